@@ -1,0 +1,90 @@
+// What a rule is, what it finds, and how that is mended.
+import type { Report } from '../report/report.js';
+import type { ColumnKey, RowKey, TableKey } from '../report/template.js';
+import type { Span } from '../text/span.js';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** The place of a finding in the official tables; a missing row has `row` alone, and so on. */
+export interface CellRef {
+  readonly table: TableKey;
+  readonly row?: RowKey;
+  readonly column?: ColumnKey;
+}
+
+/** Replaces a span of the unchanged text. Edits of one fix never overlap. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** One way to mend a finding. */
+export interface Fix {
+  /** Imperative, short, in Chinese. */
+  readonly title: string;
+  /** True only if no judgement is needed: never a figure, a section or a row. */
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Another place that explains a finding. */
+export interface Related {
+  readonly message: string;
+  readonly span: Span;
+  /** Only where the place lies in another file. */
+  readonly path?: string;
+}
+
+/** What a rule says: where, what is wrong, why, what to do. */
+export interface Finding {
+  readonly span: Span;
+  readonly message: string;
+  readonly at?: CellRef;
+  readonly related?: readonly Related[];
+  /** Alternatives, best first. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** A finding as it leaves the service: with its rule and the severity in force. */
+export interface Diagnostic extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** What a rule may ask about beyond the report. */
+export interface RuleContext {
+  /** Whether another rule is on: a fault goes to the first rule in force that can tell it. */
+  isOn(rule: string): boolean;
+}
+
+/** A rule: one file, one line in `index.ts`, its tests. */
+export interface Rule {
+  /** Identifier of the contract: LSP code, settings key, name in suppressions. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly docs: RuleDocs;
+  check(report: Report, context: RuleContext): Iterable<Finding>;
+}
+
+/** The rule's documentation in Markdown pieces; the examples are run as tests. */
+export interface RuleDocs {
+  /** A few words, the name of the fault. */
+  readonly title: string;
+  /** What it finds. */
+  readonly what: string;
+  /** Why it is wrong, with the clause or relation it rests on. */
+  readonly why: string;
+  /** How to mend it, and what the quick fix does. */
+  readonly how: string;
+  /** Whole or partial report texts in which the rule finds something. */
+  readonly invalid: readonly Example[];
+  /** Texts in which it must stay silent; at least as many as `invalid`. */
+  readonly valid: readonly Example[];
+}
+
+/** A text shown in the documentation and run as a test. */
+export interface Example {
+  /** What the example shows, one line. */
+  readonly note: string;
+  readonly text: string;
+}

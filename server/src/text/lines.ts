@@ -1,0 +1,74 @@
+// Lines of a text and the way between offsets and LSP positions.
+import type { Span } from './span.js';
+
+/** Zero-based line and UTF-16 character, as in the Language Server Protocol. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Two positions; `end` is exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** The lines of a text. Line ends are LF, CRLF or CR and belong to no line's span. */
+export class Lines {
+  private constructor(
+    readonly text: string,
+    private readonly starts: readonly number[],
+  ) {}
+
+  static of(text: string): Lines {
+    const starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+    return new Lines(text, starts);
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  /** The line's text without its line end. */
+  spanOf(line: number): Span {
+    const start = this.starts[line] ?? this.text.length;
+    let end = this.starts[line + 1] ?? this.text.length;
+    if (line + 1 < this.starts.length) {
+      end--;
+      if (this.text.charCodeAt(end) === 10 && end > start && this.text.charCodeAt(end - 1) === 13)
+        end--;
+    }
+    return { start, end };
+  }
+
+  /** The line that an offset lies on. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  positionAt(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line, character: offset - (this.starts[line] as number) };
+  }
+
+  rangeOf({ start, end }: Span): Range {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  offsetAt({ line, character }: Position): number {
+    if (line >= this.starts.length) return this.text.length;
+    const { start, end } = this.spanOf(line);
+    return Math.min(start + character, end);
+  }
+}

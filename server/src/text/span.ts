@@ -1,0 +1,33 @@
+// A stretch of text. Everything nianbao says about a report points at one of these.
+
+/** Half-open range of string offsets (UTF-16 code units): `start <= end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Builds a span. */
+export function span(start: number, end: number): Span {
+  return { start, end };
+}
+
+/** The span without white space at either end; empty at `start` if all of it is white space. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  let s = start;
+  let e = end;
+  while (s < e && isSpace(text.charCodeAt(s))) s++;
+  while (e > s && isSpace(text.charCodeAt(e - 1))) e--;
+  return s === e ? { start, end: start } : { start: s, end: e };
+}
+
+/** White space as Word, the web and input methods leave it: ASCII, NBSP, ideographic, zero width. */
+export function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0xfeff
+  );
+}
