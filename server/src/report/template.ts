@@ -101,7 +101,10 @@ export const SECTIONS: readonly SectionSpec[] = [
     number: 1,
     numeral: '一',
     title: '总体情况',
-    keywords: [['总体', '基本', '概述', '概况'], ['情况', '概述', '概况']],
+    keywords: [
+      ['总体', '基本', '概述', '概况'],
+      ['情况', '概述', '概况'],
+    ],
   },
   {
     number: 2,
@@ -128,13 +131,19 @@ export const SECTIONS: readonly SectionSpec[] = [
     number: 5,
     numeral: '五',
     title: '存在的主要问题及改进情况',
-    keywords: [['问题', '不足'], ['改进', '措施', '打算', '整改', '努力方向', '工作计划', '存在']],
+    keywords: [
+      ['问题', '不足'],
+      ['改进', '措施', '打算', '整改', '努力方向', '工作计划', '存在'],
+    ],
   },
   {
     number: 6,
     numeral: '六',
     title: '其他需要报告的事项',
-    keywords: [['其他', '其它', '需要'], ['事项', '情况']],
+    keywords: [
+      ['其他', '其它', '需要'],
+      ['事项', '情况'],
+    ],
   },
 ];
 
