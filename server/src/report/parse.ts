@@ -1,19 +1,150 @@
 // Text → Report. Pure and total: any string gives a report, in time linear in its length.
 import { Lines } from '../text/lines.js';
-import type { Report } from './report.js';
+import { type Span, trimmed } from '../text/span.js';
+import { isPageNumber, readCells } from './layout.js';
+import { readNumbering } from './numbering.js';
+import type { ProseLine, Report, Section, Table } from './report.js';
+import { readSections } from './sections.js';
+import { type FoundTable, readTables } from './tables.js';
+import {
+  SECTIONS,
+  type SectionNumber,
+  TABLE_KEYS,
+  type TableKey,
+  type TemplateId,
+} from './template.js';
+import { readTitle } from './title.js';
 
 /** Reads a text. */
 export function parseReport(text: string): Report {
+  const lines = Lines.of(text);
+  const fenced = fencedLines(text, lines);
+  const title = readTitle(text, lines, fenced);
+  const sections = readSections(text, lines, fenced);
+  const { tables, tableLines } = findTables(text, lines, sections);
+  const prose = readProse(text, lines, sections, (line) => fenced(line) || tableLines.has(line));
   return {
     text,
-    lines: Lines.of(text),
-    recognized: false,
-    title: null,
-    organization: null,
-    year: null,
-    template: null,
-    sections: [],
-    tables: {},
-    prose: [],
+    lines,
+    recognized:
+      title !== null ||
+      sections.filter(({ official }) => official).length > 1 ||
+      Object.keys(tables).length > 0,
+    title,
+    organization: title?.organization ?? null,
+    year: title?.year ?? yearInText(text, sections),
+    template: templateOf(Object.values(tables)),
+    sections,
+    tables,
+    prose,
   };
+}
+
+function fencedLines(text: string, lines: Lines): (line: number) => boolean {
+  if (!text.includes('```')) return () => false;
+  const fenced = new Set<number>();
+  let open = false;
+  for (let line = 0; line < lines.count; line++) {
+    const mark = text.startsWith('```', trimmed(text, lines.spanOf(line)).start);
+    if (open || mark) fenced.add(line);
+    if (mark) open = !open;
+  }
+  return (line) => fenced.has(line);
+}
+
+/** The stretches between official headings, the one before the first included. */
+function stretches(lines: Lines, sections: readonly Section[]) {
+  const starts = sections.map(({ number, heading }) => ({
+    section: number as SectionNumber | 0,
+    from: lines.lineAt(heading.start) + 1,
+  }));
+  const all = [{ section: 0 as SectionNumber | 0, from: 0 }, ...starts];
+  return all.map((stretch, i) => {
+    const next = all[i + 1];
+    return { ...stretch, to: next ? next.from - 1 : lines.count };
+  });
+}
+
+/** Fewer labels than this may be words that happen to stand alone. */
+const FEWEST_LABELS = 3;
+
+/** Each table where it belongs, else where most of its labels are. */
+function findTables(text: string, lines: Lines, sections: readonly Section[]) {
+  const best = new Map<TableKey, FoundTable>();
+  const weight = ({ table, labels }: FoundTable) =>
+    labels +
+    (SECTIONS.find((spec) => spec.number === table.section)?.table === table.key ? 1000 : 0);
+  for (const { section, from, to } of stretches(lines, sections))
+    for (const found of readTables(text, readCells(text, lines, from, to), section)) {
+      if (found.labels < FEWEST_LABELS) continue;
+      const known = best.get(found.table.key);
+      if (!known || weight(found) > weight(known)) best.set(found.table.key, found);
+    }
+  const tables: { [K in TableKey]?: Table } = {};
+  const tableLines = new Set<number>();
+  for (const key of TABLE_KEYS) {
+    const found = best.get(key);
+    if (!found) continue;
+    tables[key] = found.table;
+    for (const line of found.lines) tableLines.add(line);
+  }
+  return { tables, tableLines };
+}
+
+/** The format by the labels that only one of the two has. */
+function templateOf(tables: readonly Table[]): TemplateId | 'mixed' | null {
+  const found = new Set<TemplateId>();
+  for (const { rows, columns } of tables)
+    for (const label of [...rows.map((row) => row.label), ...columns]) {
+      const [only, other] = label.templates;
+      if (label.match === 'exact' && only && !other) found.add(only);
+    }
+  const [only = null, other] = found;
+  return other ? 'mixed' : only;
+}
+
+function readProse(
+  text: string,
+  lines: Lines,
+  sections: readonly Section[],
+  skip: (line: number) => boolean,
+): ProseLine[] {
+  const prose: ProseLine[] = [];
+  let at = 0;
+  for (let line = 0; line < lines.count; line++) {
+    if (skip(line)) continue;
+    const span = trimmed(text, lines.spanOf(line));
+    if (span.start === span.end || isPageNumber(text, span) || isTabular(text, span)) continue;
+    while (at < sections.length && (sections[at] as Section).heading.start < span.end) at++;
+    prose.push({
+      span,
+      section: sections[at - 1]?.number ?? 0,
+      level: readNumbering(text, span)?.level ?? 0,
+    });
+  }
+  return prose;
+}
+
+/** Rows of other tables: no running text. */
+function isTabular(text: string, { start, end }: Span): boolean {
+  const tab = text.indexOf('\t', start);
+  if (tab >= 0 && tab < end) return true;
+  const bar = text.indexOf('|', start);
+  return bar >= 0 && bar < end;
+}
+
+/** The year of 统计期限, else the one named most often before section 二. */
+function yearInText(text: string, sections: readonly Section[]): number | null {
+  const from = sections[0]?.number === 1 ? 0 : (sections[0]?.heading.start ?? 0);
+  const second = sections.find(({ number }) => number > 1);
+  const head = text.slice(0, second?.heading.start ?? Math.min(text.length, 4000));
+  const period = /统计期限[^。\n]{0,12}?(20\d\d)\s*年/.exec(head) ?? null;
+  if (period) return Number(period[1]);
+  const counts = new Map<number, number>();
+  for (const [, year] of text
+    .slice(Math.min(from, head.length), head.length)
+    .matchAll(/(20\d\d)\s*年/g))
+    counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return most?.[0] ?? null;
 }

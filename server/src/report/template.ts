@@ -544,3 +544,21 @@ export function blockOf(table: TableSpec, row: RowKey): BlockSpec | undefined {
 export function printed({ numbering = '', label, note }: LabelSpec): string {
   return `${numbering}${label}${note ? `（${note}）` : ''}`;
 }
+
+/** The columns that a row has in a format; none if the format does not know the row. */
+export function columnsOf(
+  template: TemplateId,
+  table: TableKey,
+  row: RowKey,
+): readonly ColumnSpec[] {
+  return blockOf(TEMPLATES[template].tables[table], row)?.columns ?? [];
+}
+
+/** What the figures of a cell are. */
+export function unitOf(table: TableKey, row: RowKey, column: ColumnKey): ColumnSpec['unit'] {
+  for (const template of ['2021', '2019'] as const) {
+    const spec = columnsOf(template, table, row).find(({ key }) => key === column);
+    if (spec) return spec.unit;
+  }
+  return 'count';
+}

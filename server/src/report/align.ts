@@ -1,0 +1,51 @@
+// Giving the values of a row to its columns. Where the cells leave a choice, a column gets a value
+// only if every choice gives it the same one.
+import type { Token } from './layout.js';
+
+/** A cell for each column; undefined where the row has none that is certain. */
+export type Aligned = readonly (Token | undefined)[];
+
+/**
+ * Aligns the cells behind a label (blank ones included) with `width` columns.
+ * @param anchor place of the first value in the line of other rows of the table, if known
+ */
+export function align(
+  text: string,
+  cells: readonly Token[],
+  width: number,
+  anchor: number | null,
+): Aligned {
+  const full = cells.filter(isFull);
+  if (full.length === width) return full;
+  if (full.length > width) return agreed(text, windows(full, width));
+  if (cells.length < width) return agreed(text, shifts(cells, width));
+  const fitting = windows(cells, width).filter((w) => w.filter(isFull).length === full.length);
+  if (fitting.length === 0) return agreed(text, shifts(full, width));
+  const anchored = fitting.find((window) => window[0]?.column === anchor);
+  return anchored ?? agreed(text, fitting);
+}
+
+export function isFull({ span }: Token): boolean {
+  return span.end > span.start;
+}
+
+/** Every run of `width` neighbouring cells. */
+function windows(cells: readonly Token[], width: number): Token[][] {
+  return Array.from({ length: cells.length - width + 1 }, (_, at) => cells.slice(at, at + width));
+}
+
+/** Every way to lay a short row over the columns without gaps. */
+function shifts(cells: readonly Token[], width: number): Aligned[] {
+  return Array.from({ length: width - cells.length + 1 }, (_, shift) =>
+    Array.from({ length: width }, (_, column) => cells[column - shift]),
+  );
+}
+
+function agreed(text: string, choices: readonly Aligned[]): Aligned {
+  const [first = [], ...others] = choices;
+  const written = (token: Token | undefined) =>
+    token && text.slice(token.span.start, token.span.end);
+  return first.map((token, column) =>
+    others.every((other) => written(other[column]) === written(token)) ? token : undefined,
+  );
+}

@@ -1,0 +1,336 @@
+// A table as its cells came in → the table: which row is which, which value stands in which column.
+import type { Span } from '../text/span.js';
+import { type Aligned, align, isFull } from './align.js';
+import { readFigure } from './figure.js';
+import type { Token } from './layout.js';
+import type { Cell, Label, Layout, Row, Table } from './report.js';
+import {
+  type ColumnKey,
+  columnsOf,
+  type RowKey,
+  rowsOf,
+  type SectionNumber,
+  type TableKey,
+  TEMPLATES,
+  type TemplateId,
+  unitOf,
+} from './template.js';
+
+/** A row as it comes: its label, if it has one, and all cells up to the next label. */
+export interface RawRow {
+  label: Label | null;
+  /** Words in the place of a label that the form does not know. */
+  readonly unknown: Span | null;
+  /** The line that the label ends on. */
+  readonly line: number;
+  readonly cells: Token[];
+  /** The columns of the heads above it; unrecognised ones are null. */
+  readonly heads: readonly (ColumnKey | null)[];
+}
+
+/** A table while its cells come in. */
+export interface Draft {
+  readonly key: TableKey;
+  readonly columns: Label[];
+  readonly groups: Label[];
+  rows: RawRow[];
+  heads: (ColumnKey | null)[];
+  /** Values behind the heads, with no row label between (`review`). */
+  readonly values: Token[];
+  readonly lines: Set<number>;
+  labels: number;
+  unreadable: boolean;
+  readonly span: { start: number; end: number };
+}
+
+/** Gives every row its key and every value its column. */
+export function finish(
+  text: string,
+  draft: Draft,
+  layout: Layout,
+  section: SectionNumber | 0,
+): Table {
+  resolveOtherOutcome(draft);
+  const width = (raw: RawRow) => columnsFor(draft, raw).length;
+  joinCutRows(draft, width);
+  const orphans = tellByNeighbours(draft, width);
+  const placed = draft.key === 'review' ? placeReview(text, draft) : placeRows(text, draft);
+  const rows: Row[] = [];
+  for (const place of placed) {
+    const row = finishRow(text, draft.key, place);
+    const earlier = rows.findIndex(({ key }) => key === row.key);
+    // a row given twice: the first one that has values
+    if (earlier < 0) rows.push(row);
+    else if (rows[earlier]?.cells.size === 0) rows[earlier] = row;
+  }
+  return {
+    key: draft.key,
+    section,
+    span: draft.span,
+    layout,
+    columns: draft.columns,
+    groups: draft.groups,
+    rows,
+    orphans,
+    unreadable: draft.unreadable,
+  };
+}
+
+/** A row with its values given to their columns. */
+interface PlacedRow {
+  readonly label: Label;
+  readonly expected: readonly ColumnKey[];
+  readonly aligned: Aligned;
+  readonly own: readonly Token[];
+}
+
+/** 其他处理 is a row of 2019; over the rows of 2021 it is their group head. */
+function resolveOtherOutcome(draft: Draft): void {
+  const old = draft.rows.find(({ label }) => label?.key === '3.6');
+  if (!old?.label) return;
+  const split = draft.rows.some(({ label }) => label?.key.startsWith('3.6.'));
+  if (!split && old.cells.some(isFull)) return;
+  draft.groups.push(old.label);
+  draft.rows = draft.rows.filter((row) => row !== old);
+}
+
+/** A row that a page break cut in two has the rest of its values on the next line. */
+function joinCutRows(draft: Draft, width: (raw: RawRow) => number): void {
+  draft.rows = draft.rows.filter((raw, at) => {
+    const before = draft.rows[at - 1];
+    if (raw.label || raw.unknown || !before) return true;
+    const own = before.cells.filter(isFull).length;
+    if (own + raw.cells.filter(isFull).length !== width(before) || own === 0) return true;
+    before.cells.push(...raw.cells);
+    return false;
+  });
+}
+
+/**
+ * Rows without a label that are the only ones missing between their neighbours are those.
+ * @returns the spans of those that stay unknown
+ */
+function tellByNeighbours(draft: Draft, width: (raw: RawRow) => number): Span[] {
+  const orphans: Span[] = [];
+  const order = rowOrder(draft);
+  const { rows } = draft;
+  for (let at = 0; at < rows.length; at++) {
+    let end = at;
+    while (end < rows.length && !rows[end]?.label) end++;
+    if (end === at) continue;
+    const before = at === 0 ? -1 : order.findIndex(({ key }) => key === rows[at - 1]?.label?.key);
+    const after =
+      end === rows.length
+        ? order.length
+        : order.findIndex(({ key }) => key === rows[end]?.label?.key);
+    const run = rows.slice(at, end);
+    const told =
+      draft.key === 'requests' &&
+      after - before - 1 === run.length &&
+      run.every((raw) => raw.cells.filter(isFull).length === width(raw));
+    for (const [i, raw] of run.entries()) {
+      const first = raw.cells[0]?.span.start ?? raw.unknown?.start ?? 0;
+      const spec = order[before + 1 + i];
+      if (told && spec) {
+        const at = raw.unknown ?? { start: first, end: first };
+        raw.label = {
+          key: spec.key,
+          span: at,
+          words: at,
+          match: raw.unknown ? 'near' : 'implied',
+          official: spec.label,
+          templates: ['2019', '2021'],
+        };
+      } else
+        orphans.push({
+          start: raw.unknown?.start ?? first,
+          end: raw.cells.at(-1)?.span.end ?? raw.unknown?.end ?? first,
+        });
+    }
+    at = end;
+  }
+  return orphans;
+}
+
+function rowOrder({ key, rows }: Draft) {
+  const old = !rows.some(({ label }) => label?.key.startsWith('3.6.'));
+  const has2019 = rows.some(({ label }) => label?.key === '3.6');
+  return rowsOf(TEMPLATES[old && has2019 ? '2019' : '2021'].tables[key]);
+}
+
+/** Where in their lines the rows with all their values have the first one; null if nowhere alike. */
+function anchorOf(draft: Draft, width: (raw: RawRow) => number): number | null {
+  const places = new Map<number, number>();
+  for (const raw of draft.rows) {
+    const full = raw.cells.filter((cell) => isFull(cell) && cell.line === raw.line);
+    const place = full[0]?.column;
+    if (place !== undefined && full.length === width(raw))
+      places.set(place, (places.get(place) ?? 0) + 1);
+  }
+  const [most] = [...places].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? null;
+}
+
+/** The columns that a row's values belong to, by the heads above it. */
+function columnsFor(draft: Draft, raw: RawRow): readonly ColumnKey[] {
+  const values = raw.cells.filter(isFull).length;
+  if (draft.key === 'requests') return requestColumns(draft, values);
+  const row = raw.label?.key ?? '';
+  const heads = raw.heads;
+  const known = heads.filter((key) => key !== null);
+  const official = officialColumns(draft.key, row, known, values);
+  if (known.length === 0 || (values === official.length && known.length < official.length))
+    return heads.length === official.length ? official.map((key, i) => heads[i] ?? key) : official;
+  return known.length < heads.length && heads.length === official.length
+    ? official.map((key, i) => heads[i] ?? key)
+    : known;
+}
+
+/** The columns of the row in the format whose heads these are, or whose number of values it has. */
+function officialColumns(
+  table: TableKey,
+  row: RowKey,
+  heads: readonly ColumnKey[],
+  values: number,
+): readonly ColumnKey[] {
+  let best: readonly ColumnKey[] = [];
+  let score = -1;
+  for (const id of ['2021', '2019'] satisfies TemplateId[]) {
+    const columns = columnsOf(id, table, row).map(({ key }) => key);
+    const shared = heads.filter((key) => columns.includes(key)).length;
+    const fits = shared * 10 + (columns.length === values ? 1 : 0);
+    if (columns.length > 0 && fits > score) {
+      best = columns;
+      score = fits;
+    }
+  }
+  return best;
+}
+
+/** The columns of table 三: those of the heads, or all seven where the heads are lost. */
+function requestColumns({ columns, groups }: Draft, values: number): readonly ColumnKey[] {
+  const official = columnsOf('2021', 'requests', '1').map(({ key }) => key);
+  const heads = [...new Set(columns.map(({ key }) => key))];
+  if (heads.length < 3 || values === official.length) return official;
+  // 总计 stands in the first header row, before the organisations of the second
+  const total = heads.indexOf('total');
+  const organizations = groups.find(({ key }) => key === 'organizations');
+  if (total >= 0 && organizations && total < heads.length - 1)
+    heads.push(...heads.splice(total, 1));
+  return heads;
+}
+
+function placeRows(text: string, draft: Draft): PlacedRow[] {
+  const anchor = anchorOf(draft, (raw) => columnsFor(draft, raw).length);
+  return draft.rows.flatMap((raw) => {
+    if (!raw.label) return [];
+    const expected = columnsFor(draft, raw);
+    const own = ownCells(raw, expected.length);
+    const aligned = expected.length > 0 ? align(text, own, expected.length, anchor) : [];
+    return [{ label: raw.label, expected, aligned, own }];
+  });
+}
+
+function finishRow(
+  text: string,
+  table: TableKey,
+  { label, expected, aligned, own }: PlacedRow,
+): Row {
+  const cells = new Map<ColumnKey, Cell>();
+  expected.forEach((column, i) => {
+    const token = aligned[i];
+    if (!token) return;
+    const figure = readFigure(text, token.span, unitOf(table, label.key, column));
+    cells.set(column, { table, row: label.key, column, span: token.span, ...figure });
+  });
+  return { key: label.key, label, cells, expected, misfit: misfitOf(own, expected) };
+}
+
+/** The cells of a row; with one cell a line, values of a following row without label are cut off. */
+function ownCells(raw: RawRow, width: number): readonly Token[] {
+  const onLine = raw.cells.some((cell) => cell.line === raw.line && isFull(cell));
+  const full = raw.cells.filter(isFull);
+  if (onLine || full.length <= width || full.length % width !== 0) return raw.cells;
+  return full.slice(0, width);
+}
+
+function misfitOf(cells: readonly Token[], expected: readonly ColumnKey[]): Row['misfit'] {
+  const full = cells.filter(isFull);
+  if (cells.length === 0 || full.length === expected.length) return null;
+  if (full.length < expected.length && cells.length >= expected.length) return null;
+  const shown = full.length > 0 ? full : cells;
+  return {
+    count: full.length,
+    span: { start: (shown[0] as Token).span.start, end: (shown.at(-1) as Token).span.end },
+  };
+}
+
+/**
+ * Table 四 has its values in one line under all heads, block after block, or a line for each block.
+ */
+function placeReview(text: string, draft: Draft): PlacedRow[] {
+  const blocks = rowsOf(TEMPLATES['2021'].tables.review).map(({ key }) => key);
+  const columns = columnsOf('2021', 'review', 'reconsideration').map(({ key }) => key);
+  const labelled = draft.rows.filter(({ label, cells }) => label && cells.some(isFull));
+  const byLine = labelled.filter(({ cells }) => cells.filter(isFull).length <= columns.length);
+  if (byLine.length > 1)
+    return byLine.map(({ label, cells }) => ({
+      label: label as Label,
+      expected: columns,
+      aligned: align(text, cells, columns.length, null),
+      own: cells,
+    }));
+  const values = [...(labelled[0]?.cells ?? []), ...draft.values];
+  if (values.length === 0) return [];
+  const heads = reviewHeads(draft.columns, blocks, columns, values.filter(isFull).length);
+  const aligned = align(text, values, heads.length, null);
+  return blocks.flatMap((key) => {
+    const mine = heads.flatMap((head, i) => (head.block === key ? [{ ...head, i }] : []));
+    const own = mine.flatMap(({ i }) => aligned[i] ?? []);
+    if (own.length === 0) return [];
+    const label = draft.rows.find((raw) => raw.label?.key === key)?.label;
+    return [
+      {
+        label: label ?? impliedBlock(key, own),
+        expected: mine.map(({ column }) => column),
+        aligned: mine.map(({ i }) => aligned[i]),
+        own,
+      },
+    ];
+  });
+}
+
+/** Block and column of each value: the official fifteen, or those that the heads name. */
+function reviewHeads(
+  labels: readonly Label[],
+  blocks: readonly RowKey[],
+  columns: readonly ColumnKey[],
+  values: number,
+) {
+  const all = blocks.flatMap((block) => columns.map((column) => ({ block, column })));
+  if (values === all.length) return all;
+  let block = 0;
+  let last = -1;
+  const named = labels.flatMap(({ key }) => {
+    const at = columns.indexOf(key);
+    if (at <= last) block++;
+    last = at;
+    const row = blocks[block];
+    return row === undefined ? [] : [{ block: row, column: key }];
+  });
+  return named.length === values ? named : all;
+}
+
+function impliedBlock(key: RowKey, cells: readonly Token[]): Label {
+  const at = (cells[0] as Token).span.start;
+  const spec = rowsOf(TEMPLATES['2021'].tables.review).find((row) => row.key === key);
+  const span = { start: at, end: at };
+  return {
+    key,
+    span,
+    words: span,
+    match: 'implied',
+    official: spec?.label ?? key,
+    templates: ['2019', '2021'],
+  };
+}

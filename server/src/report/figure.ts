@@ -1,0 +1,75 @@
+// Reading the figure in a table cell. Unknown is not zero: what cannot be read beyond doubt is null.
+import type { Span } from '../text/span.js';
+import type { CellFlaw } from './report.js';
+import type { ColumnSpec } from './template.js';
+
+export interface Figure {
+  readonly value: number | null;
+  readonly flaw: CellFlaw | null;
+}
+
+type Unit = ColumnSpec['unit'];
+
+const PLACEHOLDER = /^(?:[/／\\\-－—–_·.。*×xX~～]+|无|没有|空|null|n\/?a)$/i;
+const MINUS = /^[-－−–—]/;
+const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+const MEASURE = /^(?:万元|件次|件|条|个|项|宗|份|人次|人|起|次|例|部)?$/;
+
+/** Reads a trimmed cell under a column of the given unit. */
+export function readFigure(text: string, { start, end }: Span, unit: Unit): Figure {
+  if (start === end) return { value: null, flaw: 'blank' };
+  const length = end - start;
+  const first = text.charCodeAt(start);
+  if (length === 1 && first >= 0x30 && first <= 0x39) return { value: first - 0x30, flaw: null };
+  const written = text.slice(start, end);
+  if (/^\d+$/.test(written)) return { value: Number(written), flaw: null };
+  return readUnusual(written, unit);
+}
+
+/** Whether a cell holds a figure or stands for one (blank excluded): it is a value, not a label. */
+export function isValue(text: string, { start, end }: Span): boolean {
+  const code = text.charCodeAt(start);
+  if (end - start === 1 && code >= 0x30 && code <= 0x39) return true;
+  if (end - start > 16) return false;
+  const written = text.slice(start, end);
+  if (PLACEHOLDER.test(written)) return true;
+  const plain = plainWidth(written).replace(/\*/g, '');
+  if (!/\d/.test(plain)) return false;
+  return /^[-+−–—±约≈]?\s*\d/.test(plain)
+    ? !/^\d+[.、](?!\d)\s*\D/.test(plain) && /^[^一-鿿]*(?:[一-鿿]{1,2})?$/.test(plain)
+    : /^[+\-\d().\s]+$/.test(plain);
+}
+
+function readUnusual(written: string, unit: Unit): Figure {
+  if (PLACEHOLDER.test(written)) return { value: null, flaw: 'placeholder' };
+  let flaw: CellFlaw | null = null;
+  // Markdown emphasis around a total is layout, not part of the figure
+  let plain = written.replace(/^(\*{1,2}|_{1,2})(.+)\1$/, '$2').trim();
+  if (plainWidth(plain) !== plain) {
+    plain = plainWidth(plain);
+    flaw = 'width';
+  }
+  const negative = MINUS.test(plain);
+  const unsigned = plain.replace(/^[-－−–—+]\s*/, '');
+  const signed = unsigned !== plain;
+  const numbers = unsigned.match(NUMBER);
+  if (!numbers || numbers.length !== 1) return { value: null, flaw: 'words' };
+  const digits = numbers[0] as string;
+  const rest = unsigned.replace(digits, '').replace(/\s/g, '');
+  // 元 under an amount in 万元 may be either: not beyond doubt
+  if (!MEASURE.test(rest) || (rest === '万元' && unit !== 'amount'))
+    return { value: null, flaw: 'words' };
+  const value = Number(digits.replaceAll(',', '')) * (negative ? -1 : 1);
+  if (rest !== '' || digits.includes(',')) flaw = 'unit';
+  if (negative && unit !== 'change') flaw = 'negative';
+  else if (signed && !negative && unit !== 'change') flaw ??= 'unit';
+  if (!Number.isInteger(value) && unit !== 'amount') flaw = 'fraction';
+  return { value: value === 0 ? 0 : value, flaw };
+}
+
+/** Full-width digits and signs as half-width. */
+function plainWidth(text: string): string {
+  return text.replace(/[０-９．，＋－]/g, (char) =>
+    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );
+}

@@ -1,0 +1,247 @@
+// The closed vocabulary of the tables: which label a piece of text is, exactly or nearly.
+import { foldWords } from '../text/fold.js';
+import type { Span } from '../text/span.js';
+import { type Numbering, readNumbering } from './numbering.js';
+import {
+  type LabelSpec,
+  type RowKey,
+  TABLE_KEYS,
+  type TableKey,
+  TEMPLATES,
+  type TemplateId,
+} from './template.js';
+
+export type LabelKind = 'row' | 'column' | 'group' | 'caption';
+
+/** A label of the form, in all places of the vocabulary that have the same words. */
+export interface Term {
+  readonly table: TableKey;
+  readonly kind: LabelKind;
+  /** Row, column or group key; for a caption its words. */
+  readonly key: string;
+  readonly spec: LabelSpec;
+  readonly templates: readonly TemplateId[];
+  /** Whether the words looked up are an alias, not the form's own. */
+  readonly alias: boolean;
+}
+
+/** A piece of text recognised as one label or several that share their words. */
+export interface TermMatch {
+  readonly terms: readonly Term[];
+  readonly exact: boolean;
+  /** Whether nothing but the label is there: no note in brackets or behind a colon. */
+  readonly whole: boolean;
+  readonly numbering: Numbering | null;
+  /** Offset in the piece where the words begin, behind the numbering. */
+  readonly wordsAt: number;
+}
+
+const vocabulary = new Map<string, Term[]>();
+
+function learn(words: string, term: Term): void {
+  const known = vocabulary.get(words);
+  if (!known) {
+    vocabulary.set(words, [term]);
+    return;
+  }
+  const same = known.findIndex(
+    ({ table, kind, key }) => table === term.table && kind === term.kind && key === term.key,
+  );
+  if (same < 0) known.push(term);
+  else {
+    const old = known[same] as Term;
+    if (!old.templates.includes(term.templates[0] as TemplateId))
+      known[same] = { ...old, templates: [...old.templates, ...term.templates] };
+  }
+}
+
+function learnSpec(spec: LabelSpec, table: TableKey, kind: LabelKind, template: TemplateId) {
+  const term = { table, kind, key: spec.key, spec, templates: [template], alias: false };
+  learn(foldWords(spec.label), term);
+  if (spec.note) learn(foldWords(spec.label + spec.note), term);
+  for (const alias of spec.aliases ?? []) learn(foldWords(alias), { ...term, alias: true });
+}
+
+for (const template of Object.values(TEMPLATES))
+  for (const key of TABLE_KEYS) {
+    const table = template.tables[key];
+    for (const group of table.groups) learnSpec(group, key, 'group', template.id);
+    for (const block of table.blocks) {
+      if (block.caption)
+        learnSpec({ key: block.caption, label: block.caption }, key, 'caption', template.id);
+      for (const column of block.columns) learnSpec(column, key, 'column', template.id);
+      for (const row of block.rows) learnSpec(row, key, 'row', template.id);
+    }
+  }
+
+const words = [...vocabulary.keys()];
+const longest = Math.max(...words.map((word) => word.length));
+
+/** Recognised texts, by the text itself: the same labels come again and again. */
+const cache = new Map<string, TermMatch | null>();
+const CACHE_SIZE = 4096;
+/** Longer text is no label, note included. */
+const LONGEST_PIECE = 90;
+
+/** The label that a trimmed piece of text is, exactly: numbering, note and marks aside. */
+export function matchLabel(piece: string): TermMatch | null {
+  if (piece === '') return null;
+  // a label with a long explanation behind it (规章：指…) is told by its beginning
+  if (piece.length > LONGEST_PIECE) return matchLabel(piece.slice(0, LONGEST_PIECE));
+  let match = cache.get(piece);
+  if (match === undefined) {
+    match = matchPiece(piece);
+    if (cache.size >= CACHE_SIZE) cache.clear();
+    cache.set(piece, match);
+  }
+  return match;
+}
+
+function matchPiece(piece: string): TermMatch | null {
+  const numbering = readNumbering(piece, { start: 0, end: piece.length });
+  const wordsAt = numbering?.end ?? 0;
+  const whole = foldWords(piece, { start: wordsAt, end: piece.length });
+  const found = vocabulary.get(whole);
+  const noted = found ?? vocabulary.get(withoutNote(piece, wordsAt));
+  if (noted)
+    return { terms: prefer(noted, numbering), exact: true, whole: !!found, numbering, wordsAt };
+  // 三安全一稳定 and 第二十条 begin with what looks like numbering
+  const unnumbered = numbering && vocabulary.get(foldWords(piece));
+  if (!unnumbered) return null;
+  return { terms: unnumbered, exact: true, whole: true, numbering: null, wordsAt: 0 };
+}
+
+/** 部分公开（区分处理的…） → 部分公开; 规章：指… → 规章; 上一年项目数量2019年 → 上一年项目数量. */
+function withoutNote(piece: string, from: number): string {
+  const mark = piece.slice(from + 1).search(/[（(：:【[]/);
+  const cut = mark < 0 ? piece.length : from + 1 + mark;
+  return foldWords(piece, { start: from, end: cut }).replace(/(?:19|20)\d\d年?度?$/, '');
+}
+
+/** Among labels of the same words those with the written numbering, if any has it. */
+function prefer(terms: readonly Term[], numbering: Numbering | null): readonly Term[] {
+  if (!numbering || terms.length === 1) return terms;
+  const numbered = terms.filter(({ spec }) => agrees(spec, numbering));
+  return numbered.length > 0 ? numbered : terms;
+}
+
+/** Whether a label is printed with the same numbering. */
+export function agrees(spec: LabelSpec, numbering: Numbering | null): boolean {
+  if (!spec.numbering || !numbering) return false;
+  const own = readNumbering(spec.numbering, { start: 0, end: spec.numbering.length });
+  return own?.number === numbering.number && own.level === numbering.level;
+}
+
+/** Whether a label may go on after this piece: （三） → （三）不予公开, 商业 → 商业企业. */
+export function beginsLabel(piece: string): boolean {
+  const span = { start: 0, end: piece.length };
+  const numbering = readNumbering(piece, span);
+  const begin = foldWords(piece, { ...span, start: numbering?.end ?? 0 });
+  return begin.length < longest && words.some((word) => word.startsWith(begin));
+}
+
+/** The one column of a table whose words begin like this: 商业 → 商业企业. */
+export function columnBeginning(folded: string, table: TableKey): Term | undefined {
+  if (folded.length < 2) return undefined;
+  const found = words
+    .filter((word) => word.startsWith(folded))
+    .flatMap((word) => (vocabulary.get(word) ?? []).filter((t) => isColumn(t, table)));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Whether words are the end of a column label that was split: 企业, 机构. */
+export function endsColumn(folded: string, table: TableKey): boolean {
+  return (
+    folded.length >= 2 &&
+    words.some(
+      (word) =>
+        word.endsWith(folded) && (vocabulary.get(word) ?? []).some((t) => isColumn(t, table)),
+    )
+  );
+}
+
+function isColumn(term: Term, table: TableKey): boolean {
+  return term.table === table && term.kind === 'column' && !term.alias;
+}
+
+/**
+ * The label of a table that a text is a slip or rewording of. Of several equally near the one with
+ * the written numbering wins, then the one the caller expects next.
+ */
+export function nearLabel(
+  text: string,
+  span: Span,
+  table: TableKey,
+  expects: (row: RowKey) => boolean,
+): TermMatch | null {
+  if (span.end - span.start > LONGEST_PIECE) return null;
+  const numbering = readNumbering(text, span);
+  const from = numbering?.end ?? span.start;
+  const piece = text.slice(from, span.end);
+  const cut = withoutNote(piece, 0);
+  if (cut.length < 2) return null;
+  let best: Term[] = [];
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const [word, terms] of vocabulary) {
+    const distance = nearness(cut, word);
+    if (distance > nearest) continue;
+    const here = terms.filter((term) => term.table === table);
+    if (here.length === 0) continue;
+    best = distance < nearest ? here : [...best, ...here];
+    nearest = distance;
+  }
+  if (best.length === 0 || nearest === Number.POSITIVE_INFINITY) return null;
+  const numbered = numbering ? best.filter(({ spec }) => agrees(spec, numbering)) : [];
+  if (numbered.length > 0) best = numbered;
+  const expected = best.filter(({ key, kind }) => kind === 'row' && expects(key));
+  if (best.length > 1 && expected.length > 0) best = expected;
+  return { terms: best, exact: false, whole: true, numbering, wordsAt: from - span.start };
+}
+
+/** Share of the label that is wrong, 0–1; infinite beyond what is still that label. */
+function nearness(written: string, word: string): number {
+  const length = Math.max(written.length, word.length);
+  const difference = Math.abs(written.length - word.length);
+  // a label cut short or widened keeps all the words of the shorter one, in order
+  if (difference > 0 && Math.min(written.length, word.length) >= 5) {
+    const [short, long] = written.length < word.length ? [written, word] : [word, written];
+    if (short.length * 2 >= long.length && isSubsequence(short, long))
+      return difference / length / 2;
+  }
+  const allowed = length <= 3 ? 1 : length <= 5 ? 1 : Math.floor(length * 0.34);
+  if (difference > allowed || (length <= 2 && written !== word)) return Number.POSITIVE_INFINITY;
+  const distance = editDistance(written, word);
+  return distance <= allowed ? distance / length : Number.POSITIVE_INFINITY;
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const char of short) {
+    at = long.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (previous[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (previous[j - 1] as number) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      row.push(cost);
+    }
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length] as number;
+}

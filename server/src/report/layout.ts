@@ -1,0 +1,176 @@
+// Any text layout → a stream of cells with spans. What a cell means is not decided here.
+import type { Lines } from '../text/lines.js';
+import { isSpace, type Span, trimmed } from '../text/span.js';
+import type { Layout } from './report.js';
+
+/** A cell, or a line of its own that may turn out to be one. */
+export interface Token {
+  /** Trimmed; empty for a blank cell. */
+  readonly span: Span;
+  readonly line: number;
+  /** Place among the cells of its line, from 0. */
+  readonly column: number;
+  /** A line without separators: a cell only if it reads like one. */
+  readonly loose: boolean;
+}
+
+export interface CellStream {
+  readonly tokens: readonly Token[];
+  /** `lines` where a line holds one cell, whatever marks stand around it. */
+  readonly layout: Layout;
+}
+
+/** The cells of one line, and what separates them. */
+interface CellLine {
+  readonly cells: readonly Token[];
+  readonly mark: 'tab' | 'bar' | null;
+  /** The line is one bar and nothing else. */
+  readonly loneBar: boolean;
+}
+
+/** A line without separators longer than this is running text; the longest label has 39 characters. */
+const LONGEST_LOOSE = 80;
+
+const DELIMITER_ROW =
+  /^[\s|｜:+]*-{2,}[\s|｜:+-]*$|^\s*[|｜]?\s*:?-:?(?:\s*[|｜]\s*:?-:?)+\s*[|｜]?\s*$/;
+const PAGE_NUMBER =
+  /^[-—–－·~\s]*第?\s*[\d０-９]{1,3}\s*页?\s*(?:[,，/／]?\s*共?\s*[\d０-９]{1,3}\s*页?)?[-—–－·~\s]*$/;
+
+/** The cells of the lines `from` ≤ line < `to`. Fenced code has none. */
+export function readCells(text: string, lines: Lines, from: number, to: number): CellStream {
+  const read: CellLine[] = [];
+  let fenced = false;
+  for (let line = from; line < to; line++) {
+    const whole = lines.spanOf(line);
+    const span = trimmed(text, whole);
+    if (text.startsWith('```', span.start)) fenced = !fenced;
+    if (fenced) continue;
+    const cells = splitCells(text, whole, line);
+    if (cells) {
+      if (!DELIMITER_ROW.test(text.slice(span.start, span.end))) read.push(cells);
+    } else if (span.end > span.start && span.end - span.start <= LONGEST_LOOSE) {
+      const token = { span, line, column: 0, loose: true };
+      read.push({ cells: [token], mark: null, loneBar: false });
+    }
+  }
+  const layout = layoutOf(text, read);
+  if (layout === 'lines') return { layout, tokens: streamed(text, read) };
+  const gridded = read.some(({ mark }) => mark);
+  const kept = gridded ? read.filter((line) => !isPageLine(text, line)) : read;
+  return { layout, tokens: kept.flatMap(({ cells }) => cells) };
+}
+
+/** Whether a line is a page number and nothing else: — 5 —, 第 5 页 共 9 页, 5. */
+export function isPageNumber(text: string, { start, end }: Span): boolean {
+  return end - start <= 16 && PAGE_NUMBER.test(text.slice(start, end));
+}
+
+function isPageLine(text: string, { cells, mark }: CellLine): boolean {
+  return mark === null && isPageNumber(text, (cells[0] as Token).span);
+}
+
+/** The cells of a line; null if it has no separators. Outer bars bound cells, they are none. */
+function splitCells(text: string, { start, end }: Span, line: number): CellLine | null {
+  const cells: Token[] = [];
+  let mark: 'tab' | 'bar' | null = null;
+  let from = start;
+  let column = 0;
+  let bars = 0;
+  for (let i = start; i <= end; i++) {
+    const code = i < end ? text.charCodeAt(i) : 0;
+    const bar = code === 0x7c || code === 0xff5c;
+    if (i < end && code !== 9 && !bar) continue;
+    if (i === end && mark === null) return null;
+    const span = trimmed(text, { start: from, end: i });
+    const blank = span.start === span.end;
+    const outer =
+      blank && ((bar && bars === 0 && column === 0) || (i === end && isBar(text, from - 1)));
+    if (!outer) cells.push({ span, line, column: column++, loose: false });
+    if (bar) bars++;
+    if (i < end && mark !== 'tab') mark = bar ? 'bar' : 'tab';
+    from = i + 1;
+  }
+  return { cells, mark, loneBar: bars === 1 && cells.length === 0 };
+}
+
+function isBar(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code === 0x7c || code === 0xff5c;
+}
+
+function layoutOf(text: string, lines: readonly CellLine[]): Layout {
+  let filled = 0;
+  let single = 0;
+  let tabs = 0;
+  let bars = 0;
+  let led = 0;
+  for (const { cells, mark, loneBar } of lines) {
+    if (!mark) continue;
+    const full = cells.filter(({ span }) => span.end > span.start);
+    if (full.length > 1) filled++;
+    else if (full.length === 1 || loneBar) single++;
+    if (mark === 'tab') tabs++;
+    else {
+      bars++;
+      const first = cells[0];
+      if (
+        first &&
+        /[|｜]\s*$/.test(text.slice(Math.max(0, first.span.start - 3), first.span.start))
+      )
+        led++;
+    }
+  }
+  if (tabs + bars === 0 || filled * 4 < single) return 'lines';
+  if (tabs >= bars) return 'tab';
+  return led * 2 > bars ? 'markdown' : 'pipe';
+}
+
+/**
+ * One cell a line: marks around it are indentation or separators. A line of tabs alone is a blank
+ * cell; a lone bar separates cells, two in a row have a blank one between them.
+ */
+function streamed(text: string, lines: readonly CellLine[]): Token[] {
+  const marked = lines.filter(({ mark }) => mark).length;
+  const indented = marked * 2 > lines.length && !lines.some(({ loneBar }) => loneBar);
+  const tokens: Token[] = [];
+  let separated = true;
+  for (const line of lines) {
+    const full = line.cells.filter(({ span }) => span.end > span.start);
+    if (full.length > 0) {
+      separated = false;
+      // bare digits may be a cell unless all cells are marked as such
+      if (isPageLine(text, line) && (indented || !isBareNumber(text, full[0] as Token))) continue;
+      tokens.push(...full.map((token) => ({ ...token, column: 0 })));
+    } else if (line.loneBar) {
+      // the bar's own place stands for the blank cell before it
+      if (separated && tokens.length > 0) tokens.push(blankAt(tokens.at(-1) as Token));
+      separated = true;
+    } else if (line.cells[0]) {
+      tokens.push({ ...line.cells[0], column: 0 });
+    }
+  }
+  return tokens;
+}
+
+function blankAt({ span, line }: Token): Token {
+  return { span: { start: span.end, end: span.end }, line, column: 0, loose: false };
+}
+
+function isBareNumber(text: string, { span: { start, end } }: Token): boolean {
+  return /^[\d０-９]+$/.test(text.slice(start, end));
+}
+
+/** The pieces between white space of a line without separators. */
+export function splitOnSpaces(text: string, { span, line }: Token): Token[] {
+  const pieces: Token[] = [];
+  let from = -1;
+  for (let i = span.start; i <= span.end; i++) {
+    const space = i === span.end || isSpace(text.charCodeAt(i));
+    if (!space && from < 0) from = i;
+    if (space && from >= 0) {
+      pieces.push({ span: { start: from, end: i }, line, column: pieces.length, loose: false });
+      from = -1;
+    }
+  }
+  return pieces;
+}

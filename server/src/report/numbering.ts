@@ -1,0 +1,71 @@
+// The numbering before a heading or label: 一、 （一） 1. （1） and their half-width kin.
+import { isNumeral, numeralValue } from '../text/numerals.js';
+import { isSpace, type Span } from '../text/span.js';
+
+/** Levels as official documents use them: 1 一、 2 （一） 3 1. 4 （1）. */
+export type Level = 1 | 2 | 3 | 4;
+
+export interface Numbering {
+  readonly level: Level;
+  readonly number: number;
+  /** Offset of the first character after it (spaces skipped). */
+  readonly end: number;
+}
+
+/** Reads the numbering at the start of a span; null if there is none. */
+export function readNumbering(text: string, { start, end }: Span): Numbering | null {
+  let at = start;
+  const char = (offset: number) => (offset < end ? text.charAt(offset) : '');
+  const skip = () => {
+    while (at < end && isSpace(text.charCodeAt(at))) at++;
+  };
+  const first = text.charCodeAt(start);
+  // ①–⑳ and ⑴–⒇
+  if (first >= 0x2460 && first <= 0x2487) {
+    at = start + 1;
+    if ('.．、'.includes(char(at)) && at < end) at++;
+    skip();
+    return first >= 0x2474
+      ? { level: 4, number: first - 0x2473, end: at }
+      : { level: 3, number: first - 0x245f, end: at };
+  }
+  const open = char(at) === '（' || char(at) === '(';
+  const ordinal = char(at) === '第';
+  if (open || ordinal) at++;
+  skip();
+  const from = at;
+  const arabic = isDigit(text.charCodeAt(at));
+  while (at < end && (arabic ? isDigit(text.charCodeAt(at)) : isNumeral(text.charAt(at)))) at++;
+  if (at === from || at - from > 3) return null;
+  const digits = text.slice(from, at).normalize('NFKC');
+  const number = arabic ? Number(digits) : numeralValue(digits);
+  if (number === null) return null;
+  skip();
+  if (ordinal) {
+    if (!text.startsWith('部分', at)) return null;
+    at += 2;
+    if ('、：:.．'.includes(char(at)) && at < end) at++;
+    skip();
+    return { level: 1, number, end: at };
+  }
+  if (open) {
+    if (char(at) !== '）' && char(at) !== ')') return null;
+    at++;
+    if (char(at) === '、') at++;
+    skip();
+    return { level: arabic ? 4 : 2, number, end: at };
+  }
+  const mark = char(at);
+  const spaced = !arabic && at > from && isSpace(text.charCodeAt(at - 1));
+  if (mark !== '' && '、.．，,'.includes(mark)) {
+    at++;
+    // 1.5 is a figure, not a heading
+    if (arabic && isDigit(text.charCodeAt(at)) && at < end) return null;
+  } else if (!spaced) return null;
+  skip();
+  return { level: arabic ? 3 : 1, number, end: at };
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}

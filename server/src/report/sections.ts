@@ -1,0 +1,159 @@
+// The six official sections: wherever they stand, however they are worded or numbered.
+import { foldWords } from '../text/fold.js';
+import type { Lines } from '../text/lines.js';
+import { type Span, trimmed } from '../text/span.js';
+import { editDistance } from './labels.js';
+import { type Numbering, readNumbering } from './numbering.js';
+import type { Section } from './report.js';
+import { SECTIONS, type SectionNumber, type SectionSpec } from './template.js';
+
+/** How a heading was recognised, surest first. */
+type Wording = 'official' | 'near' | 'keywords';
+const SURENESS: readonly Wording[] = ['official', 'near', 'keywords'];
+
+interface Candidate {
+  readonly spec: SectionSpec;
+  readonly wording: Wording;
+  readonly line: number;
+  readonly heading: Span;
+  readonly title: Span;
+  readonly numbering: Numbering | null;
+  /** Markdown's # before it. */
+  readonly marked: boolean;
+}
+
+/** A heading longer than this is a sentence. */
+const LONGEST_HEADING = 48;
+
+const official = new Map(SECTIONS.map((spec) => [foldWords(spec.title), spec]));
+
+/** Finds the official sections among the lines that are not in fenced code. */
+export function readSections(text: string, lines: Lines, fenced: (line: number) => boolean) {
+  const candidates: Candidate[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    const span = trimmed(text, lines.spanOf(line));
+    if (span.end === span.start || fenced(line)) continue;
+    const candidate = candidateAt(text, span, line);
+    if (candidate) candidates.push(candidate);
+  }
+  const chosen = choose(candidates).sort((a, b) => a.line - b.line);
+  return chosen.map((candidate, i): Section => {
+    const next = chosen[i + 1];
+    const { heading, title, numbering } = candidate;
+    return {
+      number: candidate.spec.number,
+      heading,
+      title,
+      numbering: numbering ? text.slice(heading.start, title.start) : '',
+      official: candidate.wording === 'official',
+      body: { start: heading.end, end: next ? next.heading.start : text.length },
+    };
+  });
+}
+
+function candidateAt(text: string, line: Span, number: number): Candidate | null {
+  const marks = /^(?:#{1,6}\s*|\*\*|__)+/.exec(text.slice(line.start, line.start + 12))?.[0] ?? '';
+  const start = line.start + marks.length;
+  // only what begins like a heading is looked at closely: most lines are running text
+  const end = headingEnd(text, start, line.end);
+  if (end === null) return null;
+  const heading = trimmed(text, { start, end });
+  const numbering = readNumbering(text, heading);
+  if (numbering && numbering.level > 1 && marks === '' && end < line.end) return null;
+  const title = trimmed(text, { start: numbering?.end ?? heading.start, end: heading.end });
+  const words = foldWords(text, title);
+  const match = wordingOf(words, numbering, marks.includes('#'));
+  if (!match) return null;
+  // behind an official title the text may go on in the same line; any other is a sentence
+  if (end < line.end && match.wording !== 'official') return null;
+  return { ...match, line: number, heading, title, numbering, marked: marks.includes('#') };
+}
+
+/** Where a heading that begins here would end; null if there is none. */
+function headingEnd(text: string, start: number, end: number): number | null {
+  for (let i = start; i < end; i++) {
+    const char = text.charCodeAt(i);
+    // tab and bars: a table; a full stop or colon: the text goes on behind the heading
+    if (char === 9 || char === 0x7c || char === 0xff5c) return null;
+    if (char === 0x3002 || char === 0xff1a || (char === 0x3a && i > start + 2)) return i;
+    if (i - start > LONGEST_HEADING) return null;
+  }
+  const bold = /(?:\*\*|__)\s*$/.exec(text.slice(Math.max(start, end - 4), end))?.[0] ?? '';
+  return end - bold.length;
+}
+
+function wordingOf(
+  words: string,
+  numbering: Numbering | null,
+  marked: boolean,
+): { spec: SectionSpec; wording: Wording } | null {
+  const exact = official.get(words);
+  if (exact) return { spec: exact, wording: 'official' };
+  if (words.length < 4 || words.length > 32) return null;
+  const topLevel = numbering ? numbering.level === 1 : marked;
+  let best: { spec: SectionSpec; distance: number } | null = null;
+  for (const [title, spec] of official) {
+    const distance = words.includes(title)
+      ? (words.length - title.length) / words.length / 2
+      : Math.abs(words.length - title.length) > 8
+        ? 1
+        : editDistance(words, title) / Math.max(words.length, title.length);
+    if (distance < (best?.distance ?? (topLevel ? 0.4 : 0.2))) best = { spec, distance };
+  }
+  if (best) return { spec: best.spec, wording: 'near' };
+  if (!topLevel) return null;
+  const spec = SECTIONS.find(({ keywords }) =>
+    keywords.every((group) => group.some((word) => words.includes(word))),
+  );
+  return spec ? { spec, wording: 'keywords' } : null;
+}
+
+/** One heading for each section: the surest, then the one with the right number. */
+function choose(candidates: readonly Candidate[]): Candidate[] {
+  const chosen = new Map<SectionNumber, Candidate>();
+  const style = commonStyle(candidates);
+  for (const wording of SURENESS)
+    for (const { number } of SECTIONS) {
+      if (chosen.has(number)) continue;
+      const possible = candidates.filter(
+        (candidate) =>
+          candidate.spec.number === number &&
+          candidate.wording === wording &&
+          styleOf(candidate) <= style &&
+          (wording !== 'keywords' || inOrder(candidate, chosen)),
+      );
+      const best =
+        // a table of contents names headings that have nothing under them
+        possible.find((c) => c.numbering?.number === number && !isListed(c, candidates)) ??
+        possible.find((c) => !isListed(c, candidates)) ??
+        possible[0];
+      if (best) chosen.set(number, best);
+    }
+  return [...chosen.values()];
+}
+
+/** How deep a heading's numbering is: 一、 and none at all count as the top. */
+function styleOf({ numbering, marked }: Candidate): number {
+  return marked ? 1 : (numbering?.level ?? 1);
+}
+
+/** The numbering that the official headings have here: （一） only where 一、 is not used. */
+function commonStyle(candidates: readonly Candidate[]): number {
+  const sure = candidates.filter(({ wording }) => wording === 'official').map(styleOf);
+  const top = sure.filter((level) => level === 1).length;
+  return top >= 2 || sure.length < 2 ? 1 : Math.max(...sure);
+}
+
+/** Whether the next line that could be a heading names the next section at once. */
+function isListed({ line, spec }: Candidate, candidates: readonly Candidate[]): boolean {
+  return candidates.some(
+    (other) => other.line === line + 1 && other.spec.number === spec.number + 1,
+  );
+}
+
+/** A heading known by its key words alone must stand where its section belongs. */
+function inOrder({ line, spec }: Candidate, chosen: ReadonlyMap<SectionNumber, Candidate>) {
+  for (const [number, other] of chosen)
+    if (number < spec.number !== other.line < line) return false;
+  return true;
+}

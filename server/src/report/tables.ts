@@ -1,0 +1,187 @@
+// Cells → the official tables. Labels come first, then the values that follow each; a row gone
+// wrong never shifts the others.
+import { isFull } from './align.js';
+import { type Draft, finish, type RawRow } from './draft.js';
+import { columnBeginning, endsColumn, nearLabel, type Term, type TermMatch } from './labels.js';
+import type { CellStream, Token } from './layout.js';
+import { type Item, type LabelItem, recognize } from './recognize.js';
+import type { Label, Table } from './report.js';
+import { rowsOf, type SectionNumber, type TableKey, TEMPLATES } from './template.js';
+
+/** A table found in a stretch of text, and the lines it takes. */
+export interface FoundTable {
+  readonly table: Table;
+  /** How many labels speak for it. */
+  readonly labels: number;
+  readonly lines: ReadonlySet<number>;
+}
+
+/** Reads all tables in a stream of cells. */
+export function readTables(
+  text: string,
+  { tokens, layout }: CellStream,
+  section: SectionNumber | 0,
+): FoundTable[] {
+  const reader = new Reader(text);
+  for (const item of recognize(text, tokens)) reader.take(item);
+  return [...reader.drafts.values()].map((draft) => ({
+    table: finish(text, draft, layout, section),
+    labels: draft.labels,
+    lines: draft.lines,
+  }));
+}
+
+/** Takes items one by one and knows where in which table it is. */
+class Reader {
+  readonly drafts = new Map<TableKey, Draft>();
+  private draft: Draft | null = null;
+  /** The row that values go to; one outside the draft swallows subtotals behind a group head. */
+  private row: RawRow | null = null;
+  /** Among column heads; false among rows. */
+  private inHeads = true;
+
+  constructor(private readonly text: string) {}
+
+  take(item: Item): void {
+    if (item.kind === 'label') this.takeLabel(item);
+    else if (!this.draft) return;
+    else if (item.kind === 'glued') this.draft.unreadable = true;
+    else if (item.kind === 'text') this.takeText(this.draft, item.token);
+    else this.takeValue(this.draft, item.token);
+  }
+
+  private takeLabel({ match, token, words }: Omit<LabelItem, 'kind'>): void {
+    const term = this.choose(match);
+    if (!term) return;
+    const sure = match.exact && !term.alias;
+    this.place(term, labelOf(term, token, words, sure ? 'exact' : 'near'), token);
+  }
+
+  private place(term: Term, label: Label, token: Token): void {
+    const draft = this.enter(term.table, token);
+    draft.labels++;
+    this.row = null;
+    if (term.kind === 'row') {
+      this.startRow(draft, token.line, { label });
+    } else if (term.kind === 'column') {
+      if (!this.inHeads) draft.heads = [];
+      this.inHeads = true;
+      draft.heads.push(term.key);
+      draft.columns.push(label);
+    } else {
+      draft.groups.push(label);
+      this.inHeads = term.spec.numbering === undefined;
+      if (this.inHeads) draft.heads = term.table === 'disclosure' ? [] : draft.heads;
+      else this.row = { label: null, unknown: null, line: token.line, cells: [], heads: [] };
+    }
+  }
+
+  private startRow(draft: Draft, line: number, about: Partial<RawRow>): RawRow {
+    this.inHeads = false;
+    this.row = { label: null, unknown: null, line, cells: [], heads: draft.heads, ...about };
+    draft.rows.push(this.row);
+    return this.row;
+  }
+
+  private takeText(draft: Draft, token: Token): void {
+    const { row } = this;
+    const begun = row?.cells.some(isFull) ?? false;
+    const onLabelLine = row?.line === token.line;
+    if (row && begun && (onLabelLine || isShort(row, token))) {
+      row.cells.push(token);
+      return;
+    }
+    const near = this.near(draft, token);
+    if (near) this.takeLabel({ token, ...near });
+    else if (this.inHeads) this.takeHead(draft, token);
+    else if (token.loose) this.row = begun ? null : row;
+    else if (!(onLabelLine && row?.label)) {
+      // a row of its own under a name that the form does not know
+      this.startRow(draft, token.line, { unknown: token.span });
+      touch(draft, token);
+    }
+  }
+
+  /** A piece of a column head, or a head that the form does not know. */
+  private takeHead(draft: Draft, token: Token): void {
+    const words = this.text.slice(token.span.start, token.span.end).replace(/\s/g, '');
+    const column = columnBeginning(words, draft.key);
+    if (column && !draft.heads.includes(column.key))
+      this.place(column, labelOf(column, token, token.span, 'exact'), token);
+    else if (!token.loose && !endsColumn(words, draft.key)) draft.heads.push(null);
+  }
+
+  private near(draft: Draft, token: Token): Pick<LabelItem, 'words' | 'match'> | null {
+    const last = draft.rows.findLast(({ label }) => label)?.label?.key ?? '';
+    const order = rowsOf(TEMPLATES['2021'].tables[draft.key]).map(({ key }) => key);
+    const next = order[order.indexOf(last) + 1];
+    const match = nearLabel(this.text, token.span, draft.key, (row) => row === next);
+    if (!match) return null;
+    return { words: { start: token.span.start + match.wordsAt, end: token.span.end }, match };
+  }
+
+  private takeValue(draft: Draft, token: Token): void {
+    let { row } = this;
+    const onLine = row?.cells.some((cell) => cell.line === row?.line && isFull(cell));
+    if (row && (row.line === token.line || !onLine)) row.cells.push(token);
+    else if (!isFull(token) || token.loose) return;
+    else if (draft.key === 'review') draft.values.push(token);
+    else if (this.inHeads) return;
+    else {
+      // values without a label: the next lines of a row cut in two, or a row whose label is lost
+      row = this.startRow(draft, token.line, {});
+      row.cells.push(token);
+    }
+    touch(draft, token);
+  }
+
+  /** Of several labels with the same words the one that fits the place. */
+  private choose({ terms, numbering }: TermMatch): Term | undefined {
+    const here = terms.filter(({ table }) => table === this.draft?.key);
+    const possible = here.length > 0 ? here : terms;
+    if (possible.length > 1 && possible.some(({ table }) => table !== possible[0]?.table))
+      return undefined;
+    const head = this.inHeads && !numbering;
+    return possible.find(({ kind }) => (kind === 'column') === head) ?? possible[0];
+  }
+
+  private enter(key: TableKey, token: Token): Draft {
+    if (this.draft?.key !== key) this.inHeads = true;
+    const draft = this.drafts.get(key) ?? newDraft(key, token);
+    this.drafts.set(key, draft);
+    this.draft = draft;
+    touch(draft, token);
+    return draft;
+  }
+}
+
+function newDraft(key: TableKey, { span }: Token): Draft {
+  return {
+    key,
+    columns: [],
+    groups: [],
+    rows: [],
+    heads: [],
+    values: [],
+    lines: new Set(),
+    labels: 0,
+    unreadable: false,
+    span: { ...span },
+  };
+}
+
+function touch({ lines, span }: Draft, token: Token): void {
+  lines.add(token.line);
+  span.end = Math.max(span.end, token.span.end);
+}
+
+function labelOf(term: Term, { span }: Token, words: Label['words'], match: Label['match']): Label {
+  const { key, spec, templates } = term;
+  return { key, span, words, match, official: spec.label, templates };
+}
+
+/** Whether a row with one cell a line still waits for values. */
+function isShort({ cells, heads, line }: RawRow, token: Token): boolean {
+  const streamed = cells.every((cell) => cell.line !== line || !isFull(cell));
+  return streamed && !token.loose && cells.filter(isFull).length < new Set(heads).size;
+}

@@ -1,0 +1,89 @@
+// The report's title, and what it names: the organ and the year.
+import type { Lines } from '../text/lines.js';
+import { numeralValue } from '../text/numerals.js';
+import { isSpace, type Span, trimmed } from '../text/span.js';
+import type { Title } from './report.js';
+
+/** The official words, and those that still are a title of this report. */
+const WORDING =
+  /^(.*?)政府信息公开(?:工作)?(?:的)?(?:年度(?:工作)?报告|年报|工作报告)(?:[（(](?:\d{4}年?度?|草案|送审稿|征求意见稿)[)）])?$/u;
+const YEAR = /(\d{4}|[二〇零○一三四五六七八九]{4})年度?/u;
+const LONGEST_TITLE = 70;
+/** A title is looked for in this many lines that are not blank. */
+const FIRST_LINES = 12;
+
+/** Finds the title: one line, or several where it was broken. */
+export function readTitle(text: string, lines: Lines, fenced: (line: number) => boolean) {
+  const found: Title[] = [];
+  let previous: Span[] = [];
+  let seen = 0;
+  for (let line = 0; line < lines.count; line++) {
+    const span = trimmed(text, lines.spanOf(line));
+    if (span.start === span.end || fenced(line)) continue;
+    seen++;
+    const whole = span.end - span.start <= LONGEST_TITLE ? titleAt(text, previous, span) : null;
+    if (whole) found.push(whole);
+    previous = [...previous.slice(-1), span];
+    if (seen > FIRST_LINES && found.length === 0 && !mentionsReport(text, span)) continue;
+  }
+  const [first, ...more] = found;
+  if (!first) return null;
+  return { ...first, repeated: more.map(({ span }) => span) };
+}
+
+function mentionsReport(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_TITLE && text.slice(start, end).includes('报告');
+}
+
+/** The title that ends with this line, if one does. */
+function titleAt(text: string, previous: readonly Span[], span: Span): Title | null {
+  const own = unmarked(text, span);
+  const whole = titleOf(text, own);
+  if (whole?.organization) return whole;
+  const before = previous.at(-1);
+  if (before && isTitlePart(text, before)) {
+    const start = unmarked(text, before).start;
+    const joined = titleOf(text, { start, end: own.end });
+    if (joined?.organization) return joined;
+  }
+  return whole;
+}
+
+/** A line that can be the first half of a title: short, no marks, no heading. */
+function isTitlePart(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return words.length <= 40 && !/[，。；：、,;:|\t]/.test(words);
+}
+
+function unmarked(text: string, { start, end }: Span): Span {
+  const line = text.slice(start, end);
+  const head = /^(?:#{1,6}\s*|\*\*|__)+/.exec(line)?.[0].length ?? 0;
+  const tail = /(?:\*\*|__|#)+$/.exec(line)?.[0].length ?? 0;
+  return trimmed(text, { start: start + head, end: end - tail });
+}
+
+function titleOf(text: string, span: Span): Title | null {
+  let words = '';
+  for (let i = span.start; i < span.end; i++)
+    if (!isSpace(text.charCodeAt(i))) words += text.charAt(i);
+  words = words.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
+  const named = WORDING.exec(words)?.[1];
+  if (named === undefined || /[，。；《》]/.test(named)) return null;
+  const year = YEAR.exec(named) ?? YEAR.exec(words);
+  const at = YEAR.exec(named);
+  const organ = (at ? named.slice(0, at.index) || named.slice(at.index + at[0].length) : named)
+    .replace(/^关于|关于$|的$/g, '')
+    .trim();
+  return {
+    span,
+    text: words,
+    organization: organ || null,
+    year: year ? yearOf(year[1] as string) : null,
+    repeated: [],
+  };
+}
+
+function yearOf(written: string): number | null {
+  const year = /^\d+$/.test(written) ? Number(written) : numeralValue(written);
+  return year !== null && year >= 2008 && year <= 2100 ? year : null;
+}

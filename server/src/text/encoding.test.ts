@@ -1,0 +1,71 @@
+// Every encoding that reports come in, there and back, and what is said of files that are no text.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode, type Encoding, encode } from './encoding.js';
+
+const TEXT = '云水镇2021年政府信息公开工作年度报告\r\n一、总体情况\n〔2021〕';
+const bytesOf = (...bytes: number[]) => Uint8Array.from(bytes);
+const ENCODINGS: Encoding[] = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030'];
+
+describe('decode', () => {
+  it.each(ENCODINGS)('reads %s, without counting a BOM', (encoding) => {
+    expect(decode(encode(TEXT, encoding)!)).toEqual({ text: TEXT, encoding });
+  });
+
+  it('reads GBK as Windows writes it', () => {
+    const bytes = bytesOf(0xd5, 0xfe, 0xb8, 0xae, 0xd0, 0xc5, 0xcf, 0xa2);
+    expect(decode(bytes)).toEqual({ text: '政府信息', encoding: 'gb18030' });
+  });
+
+  it('reads an empty file', () => {
+    expect(decode(bytesOf())).toEqual({ text: '', encoding: 'utf-8' });
+  });
+
+  it.each([
+    ['Word', [0x50, 0x4b, 3, 4, ...new TextEncoder().encode('......[Content_Types].xml')]],
+    ['zip', [0x50, 0x4b, 3, 4, 0, 0]],
+    ['.doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]],
+    ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+    ['RTF', new TextEncoder().encode('{\\rtf1')],
+    ['图片', [0x89, 0x50, 0x4e, 0x47]],
+    ['二进制', [0x61, 0, 0x62, 0]],
+    ['编码', [0xff, 0xff, 0xff, 0x81]],
+    ['UTF-16', [0xff, 0xfe, 0x61]],
+    ['UTF-16', [0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00]],
+    ['UTF-8', [0xef, 0xbb, 0xbf, 0xff]],
+    ['UTF-8', new TextEncoder().encode(TEXT).subarray(0, 20)],
+  ])('names what it cannot read: %s', (word, bytes) => {
+    expect(decode(Uint8Array.from(bytes))).toEqual({ error: expect.stringContaining(word) });
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        const decoded = decode(bytes);
+        expect('text' in decoded ? decoded.text : decoded.error).toBeTypeOf('string');
+      }),
+    );
+  });
+});
+
+describe('encode', () => {
+  it('gives back what was decoded, in any encoding', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 50 }).map((s) => `政府${s}`);
+    fc.assert(
+      fc.property(text, fc.constantFrom(...ENCODINGS), (text, encoding) => {
+        const bytes = encode(text, encoding);
+        if (bytes && !text.includes('\0')) expect(decode(bytes)).toEqual({ text, encoding });
+      }),
+    );
+  });
+
+  it('writes every Chinese character in GB18030', () => {
+    const text = `政府信息${String.fromCharCode(...Array.from({ length: 20_992 }, (_, i) => 0x4e00 + i))}𠮷ḿ€`;
+    expect(decode(encode(text, 'gb18030')!)).toEqual({ text, encoding: 'gb18030' });
+  });
+
+  it('refuses what would not read back', () => {
+    expect(encode('\ud800', 'utf-8')).toBeNull();
+    expect(encode('plain', 'gb18030')).toBeNull(); // reads back as UTF-8
+  });
+});

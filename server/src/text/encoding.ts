@@ -1,0 +1,127 @@
+// Bytes ↔ text: UTF-8, UTF-16 with a byte order mark, GB18030 (GBK), and a plain word about anything
+// that is no text.
+import { encodeGb18030 } from './gb18030.js';
+
+/** How a text was stored. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** A text without its byte order mark, or the reason (in Chinese) why the bytes cannot be read. */
+export type Decoded =
+  | { readonly text: string; readonly encoding: Encoding }
+  | { readonly error: string };
+
+/** Strict UTF-8: null if the bytes are not valid. */
+export type Utf8Decoder = (bytes: Uint8Array) => string | null;
+
+/** Tells the encoding of a text file and decodes it. `utf8` may be a faster decoder of the host. */
+export function decode(bytes: Uint8Array, utf8: Utf8Decoder = decodeUtf8): Decoded {
+  const kind = binaryKind(bytes);
+  if (kind) return { error: `这是${kind}，不是文本` };
+  const decoded = decodeText(bytes, utf8);
+  if ('text' in decoded && decoded.text.includes('\0'))
+    return { error: '这是二进制文件，不是文本（也可能是没有 BOM 的 UTF-16）' };
+  return decoded;
+}
+
+/** The bytes of a text; null if it would not read back as the same text. */
+export function encode(text: string, encoding: Encoding): Uint8Array | null {
+  const bytes = encodeText(text, encoding);
+  const back = decodeText(bytes, decodeUtf8);
+  return 'text' in back && back.text === text && back.encoding === encoding ? bytes : null;
+}
+
+function decodeText(bytes: Uint8Array, utf8: Utf8Decoder): Decoded {
+  if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, 'utf-16le');
+  if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, 'utf-16be');
+  const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
+  const text = utf8(bom ? bytes.subarray(3) : bytes);
+  if (text !== null) return { text, encoding: bom ? 'utf-8-bom' : 'utf-8' };
+  if (bom || isDamagedUtf8(bytes)) return { error: '文件已损坏：含有无效的 UTF-8 字节' };
+  const legacy = strictly('gb18030', bytes);
+  if (legacy === null || isGibberish(legacy))
+    return { error: '认不出编码：不是 UTF-8、UTF-16 或 GB18030（GBK）文本' };
+  return { text: legacy, encoding: 'gb18030' };
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+  const text = strictly(encoding, bytes.subarray(2));
+  return text === null ? { error: '文件已损坏：含有无效的 UTF-16 字节' } : { text, encoding };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  return strictly('utf-8', bytes);
+}
+
+function strictly(label: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null; // invalid bytes, or a host without this encoding
+  }
+}
+
+/** Chinese UTF-8 with a few bad bytes: GB text hardly ever makes three-byte characters by chance. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let bad = 0;
+  let good = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) bad++;
+    else if (code >= 0x800) good++;
+  }
+  return good > 4 * bad;
+}
+
+/** Bytes that are no GB text may still decode, into many control and private-use characters. */
+function isGibberish(text: string): boolean {
+  return 20 * (text.match(/\p{Co}|(?![\t-\r])\p{Cc}/gu)?.length ?? 0) > text.length;
+}
+
+const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
+  [[0xd0, 0xcf, 0x11, 0xe0], '旧版 Word 或 WPS 文件（.doc/.wps），请另存为 .docx'],
+  [[0x25, 0x50, 0x44, 0x46], ' PDF 文件'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], ' RTF 文件，请另存为 .docx'],
+  [[0x89, 0x50, 0x4e, 0x47], '图片'],
+  [[0xff, 0xd8, 0xff], '图片'],
+  [[0x47, 0x49, 0x46, 0x38], '图片'],
+  [[0x1f, 0x8b], '压缩文件'],
+  [[0x52, 0x61, 0x72, 0x21], '压缩文件'],
+  [[0x37, 0x7a, 0xbc, 0xaf], '压缩文件'],
+];
+
+/** What well-known kind of file the bytes are, if they are no text. */
+function binaryKind(bytes: Uint8Array): string | undefined {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
+    // A zip: the names of its first entries tell which.
+    const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+    return /word\/|\[Content_Types\]/.test(head) ? ' Word 文件（.docx）' : '压缩文件（zip）';
+  }
+  return SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte);
+}
+
+function encodeText(text: string, encoding: Encoding): Uint8Array {
+  switch (encoding) {
+    case 'utf-8':
+      return new TextEncoder().encode(text);
+    case 'utf-8-bom':
+      return new TextEncoder().encode(`\ufeff${text}`);
+    case 'utf-16le':
+    case 'utf-16be':
+      return encodeUtf16(text, encoding === 'utf-16le');
+    case 'gb18030':
+      return encodeGb18030(text);
+  }
+}
+
+function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(2 * (text.length + 1)));
+  view.setUint16(0, 0xfeff, littleEndian);
+  for (let i = 0; i < text.length; i++)
+    view.setUint16(2 * (i + 1), text.charCodeAt(i), littleEndian);
+  return new Uint8Array(view.buffer);
+}

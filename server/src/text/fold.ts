@@ -1,0 +1,29 @@
+// Folding: two wordings that differ only in width, spaces, marks or PDF radicals become the same.
+import { ideographOf, isRadical } from './radicals.js';
+import type { Span } from './span.js';
+
+/**
+ * The words of a text alone: ideographs, letters (lower case) and digits (half width). Spaces,
+ * brackets, quotation marks and all other marks are left out.
+ */
+export function foldWords(text: string, { start, end }: Span = { start: 0, end: text.length }) {
+  let folded = '';
+  for (let i = start; i < end; i++) {
+    const code = foldCode(text.charCodeAt(i));
+    if (code !== 0) folded += String.fromCharCode(code);
+  }
+  return folded;
+}
+
+function foldCode(code: number): number {
+  if (code >= 0x4e00 && code <= 0x9fff) return code;
+  if (code >= 0x30 && code <= 0x39) return code;
+  if (code < 0x80) {
+    const lower = code | 0x20;
+    return lower >= 0x61 && lower <= 0x7a && code >= 0x41 ? lower : 0;
+  }
+  if (code >= 0xff01 && code <= 0xff5e) return foldCode(code - 0xfee0);
+  if (isRadical(code)) return ideographOf(String.fromCharCode(code)).charCodeAt(0);
+  if (code === 0x3007 || (code >= 0x3400 && code <= 0x4dbf)) return code;
+  return 0;
+}
