@@ -1,0 +1,135 @@
+// Explaining broken tables: of all relations that do not hold, which one cell could mend them all.
+import { cellAt, type Judgement, judge } from '../../report/relations.js';
+import type { Cell, Report } from '../../report/report.js';
+import {
+  type CellKey,
+  RELATION_RULES,
+  type Relation,
+  type RelationRule,
+  type TableKey,
+  unitOf,
+} from '../../report/template.js';
+import type { RuleContext } from '../rule.js';
+
+/** A cell and the figure that would mend the relations that it breaks. */
+export interface Remedy {
+  readonly cell: Cell;
+  readonly value: number;
+}
+
+/** What one finding tells: one broken relation, or a group of them with the one cell to blame. */
+export interface Fault {
+  readonly table: TableKey;
+  /** The broken relations; one, if no single cell explains the group. */
+  readonly broken: readonly Judgement[];
+  /** The one cell whose change mends them all. */
+  readonly culprit: Remedy | null;
+  /** Where there is no culprit: cells that could be wrong, the total first. */
+  readonly remedies: readonly Remedy[];
+}
+
+const explained = new WeakMap<Report, readonly Fault[]>();
+
+/** The faults that a rule tells: those whose first broken relation, of the rules in force, is its own. */
+export function faultsOf(report: Report, rule: RelationRule, { isOn }: RuleContext): Fault[] {
+  let faults = explained.get(report);
+  if (!faults) {
+    faults = explain(report);
+    explained.set(report, faults);
+  }
+  return faults.filter(({ broken }) => {
+    const rules = new Set(broken.map(({ relation }) => relation.rule));
+    return RELATION_RULES.find((id) => rules.has(id) && isOn(id)) === rule;
+  });
+}
+
+function explain(report: Report): Fault[] {
+  const judged = judge(report);
+  const broken = judged.filter(({ difference }) => difference !== null && difference !== 0);
+  if (broken.length === 0) return [];
+  const held = new Set(
+    judged.flatMap(({ relation, difference }) => (difference === 0 ? keysOf(relation) : [])),
+  );
+  return connected(broken).flatMap((group): Fault[] => {
+    const table = (group[0] as Judgement).relation.table;
+    const remedies = remediesFor(report, group, held);
+    if (remedies.length === 1)
+      return [{ table, broken: group, culprit: remedies[0] as Remedy, remedies }];
+    return group.map((judgement) => ({
+      table,
+      broken: [judgement],
+      culprit: null,
+      remedies: withTotal(report, judgement, remediesFor(report, [judgement], held)),
+    }));
+  });
+}
+
+/** Cells whose change alone would mend all these relations and break none that holds. */
+function remediesFor(
+  report: Report,
+  group: readonly Judgement[],
+  held: ReadonlySet<string>,
+): Remedy[] {
+  const [first, ...others] = group as [Judgement, ...Judgement[]];
+  return cellsOf(first.relation).flatMap((key) => {
+    const { table } = first.relation;
+    if (held.has(keyOf(table, key))) return [];
+    const change = changeAt(first, key);
+    if (change === null || others.some((other) => changeAt(other, key) !== change)) return [];
+    return remedy(report, table, key, change);
+  });
+}
+
+/** The total comes first, even if its change would break another relation. */
+function withTotal(report: Report, judgement: Judgement, remedies: Remedy[]): Remedy[] {
+  const { relation } = judgement;
+  const change = changeAt(judgement, relation.anchor);
+  const total =
+    change === null ? undefined : remedy(report, relation.table, relation.anchor, change)[0];
+  if (!total) return remedies;
+  return [total, ...remedies.filter(({ cell }) => cell !== total.cell)];
+}
+
+function remedy(report: Report, table: TableKey, key: CellKey, change: number): Remedy[] {
+  const cell = cellAt(report, table, key);
+  if (!cell || cell.value === null) return [];
+  const value = cell.value + change;
+  const possible =
+    unitOf(table, key.row, key.column) !== 'count' || (value >= 0 && Number.isInteger(value));
+  return possible ? [{ cell, value }] : [];
+}
+
+/** What must be added to a cell so that the relation holds; null if the cell is no term of it. */
+function changeAt({ relation, difference }: Judgement, key: CellKey): number | null {
+  const same = (cell: CellKey) => cell.row === key.row && cell.column === key.column;
+  if (relation.left.some(same)) return -(difference as number);
+  return relation.right.some(same) ? (difference as number) : null;
+}
+
+/** Relations that share a cell, directly or over others, stand in one group. */
+function connected(broken: readonly Judgement[]): Judgement[][] {
+  const groups: { keys: Set<string>; members: Judgement[] }[] = [];
+  for (const judgement of broken) {
+    const keys = new Set(keysOf(judgement.relation));
+    const members = [judgement];
+    for (const group of groups.filter((g) => [...keys].some((key) => g.keys.has(key)))) {
+      for (const key of group.keys) keys.add(key);
+      members.unshift(...group.members);
+      groups.splice(groups.indexOf(group), 1);
+    }
+    groups.push({ keys, members });
+  }
+  return groups.map(({ members }) => members);
+}
+
+function cellsOf({ left, right }: Relation): readonly CellKey[] {
+  return [...left, ...right];
+}
+
+function keysOf(relation: Relation): string[] {
+  return cellsOf(relation).map((cell) => keyOf(relation.table, cell));
+}
+
+function keyOf(table: TableKey, { row, column }: CellKey): string {
+  return `${table} ${row} ${column}`;
+}

@@ -1,0 +1,28 @@
+// Every rule's documented examples are run: the invalid ones must be found, the valid ones must not.
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../report/parse.js';
+import { RULES } from './index.js';
+
+const context = { isOn: () => true };
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, { docs, check }) => {
+  it.each(docs.invalid)('finds: $note', ({ text }) => {
+    expect([...check(parseReport(text), context)]).not.toEqual([]);
+  });
+  it.each(docs.valid)('is silent: $note', ({ text }) => {
+    expect([...check(parseReport(text), context)]).toEqual([]);
+  });
+  it('has at least as many silent examples as findings', () => {
+    expect(docs.invalid.length).toBeGreaterThan(0);
+    expect(docs.valid.length).toBeGreaterThanOrEqual(docs.invalid.length);
+  });
+  it('leaves overlapping edits to no fix, and finds nothing again where a fix was applied', () => {
+    for (const { text } of docs.invalid)
+      for (const { fixes = [] } of check(parseReport(text), context))
+        for (const { edits } of fixes) {
+          const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
+          for (const [i, { span }] of sorted.entries())
+            expect(span.start).toBeGreaterThanOrEqual(sorted[i - 1]?.span.end ?? 0);
+        }
+  });
+});

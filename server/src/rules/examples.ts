@@ -1,0 +1,38 @@
+// Short report texts for the documentation of rules: official tables with the rows that matter.
+import type { CellKey, RowKey, TableKey, TemplateId } from '../report/template.js';
+import { columnsOf, SECTIONS } from '../report/template.js';
+import { headingOf, writeTable } from '../report/write.js';
+
+/** Figures of a row by spaces, in the order of the columns: `5 1 0 0 0 0 6`. `_` is a blank cell. */
+export type Figures = Readonly<Record<RowKey, string>>;
+
+/** A section with its table as Markdown; rows that are not named are left out. */
+export function example(table: TableKey, rows: Figures, template: TemplateId = '2021'): string {
+  const fill = ({ row, column }: CellKey) => {
+    const at = columnsOf(template, table, row).findIndex(({ key }) => key === column);
+    const figure = rows[row]?.split(' ')[at] ?? '0';
+    return figure === '_' ? '' : figure;
+  };
+  const only = Object.keys(rows);
+  const section = SECTIONS.find((spec) => spec.table === table);
+  const text = writeTable(table, { template, layout: 'markdown', eol: '\n', fill, only });
+  return `${section ? headingOf(section) : ''}\n\n${text}\n`;
+}
+
+/** All six sections of a report in the format of 2021, each with a line of text or its table. */
+export function wholeReport(changes: Readonly<Record<string, string>> = {}, year = 2023): string {
+  const text: Readonly<Record<number, string>> = {
+    1: `${year}年，我镇依法做好政府信息公开工作。`,
+    5: '存在的问题：解读形式不够丰富。改进措施：下一步将增加图解和问答。',
+    6: `${year}年未收取政府信息公开信息处理费。`,
+  };
+  const parts = SECTIONS.map((spec) => {
+    const body = spec.table
+      ? writeTable(spec.table, { template: '2021', layout: 'tab', eol: '\n', fill: () => '0' })
+      : text[spec.number];
+    return `${headingOf(spec)}\n\n${body}\n`;
+  });
+  let report = `青禾县云水镇人民政府${year}年政府信息公开工作年度报告\n\n${parts.join('\n')}`;
+  for (const [from, to] of Object.entries(changes)) report = report.replace(from, to);
+  return report;
+}
