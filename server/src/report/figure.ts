@@ -53,7 +53,7 @@ function readUnusual(written: string, unit: Unit): Figure {
   const unsigned = plain.replace(/^[-－−–—+]\s*/, '');
   const signed = unsigned !== plain;
   const numbers = unsigned.match(NUMBER);
-  if (!numbers || numbers.length !== 1) return { value: null, flaw: 'words' };
+  if (numbers?.length !== 1) return { value: null, flaw: 'words' };
   const digits = numbers[0] as string;
   const rest = unsigned.replace(digits, '').replace(/\s/g, '');
   // 元 under an amount in 万元 may be either: not beyond doubt

@@ -29,7 +29,7 @@ export function parseReport(text: string): Report {
     recognized:
       title !== null ||
       sections.filter(({ official }) => official).length > 1 ||
-      Object.keys(tables).length > 0,
+      Object.values(tables).some((table) => labelsIn(table) >= FEWEST_LABELS),
     title,
     organization: title?.organization ?? null,
     year: title?.year ?? yearInText(text, sections),
@@ -38,6 +38,10 @@ export function parseReport(text: string): Report {
     tables,
     prose,
   };
+}
+
+function labelsIn({ rows, columns, groups }: Table): number {
+  return rows.length + columns.length + groups.length;
 }
 
 function fencedLines(text: string, lines: Lines): (line: number) => boolean {
@@ -76,7 +80,8 @@ function findTables(text: string, lines: Lines, sections: readonly Section[]) {
     (SECTIONS.find((spec) => spec.number === table.section)?.table === table.key ? 1000 : 0);
   for (const { section, from, to } of stretches(lines, sections))
     for (const found of readTables(text, readCells(text, lines, from, to), section)) {
-      if (found.labels < FEWEST_LABELS) continue;
+      // a table whose cells are glued together is there, however little of it can be read
+      if (found.labels < FEWEST_LABELS && !found.table.unreadable) continue;
       const known = best.get(found.table.key);
       if (!known || weight(found) > weight(known)) best.set(found.table.key, found);
     }

@@ -441,7 +441,7 @@ const DISCLOSURE_2019: TableSpec = {
       caption: caption('九'),
       columns: [
         { key: 'projects', label: '采购项目数量', unit: 'count' },
-        { key: 'amount', label: '采购总金额', unit: 'amount', note: '单位：万元' },
+        { key: 'amount', label: '采购总金额', unit: 'amount' },
       ],
       rows: [{ key: 'procurement', label: '政府集中采购' }],
     },

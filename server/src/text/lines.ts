@@ -72,3 +72,8 @@ export class Lines {
     return Math.min(start + character, end);
   }
 }
+
+/** The line end that a text uses; LF if it has none. */
+export function lineEndOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}

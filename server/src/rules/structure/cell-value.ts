@@ -1,0 +1,147 @@
+// A table cell whose figure is not written as a plain number.
+import { cellName, rowName } from '../../report/names.js';
+import type { Cell, Report, Row, Table } from '../../report/report.js';
+import { columnsOf } from '../../report/template.js';
+import { example } from '../examples.js';
+import { replace } from '../fixes.js';
+import type { Finding, Fix, Rule } from '../rule.js';
+
+export const cellValue: Rule = {
+  id: 'cell-value',
+  severity: 'warning',
+  docs: {
+    title: '表格里的数填写不规范',
+    what: '空白，用“/”“-”“无”代替 0，写了文字、单位或全角数字，数量是负数或小数；一行的数比规定的少或多。连续的空白合并成一条提示。',
+    why: '没有的填 0：空白和“/”分不清是没有还是漏填，汇总和勾稽也用不了。“本年增/减”可以是负数，只有金额可以有小数。',
+    how: '能看出数的（12件、４）由快速修复改成数字；空白和“/”可以填 0，请先确认确实没有。',
+    invalid: [
+      { note: '用“/”代替 0', text: example('requests', { '1': '1 / 0 0 0 0 1' }) },
+      { note: '留空', text: example('requests', { '1': '1 _ _ 0 0 0 1' }) },
+      { note: '带单位', text: example('requests', { '1': '1件 0 0 0 0 0 1' }) },
+    ],
+    valid: [
+      { note: '都是数字', text: example('requests', { '1': '1 0 0 0 0 0 1' }) },
+      {
+        note: '金额有小数，增减有正负',
+        text: example(
+          'disclosure',
+          { licensing: '12 -3 9', fees: '2 +1', procurement: '3 4.651' },
+          '2019',
+        ),
+      },
+      {
+        note: '数字两边有空格',
+        text: example('requests', { '1': '1 0 0 0 0 0 1' }).replace('| 1 |', '|  1   |'),
+      },
+    ],
+  },
+  *check(report) {
+    for (const table of Object.values(report.tables)) {
+      if (table.unreadable) continue;
+      yield* blankRuns(table);
+      for (const { cells } of table.rows)
+        for (const cell of cells.values()) yield* tellCell(report, cell);
+      yield* misfits(table);
+    }
+  },
+};
+
+/** Blank cells side by side, over row ends too, are one finding. */
+function* blankRuns(table: Table): Iterable<Finding> {
+  let run: Cell[] = [];
+  for (const { cells } of table.rows)
+    for (const cell of cells.values()) {
+      if (cell.flaw === 'blank') run.push(cell);
+      else if (run.length > 0) {
+        yield tellBlanks(run);
+        run = [];
+      }
+    }
+  if (run.length > 0) yield tellBlanks(run);
+}
+
+function tellBlanks(run: readonly Cell[]): Finding {
+  const [first] = run as [Cell];
+  const inRow = run.filter(({ row }) => row === first.row).at(-1) as Cell;
+  const where = cellName(first.table, first);
+  return {
+    span: { start: first.span.start, end: inRow.span.end },
+    message:
+      run.length === 1
+        ? `${where}没有填。没有的填 0。`
+        : `从${where}起连着 ${run.length} 格没有填。没有的填 0。`,
+    at: { table: first.table, row: first.row, column: first.column },
+    fixes: [
+      {
+        title: run.length === 1 ? '填 0' : `${run.length} 格都填 0`,
+        safe: false,
+        edits: run.map(({ span }) => ({ span, newText: '0' })),
+      },
+    ],
+  };
+}
+
+function* tellCell({ text }: Report, cell: Cell): Iterable<Finding> {
+  const { span, flaw, value, table, row, column } = cell;
+  if (!flaw || flaw === 'blank' || isStatedUnit(text, cell)) return;
+  const written = text.slice(span.start, span.end);
+  const where = cellName(table, cell);
+  const messages: Record<typeof flaw, string> = {
+    placeholder: `${where}填的是“${written}”。没有的填 0。`,
+    words: `${where}填的是“${written}”，读不出一个确定的数，只填数字。`,
+    unit: `${where}填的是“${written}”，只填数字 ${value}。`,
+    width: `${where}填的是全角数字“${written}”，应为 ${value}。`,
+    negative: `${where}填的是 ${written}，数量不能是负数。`,
+    fraction: `${where}填的是 ${written}，数量不能有小数。`,
+  };
+  yield { span, message: messages[flaw], at: { table, row, column }, fixes: mend(cell) };
+}
+
+function mend({ span, flaw, value }: Cell): Fix[] {
+  if (flaw === 'placeholder') return [replace(span, '0', '填 0')];
+  const readable = (flaw === 'unit' || flaw === 'width') && value !== null;
+  return readable ? [replace(span, String(value), `改为 ${value}`)] : [];
+}
+
+/** 万元 beside an amount whose head does not name the unit (政府集中采购) says what it must. */
+function isStatedUnit(text: string, { flaw, table, row, column, span }: Cell): boolean {
+  if (flaw !== 'unit' || !text.slice(span.start, span.end).endsWith('万元')) return false;
+  const spec = columnsOf('2019', table, row).find(({ key }) => key === column);
+  return spec?.unit === 'amount' && spec.note === undefined;
+}
+
+/** Rows with too few or too many values, side by side, are one finding. */
+function* misfits(table: Table): Iterable<Finding> {
+  let run: Row[] = [];
+  for (const row of [...table.rows, null]) {
+    const fits = !row || !isMisfit(row) || (run[0] && widthOf(run[0]) !== widthOf(row));
+    if (fits && run.length > 0) {
+      yield tellMisfits(table, run);
+      run = [];
+    }
+    if (row && isMisfit(row)) run.push(row);
+  }
+}
+
+function isMisfit({ misfit, cells }: Row): boolean {
+  return misfit !== null || cells.size === 0;
+}
+
+function widthOf({ misfit }: Row): number {
+  return misfit?.count ?? 0;
+}
+
+function tellMisfits({ key }: Table, run: readonly Row[]): Finding {
+  const [first] = run as [Row];
+  const count = widthOf(first);
+  const rows =
+    run.length === 1
+      ? `“${rowName(key, first.key)}”`
+      : `从“${rowName(key, first.key)}”起 ${run.length} 行，每行`;
+  const given = count === 0 ? '没有填数' : `填了 ${count} 个数`;
+  return {
+    span: first.misfit?.span ?? first.label.span,
+    message: `${rows}${given}，应有 ${first.expected.length} 个，分不清是哪一列的。`,
+    at: { table: key, row: first.key },
+  };
+}

@@ -1,0 +1,67 @@
+// A table label that is misspelled or reworded.
+import type { Label, Report, Table } from '../../report/report.js';
+import { example } from '../examples.js';
+import { replace } from '../fixes.js';
+import type { CellRef, Finding, Rule } from '../rule.js';
+
+const rows = { '3.1': '0 0 0 0 0 0 0', '3.2': '0 0 0 0 0 0 0', '3.3.1': '0 0 0 0 0 0 0' };
+
+export const label: Rule = {
+  id: 'label',
+  severity: 'warning',
+  docs: {
+    title: '表格的行名、列名写错',
+    what: '表格里规定的行名、列名有错别字或换了说法，如“（二）不分公开”应为“（二）部分公开”。',
+    why: '行名、列名由格式统一规定。空格、全半角括号、编号写法、后面的说明不同，都不算错。',
+    how: '快速修复换成规定的文字，编号和数不动，属于安全修复。',
+    invalid: [
+      { note: '不分公开', text: example('requests', rows).replace('部分公开', '不分公开') },
+      { note: '自燃人', text: example('requests', rows).replace('自然人', '自燃人') },
+    ],
+    valid: [
+      { note: '规定的文字', text: example('requests', rows) },
+      {
+        note: '半角括号、没有后面的说明',
+        text: example('requests', rows).replace(/（二）部分公开（[^）]*）/, '(二) 部分公开'),
+      },
+      {
+        note: '字间有空格',
+        text: example('requests', rows).replace('本年度办理结果', '本 年 度 办 理 结 果'),
+      },
+    ],
+  },
+  *check(report) {
+    for (const table of Object.values(report.tables)) yield* wrongLabels(report, table);
+  },
+};
+
+function* wrongLabels(report: Report, table: Table): Iterable<Finding> {
+  for (const group of table.groups) yield* tell(report, group, { table: table.key });
+  for (const column of table.columns)
+    yield* tell(report, column, { table: table.key, column: column.key });
+  for (const { label, key } of table.rows)
+    yield* tell(report, label, { table: table.key, row: key });
+}
+
+function* tell(
+  { text }: Report,
+  { match, words, official }: Label,
+  at: CellRef,
+): Iterable<Finding> {
+  if (match === 'implied')
+    yield { span: words, message: `这一行没有行名，按前后各行应是“${official}”。`, at };
+  if (match !== 'near') return;
+  const span = core(text, words);
+  yield {
+    span,
+    message: `“${text.slice(span.start, span.end)}”应为“${official}”（格式规定的文字）。`,
+    at,
+    fixes: [replace(span, official, `改为“${official}”`, true)],
+  };
+}
+
+/** The words without a note in brackets behind them, which stays as it is. */
+function core(text: string, { start, end }: Label['words']) {
+  const note = text.slice(start + 1, end).search(/\s*[（(]/);
+  return { start, end: note < 0 ? end : start + 1 + note };
+}

@@ -1,0 +1,62 @@
+// A section without its table.
+import { templateInForce } from '../../report/relations.js';
+import { headingOf, sectionSpec, writeTable } from '../../report/write.js';
+import { lineEndOf } from '../../text/lines.js';
+import { wholeReport } from '../examples.js';
+import { layoutInUse } from '../fixes.js';
+import type { Rule } from '../rule.js';
+
+export const missingTable: Rule = {
+  id: 'missing-table',
+  severity: 'error',
+  docs: {
+    title: '缺少表格',
+    what: '第二、三、四部分的标题下没有规定的表格。',
+    why: '这三个部分由表格组成（格式），表格贴成图片或粘贴时丢失，读者和汇总都看不到数。',
+    how: '快速修复在标题下插入空表，用本报告已有表格的样式；数为 0 的也要填 0。',
+    invalid: [
+      {
+        note: '第四部分只有一句话',
+        text: wholeReport().replace(
+          /(四、政府信息[^\n]*\n\n)[\s\S]*?(?=五、)/,
+          '$1本年未发生。\n\n',
+        ),
+      },
+    ],
+    valid: [
+      { note: '三张表都在', text: wholeReport() },
+      {
+        note: '行名和数字粘在一起，看得出有表，不下结论',
+        text: '二、主动公开政府信息情况\n\n第二十条第（一）项\n信息内容本年制发件数本年废止件数现行有效件数\n规章000\n行政规范性文件000\n',
+      },
+      { note: '整个部分缺失，由 missing-section 提示', text: '一、总体情况\n\n…\n' },
+    ],
+  },
+  *check(report) {
+    const eol = lineEndOf(report.text);
+    for (const { number, heading, body } of report.sections) {
+      const spec = sectionSpec(number);
+      if (!spec.table || report.tables[spec.table]) continue;
+      const picture = /!\[[^\]]*\]\(|<img\s/i.test(report.text.slice(body.start, body.end));
+      const table = writeTable(spec.table, {
+        template: templateInForce(report),
+        layout: layoutInUse(report),
+        eol,
+        fill: () => '',
+      });
+      const { end } = report.lines.spanOf(report.lines.lineAt(heading.start));
+      yield {
+        span: heading,
+        message: `“${headingOf(spec)}”下面没有规定的表格${picture ? '（图片里的表格无法核对，也无法汇总）' : ''}。`,
+        at: { table: spec.table },
+        fixes: [
+          {
+            title: '插入空表',
+            safe: false,
+            edits: [{ span: { start: end, end }, newText: `${eol}${eol}${table}` }],
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,191 @@
+// Labels of the 2019 format in a report on 2021 or later, whole or mixed.
+import { columnName, rowName } from '../../report/names.js';
+import type { Cell, Label, Report, Table } from '../../report/report.js';
+import {
+  type CellKey,
+  type ColumnKey,
+  columnsOf,
+  type RowKey,
+  rowsOf,
+  type TableKey,
+  TEMPLATES,
+} from '../../report/template.js';
+import { writeTable } from '../../report/write.js';
+import { lineEndOf } from '../../text/lines.js';
+import { example } from '../examples.js';
+import { replace } from '../fixes.js';
+import type { Finding, Fix, Rule, TextEdit } from '../rule.js';
+
+const old = example(
+  'disclosure',
+  { rules: '0 0 0', normative: '2 2 8', licensing: '3 1 9' },
+  '2019',
+);
+const named = (year: number, text: string) =>
+  `青禾县民政局${year}年政府信息公开工作年度报告\n\n${text}`;
+
+export const outdatedTemplate: Rule = {
+  id: 'outdated-template',
+  severity: 'error',
+  docs: {
+    title: '用了旧格式',
+    what: '2021 年度及以后的报告里有 2019 年格式的行名、列名，整张表或混用，如“本年新制作数量”“规范性文件”“上一年项目数量”。',
+    why: '国办公开办函〔2021〕30号修订了格式，从 2021 年度报告起执行；旧表的栏目含义不同，数也对不上。',
+    how: '混用时逐个改名；整张旧表可以转换成新表：含义相同的数带过去，没有去处的数列在表后的说明里，核对后再删，不会悄悄丢掉。',
+    invalid: [
+      { note: '2022 年度的报告用 2019 年的表', text: named(2022, old) },
+      {
+        note: '新表里混了旧行名',
+        text: named(2022, example('disclosure', { rules: '0 0 0', normative: '1 0 3' })).replace(
+          '行政规范性文件',
+          '规范性文件',
+        ),
+      },
+    ],
+    valid: [
+      { note: '2020 年度的报告用 2019 年的表', text: named(2020, old) },
+      {
+        note: '2022 年度的报告用 2021 年的表',
+        text: named(2022, example('disclosure', { rules: '0 0 0', normative: '1 0 3' })),
+      },
+      { note: '看不出年度，不下结论', text: old.replace(/^.*\n/, '') },
+    ],
+  },
+  *check(report) {
+    if (report.year === null || report.year < 2021 || report.template === '2021') return;
+    if (report.template === '2019') yield* wholeFormat(report);
+    if (report.template === 'mixed') yield* mixedLabels(report);
+  },
+};
+
+const SOURCE = TEMPLATES['2021'].source;
+
+function* wholeFormat(report: Report): Iterable<Finding> {
+  const labels = oldLabels(report);
+  const first = labels[0];
+  if (!first) return;
+  const fix = convertAll(report);
+  yield {
+    span: first.label.span,
+    message: `用的是 2019 年的格式（如“${first.label.official}”），${report.year} 年度的报告应用 ${SOURCE} 的新格式。`,
+    at: first.at,
+    related: labels.slice(1, 6).map(({ label }) => ({
+      message: `2019 年的“${label.official}”`,
+      span: label.span,
+    })),
+    fixes: fix ? [fix] : [],
+  };
+}
+
+function* mixedLabels(report: Report): Iterable<Finding> {
+  for (const { label, at, table } of oldLabels(report)) {
+    const wanted = counterpart(table, label, at.row);
+    const whole = convert(report, table);
+    yield {
+      span: label.words,
+      message: `“${label.official}”是 2019 年格式的${at.row && !at.column ? '行' : '列'}名${wanted ? `，新格式是“${wanted}”` : '，新格式没有这一项'}（${SOURCE}）。`,
+      at,
+      fixes: [
+        ...(wanted ? [replace(label.words, wanted, `改为“${wanted}”`)] : []),
+        ...(whole ? [{ ...whole, title: `整张表改为 2021 年格式` }] : []),
+      ],
+    };
+  }
+}
+
+interface OldLabel {
+  readonly table: Table;
+  readonly label: Label;
+  readonly at: { table: TableKey; row?: RowKey; column?: ColumnKey };
+}
+
+/** The labels that only the format of 2019 has, in order of place. */
+function oldLabels({ tables }: Report): OldLabel[] {
+  const isOld = ({ templates, match }: Label) =>
+    match === 'exact' && templates.length === 1 && templates[0] === '2019';
+  return Object.values(tables)
+    .flatMap((table): OldLabel[] => [
+      ...table.columns
+        .filter(isOld)
+        .map((label) => ({ table, label, at: { table: table.key, column: label.key } })),
+      ...table.rows
+        .filter((row) => isOld(row.label))
+        .map(({ label, key }) => ({ table, label, at: { table: table.key, row: key } })),
+    ])
+    .sort((a, b) => a.label.span.start - b.label.span.start);
+}
+
+/** The words of 2021 for the same row, or for the column in the same place of its block. */
+function counterpart(table: Table, { key, span }: Label, row: RowKey | undefined): string | null {
+  const spec = TEMPLATES['2021'].tables[table.key];
+  if (row) return rowsOf(spec).find((r) => r.key === key)?.label ?? null;
+  // the row below the head tells the block
+  const below = table.rows.find(({ label }) => label.span.start > span.end);
+  if (!below) return null;
+  const there = columnsOf('2019', table.key, below.key);
+  const now = columnsOf('2021', table.key, below.key);
+  const same = now.find((column) => column.key === key);
+  const place = now[there.findIndex((column) => column.key === key)];
+  return same?.label ?? (there.length === now.length ? (place?.label ?? null) : null);
+}
+
+function convertAll(report: Report): Fix | null {
+  const fixes = Object.values(report.tables).map((table) =>
+    table.key === 'review' ? null : convert(report, table),
+  );
+  const edits = fixes.flatMap((fix) => fix?.edits ?? []);
+  return edits.length === 0 ? null : { title: '旧表转换成 2021 年格式', safe: false, edits };
+}
+
+/** The table in the format of 2021; figures without a place there go into a note behind it. */
+function convert(report: Report, table: Table): Fix | null {
+  const { lines, text, prose } = report;
+  const inside = prose.some(
+    ({ span }) => span.start >= table.span.start && span.end <= table.span.end,
+  );
+  // text between the rows would be lost
+  if (inside || table.unreadable || table.orphans.length > 0) return null;
+  if (table.rows.some(({ misfit }) => misfit)) return null;
+  const eol = lineEndOf(text);
+  const carried = new Set<Cell>();
+  const newText = writeTable(table.key, {
+    template: '2021',
+    layout: table.layout,
+    eol,
+    fill: (key) => {
+      const cell = sourceOf(table, key);
+      if (!cell) return isZeroOther(table, key) ? '0' : '';
+      carried.add(cell);
+      return text.slice(cell.span.start, cell.span.end);
+    },
+  });
+  const lost = table.rows
+    .flatMap(({ cells }) => [...cells.values()])
+    .filter((cell) => !carried.has(cell) && cell.value !== 0 && cell.flaw !== 'blank');
+  const start = lines.spanOf(lines.lineAt(table.span.start)).start;
+  const { end } = lines.spanOf(lines.lineAt(table.span.end));
+  const edits: TextEdit[] = [{ span: { start, end }, newText: newText + noteOn(text, lost, eol) }];
+  return { title: '转换成 2021 年格式', safe: false, edits };
+}
+
+/** The figure of the old table that means the same. */
+function sourceOf(table: Table, { row, column }: CellKey): Cell | undefined {
+  const cells = table.rows.find(({ key }) => key === row)?.cells;
+  // documents made this year; what was in force is not what was made public
+  return cells?.get(column) ?? (column === 'issued' ? cells?.get('made') : undefined);
+}
+
+/** 其他处理 is split in three: only zeros can be. */
+function isZeroOther(table: Table, { row, column }: CellKey): boolean {
+  const whole = table.rows.find(({ key }) => key === '3.6')?.cells.get(column);
+  return row.startsWith('3.6.') && whole?.value === 0;
+}
+
+function noteOn(text: string, lost: readonly Cell[], eol: string): string {
+  if (lost.length === 0) return '';
+  const listed = lost.map(
+    ({ table, row, column, span }) =>
+      `${rowName(table, row)} ${columnName(table, { row, column })} ${text.slice(span.start, span.end)}`,
+  );
+  return `${eol}${eol}【请核对后删去本行】旧表中没有去处的数：${listed.join('；')}。`;
+}
