@@ -1,5 +1,6 @@
 // Giving the values of a row to its columns. Where the cells leave a choice, a column gets a value
 // only if every choice gives it the same one.
+import { readFigure } from './figure.js';
 import type { Token } from './layout.js';
 
 /** A cell for each column; undefined where the row has none that is certain. */
@@ -43,8 +44,11 @@ function shifts(cells: readonly Token[], width: number): Aligned[] {
 
 function agreed(text: string, choices: readonly Aligned[]): Aligned {
   const [first = [], ...others] = choices;
-  const written = (token: Token | undefined) =>
-    token && text.slice(token.span.start, token.span.end);
+  const written = (token: Token | undefined) => {
+    if (!token) return undefined;
+    const figure = readFigure(text, token.span, 'amount');
+    return figure.value ?? text.slice(token.span.start, token.span.end);
+  };
   return first.map((token, column) =>
     others.every((other) => written(other[column]) === written(token)) ? token : undefined,
   );

@@ -23,6 +23,8 @@ export interface RawRow {
   readonly unknown: Span | null;
   /** The line that the label ends on. */
   readonly line: number;
+  /** The label's place among the cells of its line. */
+  readonly column: number;
   readonly cells: Token[];
   /** The columns of the heads above it; unrecognised ones are null. */
   readonly heads: readonly (ColumnKey | null)[];
@@ -51,10 +53,12 @@ export function finish(
   section: SectionNumber | 0,
 ): Table {
   resolveOtherOutcome(draft);
-  const width = (raw: RawRow) => columnsFor(draft, raw).length;
+  const columns = columnsIn(draft);
+  const width = (raw: RawRow) => columns(raw).length;
   joinCutRows(draft, width);
   const orphans = tellByNeighbours(draft, width);
-  const placed = draft.key === 'review' ? placeReview(text, draft) : placeRows(text, draft);
+  const placed =
+    draft.key === 'review' ? placeReview(text, draft) : placeRows(text, draft, columns);
   const rows: Row[] = [];
   for (const place of placed) {
     const row = finishRow(text, draft.key, place);
@@ -86,12 +90,12 @@ interface PlacedRow {
 
 /** 其他处理 is a row of 2019; over the rows of 2021 it is their group head. */
 function resolveOtherOutcome(draft: Draft): void {
-  const old = draft.rows.find(({ label }) => label?.key === '3.6');
-  if (!old?.label) return;
   const split = draft.rows.some(({ label }) => label?.key.startsWith('3.6.'));
-  if (!split && old.cells.some(isFull)) return;
-  draft.groups.push(old.label);
-  draft.rows = draft.rows.filter((row) => row !== old);
+  draft.rows = draft.rows.filter(({ label, cells }) => {
+    if (label?.key !== '3.6' || (!split && cells.some(isFull))) return true;
+    draft.groups.push(label);
+    return false;
+  });
 }
 
 /** A row that a page break cut in two has the rest of its values on the next line. */
@@ -158,23 +162,41 @@ function rowOrder({ key, rows }: Draft) {
   return rowsOf(TEMPLATES[old && has2019 ? '2019' : '2021'].tables[key]);
 }
 
-/** Where in their lines the rows with all their values have the first one; null if nowhere alike. */
-function anchorOf(draft: Draft, width: (raw: RawRow) => number): number | null {
-  const places = new Map<number, number>();
-  for (const raw of draft.rows) {
+type ColumnsOf = (raw: RawRow) => readonly ColumnKey[];
+
+/**
+ * Where in its line a row has its first value: where most rows have it that have all their values
+ * and their label in the same place. With one cell a line it is the first cell behind the label.
+ */
+function anchors({ rows }: Draft, columns: ColumnsOf): (raw: RawRow) => number | null {
+  const places = new Map<number, Map<number, number>>();
+  for (const raw of rows) {
     const full = raw.cells.filter((cell) => isFull(cell) && cell.line === raw.line);
     const place = full[0]?.column;
-    if (place !== undefined && full.length === width(raw))
-      places.set(place, (places.get(place) ?? 0) + 1);
+    if (place === undefined || full.length !== columns(raw).length) continue;
+    const counts = places.get(raw.column) ?? new Map<number, number>();
+    places.set(raw.column, counts.set(place, (counts.get(place) ?? 0) + 1));
   }
-  const [most] = [...places].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? null;
+  const most = new Map<number, number>();
+  for (const [column, counts] of places) {
+    const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (first) most.set(column, first[0]);
+  }
+  return (raw) =>
+    raw.cells.some((cell) => cell.line === raw.line) ? (most.get(raw.column) ?? null) : 0;
 }
 
-/** The columns that a row's values belong to, by the heads above it. */
+/** The columns that each row's values belong to, by the heads above it. */
+function columnsIn(draft: Draft): ColumnsOf {
+  if (draft.key !== 'requests') return (raw) => columnsFor(draft, raw);
+  const official = columnsOf('2021', 'requests', '1').map(({ key }) => key);
+  const heads = requestHeads(draft);
+  return ({ cells }) =>
+    heads.length < 3 || cells.filter(isFull).length === official.length ? official : heads;
+}
+
 function columnsFor(draft: Draft, raw: RawRow): readonly ColumnKey[] {
   const values = raw.cells.filter(isFull).length;
-  if (draft.key === 'requests') return requestColumns(draft, values);
   const row = raw.label?.key ?? '';
   const heads = raw.heads;
   const known = heads.filter((key) => key !== null);
@@ -207,11 +229,9 @@ function officialColumns(
   return best;
 }
 
-/** The columns of table 三: those of the heads, or all seven where the heads are lost. */
-function requestColumns({ columns, groups }: Draft, values: number): readonly ColumnKey[] {
-  const official = columnsOf('2021', 'requests', '1').map(({ key }) => key);
+/** The columns of table 三 as its heads name them. */
+function requestHeads({ columns, groups }: Draft): readonly ColumnKey[] {
   const heads = [...new Set(columns.map(({ key }) => key))];
-  if (heads.length < 3 || values === official.length) return official;
   // 总计 stands in the first header row, before the organisations of the second
   const total = heads.indexOf('total');
   const organizations = groups.find(({ key }) => key === 'organizations');
@@ -220,13 +240,13 @@ function requestColumns({ columns, groups }: Draft, values: number): readonly Co
   return heads;
 }
 
-function placeRows(text: string, draft: Draft): PlacedRow[] {
-  const anchor = anchorOf(draft, (raw) => columnsFor(draft, raw).length);
+function placeRows(text: string, draft: Draft, columns: ColumnsOf): PlacedRow[] {
+  const anchorOf = anchors(draft, columns);
   return draft.rows.flatMap((raw) => {
     if (!raw.label) return [];
-    const expected = columnsFor(draft, raw);
+    const expected = columns(raw);
     const own = ownCells(raw, expected.length);
-    const aligned = expected.length > 0 ? align(text, own, expected.length, anchor) : [];
+    const aligned = expected.length > 0 ? align(text, own, expected.length, anchorOf(raw)) : [];
     return [{ label: raw.label, expected, aligned, own }];
   });
 }
@@ -280,8 +300,11 @@ function placeReview(text: string, draft: Draft): PlacedRow[] {
       aligned: align(text, cells, columns.length, null),
       own: cells,
     }));
-  const values = [...(labelled[0]?.cells ?? []), ...draft.values];
-  if (values.length === 0) return [];
+  const behind = [...(labelled[0]?.cells ?? []), ...draft.values];
+  const first = behind.find(isFull);
+  if (!first) return [];
+  // blank cells before the line of the first value belong to the heads
+  const values = behind.slice(behind.findIndex(({ line }) => line === first.line));
   const heads = reviewHeads(draft.columns, blocks, columns, values.filter(isFull).length);
   const aligned = align(text, values, heads.length, null);
   return blocks.flatMap((key) => {

@@ -105,8 +105,10 @@ function matchPiece(piece: string): TermMatch | null {
   const noted = found ?? vocabulary.get(withoutNote(piece, wordsAt));
   if (noted)
     return { terms: prefer(noted, numbering), exact: true, whole: !!found, numbering, wordsAt };
-  // 三安全一稳定 and 第二十条 begin with what looks like numbering
-  const unnumbered = numbering && vocabulary.get(foldWords(piece));
+  // 三安全一稳定 and 第二十条 begin with what looks like numbering; 3 其他 does not
+  const unnumbered = numbering ? vocabulary.get(foldWords(piece)) : undefined;
+  const spaced = /^\d{1,2}\s+(?=\D)/.exec(piece);
+  if (!numbering && spaced) return matchPiece(piece.replace(/\s+/, '.'));
   if (!unnumbered) return null;
   return { terms: unnumbered, exact: true, whole: true, numbering: null, wordsAt: 0 };
 }

@@ -34,7 +34,7 @@ const LONGEST_LOOSE = 80;
 const DELIMITER_ROW =
   /^[\s|｜:+]*-{2,}[\s|｜:+-]*$|^\s*[|｜]?\s*:?-:?(?:\s*[|｜]\s*:?-:?)+\s*[|｜]?\s*$/;
 const PAGE_NUMBER =
-  /^[-—–－·~\s]*第?\s*[\d０-９]{1,3}\s*页?\s*(?:[,，/／]?\s*共?\s*[\d０-９]{1,3}\s*页?)?[-—–－·~\s]*$/;
+  /^(?:[-—–－·~]+\s*[\d０-９]{1,3}\s*[-—–－·~]+|[\d０-９]{1,3}(?:\s*[/／]\s*[\d０-９]{1,3})?|第\s*[\d０-９]{1,3}\s*页(?:\s*[,，/／]?\s*共\s*[\d０-９]{1,3}\s*页)?)$/;
 
 /** The cells of the lines `from` ≤ line < `to`. Fenced code has none. */
 export function readCells(text: string, lines: Lines, from: number, to: number): CellStream {
@@ -132,6 +132,8 @@ function layoutOf(text: string, lines: readonly CellLine[]): Layout {
 function streamed(text: string, lines: readonly CellLine[]): Token[] {
   const marked = lines.filter(({ mark }) => mark).length;
   const indented = marked * 2 > lines.length && !lines.some(({ loneBar }) => loneBar);
+  // where cells end with a bar, a bar alone is a blank cell; where they do not, it separates cells
+  const ended = lines.filter(({ cells, mark }) => mark === 'bar' && cells.length > 0).length;
   const tokens: Token[] = [];
   let separated = true;
   for (const line of lines) {
@@ -143,7 +145,8 @@ function streamed(text: string, lines: readonly CellLine[]): Token[] {
       tokens.push(...full.map((token) => ({ ...token, column: 0 })));
     } else if (line.loneBar) {
       // the bar's own place stands for the blank cell before it
-      if (separated && tokens.length > 0) tokens.push(blankAt(tokens.at(-1) as Token));
+      if ((separated || ended * 2 > lines.length) && tokens.length > 0)
+        tokens.push(blankAt(tokens.at(-1) as Token));
       separated = true;
     } else if (line.cells[0]) {
       tokens.push({ ...line.cells[0], column: 0 });

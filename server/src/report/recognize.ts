@@ -77,18 +77,28 @@ function labelOf(cells: readonly Token[], first: number, last: number, piece: st
 /** Cells of a line that only spaces separate: 行政许可 0, 规章 0 0 0, 信息内容 本年制发件数. */
 function spacedCells(text: string, token: Token): Token[] {
   const pieces = splitOnSpaces(text, token);
-  if (pieces.length < 2 || matchLabel(text.slice(token.span.start, token.span.end))) return [token];
+  if (pieces.length < 2) return [token];
+  if (matchLabel(text.slice(token.span.start, token.span.end))?.whole) return [token];
   const valued = isValue(text, (pieces.at(-1) as Token).span);
   if (valued && pieces.every(({ span }) => isValue(text, span))) return pieces;
   let labelled = 0;
   for (let i = 0; i < pieces.length; i++) {
     if (isValue(text, (pieces[i] as Token).span)) continue;
     const label = labelAt(text, pieces, i);
-    if (!label) return [token];
+    if (!label) return isRowOfValues(text, pieces) ? pieces.map(loosen) : [token];
     labelled++;
     i = label.last;
   }
   return labelled > 1 || (labelled === 1 && valued) ? pieces : [token];
+}
+
+/** Words and then values alone: a row whose label is misspelled, if it stands in a table. */
+function isRowOfValues(text: string, [head, ...values]: readonly Token[]): boolean {
+  return head !== undefined && values.every(({ span }) => isValue(text, span));
+}
+
+function loosen(token: Token): Token {
+  return { ...token, loose: true };
 }
 
 function isGlued(piece: string): boolean {

@@ -25,6 +25,9 @@ interface Candidate {
 /** A heading longer than this is a sentence. */
 const LONGEST_HEADING = 48;
 
+/** A share of wrong characters below this is a slip of the pen, no other wording. */
+const SLIP = 0.2;
+
 const official = new Map(SECTIONS.map((spec) => [foldWords(spec.title), spec]));
 
 /** Finds the official sections among the lines that are not in fenced code. */
@@ -91,6 +94,7 @@ function wordingOf(
   if (exact) return { spec: exact, wording: 'official' };
   if (words.length < 4 || words.length > 32) return null;
   const topLevel = numbering ? numbering.level === 1 : marked;
+  if (!topLevel && !/情况|事项/.test(words)) return null;
   let best: { spec: SectionSpec; distance: number } | null = null;
   for (const [title, spec] of official) {
     const distance = words.includes(title)
@@ -98,13 +102,14 @@ function wordingOf(
       : Math.abs(words.length - title.length) > 8
         ? 1
         : editDistance(words, title) / Math.max(words.length, title.length);
-    if (distance < (best?.distance ?? (topLevel ? 0.4 : 0.2))) best = { spec, distance };
+    if (distance < (best?.distance ?? (topLevel ? 0.4 : SLIP))) best = { spec, distance };
   }
-  if (best) return { spec: best.spec, wording: 'near' };
+  const speaks = ({ keywords }: SectionSpec) =>
+    keywords.every((group) => group.some((word) => words.includes(word)));
+  if (best && (best.distance < SLIP || speaks(best.spec)))
+    return { spec: best.spec, wording: 'near' };
   if (!topLevel) return null;
-  const spec = SECTIONS.find(({ keywords }) =>
-    keywords.every((group) => group.some((word) => words.includes(word))),
-  );
+  const spec = SECTIONS.find(speaks);
   return spec ? { spec, wording: 'keywords' } : null;
 }
 

@@ -23,9 +23,11 @@ export function readTables(
   section: SectionNumber | 0,
 ): FoundTable[] {
   const reader = new Reader(text);
-  for (const item of recognize(text, tokens)) reader.take(item);
+  const items = recognize(text, tokens);
+  for (const item of items) reader.take(item);
+  const spaced = layout === 'lines' && items.some(({ token }) => token.column > 0);
   return [...reader.drafts.values()].map((draft) => ({
-    table: finish(text, draft, layout, section),
+    table: finish(text, draft, spaced ? 'space' : layout, section),
     labels: draft.labels,
     lines: draft.lines,
   }));
@@ -62,7 +64,7 @@ class Reader {
     draft.labels++;
     this.row = null;
     if (term.kind === 'row') {
-      this.startRow(draft, token.line, { label });
+      this.startRow(draft, token, { label });
     } else if (term.kind === 'column') {
       if (!this.inHeads) draft.heads = [];
       this.inHeads = true;
@@ -72,13 +74,14 @@ class Reader {
       draft.groups.push(label);
       this.inHeads = term.spec.numbering === undefined;
       if (this.inHeads) draft.heads = term.table === 'disclosure' ? [] : draft.heads;
-      else this.row = { label: null, unknown: null, line: token.line, cells: [], heads: [] };
+      else this.row = { label: null, unknown: null, ...placeOf(token), cells: [], heads: [] };
     }
   }
 
-  private startRow(draft: Draft, line: number, about: Partial<RawRow>): RawRow {
+  private startRow(draft: Draft, token: Token, about: Partial<RawRow>): RawRow {
     this.inHeads = false;
-    this.row = { label: null, unknown: null, line, cells: [], heads: draft.heads, ...about };
+    const { heads } = draft;
+    this.row = { label: null, unknown: null, ...placeOf(token), cells: [], heads, ...about };
     draft.rows.push(this.row);
     return this.row;
   }
@@ -97,7 +100,7 @@ class Reader {
     else if (token.loose) this.row = begun ? null : row;
     else if (!(onLabelLine && row?.label)) {
       // a row of its own under a name that the form does not know
-      this.startRow(draft, token.line, { unknown: token.span });
+      this.startRow(draft, token, { unknown: token.span });
       touch(draft, token);
     }
   }
@@ -123,13 +126,15 @@ class Reader {
   private takeValue(draft: Draft, token: Token): void {
     let { row } = this;
     const onLine = row?.cells.some((cell) => cell.line === row?.line && isFull(cell));
-    if (row && (row.line === token.line || !onLine)) row.cells.push(token);
-    else if (!isFull(token) || token.loose) return;
-    else if (draft.key === 'review') draft.values.push(token);
-    else if (this.inHeads) return;
+    if (row && (row.line === token.line || !onLine)) {
+      // a blank behind a blank line is the indentation of the next row
+      if (!isFull(token) && token.line > (row.cells.at(-1)?.line ?? token.line) + 1) return;
+      row.cells.push(token);
+    } else if (draft.key === 'review' && this.inHeads) draft.values.push(token);
+    else if (!isFull(token) || token.loose || this.inHeads) return;
     else {
       // values without a label: the next lines of a row cut in two, or a row whose label is lost
-      row = this.startRow(draft, token.line, {});
+      row = this.startRow(draft, token, {});
       row.cells.push(token);
     }
     touch(draft, token);
@@ -168,6 +173,10 @@ function newDraft(key: TableKey, { span }: Token): Draft {
     unreadable: false,
     span: { ...span },
   };
+}
+
+function placeOf({ line, column }: Token): Pick<RawRow, 'line' | 'column'> {
+  return { line, column };
 }
 
 function touch({ lines, span }: Draft, token: Token): void {

@@ -65,7 +65,7 @@ function unmarked(text: string, { start, end }: Span): Span {
 function titleOf(text: string, span: Span): Title | null {
   let words = '';
   for (let i = span.start; i < span.end; i++)
-    if (!isSpace(text.charCodeAt(i))) words += text.charAt(i);
+    if (!isSpace(text.charCodeAt(i)) && !'#*'.includes(text.charAt(i))) words += text.charAt(i);
   words = words.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
   const named = WORDING.exec(words)?.[1];
   if (named === undefined || /[，。；《》]/.test(named)) return null;

@@ -80,14 +80,15 @@ function remediesFor(
   });
 }
 
-/** The total comes first, even if its change would break another relation. */
+/** The total comes first; last, if its change would break a relation that holds. */
 function withTotal(report: Report, judgement: Judgement, remedies: Remedy[]): Remedy[] {
   const { relation } = judgement;
   const change = changeAt(judgement, relation.anchor);
   const total =
     change === null ? undefined : remedy(report, relation.table, relation.anchor, change)[0];
   if (!total) return remedies;
-  return [total, ...remedies.filter(({ cell }) => cell !== total.cell)];
+  const others = remedies.filter(({ cell }) => cell !== total.cell);
+  return others.length < remedies.length ? [total, ...others] : [...remedies, total];
 }
 
 function remedy(report: Report, table: TableKey, key: CellKey, change: number): Remedy[] {
