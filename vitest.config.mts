@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['server/src/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'node_modules/**'],
+    globalSetup: ['test/setup.ts'],
     testTimeout: 30_000,
   },
 });

@@ -1,0 +1,26 @@
+// `npm run docs`: writes docs/rules/, a page a rule, from what the rules say of themselves.
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { ROOT } from './run.mjs';
+
+const FOLDER = path.join(ROOT, 'docs/rules');
+
+const { outputFiles } = await build({
+  stdin: {
+    contents: `export { pages } from './server/src/cli/ruleDocs.ts';
+export { RULES } from './server/src/rules/index.ts';`,
+    resolveDir: ROOT,
+  },
+  bundle: true,
+  format: 'esm',
+  write: false,
+});
+const { pages, RULES } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
+
+fs.rmSync(FOLDER, { recursive: true, force: true });
+fs.mkdirSync(FOLDER, { recursive: true });
+for (const [name, page] of Object.entries(pages(RULES)))
+  fs.writeFileSync(path.join(FOLDER, name), page);
