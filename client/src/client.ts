@@ -1,0 +1,16 @@
+// How the language client is set up, the same on the desktop and in the browser.
+import type * as vscode from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
+import { RULE_HREF } from './commands/openRule.js';
+
+export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { ruleHref: RULE_HREF, status: true };
+  return {
+    // no scheme: reports lie in virtual workspaces and unsaved editors too
+    documentSelector: ['nianbao', 'markdown', 'plaintext'].map((language) => ({ language })),
+    diagnosticPullOptions: { onChange: true },
+    initializationOptions,
+    outputChannel,
+  };
+}

@@ -1,0 +1,40 @@
+// Whether a text may be a report: cheap, and rather once too often, as the server has the last word.
+// It only keeps the server from being started for somebody's README.
+
+const TITLE = /政府信息公开.{0,12}年\S{0,2}报告?/u;
+
+/** Headings and labels of the official form, by their least changeable parts. */
+const MARKS = [
+  '总体情况',
+  '主动公开政府信息',
+  '政府信息公开申请',
+  '行政复议',
+  '主要问题',
+  '其他需要报告',
+  '予以公开',
+  '部分公开',
+  '不予公开',
+  '无法提供',
+  '不予处理',
+  '结转',
+  '规范性文件',
+  '行政许可',
+  '行政处罚',
+  '行政强制',
+  '行政事业性收费',
+  '商业企业',
+  '科研机构',
+  '结果维持',
+  '尚未审结',
+];
+
+/** A document this long is looked at from its beginning only. */
+const LIMIT = 200_000;
+
+export function looksLikeReport(text: string): boolean {
+  const words = text.slice(0, LIMIT).replace(/[ \t\u00a0\u3000]+/gu, '');
+  if (TITLE.test(words)) return true;
+  let found = 0;
+  for (const mark of MARKS) if (words.includes(mark) && ++found === 2) return true;
+  return false;
+}

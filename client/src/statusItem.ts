@@ -1,0 +1,66 @@
+// The state of the report in the active editor, in the status bar; hidden on everything else.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { STATUS, type StatusParams } from '../../server/src/lsp/protocol.js';
+import { describe, summarize } from './summary.js';
+
+export class StatusItem implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem(
+    'nianbao.status',
+    vscode.StatusBarAlignment.Right,
+    100,
+  );
+  private readonly states = new Map<string, StatusParams>();
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(client: BaseLanguageClient) {
+    this.item.name = '年报';
+    this.item.command = 'workbench.actions.view.problems';
+    this.subscriptions = [
+      this.item,
+      client.onNotification(STATUS, (state: StatusParams) => {
+        const uri = client.protocol2CodeConverter.asUri(state.uri);
+        this.states.set(uri.toString(), state);
+        this.update();
+      }),
+      client.onDidChangeState(() => {
+        this.states.clear(); // they come again with the next check
+        this.update();
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.states.delete(uri.toString())),
+      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+    ];
+  }
+
+  dispose(): void {
+    for (const one of this.subscriptions) one.dispose();
+  }
+
+  private update(): void {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const state = uri && this.states.get(uri.toString());
+    if (!state?.recognized) {
+      this.item.hide();
+      return;
+    }
+    const { icon, text, faulty } = summarize(state);
+    this.item.text = `$(${icon}) ${text}`;
+    this.item.tooltip = tooltip(state);
+    this.item.backgroundColor = faulty
+      ? new vscode.ThemeColor('statusBarItem.warningBackground')
+      : undefined;
+    this.item.show();
+  }
+}
+
+function tooltip(state: StatusParams): vscode.MarkdownString {
+  const links =
+    '[查看问题](command:workbench.actions.view.problems)　[日志](command:nianbao.showOutput)';
+  const markdown = new vscode.MarkdownString();
+  for (const line of describe(state)) markdown.appendText(line).appendMarkdown('\n\n');
+  markdown.appendMarkdown(links);
+  markdown.isTrusted = {
+    enabledCommands: ['workbench.actions.view.problems', 'nianbao.showOutput'],
+  };
+  return markdown;
+}

@@ -1,0 +1,41 @@
+// The state of a report in a few words.
+import type { StatusParams } from '../../server/src/lsp/protocol.js';
+
+export interface Summary {
+  readonly icon: string;
+  readonly text: string;
+  readonly faulty: boolean;
+}
+
+/** `2 处错误 · 勾稽一致`, `3 处错误 · 勾稽不一致 2 处`, `勾稽 40 条一致`. */
+export function summarize({ counts, relations }: StatusParams): Summary {
+  const { error, warning } = counts;
+  const faulty = error > 0 || relations.broken > 0;
+  if (!faulty) return { icon: warning ? 'info' : 'check', text: agreement(relations), faulty };
+  const parts = error > 0 ? [`${error} 处错误`] : [];
+  return { icon: 'error', text: [...parts, verdict(relations)].join(' · '), faulty };
+}
+
+/** The whole state, a line each, for the tooltip. */
+export function describe(state: StatusParams): string[] {
+  const { organization, year, template, counts, relations } = state;
+  const { error, warning, info, hint } = counts;
+  const { held, broken, unknown } = relations;
+  return [
+    [organization, year && `${year} 年`, template && FORMATS[template]].filter(Boolean).join(' · '),
+    `错误 ${error}　警告 ${warning}　提示 ${info + hint}`,
+    `勾稽关系：一致 ${held} 条，不一致 ${broken} 条，无法核对 ${unknown} 条`,
+  ].filter((line) => line !== '');
+}
+
+const FORMATS = { '2019': '2019 年格式', '2021': '2021 年格式', mixed: '新旧格式混用' };
+
+function verdict({ held, broken }: StatusParams['relations']): string {
+  if (broken > 0) return `勾稽不一致 ${broken} 处`;
+  return held > 0 ? '勾稽一致' : '勾稽无法核对';
+}
+
+function agreement({ held, unknown }: StatusParams['relations']): string {
+  if (held === 0) return '勾稽无法核对';
+  return unknown === 0 ? `勾稽 ${held} 条一致` : `勾稽 ${held} 条一致，${unknown} 条无法核对`;
+}

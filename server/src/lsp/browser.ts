@@ -1,0 +1,17 @@
+// The server in a web worker.
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+} from 'vscode-languageserver/browser';
+import { startServer } from './server.js';
+
+// the types of a worker are not ours to load: the DOM's would come with them
+const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+
+startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+  soon(callback) {
+    const timer = setTimeout(callback);
+    return () => clearTimeout(timer);
+  },
+});

@@ -1,0 +1,25 @@
+// From spans of the report text to places and edits in the document that the editor holds.
+import type { Position, Range, TextEdit } from 'vscode-languageserver';
+import { originalEdits } from '../convert/edits.js';
+import type { TextEdit as Edit } from '../rules/rule.js';
+import type { Source } from '../text/source.js';
+
+/** The edits in the document; null if they cannot be made there. */
+export function toEdits(source: Source, edits: readonly Edit[]): TextEdit[] | null {
+  const inOriginal = originalEdits(source, edits);
+  if (!inOriginal) return null;
+  return inOriginal.map(({ span, newText }) => ({ range: source.original.rangeOf(span), newText }));
+}
+
+/** Whether two ranges have a point in common, their ends included. */
+export function touch(a: Range, b: Range): boolean {
+  return compare(a.start, b.end) <= 0 && compare(b.start, a.end) <= 0;
+}
+
+export function isSame(a: Range, b: Range): boolean {
+  return compare(a.start, b.start) === 0 && compare(a.end, b.end) === 0;
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}

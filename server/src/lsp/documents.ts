@@ -1,0 +1,110 @@
+// The open documents, read and checked: each version at most once, whoever asks, and only when
+// somebody asks.
+import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { sourceOf } from '../convert/source.js';
+import type { Report } from '../report/report.js';
+import type { CheckResult, ReportService, Settings } from '../service.js';
+import { plainSource, type Source } from '../text/source.js';
+import { checkSafely, type Log, parseSafely } from './guard.js';
+
+/** A document that has been read. */
+export interface Reading {
+  readonly uri: string;
+  readonly version: number;
+  readonly source: Source;
+  readonly report: Report;
+}
+
+/** A document that has been checked. */
+export interface Checked extends Reading, CheckResult {}
+
+/** One version of a document, as far as somebody has asked for it. */
+interface State {
+  readonly version: number;
+  readonly source: Source | Promise<Source>;
+  reading?: Reading;
+  checked?: Checked;
+}
+
+export class CheckedDocuments {
+  private readonly states = new Map<string, State>();
+
+  constructor(
+    private readonly texts: TextDocuments<TextDocument>,
+    private readonly service: ReportService,
+    private readonly settingsOf: (uri: string) => Promise<Settings>,
+    private readonly log: Log,
+  ) {}
+
+  /** The document as it is now; null if it is closed or nobody waits any more. */
+  async read(uri: string, token?: CancellationToken): Promise<Reading | null> {
+    for (;;) {
+      const state = this.stateOf(uri);
+      if (!state) return null;
+      const source = await state.source;
+      if (token?.isCancellationRequested) return null;
+      if (state !== this.stateOf(uri)) continue; // edited in the meantime: work on it is of no use
+      const { version } = state;
+      state.reading ??= {
+        uri,
+        version,
+        source,
+        report: parseSafely(this.service, source.text, this.log),
+      };
+      return state.reading;
+    }
+  }
+
+  /** The findings in the document as it is now; null if it is closed or nobody waits any more. */
+  async check(uri: string, token?: CancellationToken): Promise<Checked | null> {
+    for (;;) {
+      const reading = await this.read(uri, token);
+      const settings = await this.settingsOf(uri);
+      if (!reading || token?.isCancellationRequested) return null;
+      const state = this.stateOf(uri);
+      if (state?.reading !== reading) continue;
+      state.checked ??= {
+        ...reading,
+        ...checkSafely(this.service, reading.report, settings, this.log),
+      };
+      return state.checked;
+    }
+  }
+
+  /** All that are open. */
+  uris(): string[] {
+    return this.texts.keys();
+  }
+
+  forget(uri: string): void {
+    this.states.delete(uri);
+  }
+
+  /** Lets every document be checked anew, after a change of settings. */
+  recheck(): void {
+    for (const state of this.states.values()) state.checked = undefined;
+  }
+
+  private stateOf(uri: string): State | null {
+    const document = this.texts.get(uri);
+    if (!document) return null;
+    let state = this.states.get(uri);
+    if (state?.version !== document.version) {
+      state = { version: document.version, source: this.load(document) };
+      this.states.set(uri, state);
+    }
+    return state;
+  }
+
+  /** A promise only while the parser for HTML is being loaded. */
+  private load(document: TextDocument): Source | Promise<Source> {
+    const text = document.getText();
+    const source = sourceOf(text, document.languageId === 'html' ? 'html' : 'text');
+    if (!(source instanceof Promise)) return source;
+    return source.catch(() => {
+      this.log('读取 HTML 时出错，按纯文本检查');
+      return plainSource(text);
+    });
+  }
+}

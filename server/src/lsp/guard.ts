@@ -1,0 +1,53 @@
+// Reading and checking that cannot fail: a rule that crashes is left out, and the others still speak.
+import type { Report } from '../report/report.js';
+import type { CheckResult, ReportService, Settings } from '../service.js';
+
+/** Takes what happened, never what the document says. */
+export type Log = (message: string) => void;
+
+/** The report, or an unrecognised one where reading crashes. */
+export function parseSafely(service: ReportService, text: string, log: Log): Report {
+  try {
+    return service.parse(text);
+  } catch {
+    log('读取文本时出错，未检查');
+    return service.parse('');
+  }
+}
+
+/** The findings of every rule that does not crash. */
+export function checkSafely(
+  service: ReportService,
+  report: Report,
+  settings: Settings,
+  log: Log,
+): CheckResult {
+  try {
+    return service.check(report, settings);
+  } catch {
+    const crashing = crashingRules(service, report, settings);
+    for (const rule of crashing) log(`规则 ${rule} 出错，本次跳过`);
+    const rules = { ...settings.rules, ...Object.fromEntries(crashing.map((id) => [id, 'off'])) };
+    try {
+      return service.check(report, { ...settings, rules } as Settings);
+    } catch {
+      log('检查时出错，未检查');
+      return { diagnostics: [], relations: { held: 0, broken: 0, unknown: 0 } };
+    }
+  }
+}
+
+/** Rules are told apart by running each alone: rare enough to be slow. */
+function crashingRules(service: ReportService, report: Report, settings: Settings): string[] {
+  const ids = service.rules.map(({ id }) => id).filter((id) => settings.rules?.[id] !== 'off');
+  return ids.filter((id) => {
+    const others = ids.filter((other) => other !== id).map((other) => [other, 'off']);
+    try {
+      const rules = { ...settings.rules, ...Object.fromEntries(others) };
+      service.check(report, { ...settings, rules });
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}

@@ -1,0 +1,22 @@
+// The server on Node: `server.js --stdio`, `--node-ipc` and the other transports of LSP.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from './server.js';
+
+const documentation = path.resolve(__dirname, '../docs/rules');
+const transport = /^--(stdio|node-ipc|socket|pipe)/;
+if (!process.argv.some((argument) => transport.test(argument)))
+  process.argv.push(process.send ? '--node-ipc' : '--stdio');
+
+startServer(createConnection(), {
+  soon(callback) {
+    // one turn is not enough: each message that waits takes a turn of its own
+    let timer = setImmediate(() => {
+      timer = setImmediate(callback);
+    });
+    return () => clearImmediate(timer);
+  },
+  ruleHref: (rule) => pathToFileURL(path.join(documentation, `${rule}.md`)).href,
+  toUri: (file) => pathToFileURL(file).href,
+});

@@ -1,0 +1,28 @@
+// What our client and server say to each other beyond LSP. The only file that both import: types and
+// names, nothing else.
+
+/** Sent as `initializationOptions`; every part may be missing. */
+export interface InitializationOptions {
+  /** Where a rule's documentation is; `{rule}` stands for its id. */
+  readonly ruleHref?: string;
+  /** Whether the client shows the state of a report, and so wants `nianbao/status`. */
+  readonly status?: boolean;
+  /** Settings for a client that cannot be asked for them. */
+  readonly settings?: unknown;
+}
+
+/** Notification, server to client: what the last check of a document says in short. */
+export const STATUS = 'nianbao/status';
+
+export interface StatusParams {
+  readonly uri: string;
+  /** Whether the document is such a report at all; otherwise nothing below means anything. */
+  readonly recognized: boolean;
+  readonly organization: string | null;
+  readonly year: number | null;
+  readonly template: '2019' | '2021' | 'mixed' | null;
+  /** Findings by severity. */
+  readonly counts: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
+  /** The official relations between the figures. */
+  readonly relations: Readonly<Record<'held' | 'broken' | 'unknown', number>>;
+}

@@ -1,0 +1,122 @@
+// The language server, whatever carries its messages: every handler is here, one line each, and the
+// work is in the files beside. No handler throws.
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createReportService } from '../service.js';
+import { codeActions, KINDS, wanted } from './codeActions.js';
+import { Pull, Push } from './delivery.js';
+import { toDiagnostic, toDiagnostics } from './diagnostics.js';
+import { type Checked, CheckedDocuments } from './documents.js';
+import type { Platform } from './platform.js';
+import type { InitializationOptions } from './protocol.js';
+import { readSettings, SettingsStore } from './settings.js';
+import { sendStatus } from './status.js';
+import { documentSymbols, flatSymbols } from './symbols.js';
+
+declare const __VERSION__: string;
+
+/** Serves the connection until it closes. */
+export function startServer(connection: Connection, platform: Platform): void {
+  const texts = new TextDocuments(TextDocument);
+
+  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+    serve(connection, platform, texts, capabilities, initializationOptions ?? {});
+    return {
+      serverInfo: { name: 'nianbao', version: __VERSION__ },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        diagnosticProvider: pulls(capabilities)
+          ? { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false }
+          : undefined,
+        codeActionProvider: { codeActionKinds: KINDS },
+        documentSymbolProvider: { label: '年报' },
+      },
+    };
+  });
+
+  texts.listen(connection);
+  connection.listen();
+}
+
+function serve(
+  connection: Connection,
+  platform: Platform,
+  texts: TextDocuments<TextDocument>,
+  capabilities: ClientCapabilities,
+  options: InitializationOptions,
+): void {
+  const { workspace, textDocument } = capabilities;
+  const canAsk = workspace?.configuration === true;
+  const settings = new SettingsStore(connection, canAsk, readSettings(options.settings));
+  const documents = new CheckedDocuments(
+    texts,
+    createReportService(),
+    (uri) => settings.of(uri),
+    (message) => connection.console.error(message),
+  );
+
+  const diagnosticOptions = {
+    hrefOf: (rule: string) =>
+      options.ruleHref?.replaceAll('{rule}', rule) ?? platform.ruleHref?.(rule),
+    related:
+      (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
+    toUri: platform.toUri,
+  };
+  const convert = (checked: Checked) => {
+    if (options.status) sendStatus(connection, checked);
+    return toDiagnostics(checked, diagnosticOptions);
+  };
+  const delivery = pulls(capabilities)
+    ? new Pull(connection, documents, convert, workspace?.diagnostics?.refreshSupport === true)
+    : new Push(connection, documents, convert, platform);
+
+  texts.onDidChangeContent(({ document }) => delivery.changed(document.uri));
+  texts.onDidClose(({ document: { uri } }) => {
+    documents.forget(uri);
+    settings.forget(uri);
+    delivery.closed(uri);
+  });
+
+  connection.onInitialized(() => {
+    if (workspace?.didChangeConfiguration?.dynamicRegistration)
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'nianbao' })
+        .catch(() => {});
+  });
+  connection.onDidChangeConfiguration((params) => {
+    settings.reset(params.settings);
+    documents.recheck();
+    delivery.refresh();
+  });
+
+  const codeActionOptions = {
+    versioned: workspace?.workspaceEdit?.documentChanges === true,
+    toDiagnostic: (checked: Checked, finding: Checked['diagnostics'][number]) =>
+      toDiagnostic(checked, finding, diagnosticOptions),
+  };
+  connection.onCodeAction(async (params, token) => {
+    const { quickFix, fixAll } = wanted(params);
+    if (!quickFix && !fixAll) return [];
+    const checked = await documents.check(params.textDocument.uri, token);
+    return checked && codeActions(checked, params, codeActionOptions);
+  });
+
+  const tree = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+  connection.onDocumentSymbol(async (params, token) => {
+    const reading = await documents.read(params.textDocument.uri, token);
+    if (!reading) return null;
+    return tree ? documentSymbols(reading) : flatSymbols(reading);
+  });
+}
+
+/** Whether the client asks for diagnostics itself. */
+function pulls({ textDocument }: ClientCapabilities): boolean {
+  return textDocument?.diagnostic !== undefined;
+}

@@ -1,0 +1,15 @@
+// What a check says in short, for the client's status bar.
+import type { Connection } from 'vscode-languageserver';
+import type { Checked } from './documents.js';
+import { STATUS, type StatusParams } from './protocol.js';
+
+export function sendStatus(connection: Connection, checked: Checked): void {
+  void connection.sendNotification(STATUS, statusOf(checked));
+}
+
+function statusOf({ uri, report, diagnostics, relations }: Checked): StatusParams {
+  const { recognized, organization, year, template } = report;
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of diagnostics) counts[severity]++;
+  return { uri, recognized, organization, year, template, counts, relations };
+}

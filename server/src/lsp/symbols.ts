@@ -1,0 +1,40 @@
+// The outline as LSP document symbols.
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { ReportSymbol } from '../features/symbol.js';
+import { symbolsOf } from '../features/symbols.js';
+import { rangeIn } from '../text/source.js';
+import type { Reading } from './documents.js';
+
+const KINDS: Record<ReportSymbol['kind'], SymbolKind> = {
+  title: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  heading: SymbolKind.String,
+  table: SymbolKind.Struct,
+  group: SymbolKind.Object,
+  row: SymbolKind.Field,
+};
+
+export function documentSymbols({ report, source }: Reading): DocumentSymbol[] {
+  const convert = (symbol: ReportSymbol): DocumentSymbol => ({
+    name: symbol.name || '…', // a name must not be empty
+    detail: symbol.detail,
+    kind: KINDS[symbol.kind],
+    range: rangeIn(source, symbol.span),
+    selectionRange: rangeIn(source, symbol.selection),
+    children: symbol.children.map(convert),
+  });
+  return symbolsOf(report).map(convert);
+}
+
+/** For clients that know no tree. */
+export function flatSymbols(reading: Reading): SymbolInformation[] {
+  const flat: SymbolInformation[] = [];
+  const add = (symbols: readonly DocumentSymbol[], containerName?: string) => {
+    for (const { name, kind, range, children } of symbols) {
+      flat.push({ name, kind, location: { uri: reading.uri, range }, containerName });
+      add(children ?? [], name);
+    }
+  };
+  add(documentSymbols(reading));
+  return flat;
+}

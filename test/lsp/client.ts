@@ -1,0 +1,186 @@
+// A plain LSP client for the tests: the bundled server as a child process, over stdio.
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionContext,
+  createMessageConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type DocumentSymbol,
+  type InitializeResult,
+  type MessageConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
+import type { InitializationOptions, StatusParams } from '../../server/src/lsp/protocol.js';
+import { BUILD_ERROR } from '../setup.js';
+
+export const SERVER = path.resolve(import.meta.dirname, '../../dist/server.js');
+
+/** A client that asks for diagnostics, like VS Code. */
+export const PULLS: ClientCapabilities = {
+  textDocument: {
+    diagnostic: { relatedInformation: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+  workspace: { configuration: true, diagnostics: { refreshSupport: true } },
+};
+
+/** A client that waits to be told. */
+export const WAITS: ClientCapabilities = {
+  textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } },
+};
+
+export interface Options {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: InitializationOptions;
+  /** What the client answers when it is asked for its settings. */
+  readonly settings?: unknown;
+}
+
+export class Client {
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly statuses: StatusParams[] = [];
+  readonly logged: string[] = [];
+  refreshes = 0;
+  settings: unknown;
+  initialized!: InitializeResult;
+  private readonly versions = new Map<string, number>();
+  private waiting: (() => void)[] = [];
+
+  private constructor(
+    readonly process: ChildProcess,
+    readonly connection: MessageConnection,
+  ) {}
+
+  static async start(options: Options = {}): Promise<Client> {
+    if (process.env[BUILD_ERROR]) throw new Error(process.env[BUILD_ERROR]);
+    const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: 'pipe' });
+    const connection = createMessageConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    const client = new Client(server, connection);
+    client.settings = options.settings;
+    client.listen();
+    client.initialized = await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: options.capabilities ?? PULLS,
+      initializationOptions: options.initializationOptions,
+    });
+    await connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  private listen(): void {
+    const { connection } = this;
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings ?? null),
+    );
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      return null;
+    });
+    connection.onNotification('textDocument/publishDiagnostics', (params) =>
+      this.note(this.published, params),
+    );
+    connection.onNotification('nianbao/status', (params) => this.note(this.statuses, params));
+    connection.onNotification('window/logMessage', ({ message }) =>
+      this.note(this.logged, message),
+    );
+    this.process.stderr?.on('data', (chunk) => this.note(this.logged, String(chunk)));
+    connection.listen();
+  }
+
+  private note<T>(list: T[], item: T): void {
+    list.push(item);
+    for (const resume of this.waiting.splice(0)) resume();
+  }
+
+  /** Waits until what the server has told us is enough. */
+  async until<T>(ask: () => T | undefined | false): Promise<T> {
+    for (;;) {
+      const answer = ask();
+      if (answer) return answer;
+      await new Promise<void>((resume) => this.waiting.push(resume));
+    }
+  }
+
+  open(uri: string, text: string, languageId = 'nianbao'): Promise<void> {
+    this.versions.set(uri, 1);
+    const textDocument = { uri, languageId, version: 1, text };
+    return this.connection.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  /** Sends edits, and answers the version that they make. */
+  async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<number> {
+    const version = (this.versions.get(uri) ?? 0) + 1;
+    this.versions.set(uri, version);
+    const textDocument = { uri, version };
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument,
+      contentChanges,
+    });
+    return version;
+  }
+
+  close(uri: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    const params = { textDocument: { uri }, previousResultId };
+    return this.connection.sendRequest('textDocument/diagnostic', params);
+  }
+
+  /** The diagnostics of a document, pulled. */
+  async diagnostics(uri: string): Promise<Diagnostic[]> {
+    const report = await this.pull(uri);
+    if (report.kind !== 'full') throw new Error(`a ${report.kind} report`);
+    return report.items;
+  }
+
+  /** The diagnostics of a text on its own. */
+  async check(text: string, languageId = 'nianbao'): Promise<Diagnostic[]> {
+    const uri = `file:///${this.versions.size}.txt`;
+    await this.open(uri, text, languageId);
+    const diagnostics = await this.diagnostics(uri);
+    await this.close(uri);
+    return diagnostics;
+  }
+
+  /** The diagnostics that were pushed for a version. */
+  async pushed(uri: string, version: number): Promise<Diagnostic[]> {
+    const isIt = (params: PublishDiagnosticsParams) =>
+      params.uri === uri && params.version === version;
+    return (await this.until(() => this.published.find(isIt))).diagnostics;
+  }
+
+  codeActions(uri: string, range: Range, context: Partial<CodeActionContext> = {}) {
+    return this.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], ...context },
+    });
+  }
+
+  symbols(uri: string): Promise<DocumentSymbol[]> {
+    return this.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+  }
+
+  async stop(): Promise<number | null> {
+    await this.connection.sendRequest('shutdown');
+    const ended = new Promise<number | null>((done) => this.process.on('exit', done));
+    await this.connection.sendNotification('exit');
+    const code = await ended;
+    this.connection.dispose();
+    return code;
+  }
+}

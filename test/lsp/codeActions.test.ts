@@ -1,0 +1,121 @@
+// The light bulb: fixes of findings, all safe fixes at once, and silence where nothing is asked.
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Client, PULLS } from './client.js';
+import { CORRECT, FAULTY, MARKDOWN, README, swap, WRONG_TOTAL } from './texts.js';
+
+const URI = 'file:///年报.txt';
+const EVERYTHING: Range = {
+  start: { line: 0, character: 0 },
+  end: { line: 10_000, character: 0 },
+};
+const FIX_ALL = 'source.fixAll.nianbao';
+
+function apply(text: string, action: CodeAction | undefined): string {
+  const document = TextDocument.create(URI, 'nianbao', 1, text);
+  return TextDocument.applyEdits(document, action?.edit?.changes?.[URI] ?? []);
+}
+
+describe('code actions', () => {
+  let client: Client;
+  beforeEach(async () => {
+    client = await Client.start();
+  });
+  afterEach(() => client.stop());
+
+  it('mend a finding; the first is preferred and names its diagnostic', async () => {
+    await client.open(URI, WRONG_TOTAL);
+    const [diagnostic] = (await client.diagnostics(URI)) as [Diagnostic];
+    const actions = await client.codeActions(URI, diagnostic.range, {
+      diagnostics: [diagnostic],
+      only: ['quickfix'],
+    });
+    expect(actions[0]).toMatchObject({
+      kind: 'quickfix',
+      isPreferred: true,
+      diagnostics: [diagnostic],
+    });
+    expect(apply(WRONG_TOTAL, actions[0])).toBe(CORRECT);
+    expect(actions.filter(({ isPreferred }) => isPreferred)).toHaveLength(1);
+  });
+
+  it('are found by place where the client sends no diagnostics', async () => {
+    await client.open(URI, WRONG_TOTAL);
+    const [diagnostic] = (await client.diagnostics(URI)) as [Diagnostic];
+    const { start } = diagnostic.range;
+    const [action] = await client.codeActions(URI, { start, end: start });
+    expect(action?.diagnostics).toEqual([diagnostic]);
+    const elsewhere = { line: 0, character: 0 };
+    expect(await client.codeActions(URI, { start: elsewhere, end: elsewhere })).toEqual([]);
+  });
+
+  it('refer to the newest text', async () => {
+    await client.open(URI, WRONG_TOTAL);
+    const start = { line: 0, character: 0 };
+    await client.change(URI, { range: { start, end: start }, text: '\n\n' });
+    const [action] = await client.codeActions(URI, EVERYTHING);
+    expect(apply(`\n\n${WRONG_TOTAL}`, action)).toBe(`\n\n${CORRECT}`);
+  });
+
+  it('name the version for clients that know of it', async () => {
+    const workspace = { ...PULLS.workspace, workspaceEdit: { documentChanges: true } };
+    const versioned = await Client.start({ capabilities: { ...PULLS, workspace } });
+    await versioned.open(URI, WRONG_TOTAL);
+    const [action] = await versioned.codeActions(URI, EVERYTHING);
+    expect(action?.edit).toMatchObject({
+      documentChanges: [{ textDocument: { uri: URI, version: 1 } }],
+    });
+    await versioned.stop();
+  });
+
+  it.each([
+    [['refactor'], 0],
+    [['source.organizeImports'], 0],
+    [['quickfix'], 1],
+    [[''], 1],
+  ])('honour only: %j', async (only, expected) => {
+    await client.open(URI, WRONG_TOTAL);
+    const actions = await client.codeActions(URI, EVERYTHING, { only });
+    expect(Math.min(actions.length, 1)).toBe(expected);
+    for (const { kind } of actions) expect(kind).toBe('quickfix');
+  });
+
+  it('mend all that is safe at once, and no figure', async () => {
+    const text = swap(FAULTY, '不分公开', '部分公开');
+    const faulty = swap(text, '部分公开', '不分公开');
+    await client.open(URI, faulty);
+    for (const only of [[FIX_ALL], ['source.fixAll'], ['source']]) {
+      const actions = await client.codeActions(URI, EVERYTHING, { only });
+      expect(actions.map(({ kind }) => kind)).toEqual([FIX_ALL]);
+      expect(apply(faulty, actions[0])).toBe(text);
+    }
+  });
+
+  it('offer nothing to mend at once where only figures are wrong', async () => {
+    await client.open(URI, WRONG_TOTAL);
+    expect(await client.codeActions(URI, EVERYTHING, { only: [FIX_ALL] })).toEqual([]);
+  });
+
+  it('do not offer to change the whole document unasked', async () => {
+    await client.open(URI, swap(CORRECT, '部分公开（', '不分公开（'));
+    const kinds = async (triggerKind: 1 | 2) =>
+      (await client.codeActions(URI, EVERYTHING, { triggerKind })).map(({ kind }) => kind);
+    expect(await kinds(1)).toContain(FIX_ALL);
+    expect(await kinds(2)).not.toContain(FIX_ALL);
+  });
+
+  it('keep the line ends of the document', async () => {
+    const text = MARKDOWN.replaceAll('\n', '\r\n');
+    await client.open(URI, text, 'markdown');
+    const actions = await client.codeActions(URI, EVERYTHING, { only: ['quickfix'] });
+    expect(actions.length).toBeGreaterThan(0);
+    for (const action of actions) expect(apply(text, action)).not.toMatch(/(?<!\r)\n/);
+  });
+
+  it('are none on what is no report', async () => {
+    await client.open(URI, README, 'markdown');
+    expect(await client.codeActions(URI, EVERYTHING)).toEqual([]);
+  });
+});
