@@ -39,6 +39,8 @@ export interface Draft {
   heads: (ColumnKey | null)[];
   /** Values behind the heads, with no row label between (`review`). */
   readonly values: Token[];
+  /** The line of the last label. */
+  headLine: number;
   readonly lines: Set<number>;
   labels: number;
   unreadable: boolean;
@@ -88,11 +90,14 @@ interface PlacedRow {
   readonly own: readonly Token[];
 }
 
+/** A row of table 三 has at least this many cells, blank ones included. */
+const FEWEST_COLUMNS = 3;
+
 /** 其他处理 is a row of 2019; over the rows of 2021 it is their group head. */
 function resolveOtherOutcome(draft: Draft): void {
   const split = draft.rows.some(({ label }) => label?.key.startsWith('3.6.'));
   draft.rows = draft.rows.filter(({ label, cells }) => {
-    if (label?.key !== '3.6' || (!split && cells.some(isFull))) return true;
+    if (label?.key !== '3.6' || (!split && cells.length >= FEWEST_COLUMNS)) return true;
     draft.groups.push(label);
     return false;
   });
@@ -300,11 +305,8 @@ function placeReview(text: string, draft: Draft): PlacedRow[] {
       aligned: align(text, cells, columns.length, null),
       own: cells,
     }));
-  const behind = [...(labelled[0]?.cells ?? []), ...draft.values];
-  const first = behind.find(isFull);
-  if (!first) return [];
-  // blank cells before the line of the first value belong to the heads
-  const values = behind.slice(behind.findIndex(({ line }) => line === first.line));
+  const values = [...(labelled[0]?.cells ?? []), ...draft.values];
+  if (!values.some(isFull)) return [];
   const heads = reviewHeads(draft.columns, blocks, columns, values.filter(isFull).length);
   const aligned = align(text, values, heads.length, null);
   return blocks.flatMap((key) => {

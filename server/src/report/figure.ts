@@ -13,6 +13,9 @@ type Unit = ColumnSpec['unit'];
 const PLACEHOLDER = /^(?:[/／\\\-－—–_·.。*×xX~～]+|无|没有|空|null|n\/?a)$/i;
 const MINUS = /^[-－−–—]/;
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+/** What may stand around the number of a value: a sign, one or two numbers, a measure word. */
+const BESIDE_NUMBER =
+  /^[-+−–—±约≈]?\s*\d[^一-鿿]*(?:万元|亿元|元|件次|人次|[件条个项宗份人起次例部])?$/;
 const MEASURE = /^(?:万元|件次|件|条|个|项|宗|份|人次|人|起|次|例|部)?$/;
 
 /** Reads a trimmed cell under a column of the given unit. */
@@ -35,9 +38,7 @@ export function isValue(text: string, { start, end }: Span): boolean {
   if (PLACEHOLDER.test(written)) return true;
   const plain = plainWidth(written).replace(/\*/g, '');
   if (!/\d/.test(plain)) return false;
-  return /^[-+−–—±约≈]?\s*\d/.test(plain)
-    ? !/^\d+[.、](?!\d)\s*\D/.test(plain) && /^[^一-鿿]*(?:[一-鿿]{1,2})?$/.test(plain)
-    : /^[+\-\d().\s]+$/.test(plain);
+  return BESIDE_NUMBER.test(plain) || /^[+\-\d().\s]+$/.test(plain);
 }
 
 function readUnusual(written: string, unit: Unit): Figure {

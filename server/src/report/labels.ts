@@ -81,7 +81,7 @@ const longest = Math.max(...words.map((word) => word.length));
 const cache = new Map<string, TermMatch | null>();
 const CACHE_SIZE = 4096;
 /** Longer text is no label, note included. */
-const LONGEST_PIECE = 90;
+const LONGEST_PIECE = 140;
 
 /** The label that a trimmed piece of text is, exactly: numbering, note and marks aside. */
 export function matchLabel(piece: string): TermMatch | null {

@@ -26,10 +26,13 @@ interface CellLine {
   readonly mark: 'tab' | 'bar' | null;
   /** The line is one bar and nothing else. */
   readonly loneBar: boolean;
+  /** It begins with a bar. */
+  readonly led: boolean;
+  readonly line: number;
 }
 
-/** A line without separators longer than this is running text; the longest label has 39 characters. */
-const LONGEST_LOOSE = 80;
+/** A line without separators longer than this is running text. */
+const LONGEST_LOOSE = 160;
 
 const DELIMITER_ROW =
   /^[\s|｜:+]*-{2,}[\s|｜:+-]*$|^\s*[|｜]?\s*:?-:?(?:\s*[|｜]\s*:?-:?)+\s*[|｜]?\s*$/;
@@ -38,7 +41,7 @@ const PAGE_NUMBER =
 
 /** The cells of the lines `from` ≤ line < `to`. Fenced code has none. */
 export function readCells(text: string, lines: Lines, from: number, to: number): CellStream {
-  const read: CellLine[] = [];
+  let read: CellLine[] = [];
   let fenced = false;
   for (let line = from; line < to; line++) {
     const whole = lines.spanOf(line);
@@ -50,11 +53,13 @@ export function readCells(text: string, lines: Lines, from: number, to: number):
       if (!DELIMITER_ROW.test(text.slice(span.start, span.end))) read.push(cells);
     } else if (span.end > span.start && span.end - span.start <= LONGEST_LOOSE) {
       const token = { span, line, column: 0, loose: true };
-      read.push({ cells: [token], mark: null, loneBar: false });
+      read.push({ cells: [token], mark: null, loneBar: false, led: false, line });
     }
   }
-  const layout = layoutOf(text, read);
+  const layout = layoutOf(read);
   if (layout === 'lines') return { layout, tokens: streamed(text, read) };
+  // where rows do not begin with a bar, one at the beginning closes a blank cell
+  if (layout === 'pipe') read = read.map((line) => (line.led ? withBlank(line) : line));
   const gridded = read.some(({ mark }) => mark);
   const kept = gridded ? read.filter((line) => !isPageLine(text, line)) : read;
   return { layout, tokens: kept.flatMap(({ cells }) => cells) };
@@ -76,6 +81,7 @@ function splitCells(text: string, { start, end }: Span, line: number): CellLine 
   let from = start;
   let column = 0;
   let bars = 0;
+  let led = false;
   for (let i = start; i <= end; i++) {
     const code = i < end ? text.charCodeAt(i) : 0;
     const bar = code === 0x7c || code === 0xff5c;
@@ -83,14 +89,15 @@ function splitCells(text: string, { start, end }: Span, line: number): CellLine 
     if (i === end && mark === null) return null;
     const span = trimmed(text, { start: from, end: i });
     const blank = span.start === span.end;
-    const outer =
-      blank && ((bar && bars === 0 && column === 0) || (i === end && isBar(text, from - 1)));
+    const leading = blank && bar && bars === 0 && column === 0;
+    const outer = leading || (blank && i === end && isBar(text, from - 1));
+    if (leading) led = true;
     if (!outer) cells.push({ span, line, column: column++, loose: false });
     if (bar) bars++;
     if (i < end && mark !== 'tab') mark = bar ? 'bar' : 'tab';
     from = i + 1;
   }
-  return { cells, mark, loneBar: bars === 1 && cells.length === 0 };
+  return { cells, mark, loneBar: bars === 1 && cells.length === 0, led, line };
 }
 
 function isBar(text: string, offset: number): boolean {
@@ -98,13 +105,21 @@ function isBar(text: string, offset: number): boolean {
   return code === 0x7c || code === 0xff5c;
 }
 
-function layoutOf(text: string, lines: readonly CellLine[]): Layout {
+function withBlank(line: CellLine): CellLine {
+  const first = line.cells[0];
+  if (!first) return line;
+  const at = first.span.start;
+  const blank: Token = { ...first, span: { start: at, end: at }, column: 0 };
+  return { ...line, cells: [blank, ...line.cells.map((c) => ({ ...c, column: c.column + 1 }))] };
+}
+
+function layoutOf(lines: readonly CellLine[]): Layout {
   let filled = 0;
   let single = 0;
   let tabs = 0;
   let bars = 0;
-  let led = 0;
-  for (const { cells, mark, loneBar } of lines) {
+  let ledLines = 0;
+  for (const { cells, mark, loneBar, led } of lines) {
     if (!mark) continue;
     const full = cells.filter(({ span }) => span.end > span.start);
     if (full.length > 1) filled++;
@@ -112,17 +127,12 @@ function layoutOf(text: string, lines: readonly CellLine[]): Layout {
     if (mark === 'tab') tabs++;
     else {
       bars++;
-      const first = cells[0];
-      if (
-        first &&
-        /[|｜]\s*$/.test(text.slice(Math.max(0, first.span.start - 3), first.span.start))
-      )
-        led++;
+      if (led) ledLines++;
     }
   }
   if (tabs + bars === 0 || filled * 4 < single) return 'lines';
   if (tabs >= bars) return 'tab';
-  return led * 2 > bars ? 'markdown' : 'pipe';
+  return ledLines * 2 > bars ? 'markdown' : 'pipe';
 }
 
 /**
@@ -146,7 +156,7 @@ function streamed(text: string, lines: readonly CellLine[]): Token[] {
     } else if (line.loneBar) {
       // the bar's own place stands for the blank cell before it
       if ((separated || ended * 2 > lines.length) && tokens.length > 0)
-        tokens.push(blankAt(tokens.at(-1) as Token));
+        tokens.push(blankAt(tokens.at(-1) as Token, line.line));
       separated = true;
     } else if (line.cells[0]) {
       tokens.push({ ...line.cells[0], column: 0 });
@@ -155,7 +165,7 @@ function streamed(text: string, lines: readonly CellLine[]): Token[] {
   return tokens;
 }
 
-function blankAt({ span, line }: Token): Token {
+function blankAt({ span }: Token, line: number): Token {
   return { span: { start: span.end, end: span.end }, line, column: 0, loose: false };
 }
 

@@ -18,8 +18,8 @@ export type Item =
   /** `glued`: a label and values in one cell, which nobody can take apart (规章000). */
   | { readonly kind: 'value' | 'blank' | 'text' | 'glued'; readonly token: Token };
 
-/** A label may be cut into this many cells or lines: 三、|本|年|度|办|理|结|果. */
-const MOST_PIECES = 9;
+/** A label may be cut into this many cells, lines or words: 三、 本 年 度 办 理 结 果. */
+const MOST_PIECES = 40;
 
 /** What each cell is on its own; labels in pieces are put together. */
 export function recognize(text: string, tokens: readonly Token[]): Item[] {
@@ -82,19 +82,18 @@ function spacedCells(text: string, token: Token): Token[] {
   const valued = isValue(text, (pieces.at(-1) as Token).span);
   if (valued && pieces.every(({ span }) => isValue(text, span))) return pieces;
   let labelled = 0;
+  let unknown = 0;
   for (let i = 0; i < pieces.length; i++) {
     if (isValue(text, (pieces[i] as Token).span)) continue;
     const label = labelAt(text, pieces, i);
-    if (!label) return isRowOfValues(text, pieces) ? pieces.map(loosen) : [token];
-    labelled++;
-    i = label.last;
+    if (label) {
+      labelled++;
+      i = label.last;
+    } else if (unknown++ > 0) return [token];
   }
+  // one misspelled label still makes a row if values follow
+  if (unknown > 0) return valued ? pieces.map(loosen) : [token];
   return labelled > 1 || (labelled === 1 && valued) ? pieces : [token];
-}
-
-/** Words and then values alone: a row whose label is misspelled, if it stands in a table. */
-function isRowOfValues(text: string, [head, ...values]: readonly Token[]): boolean {
-  return head !== undefined && values.every(({ span }) => isValue(text, span));
 }
 
 function loosen(token: Token): Token {

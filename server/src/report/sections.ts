@@ -92,7 +92,7 @@ function wordingOf(
 ): { spec: SectionSpec; wording: Wording } | null {
   const exact = official.get(words);
   if (exact) return { spec: exact, wording: 'official' };
-  if (words.length < 4 || words.length > 32) return null;
+  if (words.length < 2 || words.length > 32) return null;
   const topLevel = numbering ? numbering.level === 1 : marked;
   if (!topLevel && !/情况|事项/.test(words)) return null;
   let best: { spec: SectionSpec; distance: number } | null = null;
@@ -156,8 +156,12 @@ function isListed({ line, spec }: Candidate, candidates: readonly Candidate[]): 
   );
 }
 
-/** A heading known by its key words alone must stand where its section belongs. */
-function inOrder({ line, spec }: Candidate, chosen: ReadonlyMap<SectionNumber, Candidate>) {
+/** A heading known by its key words alone must bear its number or stand where it belongs. */
+function inOrder(
+  { line, spec, numbering }: Candidate,
+  chosen: ReadonlyMap<SectionNumber, Candidate>,
+): boolean {
+  if (numbering?.number === spec.number) return true;
   for (const [number, other] of chosen)
     if (number < spec.number !== other.line < line) return false;
   return true;

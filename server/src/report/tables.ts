@@ -63,6 +63,9 @@ class Reader {
     const draft = this.enter(term.table, token);
     draft.labels++;
     this.row = null;
+    // blank cells among the heads are merged ones
+    if (!draft.values.some(isFull)) draft.values.length = 0;
+    draft.headLine = token.line;
     if (term.kind === 'row') {
       this.startRow(draft, token, { label });
     } else if (term.kind === 'column') {
@@ -127,17 +130,24 @@ class Reader {
     let { row } = this;
     const onLine = row?.cells.some((cell) => cell.line === row?.line && isFull(cell));
     if (row && (row.line === token.line || !onLine)) {
-      // a blank behind a blank line is the indentation of the next row
-      if (!isFull(token) && token.line > (row.cells.at(-1)?.line ?? token.line) + 1) return;
+      // a blank cell behind an empty line is the indentation of the next row
+      const before = row.cells.at(-1);
+      if (before && !isFull(token) && this.isApart(before, token)) return;
       row.cells.push(token);
-    } else if (draft.key === 'review' && this.inHeads) draft.values.push(token);
-    else if (!isFull(token) || token.loose || this.inHeads) return;
+    } else if (draft.key === 'review' && this.inHeads) {
+      if (token.line > draft.headLine) draft.values.push(token);
+    } else if (!isFull(token) || token.loose || this.inHeads) return;
     else {
       // values without a label: the next lines of a row cut in two, or a row whose label is lost
       row = this.startRow(draft, token, {});
       row.cells.push(token);
     }
     touch(draft, token);
+  }
+
+  private isApart(before: Token, after: Token): boolean {
+    const between = this.text.slice(before.span.end, after.span.start);
+    return /(?:\r\n|\n|\r) *(?:\r\n|\n|\r)/.test(between);
   }
 
   /** Of several labels with the same words the one that fits the place. */
@@ -168,6 +178,7 @@ function newDraft(key: TableKey, { span }: Token): Draft {
     rows: [],
     heads: [],
     values: [],
+    headLine: -1,
     lines: new Set(),
     labels: 0,
     unreadable: false,
