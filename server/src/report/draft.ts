@@ -306,7 +306,7 @@ function placeReview(text: string, draft: Draft): PlacedRow[] {
       own: cells,
     }));
   const values = [...(labelled[0]?.cells ?? []), ...draft.values];
-  if (!values.some(isFull)) return [];
+  if (values.length < columns.length) return [];
   const heads = reviewHeads(draft.columns, blocks, columns, values.filter(isFull).length);
   const aligned = align(text, values, heads.length, null);
   return blocks.flatMap((key) => {

@@ -37,7 +37,8 @@ export function isValue(text: string, { start, end }: Span): boolean {
   const written = text.slice(start, end);
   if (PLACEHOLDER.test(written)) return true;
   const plain = plainWidth(written).replace(/\*/g, '');
-  if (!/\d/.test(plain)) return false;
+  // 3. is the numbering of a label
+  if (!/\d/.test(plain) || /^\d{1,2}[.、)]$/.test(plain)) return false;
   return BESIDE_NUMBER.test(plain) || /^[+\-\d().\s]+$/.test(plain);
 }
 

@@ -208,7 +208,7 @@ function nearness(written: string, word: string): number {
   if (difference > 0 && Math.min(written.length, word.length) >= 5) {
     const [short, long] = written.length < word.length ? [written, word] : [word, written];
     if (short.length * 2 >= long.length && isSubsequence(short, long))
-      return difference / length / 2;
+      return (difference / length) * 0.75;
   }
   const allowed = length <= 3 ? 1 : length <= 5 ? 1 : Math.floor(length * 0.34);
   if (difference > allowed || (length <= 2 && written !== word)) return Number.POSITIVE_INFINITY;

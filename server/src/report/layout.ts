@@ -29,6 +29,8 @@ interface CellLine {
   /** It begins with a bar. */
   readonly led: boolean;
   readonly line: number;
+  /** Its offset in the text. */
+  readonly start: number;
 }
 
 /** A line without separators longer than this is running text. */
@@ -53,7 +55,14 @@ export function readCells(text: string, lines: Lines, from: number, to: number):
       if (!DELIMITER_ROW.test(text.slice(span.start, span.end))) read.push(cells);
     } else if (span.end > span.start && span.end - span.start <= LONGEST_LOOSE) {
       const token = { span, line, column: 0, loose: true };
-      read.push({ cells: [token], mark: null, loneBar: false, led: false, line });
+      read.push({
+        cells: [token],
+        mark: null,
+        loneBar: false,
+        led: false,
+        line,
+        start: whole.start,
+      });
     }
   }
   const layout = layoutOf(read);
@@ -97,7 +106,7 @@ function splitCells(text: string, { start, end }: Span, line: number): CellLine 
     if (i < end && mark !== 'tab') mark = bar ? 'bar' : 'tab';
     from = i + 1;
   }
-  return { cells, mark, loneBar: bars === 1 && cells.length === 0, led, line };
+  return { cells, mark, loneBar: bars === 1 && cells.length === 0, led, line, start };
 }
 
 function isBar(text: string, offset: number): boolean {
@@ -106,11 +115,8 @@ function isBar(text: string, offset: number): boolean {
 }
 
 function withBlank(line: CellLine): CellLine {
-  const first = line.cells[0];
-  if (!first) return line;
-  const at = first.span.start;
-  const blank: Token = { ...first, span: { start: at, end: at }, column: 0 };
-  return { ...line, cells: [blank, ...line.cells.map((c) => ({ ...c, column: c.column + 1 }))] };
+  const cells = line.cells.map((cell) => ({ ...cell, column: cell.column + 1 }));
+  return { ...line, cells: [blankAt(line), ...cells] };
 }
 
 function layoutOf(lines: readonly CellLine[]): Layout {
@@ -154,9 +160,7 @@ function streamed(text: string, lines: readonly CellLine[]): Token[] {
       if (isPageLine(text, line) && (indented || !isBareNumber(text, full[0] as Token))) continue;
       tokens.push(...full.map((token) => ({ ...token, column: 0 })));
     } else if (line.loneBar) {
-      // the bar's own place stands for the blank cell before it
-      if ((separated || ended * 2 > lines.length) && tokens.length > 0)
-        tokens.push(blankAt(tokens.at(-1) as Token, line.line));
+      if ((separated || ended * 2 > lines.length) && tokens.length > 0) tokens.push(blankAt(line));
       separated = true;
     } else if (line.cells[0]) {
       tokens.push({ ...line.cells[0], column: 0 });
@@ -165,8 +169,9 @@ function streamed(text: string, lines: readonly CellLine[]): Token[] {
   return tokens;
 }
 
-function blankAt({ span }: Token, line: number): Token {
-  return { span: { start: span.end, end: span.end }, line, column: 0, loose: false };
+/** A figure written before the bar fills the cell. */
+function blankAt({ start, line }: CellLine): Token {
+  return { span: { start, end: start }, line, column: 0, loose: false };
 }
 
 function isBareNumber(text: string, { span: { start, end } }: Token): boolean {

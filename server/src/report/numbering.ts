@@ -57,7 +57,7 @@ export function readNumbering(text: string, { start, end }: Span): Numbering | n
   }
   const mark = char(at);
   const spaced = !arabic && at > from && isSpace(text.charCodeAt(at - 1));
-  if (mark !== '' && '、.．，,'.includes(mark)) {
+  if (mark !== '' && (arabic ? '、.．，,)）' : '、.．，,').includes(mark)) {
     at++;
     // 1.5 is a figure, not a heading
     if (arabic && isDigit(text.charCodeAt(at)) && at < end) return null;

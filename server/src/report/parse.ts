@@ -132,10 +132,11 @@ function readProse(
 
 /** Rows of other tables: no running text. */
 function isTabular(text: string, { start, end }: Span): boolean {
-  const tab = text.indexOf('\t', start);
-  if (tab >= 0 && tab < end) return true;
-  const bar = text.indexOf('|', start);
-  return bar >= 0 && bar < end;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 9 || code === 0x7c) return true;
+  }
+  return false;
 }
 
 /** The year of 统计期限, else the one named most often before section 二. */

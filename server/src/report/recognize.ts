@@ -1,7 +1,7 @@
 // Cells → labels, values and the rest: the first look at a table, before anything is given a place.
 import type { Span } from '../text/span.js';
 import { isValue } from './figure.js';
-import { beginsLabel, matchLabel, type TermMatch } from './labels.js';
+import { beginsLabel, columnBeginning, endsColumn, matchLabel, type TermMatch } from './labels.js';
 import { splitOnSpaces, type Token } from './layout.js';
 
 export interface LabelItem {
@@ -52,9 +52,11 @@ function labelAt(text: string, cells: readonly Token[], first: number) {
     const { start, end } = next.span;
     if (start === end && next.line === line) continue;
     if (start === end || next.line > line + 2 || !beginsLabel(piece)) break;
-    if (isValue(text, next.span)) break;
+    const written = text.slice(start, end);
+    // 无 stands for nothing, but also in 无正当理由
+    if (written !== '无' && isValue(text, next.span)) break;
     line = next.line;
-    piece += text.slice(start, end);
+    piece += written;
     best = labelOf(cells, first, i, piece) ?? best;
   }
   return best;
@@ -69,7 +71,7 @@ function labelOf(cells: readonly Token[], first: number, last: number, piece: st
   // the numbering stood in a cell of its own
   if (at >= head.span.end && last > first)
     at = cells.slice(first + 1).find(({ span }) => span.end > span.start)?.span.start ?? at;
-  const token = { ...head, line: tail.line, span: { start: head.span.start, end: tail.span.end } };
+  const token = { ...tail, span: { start: head.span.start, end: tail.span.end } };
   const words = { start: at, end: tail.span.end };
   return { item: { kind: 'label', token, words, match } satisfies LabelItem, last };
 }
@@ -78,26 +80,49 @@ function labelOf(cells: readonly Token[], first: number, last: number, piece: st
 function spacedCells(text: string, token: Token): Token[] {
   const pieces = splitOnSpaces(text, token);
   if (pieces.length < 2) return [token];
-  if (matchLabel(text.slice(token.span.start, token.span.end))?.whole) return [token];
   const valued = isValue(text, (pieces.at(-1) as Token).span);
-  if (valued && pieces.every(({ span }) => isValue(text, span))) return pieces;
+  if (!valued && matchLabel(text.slice(token.span.start, token.span.end))?.whole) return [token];
+  const cells: Token[] = [];
   let labelled = 0;
-  let unknown = 0;
+  let unknown = false;
+  let words: Token | null = null;
   for (let i = 0; i < pieces.length; i++) {
-    if (isValue(text, (pieces[i] as Token).span)) continue;
-    const label = labelAt(text, pieces, i);
-    if (label) {
-      labelled++;
-      i = label.last;
-    } else if (unknown++ > 0) return [token];
+    const piece = pieces[i] as Token;
+    const value = isValue(text, piece.span);
+    // 3 要求提供公开出版物: the numbering of a label
+    if (i === 0 && value && labelAt(text, pieces, 1)) continue;
+    const label = value ? null : labelAt(text, pieces, i);
+    if (value || label || isHeadPiece(text, piece)) {
+      const last = label?.last ?? i;
+      cells.push(...pieces.slice(i, last + 1));
+      if (label) labelled++;
+      i = last;
+      words = null;
+    } else {
+      // neighbouring words that are no label may be a misspelled one
+      const start: number = words ? words.span.start : piece.span.start;
+      if (words) cells.pop();
+      words = { ...piece, span: { start, end: piece.span.end } };
+      cells.push(words);
+      unknown = true;
+    }
   }
-  // one misspelled label still makes a row if values follow
-  if (unknown > 0) return valued ? pieces.map(loosen) : [token];
-  return labelled > 1 || (labelled === 1 && valued) ? pieces : [token];
+  // a sentence that ends in a number is no row
+  if (unknown && (!valued || isSentence(text.slice(token.span.start, token.span.end))))
+    return [token];
+  if (unknown) return cells.map((cell) => ({ ...cell, loose: true }));
+  return labelled !== 1 || valued ? cells : [token];
 }
 
-function loosen(token: Token): Token {
-  return { ...token, loose: true };
+/** Whether words have the marks of running text; those of a note in brackets do not count. */
+function isSentence(words: string): boolean {
+  return /[，。；：]/.test(words.replace(/[（(][^）)]*[）)]/g, ''));
+}
+
+/** Half of a column head that was cut in two: 商业, 机构. */
+function isHeadPiece(text: string, { span }: Token): boolean {
+  const words = text.slice(span.start, span.end);
+  return columnBeginning(words, 'requests') !== undefined || endsColumn(words, 'requests');
 }
 
 function isGlued(piece: string): boolean {

@@ -29,6 +29,9 @@ const LONGEST_HEADING = 48;
 const SLIP = 0.2;
 
 const official = new Map(SECTIONS.map((spec) => [foldWords(spec.title), spec]));
+const aliases = new Map(
+  SECTIONS.flatMap((spec) => (spec.aliases ?? []).map((alias) => [foldWords(alias), spec])),
+);
 
 /** Finds the official sections among the lines that are not in fenced code. */
 export function readSections(text: string, lines: Lines, fenced: (line: number) => boolean) {
@@ -56,19 +59,21 @@ export function readSections(text: string, lines: Lines, fenced: (line: number) 
 
 function candidateAt(text: string, line: Span, number: number): Candidate | null {
   const marks = /^(?:#{1,6}\s*|\*\*|__)+/.exec(text.slice(line.start, line.start + 12))?.[0] ?? '';
+  const tail = /(?:\*\*|__|#)\s*$/.exec(text.slice(Math.max(line.start, line.end - 4), line.end));
   const start = line.start + marks.length;
+  const whole = Math.max(start, line.end - (tail?.[0].length ?? 0));
   // only what begins like a heading is looked at closely: most lines are running text
-  const end = headingEnd(text, start, line.end);
+  const end = headingEnd(text, start, whole);
   if (end === null) return null;
   const heading = trimmed(text, { start, end });
   const numbering = readNumbering(text, heading);
-  if (numbering && numbering.level > 1 && marks === '' && end < line.end) return null;
+  if (numbering && numbering.level > 1 && marks === '' && end < whole) return null;
   const title = trimmed(text, { start: numbering?.end ?? heading.start, end: heading.end });
   const words = foldWords(text, title);
   const match = wordingOf(words, numbering, marks.includes('#'));
   if (!match) return null;
   // behind an official title the text may go on in the same line; any other is a sentence
-  if (end < line.end && match.wording !== 'official') return null;
+  if (end < whole && match.wording !== 'official') return null;
   return { ...match, line: number, heading, title, numbering, marked: marks.includes('#') };
 }
 
@@ -81,8 +86,7 @@ function headingEnd(text: string, start: number, end: number): number | null {
     if (char === 0x3002 || char === 0xff1a || (char === 0x3a && i > start + 2)) return i;
     if (i - start > LONGEST_HEADING) return null;
   }
-  const bold = /(?:\*\*|__)\s*$/.exec(text.slice(Math.max(start, end - 4), end))?.[0] ?? '';
-  return end - bold.length;
+  return end;
 }
 
 function wordingOf(
@@ -93,6 +97,8 @@ function wordingOf(
   const exact = official.get(words);
   if (exact) return { spec: exact, wording: 'official' };
   if (words.length < 2 || words.length > 32) return null;
+  const alias = aliases.get(words);
+  if (alias) return { spec: alias, wording: 'near' };
   const topLevel = numbering ? numbering.level === 1 : marked;
   if (!topLevel && !/情况|事项/.test(words)) return null;
   let best: { spec: SectionSpec; distance: number } | null = null;

@@ -93,12 +93,9 @@ class Reader {
     const { row } = this;
     const begun = row?.cells.some(isFull) ?? false;
     const onLabelLine = row?.line === token.line;
-    if (row && begun && (onLabelLine || isShort(row, token))) {
-      row.cells.push(token);
-      return;
-    }
-    const near = this.near(draft, token);
+    const near = begun && onLabelLine ? null : this.near(draft, token);
     if (near) this.takeLabel({ token, ...near });
+    else if (row && begun && (onLabelLine || isShort(row, token))) row.cells.push(token);
     else if (this.inHeads) this.takeHead(draft, token);
     else if (token.loose) this.row = begun ? null : row;
     else if (!(onLabelLine && row?.label)) {
@@ -147,7 +144,7 @@ class Reader {
 
   private isApart(before: Token, after: Token): boolean {
     const between = this.text.slice(before.span.end, after.span.start);
-    return /(?:\r\n|\n|\r) *(?:\r\n|\n|\r)/.test(between);
+    return /\n *\r?\n|\r *\r/.test(between);
   }
 
   /** Of several labels with the same words the one that fits the place. */

@@ -19,6 +19,8 @@ export interface SectionSpec {
   readonly title: string;
   /** The table that belongs to it. */
   readonly table?: TableKey;
+  /** Other wordings in use that cannot be meant for anything else; reported as `section-title`. */
+  readonly aliases?: readonly string[];
   /** A heading that holds one word of each group is this section, reworded. */
   readonly keywords: readonly (readonly string[])[];
 }
@@ -101,6 +103,7 @@ export const SECTIONS: readonly SectionSpec[] = [
     number: 1,
     numeral: '一',
     title: '总体情况',
+    aliases: ['概述', '总体工作情况'],
     keywords: [
       ['总体', '基本', '概述', '概况'],
       ['情况', '概述', '概况'],
@@ -110,6 +113,7 @@ export const SECTIONS: readonly SectionSpec[] = [
     number: 2,
     numeral: '二',
     title: '主动公开政府信息情况',
+    aliases: ['行政机关主动公开政府信息情况', '政府信息主动公开情况'],
     table: 'disclosure',
     keywords: [['主动公开'], ['情况']],
   },
@@ -117,6 +121,7 @@ export const SECTIONS: readonly SectionSpec[] = [
     number: 3,
     numeral: '三',
     title: '收到和处理政府信息公开申请情况',
+    aliases: ['依申请公开政府信息办理情况', '政府信息公开申请办理情况'],
     table: 'requests',
     keywords: [['申请'], ['收到', '处理', '办理', '依申请', '受理'], ['情况']],
   },
@@ -124,6 +129,7 @@ export const SECTIONS: readonly SectionSpec[] = [
     number: 4,
     numeral: '四',
     title: '政府信息公开行政复议、行政诉讼情况',
+    aliases: ['因政府信息公开被申请行政复议、提起行政诉讼情况'],
     table: 'review',
     keywords: [['复议'], ['诉讼']],
   },
@@ -140,6 +146,7 @@ export const SECTIONS: readonly SectionSpec[] = [
     number: 6,
     numeral: '六',
     title: '其他需要报告的事项',
+    aliases: ['需要报告的其他事项'],
     keywords: [
       ['其他', '其它', '需要'],
       ['事项', '情况'],

@@ -13,7 +13,8 @@ export function replaceFigure(cell: Cell, value: number, title: string): Fix {
   return replace(cell.span, String(value), title);
 }
 
-/** The layout that new tables should have: that of the report's own, else tabs. */
+/** The layout that new tables should have: that of the report's own if it can show blank cells. */
 export function layoutInUse({ tables }: Report): Layout {
-  return (tables.requests ?? tables.disclosure ?? tables.review)?.layout ?? 'tab';
+  const layout = (tables.requests ?? tables.disclosure ?? tables.review)?.layout ?? 'tab';
+  return layout === 'space' ? 'tab' : layout;
 }

@@ -47,7 +47,8 @@ function rewrite(
 export const FIGURE_VARIATIONS: readonly Variation[] = [
   {
     id: 'blank cells',
-    excludes: ['blanks'],
+    // blanks at the end of a row without marks cannot be told from a row too short
+    excludes: ['blanks', 'columns'],
     suits: (layout) => layout.blanks,
     apply(draft, random) {
       for (const row of random.some(broadRows(draft), 4))
@@ -56,7 +57,8 @@ export const FIGURE_VARIATIONS: readonly Variation[] = [
   },
   {
     id: 'rows blank but for the total',
-    excludes: ['blanks', 'leading blanks'],
+    // a row without a total would be blank altogether
+    excludes: ['blanks', 'leading blanks', 'columns'],
     suits: (layout) => layout.blanks,
     apply(draft, random) {
       for (const row of random.some(broadRows(draft), 5)) row.figures.slice(0, -1).forEach(blank);

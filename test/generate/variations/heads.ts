@@ -41,7 +41,11 @@ export const HEAD_VARIATIONS: readonly Variation[] = [
   split('cells', 'head words in two cells', (layout) => layout.loose),
   split('lines', 'head words over two lines', (layout) => layout.linesInCells),
   split('space', 'head words with a space'),
-  split('rows', 'head words over two rows', (layout) => !layout.linesInCells),
+  split(
+    'rows',
+    'head words over two rows',
+    (layout) => !layout.linesInCells && layout.id !== 'space',
+  ),
   {
     id: 'numbering in a cell of its own',
     excludes: ['numbering'],

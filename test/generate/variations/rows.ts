@@ -44,7 +44,7 @@ export const ROW_VARIATIONS: readonly Variation[] = [
   {
     id: 'columns missing',
     // A value too many would stand for the column that is missing.
-    excludes: ['width'],
+    excludes: ['width', 'columns'],
     apply(draft, random) {
       const block = tableOf(draft, 'requests')?.blocks[0];
       if (!block) return;
@@ -89,6 +89,8 @@ export const ROW_VARIATIONS: readonly Variation[] = [
   {
     id: 'row too short',
     excludes: ['misfit'],
+    // Between bars on lines of their own the blank cell behind the row may be its last one.
+    suits: ({ id }) => id !== 'bars',
     apply(draft, random) {
       const table = tableOf(draft, 'requests');
       if (!table) return;

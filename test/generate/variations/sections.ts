@@ -36,8 +36,8 @@ const NUMBERINGS: readonly ((numeral: string, digit: number) => string)[] = [
 export const SECTION_VARIATIONS: readonly Variation[] = [
   {
     id: 'headings reworded',
-    // （二）主动公开情况 could be a topic of section 一 as well.
-    excludes: ['headings'],
+    // （二）主动公开情况 could be a topic of section 一 as well, and so could a heading out of place.
+    excludes: ['headings', 'order'],
     apply(draft, random) {
       for (const part of random.some(draft.sections, random.int(1, 3)))
         part.title = random.pick(REWORDED[part.number]);
@@ -54,6 +54,7 @@ export const SECTION_VARIATIONS: readonly Variation[] = [
   },
   {
     id: 'sections in another order',
+    excludes: ['order'],
     apply(draft, random) {
       const at = random.int(0, draft.sections.length - 2);
       const [a, b] = draft.sections.splice(at, 2);

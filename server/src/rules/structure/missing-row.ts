@@ -105,7 +105,8 @@ function finding(report: Report, table: Table, { rows, before, after }: MissingR
 /** Whole rows in the table's own layout, values left blank. */
 function insert(report: Report, table: Table, { rows, before, after }: MissingRun): Fix | null {
   const neighbour = before ?? after;
-  if (table.key === 'review' || !neighbour) return null;
+  // between spaces a blank cell cannot be seen
+  if (table.key === 'review' || table.layout === 'space' || !neighbour) return null;
   const { lines, text } = report;
   const eol = lineEndOf(text);
   const template = templateInForce(report);

@@ -1,5 +1,5 @@
 // Labels of the 2019 format in a report on 2021 or later, whole or mixed.
-import { columnName, rowName } from '../../report/names.js';
+import { cellName } from '../../report/names.js';
 import type { Cell, Label, Report, Table } from '../../report/report.js';
 import {
   type CellKey,
@@ -130,11 +130,12 @@ function counterpart(table: Table, { key, span }: Label, row: RowKey | undefined
 }
 
 function convertAll(report: Report): Fix | null {
-  const fixes = Object.values(report.tables).map((table) =>
-    table.key === 'review' ? null : convert(report, table),
-  );
+  const old = new Set(oldLabels(report).map(({ table }) => table));
+  const fixes = [...old].map((table) => convert(report, table));
+  // half a conversion would leave a mixed report behind
+  if (fixes.some((fix) => fix === null)) return null;
   const edits = fixes.flatMap((fix) => fix?.edits ?? []);
-  return edits.length === 0 ? null : { title: '旧表转换成 2021 年格式', safe: false, edits };
+  return { title: '旧表转换成 2021 年格式', safe: false, edits };
 }
 
 /** The table in the format of 2021; figures without a place there go into a note behind it. */
@@ -185,7 +186,7 @@ function noteOn(text: string, lost: readonly Cell[], eol: string): string {
   if (lost.length === 0) return '';
   const listed = lost.map(
     ({ table, row, column, span }) =>
-      `${rowName(table, row)} ${columnName(table, { row, column })} ${text.slice(span.start, span.end)}`,
+      `${cellName(table, { row, column })}${text.slice(span.start, span.end)}`,
   );
   return `${eol}${eol}【请核对后删去本行】旧表中没有去处的数：${listed.join('；')}。`;
 }

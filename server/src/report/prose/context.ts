@@ -1,0 +1,116 @@
+// Whose figure it is, and of which time: only the organ's own figures of the year reported on can
+// be compared with its tables. In doubt a figure is somebody else's.
+import type { Report } from '../report.js';
+
+/** What a report speaks for: an area's government, its office, or one authority. */
+export interface Organ {
+  readonly kind: 'government' | 'office' | 'agency' | 'unknown';
+  /** 市 县 区 镇 …, for a government: the area it speaks for. */
+  readonly unit: string;
+  readonly name: string;
+}
+
+export function organOf({ organization }: Report): Organ {
+  const name = organization?.replace(/人民/g, '') ?? '';
+  if (name === '') return { kind: 'unknown', unit: '', name };
+  if (/(?:政府|[省市县区旗州盟镇乡])办(?:公[室厅])?$/.test(name))
+    return { kind: 'office', unit: '', name };
+  const area = name.replace(/(?:政府|办事处|管委会|管理委员会)$/, '');
+  const unit = /街道$/.test(area) ? '街' : (/[省市县区旗州盟镇乡]$/.exec(area)?.[0] ?? '');
+  if (unit !== '' || area !== name) return { kind: 'government', unit, name: area };
+  return { kind: 'agency', unit: '', name };
+}
+
+const WHOLE_YEAR =
+  /(?:自|从)?((?:20\d\d年)?)1月1日(?:起|开始)?(?:至|到|[-—－~～]+)(?:(?:20\d\d|同)年)?12月31日(?:止|期间)?/g;
+const YEAR_END = /(?:截至|截止|截止到|到)((?:20\d\d年)?)(?:12月31日|12月底|年底|年末|底)/g;
+const COMPARISON =
+  /(?:同?比|较|与|和|对比|相比|比较)于?(?:上年|去年|上一年|前年|20\d\d年|同期|往年|历年)度?(?:同期)?/g;
+const CARRIED =
+  /(?:上年|上一年|去年|20\d\d年)度?(?:未办结)?(?:结转|转入|转来|遗留)|(?:结转|转|跨)(?:到|至|入)?20\d\d年/g;
+const TIME =
+  /(20\d\d)年(?:度)?(以来)?|上年|去年|上一年|前年|同期|往年|历年|近[两三四五六七八九十几]年|上半年|下半年|前三季度|季度|\d{1,2}月|(?:今年|本年度?|当年)以来|以来|年来|今年|本年|全年|当年|累计|每[年月周季]|年均|月均|平均|[“"]?十[三四五]五/g;
+
+/** Whether words place what follows in the year reported on; null where they say nothing of time. */
+export function isOwnTime(
+  words: string,
+  year: number | null,
+  known: boolean | null,
+): boolean | null {
+  const plain = words
+    .replace(/《[^》]*》/g, '')
+    .replace(WHOLE_YEAR, '$1')
+    .replace(YEAR_END, '$1')
+    .replace(COMPARISON, '')
+    .replace(CARRIED, '');
+  let own: boolean | null = null;
+  for (const [said, number] of plain.matchAll(TIME)) {
+    if (number) own = Number(number) === year;
+    else if (/^(?:今年|本年|全年|当年)/.test(said)) own = own !== false || !/全年/.test(said);
+    else if (said === '累计') own = own ?? known ?? false;
+    else own = false;
+  }
+  return own;
+}
+
+const SCOPE = new RegExp(
+  [
+    '(?:(?<![健安完周])全|我|(?<![基成样版文])本)(?:省|市|县|区|旗|州|盟|镇|乡|街道|街|局|办|委|厅|院|中心|校|所|队|站|系统|单位|机关|部门)',
+    '(?:省|市|县|区|旗|州|盟|镇|乡|街道)(?:人民)?政府(?!信息|网|门户|公报|采购|投资|令|文件|数据|服务|工作|购买|性|债|储备|规章|规范)(?:办公[室厅]|办(?!理|结|公)|机关|本级|部门|各部门|组成部门)?',
+    '(?:市|县|区|省|州|镇|乡)(?:本)?级|本级',
+    '办公[室厅]',
+    '各(?:级|县|市|区|乡|镇|街|部门|单位|有关|相关|科|股|处|分局)',
+  ].join('|'),
+  'g',
+);
+const PARTS = /下[属辖]|所属|直属|(?:乡镇|街道|部门|分局|科室)(?=.{0,6}(?:收|受|办|答))/;
+const NAMED =
+  /([一-鿿]{1,12}?(?:局|委员会|委|厅|镇|乡|街道|县|区|市|旗|支队|大队|管委会))(?=共?计?(?:依法|全年|新)?(?:收到|收办|新收|接到|受理|办理|答复|办结|承办|被申请|被提起|制发|制定|印发|出台|作出))/g;
+
+/** Whether words make the organ itself the subject; null where they name nobody. */
+export function isOwnScope(words: string, clause: string, organ: Organ): boolean | null {
+  let own: boolean | null = null;
+  let wide = -1;
+  for (const match of words.matchAll(SCOPE)) {
+    const [said] = match;
+    // 全市各级行政机关: still all of it
+    if (said.startsWith('各') && wide >= 0 && !words.slice(wide, match.index).includes('，'))
+      continue;
+    own = isOwnWord(said, organ);
+    wide = own && said.startsWith('全') ? match.index : -1;
+  }
+  if (PARTS.test(clause)) return false;
+  for (const [, name = ''] of clause.matchAll(NAMED)) {
+    if (/[全我本各](?:.|街道)$/.test(name) || /^各|各级/.test(name)) continue;
+    own = sharesName(name, organ);
+  }
+  return own;
+}
+
+function isOwnWord(said: string, { kind, unit }: Organ): boolean {
+  const whose = said.charAt(0);
+  const what = said.charAt(1);
+  if (/^[我本](?:单位|机关|部门)/.test(said)) return true;
+  if (whose === '我' || whose === '本' || whose === '全') {
+    if (said === '本级' || said.endsWith('系统')) return false;
+    if (kind === 'government') return what === unit;
+    if (kind === 'office') return what === '办' && whose !== '全';
+    if (kind === 'agency') return /[局办委厅院中校所队站]/.test(what);
+    return whose !== '全' || /[局镇乡街]/.test(what);
+  }
+  if (/办公?[室厅]?$/.test(said) && /办/.test(said)) return kind === 'office';
+  if (/政府$/.test(said)) return kind === 'government' && /[镇乡街]/.test(whose) && whose === unit;
+  return false;
+}
+
+/** 县自然资源局 in the report of 青禾县自然资源局. */
+function sharesName(name: string, organ: Organ): boolean {
+  const own = organ.name;
+  let shared = 0;
+  while (
+    shared < Math.min(name.length, own.length) &&
+    name.charAt(name.length - 1 - shared) === own.charAt(own.length - 1 - shared)
+  )
+    shared++;
+  return shared >= Math.min(3, own.length);
+}

@@ -1,0 +1,77 @@
+// What an item says of table 二: rules, decisions and fees, under the table's own nouns and verbs.
+import type { RowKey } from '../template.js';
+import type { Item } from './item.js';
+import type { DisclosureAct, Subject } from './statement.js';
+
+const END = '(?:共计|合计|总计|总共|共有|共|计|为|有|了|达|数量|件数|总数|决定|：|是)*$';
+const OWN = '(?:本[局镇街办级]|我[局镇街办]|全新|新|各类|的)*';
+const NOUNS: readonly { noun: string; row: RowKey }[] = [
+  { noun: '(?<!规范性文件和|规范性文件、)(?:政府|部门)?规章', row: 'rules' },
+  { noun: '(?<!党内|党委|党组|规章和|规章、|规章及)(?:行政)?规范性文件', row: 'normative' },
+];
+const VERBS: readonly { verb: string; act: DisclosureAct }[] = [
+  { verb: '(?:制定出台|制定印发|制定发布|制定|制发|出台|印发|新制定)', act: 'issued' },
+  { verb: '(?:宣布失效和废止|废止和?宣布失效|废止|宣布失效)', act: 'repealed' },
+  { verb: '(?:现行有效|继续有效)', act: 'inForce' },
+];
+const DECISIONS: readonly { noun: string; row: RowKey }[] = [
+  { noun: '行政许可', row: 'licensing' },
+  { noun: '行政处罚', row: 'penalties' },
+  { noun: '行政强制(?:措施)?', row: 'coercion' },
+];
+const DECIDED = '(?:作出|做出|下达|实施|处理)';
+/** 审查、备案、清理、解读 of documents, public lists of decisions: other things are counted. */
+const OTHERWISE =
+  /审[查核议]|备案|清理|解读|公开|公示|公布|发布|报送|上传|归集|评估|修[改订]|起草|征求|拟|计划|草案|牵头|代|案件|事项|目录|清单|信息|听证|复议|诉讼|撤销|变更|不予/;
+
+interface Pattern {
+  readonly words: RegExp;
+  readonly behind: RegExp | null;
+  readonly verb: RegExp | null;
+  readonly row: RowKey;
+  readonly act: DisclosureAct;
+}
+
+const PATTERNS: readonly Pattern[] = [
+  ...NOUNS.flatMap(({ noun, row }) =>
+    VERBS.map(({ verb, act }) => ({
+      words: new RegExp(`(?:${verb}${OWN}(?:${noun})|(?:${noun})(?:共|已)?${verb}(?:件)?)${END}`),
+      behind: new RegExp(`^(?:${noun})$`),
+      verb: new RegExp(`${verb}(?:了|共)*$`),
+      row,
+      act,
+    })),
+  ),
+  ...DECISIONS.map(({ noun, row }) => ({
+    words: new RegExp(
+      `(?:${DECIDED}(?:了|各类|的)*${noun}|${noun}(?:决定)?(?:共)?${DECIDED})${END}`,
+    ),
+    behind: new RegExp(`^${noun}(?:决定)?$`),
+    verb: new RegExp(`${DECIDED}(?:了|共)*$`),
+    row,
+    act: 'decisions' as const,
+  })),
+  {
+    words: new RegExp(
+      `(?:(?:收取|征收|实现|完成)(?:了|各项|各类)*行政事业性收费(?:收入)?|行政事业性收费(?:收入|金额|总额|共收取|收取)*)(?:约)?${END}`,
+    ),
+    behind: null,
+    verb: null,
+    row: 'fees',
+    act: 'amount',
+  },
+];
+const NOUN = /规章|规范性文件|行政许可|行政处罚|行政强制|行政事业性收费/;
+const COUNTS = /^(?:件次?|部|份|个|项|起|宗|例|次)$/;
+
+/** What an item counts of table 二; null where it is something else, or in doubt. */
+export function disclosedIn({ clause, after, figure }: Item, inParts: boolean): Subject | null {
+  if (inParts || !(NOUN.test(clause) || NOUN.test(after))) return null;
+  if (OTHERWISE.test(clause) || OTHERWISE.test(after)) return null;
+  for (const { words, behind, verb, row, act } of PATTERNS) {
+    if (act === 'amount' ? figure.measure !== '元' : !COUNTS.test(figure.measure)) continue;
+    if (words.test(clause) || (verb?.test(clause) && behind?.test(after)))
+      return { table: 'disclosure', row, act };
+  }
+  return null;
+}

@@ -1,0 +1,126 @@
+// The figures of a sentence: Arabic and Chinese numerals with scale and measure word.
+import { numeralValue } from '../../text/numerals.js';
+import type { Sentence } from './sentence.js';
+
+/** A number in running text that counts something; dates, ordinals and document numbers are none. */
+export interface Figure {
+  /** From its first digit … */
+  readonly start: number;
+  /** … to the end of the digits (万 included) … */
+  readonly numberEnd: number;
+  /** … and of the measure word. */
+  readonly end: number;
+  readonly value: number;
+  /** 件, 条, %, 元 …; `''` where none is written. */
+  readonly measure: string;
+  /** 1, or 1e4 and 1e8 where 万 or 亿 is written. */
+  readonly scale: number;
+  /** Decimals written. */
+  readonly decimals: number;
+  /** 余, 约, 近, 以上, 至少: not to be compared. */
+  readonly approximate: boolean;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+}
+
+const MEASURES =
+  '件次|条次|人次|场次|批次|篇次|期次|个百分点|百分点|件|条|份|起|宗|例|项|个|次|篇|期|部|封|家|场|类|种|户|名|人|组|批|处|则|幅|册|本|张|部|元|倍|%';
+const FIGURE = new RegExp(
+  `(\\d+(?:\\.\\d+)?)([余多])?(万|亿)?([余多])?(${MEASURES})?|([零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万]*)(余|多)?(件次|件|条|份|起|宗|例|次)`,
+  'g',
+);
+const APPROXIMATE_BEFORE = /(?:约|近|超过?|逾|至少|不少于|不低于|不足|大约|将近|达到|突破)$/;
+const APPROXIMATE_AFTER = /^(?:以上|以下|以内|左右|上下|之多)/;
+/** 一件 in a turn of phrase: 每一件, 第一条, 办好一件事. */
+const PHRASE_BEFORE = /[每第同任某唯哪这那逐另统其专前后上下首末再几数百千万\d]$/;
+const PHRASE_AFTER = /^[一事龙线心样致并步]/;
+const PERIOD_AFTER = /^(?:工作日|月|小时|自然日|季度|年度|星期)/;
+
+/** All figures of a sentence, in order. */
+export function readFigures({ text }: Sentence): Figure[] {
+  const figures: Figure[] = [];
+  const brackets = new Brackets(text);
+  FIGURE.lastIndex = 0;
+  for (let match = FIGURE.exec(text); match; match = FIGURE.exec(text)) {
+    const { depth, quoted } = brackets.at(match.index);
+    if (quoted) continue;
+    const figure = match[6] ? chinese(text, match) : arabic(text, match);
+    if (figure) figures.push({ ...figure, depth });
+  }
+  return figures;
+}
+
+function arabic(text: string, match: RegExpExecArray): Omit<Figure, 'depth'> | null {
+  const { index: start } = match;
+  const [whole, digits = '', some, scaled, more, measure = ''] = match;
+  const end = start + whole.length;
+  const before = text.charAt(start - 1);
+  const next = text.charAt(end);
+  if (/[第\w.+\-—–~～〔[/·]/.test(before)) return null;
+  // 1至2名, 3—5件: a range
+  if (/[至到]/.test(before) && /\d/.test(text.charAt(start - 2))) return null;
+  if (/[至到\-—–~～]/.test(next) && /\d/.test(text.charAt(end + 1))) return null;
+  if (measure === '' && (scaled || !/[，、；。）]|^$/.test(next) || isYear(digits))) return null;
+  if (measure === '个' && PERIOD_AFTER.test(text.slice(end, end + 3))) return null;
+  const scale = scaled === '万' ? 1e4 : scaled === '亿' ? 1e8 : 1;
+  return {
+    start,
+    numberEnd: end - measure.length,
+    end,
+    value: Math.round(Number(digits) * scale * 1e6) / 1e6,
+    measure,
+    scale,
+    decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
+    approximate: Boolean(some || more) || isApproximate(text, start, end),
+  };
+}
+
+function chinese(text: string, match: RegExpExecArray): Omit<Figure, 'depth'> | null {
+  const { index: start } = match;
+  const [whole, , , , , , numeral = '', more, measure = ''] = match;
+  const end = start + whole.length;
+  const value = numeralValue(numeral);
+  if (value === null || PHRASE_BEFORE.test(text.slice(start - 1, start))) return null;
+  if (PHRASE_AFTER.test(text.charAt(end))) return null;
+  return {
+    start,
+    numberEnd: end - measure.length,
+    end,
+    value,
+    measure,
+    scale: 1,
+    decimals: 0,
+    approximate: Boolean(more) || isApproximate(text, start, end),
+  };
+}
+
+function isYear(digits: string): boolean {
+  return /^(?:19|20)\d\d$/.test(digits);
+}
+
+function isApproximate(text: string, start: number, end: number): boolean {
+  return (
+    APPROXIMATE_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ||
+    APPROXIMATE_AFTER.test(text.slice(end, end + 2))
+  );
+}
+
+/** How deep in brackets, and whether in quotation marks, going forward through a sentence. */
+class Brackets {
+  private index = 0;
+  private depth = 0;
+  private quotes = 0;
+
+  constructor(private readonly text: string) {}
+
+  at(index: number): { depth: number; quoted: boolean } {
+    for (; this.index < index; this.index++) {
+      const char = this.text.charAt(this.index);
+      if (char === '（') this.depth++;
+      else if (char === '）') this.depth = Math.max(0, this.depth - 1);
+      else if (char === '“' || char === '《') this.quotes++;
+      else if (char === '”' || char === '》') this.quotes = Math.max(0, this.quotes - 1);
+    }
+    return { depth: this.depth, quoted: this.quotes > 0 };
+  }
+}

@@ -1,0 +1,210 @@
+// What an item says of applications for information: received, finished, carried over, by outcome.
+import type { ColumnKey } from '../template.js';
+import type { Item } from './item.js';
+import type { Act, Subject } from './statement.js';
+
+/** The words for such applications, with all that offices hang on them. */
+export const APPLICATIONS =
+  '(?:(?:政府|政务)?信息公开(?:的|类)?(?:书面)?申请(?:书|表)?|依(?:法|照)?申请(?:主动)?公开(?:的)?(?:政府信息|政务信息|信息)?(?:公开)?(?:的)?(?:申请)?|(?:政府|政务)?信息依申请(?:公开)?(?:申请)?|依申请(?:信息|件|事项)|申请公开(?:政府|政务)?信息|公开申请)';
+const TAIL = '(?:的|类|案件|事项|信息|办件|业务|件|数量|件数|总数|总量|总|数|工作)*';
+const FILL =
+  '(?:共计|合计|总计|总共|共有|共|计|为|有|达到|达|了|过|数量|件数|案件|事项|信息|业务|数|累计|：|是|到|的)*$';
+const FILL_END = new RegExp(FILL);
+const NAMED = new RegExp(APPLICATIONS);
+const FROM_ALL =
+  '(?:了|到|各类|各种|有效|书面|公民、?法人(?:和|或者?|及|与|以及|、)其[他它](?:社会)?组织|人民群众|群众|社会公众|公众|社会|申请人|个人|单位|提出|提交|递交|申请|向我[省市县区局镇乡街办委厅院]|对我[省市县区局镇乡街办委厅院]|本(?:机关|单位|部门)|针对|有关|关于|通过.{1,24}?(?:方式|渠道|形式|途径)|通过任何形式|以任何形式|要求|的)*';
+
+const VERB =
+  /新收到?|收到|接到|接收|收悉|受理|收办|承办|办理完毕|办理完成|完成办理|办结|办理|处理|答复|回复/g;
+const ACTS: Readonly<Record<string, Act>> = {
+  新收: 'new',
+  新收到: 'new',
+  收到: 'received',
+  接到: 'received',
+  接收: 'received',
+  收悉: 'received',
+  办结: 'finished',
+  办理完毕: 'finished',
+  办理完成: 'finished',
+  完成办理: 'finished',
+  答复: 'answered',
+  回复: 'answered',
+};
+const OBJECT = new RegExp(`^${FROM_ALL}(?:${APPLICATIONS}|申请)${TAIL}${FILL}`);
+const OBJECT_AFTER = new RegExp(`^${FROM_ALL}(?:${APPLICATIONS}${TAIL}|申请(?:案件|件)?)(?:的)?$`);
+const OBJECT_BEFORE = new RegExp(
+  `${APPLICATIONS}${TAIL}(?:，)?(?:全年|本年度?|共|已|均|按时|依法)*$`,
+);
+const ALONE = new RegExp(
+  `^(?:20\\d\\d年度?|全年|本年度?|今年|[我本全].|[我本]单位|共有?|，)*(?:政府信息公开申请|政府信息依申请公开|依申请公开政府信息|依申请公开申请|依申请公开)${TAIL}${FILL}`,
+);
+const FILLERS = new RegExp(`^(?:了|其中)?${FILL}`);
+const ADVERBS =
+  /^(?:其中|[我本全].|[我本]单位|20\d\d年度?|全年|本年度?|当年|年内|年底前|共|累计|总共|已经?|均|都|全部|依法|依规|规范|按时|按期|按规定|及时|并|予以|给予|在(?:规定|法定)?(?:的)?(?:时限|期限|时间)内|，)*$/;
+
+/** Ways in which some of the applications came: a part of all. */
+const CHANNEL =
+  /网[上络站页]|平台|在线|线[上下]|信函|来[信函访]|邮[寄件箱政]|快递|EMS|当面|现场|窗口|传真|电子|微信|系统|电话|上门/;
+const ALL_CHANNELS =
+  /等(?:多种|各种|各类|线上线下)?(?:渠道|方式|形式|途径|平台)|各(?:种|类)渠道|多种渠道|任何/;
+const EVERYONE = /公民、?法人(?:和|或者?|及|与|以及|、)其[他它](?:社会)?组织/g;
+/** Words that narrow the applications, or that tell of something else that is done with them. */
+const PART_OF =
+  /涉及|涉|关于(?!政府信息公开|信息公开|依申请)|有关(?!政府信息公开|信息公开|依申请)|撤回|撤销|补正|征求|有效|重复|复杂|个人|自然人|公民|企业|法人|领域|方面|不予受理|转送|转交|移送|转办|协办|退回|咨询|指导|备案|收费|缴费|费用|处理费|延[期长]|逾期|超期|参与|审核|审查|协助|督促|抽查|检查|典型|案例|引发|引起|原告|[^法]律师|要求更正|更正|复议|诉讼|信访|投诉|举报|疑难|其余|另外|还有|剩余/;
+const QUALIFIED =
+  /(?:当场|当面|口头|书面|电话|邮寄|网上|在线|线上|线下|提前|主动|直接|重新|补充|变更|拟|需|应|未|没有|不|待|尚未|可)$/;
+/** More, fewer: a difference, no amount. */
+const DIFFERENCE =
+  /(?<!新)增[加长多]?|减少?|下降|上升|同比|环比|[^对]比(?!例)|^比|较|多[出于]|少于|超[出过]/;
+
+interface Outcome {
+  readonly words: RegExp;
+  readonly act: Act;
+}
+
+/** Outcomes by their words at the end of an item. */
+const OUTCOMES: readonly Outcome[] = [
+  { words: /予以公开(?:和|及|、|或)(?:者)?部分公开$/, act: { outcome: '3.1+3.2' } },
+  { words: /部分公开$/, act: { outcome: '3.2' } },
+  { words: /不(?:予|予以)?公开$/, act: { outcome: '3.3' } },
+  { words: /(?:(?<!主动)予以|同意|全部)公开$/, act: 'disclosed' },
+  { words: /无法提供$/, act: { outcome: '3.4' } },
+  { words: /不予处理$/, act: { outcome: '3.5' } },
+  { words: /其[他它](?:方式|情形)?处理$/, act: { outcome: '3.6' } },
+  { words: /国家秘密$/, act: { outcome: '3.3.1' } },
+  { words: /第三方(?:合法)?权益$/, act: { outcome: '3.3.4' } },
+  { words: /三类内部(?:事务|管理)?$|内部事务$/, act: { outcome: '3.3.5' } },
+  { words: /过程性$/, act: { outcome: '3.3.6' } },
+  { words: /行政执法案卷$/, act: { outcome: '3.3.7' } },
+  { words: /行政查询$/, act: { outcome: '3.3.8' } },
+  { words: /(?:不掌握|未掌握)(?:相关)?(?:政府)?$/, act: { outcome: '3.4.1' } },
+  { words: /没有现成(?:信息)?$|需要?另行制作$/, act: { outcome: '3.4.2' } },
+  { words: /补正后(?:申请内容)?仍不明确$/, act: { outcome: '3.4.3' } },
+  { words: /信访举报投诉(?:类)?(?:申请)?$/, act: { outcome: '3.5.1' } },
+  { words: /重复申请$/, act: { outcome: '3.5.2' } },
+  { words: /公开出版物$/, act: { outcome: '3.5.3' } },
+  { words: /大量反复申请$/, act: { outcome: '3.5.4' } },
+];
+const OUTCOME_AFTER =
+  /^(?:申请)?(?:已|被|依法|作出)*(予以公开|部分公开|不予公开|无法提供|不予处理)(?:决定|答复|处理)?$/;
+const COUNTED = /^(?:其中|对|有|共有|另有|分别有|另)*$/;
+const OUTCOME_WORD = /予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理/g;
+
+const APPLICANTS: readonly { words: RegExp; applicant: ColumnKey | 'organizations' }[] = [
+  { words: /(?:^|[的为由是，])(?:自然人|公民个人)(?:提出|提交|申请|的)*$/, applicant: 'natural' },
+  {
+    words: /法人(?:和|或者?|及|与|以及|、)其[他它](?:社会)?组织(?:提出|提交|申请|的)*$/,
+    applicant: 'organizations',
+  },
+  { words: /商业企业(?:提出|提交|申请|的)*$/, applicant: 'business' },
+  { words: /科研机构(?:提出|提交|申请|的)*$/, applicant: 'research' },
+  { words: /社会公益组织(?:提出|提交|申请|的)*$/, applicant: 'charity' },
+  { words: /法律服务机构(?:提出|提交|申请|的)*$/, applicant: 'legal' },
+];
+
+const CARRIED_IN =
+  /(?:(上年|上一年|去年|20\d\d年)度?(?:未办结)?(?:结转|转入|转来|遗留)|结转(上年|上一年|20\d\d年)度?)/;
+const CARRIED_OUT =
+  /(?:结转|转|跨)(?:到|至|入)?(?:下一?年|次年|明年|翌年|(20\d\d)年)度?(?:继续)?(?:办理|处理|答复)?/;
+const CARRIED_AFTER =
+  /^(?:政府信息公开)?(?:申请)?(?:件|事项)?(?:将|已|需|按规定|依法)*(?:结转|转)(?:到|至|入)?(?:下一?年|次年|明年|20\d\d年)/;
+const CARRIED_END = new RegExp(
+  `(?:结转|转入|转来|遗留|办理|处理|答复|结转(?:上年|上一年)度?|20\\d\\d年度?|下一?年度?|次年度?)(?:的)?(?:${APPLICATIONS}|申请)?${TAIL}${FILL}`,
+);
+const MEASURES = /^(?:件次?|条次?|份|起|宗|例|项|个|次|)$/;
+
+/** What the reader knows when it comes to an item. */
+export interface Around {
+  readonly year: number | null;
+  /** Whether the words before speak of applications. */
+  readonly topic: boolean;
+  /** Whether the item stands in a list of parts (其中). */
+  readonly inParts: boolean;
+  /** How many different outcomes the sentence names. */
+  readonly outcomes: number;
+}
+
+/** What an item counts of table 三; null where it is something else, or in doubt. */
+export function applicationsIn(item: Item, around: Around): Subject | null {
+  if (!MEASURES.test(item.figure.measure)) return null;
+  const clause = item.clause.replace(/^其中[，：]?/, '');
+  if (DIFFERENCE.test(clause.replace(EVERYONE, ''))) return null;
+  const act = carriedIn(item, clause, around) ?? outcomeOf(item, clause, around);
+  if (act) return { table: 'requests', act, applicant: 'total' };
+  if (item.figure.measure === '') return null;
+  const key = clause.replace(FILL_END, '');
+  const named = around.topic && APPLICANTS.find(({ words }) => words.test(key));
+  if (named) return { table: 'requests', act: 'handled', applicant: named.applicant };
+  const done = doneWith(item, clause, around);
+  return done && { table: 'requests', act: done, applicant: 'total' };
+}
+
+/** How many outcomes are named: two of them make a list of outcomes. */
+export function countOutcomes(text: string): number {
+  return new Set(text.match(OUTCOME_WORD)).size;
+}
+
+function carriedIn({ after, since }: Item, clause: string, around: Around): Act | null {
+  if (/^(?:其中|有|另有|尚有|还有|剩余|其余)?$/.test(clause))
+    return around.topic && CARRIED_AFTER.test(after) && isNextYear(after, around)
+      ? 'carriedOut'
+      : null;
+  if (!/结转|转/.test(clause) || !CARRIED_END.test(clause)) return null;
+  if (!around.topic && !NAMED.test(clause + after) && !/申请/.test(since)) return null;
+  const to = CARRIED_OUT.exec(clause);
+  if (to) return isNextYear(clause, around) ? 'carriedOut' : null;
+  const from = CARRIED_IN.exec(clause);
+  const when = from?.[1] ?? from?.[2];
+  if (!when) return /结转(?:办理|的|申请)*(?:共计?|有|为)*$/.test(clause) ? 'carried' : null;
+  const named = /20\d\d/.exec(when);
+  if (!named) return 'carriedIn';
+  if (around.year === null) return null;
+  if (Number(named[0]) === around.year - 1) return 'carriedIn';
+  return Number(named[0]) === around.year ? 'carriedOut' : null;
+}
+
+/** 结转2024年办理 goes out of 2023 only. */
+function isNextYear(words: string, { year }: Around): boolean {
+  const named = /转(?:到|至|入)?(20\d\d)年/.exec(words)?.[1];
+  return named === undefined || (year !== null && Number(named) === year + 1);
+}
+
+function outcomeOf({ after, bracket }: Item, clause: string, around: Around): Act | null {
+  if (!around.topic) return null;
+  // 予以公开（含部分公开）: whoever counts otherwise than the form cannot be compared
+  if (bracket !== '' && countOutcomes(bracket) > 0) return null;
+  const key = clause.replace(FILL_END, '');
+  const named = OUTCOMES.find(({ words }) => words.test(key));
+  if (named) return countOutcomes(key) > 1 && !isBoth(named.act) ? null : named.act;
+  if (/(?:^|[的为])公开$/.test(key) && around.outcomes > 0) return 'disclosed';
+  const behind = COUNTED.test(clause) ? OUTCOME_AFTER.exec(after)?.[1] : undefined;
+  return behind ? (OUTCOMES.find(({ words }) => words.test(behind))?.act ?? null) : null;
+}
+
+function isBoth(act: Act): boolean {
+  return typeof act === 'object' && act.outcome === '3.1+3.2';
+}
+
+function doneWith(item: Item, clause: string, around: Around): Act | null {
+  const { after, since } = item;
+  const plain = clause.replace(EVERYONE, '');
+  if (isPartOf(plain, since) || isPartOf(after.replace(EVERYONE, ''), '')) return null;
+  const verb = [...clause.matchAll(VERB)].at(-1);
+  if (!verb) return !around.inParts && ALONE.test(clause) ? 'handled' : null;
+  const act = ACTS[verb[0]] ?? 'handled';
+  const before = clause.slice(0, verb.index);
+  const object = clause.slice(verb.index + verb[0].length);
+  if (QUALIFIED.test(before)) return null;
+  // 其中受理18件: a part
+  if (around.inParts && act !== 'finished' && act !== 'answered' && act !== 'new') return null;
+  if (OBJECT.test(object)) return act;
+  if (!FILLERS.test(object)) return null;
+  if (OBJECT_AFTER.test(after) || OBJECT_BEFORE.test(before)) return act;
+  return around.topic && ADVERBS.test(before) && after.length <= 6 ? act : null;
+}
+
+function isPartOf(words: string, since: string): boolean {
+  if (PART_OF.test(words)) return true;
+  const channel = CHANNEL.test(words) ? words : (/通过[^，；]*，[^，；]*$/.exec(since)?.[0] ?? '');
+  return CHANNEL.test(channel) && !ALL_CHANNELS.test(channel);
+}
