@@ -52,7 +52,7 @@ export function readCells(text: string, lines: Lines, from: number, to: number):
     if (fenced) continue;
     const cells = splitCells(text, whole, line);
     if (cells) {
-      if (!DELIMITER_ROW.test(text.slice(span.start, span.end))) read.push(cells);
+      if (!isDelimiterRow(text, span)) read.push(cells);
     } else if (span.end > span.start && span.end - span.start <= LONGEST_LOOSE) {
       const token = { span, line, column: 0, loose: true };
       read.push({
@@ -72,6 +72,11 @@ export function readCells(text: string, lines: Lines, from: number, to: number):
   const gridded = read.some(({ mark }) => mark);
   const kept = gridded ? read.filter((line) => !isPageLine(text, line)) : read;
   return { layout, tokens: kept.flatMap(({ cells }) => cells) };
+}
+
+/** The line below the heads of a Markdown table. */
+function isDelimiterRow(text: string, { start, end }: Span): boolean {
+  return '|｜:-+'.includes(text.charAt(start)) && DELIMITER_ROW.test(text.slice(start, end));
 }
 
 /** Whether a line is a page number and nothing else: — 5 —, 第 5 页 共 9 页, 5. */

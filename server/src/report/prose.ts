@@ -7,7 +7,7 @@ import { disclosedIn } from './prose/disclosure.js';
 import { type Figure, readFigures } from './prose/figure.js';
 import { type Item, readItems } from './prose/item.js';
 import { APPLICATIONS, applicationsIn, countOutcomes } from './prose/requests.js';
-import { casesIn } from './prose/review.js';
+import { areOtherwise, casesIn } from './prose/review.js';
 import { readSentences, type Sentence, spanIn } from './prose/sentence.js';
 import type { ReviewBlock, Statement, Subject } from './prose/statement.js';
 import type { Report } from './report.js';
@@ -45,6 +45,8 @@ interface State {
   inParts: boolean;
   /** The blocks of table 四 that results behind them belong to. */
   blocks: readonly ReviewBlock[];
+  /** 备案、应诉、审理 of cases: said once, it goes for all cases that follow. */
+  otherCases: boolean;
   finished: boolean;
 }
 
@@ -65,6 +67,7 @@ export function readStatements(report: Report): Statement[] {
       ownScope: null,
       inParts: false,
       blocks: [],
+      otherCases: false,
       finished: false,
     };
     readFiguresOf(report, organ, reading, state, statements);
@@ -144,8 +147,11 @@ function isPlanned(since: string): boolean {
 
 function subjectOf(item: Item, state: State, year: number, outcomes: number): Subject | null {
   const { clause, after } = item;
-  if (/复议|诉讼|起诉/.test(clause) || /^[^申]{0,12}(?:复议|诉讼)/.test(after))
-    return casesIn(item, []);
+  if (/复议|诉讼|起诉/.test(clause) || /^[^申]{0,12}(?:复议|诉讼)/.test(after)) {
+    state.otherCases ||= areOtherwise(item);
+    return state.otherCases ? null : casesIn(item, []);
+  }
+  state.otherCases = false;
   if (state.blocks.length > 0) {
     const result = casesIn(item, state.blocks);
     if (result) return result;

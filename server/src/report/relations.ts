@@ -2,7 +2,9 @@
 import type { Cell, Report } from './report.js';
 import {
   type CellKey,
+  type ColumnKey,
   type Relation,
+  type RowKey,
   type TableKey,
   TEMPLATES,
   type TemplateId,
@@ -38,26 +40,40 @@ export function cellAt(
   return report.tables[table]?.rows.find(({ key }) => key === row)?.cells.get(column);
 }
 
-/** Judges every relation of the format in force. */
-export function judge(report: Report): Judgement[] {
-  const figures = figuresOf(report);
-  const sum = (table: TableKey, cells: readonly CellKey[]) => {
-    let total = 0;
-    for (const { row, column } of cells) {
-      const value = figures.get(`${table} ${row} ${column}`);
-      if (value === undefined) return null;
-      total += value;
-    }
-    return total;
-  };
-  return TEMPLATES[templateInForce(report)].relations.map((relation) => {
-    const left = sum(relation.table, relation.left);
-    const right = left === null ? null : sum(relation.table, relation.right);
-    return {
+const judged = new WeakMap<Report, readonly Judgement[]>();
+
+/** Judges every relation of the format in force; once for each report. */
+export function judge(report: Report): readonly Judgement[] {
+  let judgements = judged.get(report);
+  if (!judgements) {
+    const figures = figuresOf(report);
+    judgements = TEMPLATES[templateInForce(report)].relations.map((relation) => ({
       relation,
-      difference: left === null || right === null ? null : roundOff(left - right),
-    };
-  });
+      difference: differenceOf(relation, figures),
+    }));
+    judged.set(report, judgements);
+  }
+  return judgements;
+}
+
+/** Figures by table, row and column. */
+type Figures = Partial<Record<TableKey, Map<RowKey, Map<ColumnKey, number>>>>;
+
+function differenceOf({ table, left, right }: Relation, figures: Figures): number | null {
+  const rows = figures[table];
+  if (!rows) return null;
+  let difference = 0;
+  for (const { row, column } of left) {
+    const value = rows.get(row)?.get(column);
+    if (value === undefined) return null;
+    difference += value;
+  }
+  for (const { row, column } of right) {
+    const value = rows.get(row)?.get(column);
+    if (value === undefined) return null;
+    difference -= value;
+  }
+  return roundOff(difference);
 }
 
 export function count(judgements: readonly Judgement[]): RelationCounts {
@@ -76,16 +92,20 @@ export function count(judgements: readonly Judgement[]): RelationCounts {
  * The figures to judge by. A row that is blank save a total of 0 counts as zeros throughout: the
  * only reading under which it can hold.
  */
-function figuresOf(report: Report): Map<string, number> {
-  const figures = new Map<string, number>();
-  for (const table of Object.values(report.tables))
+function figuresOf(report: Report): Figures {
+  const figures: Figures = {};
+  for (const table of Object.values(report.tables)) {
+    const rows = new Map<RowKey, Map<ColumnKey, number>>();
     for (const row of table.rows) {
+      const known = new Map<ColumnKey, number>();
       const assumedZero = isBlankSaveZeroTotal(row.cells, row.expected.length);
-      for (const [column, { value }] of row.cells) {
-        if (value !== null) figures.set(`${table.key} ${row.key} ${column}`, value);
-        else if (assumedZero) figures.set(`${table.key} ${row.key} ${column}`, 0);
-      }
+      for (const [column, { value }] of row.cells)
+        if (value !== null) known.set(column, value);
+        else if (assumedZero) known.set(column, 0);
+      rows.set(row.key, known);
     }
+    figures[table.key] = rows;
+  }
   return figures;
 }
 

@@ -58,10 +58,12 @@ export function readSections(text: string, lines: Lines, fenced: (line: number) 
 }
 
 function candidateAt(text: string, line: Span, number: number): Candidate | null {
-  const marks = /^(?:#{1,6}\s*|\*\*|__)+/.exec(text.slice(line.start, line.start + 12))?.[0] ?? '';
-  const tail = /(?:\*\*|__|#)\s*$/.exec(text.slice(Math.max(line.start, line.end - 4), line.end));
+  const marks = '#*_'.includes(text.charAt(line.start))
+    ? (/^(?:#{1,6}\s*|\*\*|__)+/.exec(text.slice(line.start, line.start + 12))?.[0] ?? '')
+    : '';
   const start = line.start + marks.length;
-  const whole = Math.max(start, line.end - (tail?.[0].length ?? 0));
+  let whole = line.end;
+  while (marks && whole > start && '*_# '.includes(text.charAt(whole - 1))) whole--;
   // only what begins like a heading is looked at closely: most lines are running text
   const end = headingEnd(text, start, whole);
   if (end === null) return null;

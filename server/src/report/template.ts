@@ -563,6 +563,8 @@ export function columnsOf(
 
 /** What the figures of a cell are. */
 export function unitOf(table: TableKey, row: RowKey, column: ColumnKey): ColumnSpec['unit'] {
+  // tables 三 and 四 have nothing but counts
+  if (table !== 'disclosure') return 'count';
   for (const template of ['2021', '2019'] as const) {
     const spec = columnsOf(template, table, row).find(({ key }) => key === column);
     if (spec) return spec.unit;

@@ -9,30 +9,26 @@ const WORDING =
   /^(.*?)政府信息公开(?:工作)?(?:的)?(?:年度(?:工作)?报告|年报|工作报告)(?:[（(](?:\d{4}年?度?|草案|送审稿|征求意见稿)[)）])?$/u;
 const YEAR = /(\d{4}|[二〇零○一三四五六七八九]{4})年度?/u;
 const LONGEST_TITLE = 70;
-/** A title is looked for in this many lines that are not blank. */
-const FIRST_LINES = 12;
 
 /** Finds the title: one line, or several where it was broken. */
 export function readTitle(text: string, lines: Lines, fenced: (line: number) => boolean) {
   const found: Title[] = [];
   let previous: Span[] = [];
-  let seen = 0;
   for (let line = 0; line < lines.count; line++) {
     const span = trimmed(text, lines.spanOf(line));
     if (span.start === span.end || fenced(line)) continue;
-    seen++;
-    const whole = span.end - span.start <= LONGEST_TITLE ? titleAt(text, previous, span) : null;
+    const whole = canEndTitle(text, span) ? titleAt(text, previous, span) : null;
     if (whole) found.push(whole);
     previous = [...previous.slice(-1), span];
-    if (seen > FIRST_LINES && found.length === 0 && !mentionsReport(text, span)) continue;
   }
   const [first, ...more] = found;
   if (!first) return null;
   return { ...first, repeated: more.map(({ span }) => span) };
 }
 
-function mentionsReport(text: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST_TITLE && text.slice(start, end).includes('报告');
+/** Most lines are running text: they are told apart by their last character. */
+function canEndTitle(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_TITLE && '告报）)*_#'.includes(text.charAt(end - 1));
 }
 
 /** The title that ends with this line, if one does. */

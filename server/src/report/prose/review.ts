@@ -15,7 +15,6 @@ const LAST = new RegExp(`(?:复议|诉讼|起诉)${END}`);
 const BOTH = /复议(?:案件)?[、和及与或](?:提起|引发)?(?:行政)?诉讼/;
 const AFTER =
   /^(?:涉及|因|的)?(?:政府信息公开|信息公开|依申请公开)?(?:的|类|相关)*(行政复议|行政诉讼)(?:案件?|申请)?$/;
-/** Cases that are looked at for another reason than having been brought against the organ. */
 const OTHERWISE =
   /备案|应诉|审理|审查|代理|出庭|参加|参与|旁听|开庭|答辩|败诉|胜诉|办理|办结|审结|受理|化解|调解|评查|案例|研讨|培训|指导|撤诉|申诉|上诉|再审|执行|收到(?!的?(?:因|被))|新增|新收|纠错|协助|配合|通报|二审|一审/;
 const RESULTS: readonly { words: RegExp; column: ColumnKey }[] = [
@@ -28,8 +27,8 @@ const MEASURES = /^(?:件次?|起|宗|例|次|个|)$/;
 
 /** What an item counts of table 四; null where it is something else, or in doubt. */
 export function casesIn(item: Item, blocks: readonly ReviewBlock[]): Subject | null {
-  const { clause, since, after, figure } = item;
-  if (!MEASURES.test(figure.measure) || OTHERWISE.test(since) || OTHERWISE.test(after)) return null;
+  const { clause, after, figure } = item;
+  if (!MEASURES.test(figure.measure) || areOtherwise(item)) return null;
   if (/(?<!新)增|减少|下降|上升|同比|环比|比(?!例)|较|其中/.test(clause) && !/^其中/.test(clause))
     return null;
   const total =
@@ -39,6 +38,11 @@ export function casesIn(item: Item, blocks: readonly ReviewBlock[]): Subject | n
   const result = RESULTS.find(({ words }) => words.test(clause));
   if (!result || blocks.length !== 1) return null;
   return { table: 'review', blocks, columns: [result.column] };
+}
+
+/** Whether the cases are counted for another reason than having been brought against the organ. */
+export function areOtherwise({ since, after }: Item): boolean {
+  return OTHERWISE.test(since) || OTHERWISE.test(after);
 }
 
 /** The blocks of table 四 that words end with; null if they end with something else. */
