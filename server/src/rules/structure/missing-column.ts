@@ -46,7 +46,8 @@ function* missingEverywhere(table: Table): Iterable<Finding> {
   const there = new Set(table.rows.flatMap(({ expected }) => expected));
   for (const column of official) {
     if (there.has(column.key)) continue;
-    const previous = official[official.indexOf(column) - 1];
+    const before = official.slice(0, official.indexOf(column));
+    const previous = before.findLast(({ key }) => there.has(key));
     const fix = insert(table, column, previous);
     yield {
       span: table.columns.at(-1)?.span ?? table.rows[0]?.label.span ?? table.span,
