@@ -1,7 +1,9 @@
-// `npm run docs`: writes docs/rules/, a page a rule, from what the rules say of themselves.
+// `npm run docs`: writes docs/rules/, a page a rule, from what the rules say of themselves, and their
+// names into package.json.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { writeManifest } from './manifest.mjs';
 import { ROOT } from './run.mjs';
 
 const FOLDER = path.join(ROOT, 'docs/rules');
@@ -24,3 +26,4 @@ fs.rmSync(FOLDER, { recursive: true, force: true });
 fs.mkdirSync(FOLDER, { recursive: true });
 for (const [name, page] of Object.entries(pages(RULES)))
   fs.writeFileSync(path.join(FOLDER, name), page);
+writeManifest(RULES);

@@ -1,7 +1,7 @@
 // Whether a text may be a report: cheap, and rather once too often, as the server has the last word.
 // It only keeps the server from being started for somebody's README.
 
-const TITLE = /政府信息公开.{0,12}年\S{0,2}报告?/u;
+const TITLE = /政府信息公开.{0,6}(年度|年报|报告)/u;
 
 /** Headings and labels of the official form, by their least changeable parts. */
 const MARKS = [
@@ -32,7 +32,8 @@ const MARKS = [
 const LIMIT = 200_000;
 
 export function looksLikeReport(text: string): boolean {
-  const words = text.slice(0, LIMIT).replace(/[ \t\u00a0\u3000]+/gu, '');
+  // words are cut by spaces and line ends, and PDFs leave radicals for characters
+  const words = text.slice(0, LIMIT).normalize('NFKC').replace(/\s+/gu, '');
   if (TITLE.test(words)) return true;
   let found = 0;
   for (const mark of MARKS) if (words.includes(mark) && ++found === 2) return true;

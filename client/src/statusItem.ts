@@ -43,12 +43,9 @@ export class StatusItem implements vscode.Disposable {
       this.item.hide();
       return;
     }
-    const { icon, text, faulty } = summarize(state);
+    const { icon, text } = summarize(state);
     this.item.text = `$(${icon}) ${text}`;
     this.item.tooltip = tooltip(state);
-    this.item.backgroundColor = faulty
-      ? new vscode.ThemeColor('statusBarItem.warningBackground')
-      : undefined;
     this.item.show();
   }
 }

@@ -4,16 +4,15 @@ import type { StatusParams } from '../../server/src/lsp/protocol.js';
 export interface Summary {
   readonly icon: string;
   readonly text: string;
-  readonly faulty: boolean;
 }
 
 /** `2 处错误 · 勾稽一致`, `3 处错误 · 勾稽不一致 2 处`, `勾稽 40 条一致`. */
 export function summarize({ counts, relations }: StatusParams): Summary {
   const { error, warning } = counts;
-  const faulty = error > 0 || relations.broken > 0;
-  if (!faulty) return { icon: warning ? 'info' : 'check', text: agreement(relations), faulty };
+  if (error === 0 && relations.broken === 0)
+    return { icon: warning > 0 ? 'warning' : 'check', text: agreement(relations) };
   const parts = error > 0 ? [`${error} 处错误`] : [];
-  return { icon: 'error', text: [...parts, verdict(relations)].join(' · '), faulty };
+  return { icon: 'error', text: [...parts, verdict(relations)].join(' · ') };
 }
 
 /** The whole state, a line each, for the tooltip. */

@@ -50,7 +50,8 @@ function install(folder) {
   const dependencies = { 'code-server': CODE_SERVER, [NODE_PACKAGE]: NODE };
   const PATH = path.dirname(node) + path.delimiter + process.env.PATH; // npm checks `engines`
   const npmInstall = (cwd) =>
-    npm(['install', '--ignore-scripts', '--omit=dev'], {
+    // older releases name beta versions that npm finds in conflict with one another
+    npm(['install', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps'], {
       cwd,
       env: { ...cleanEnv(), PATH },
       stdio: ['ignore', 'ignore', 'inherit'],

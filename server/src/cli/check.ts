@@ -1,0 +1,35 @@
+// `nianbao check`: what it accepts; the work is checkRun.ts.
+import fs from 'node:fs';
+import { createReportService } from '../service.js';
+import { type CheckOptions, CheckRun } from './checkRun.js';
+import { ConfigFinder, readConfig } from './config.js';
+import { STDIN } from './inputs.js';
+import { warn } from './output.js';
+
+/** Runs the command; resolves to the exit status. */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const service = createReportService();
+  const rules = service.rules.map(({ id }) => id);
+  const config = options.config === undefined ? undefined : readConfig(options.config, rules);
+  const misuse =
+    misuseOf(paths, options) ?? (config && 'error' in config ? config.error : undefined);
+  if (misuse !== undefined) {
+    warn(misuse);
+    return 2;
+  }
+  return await new CheckRun(options, service, new ConfigFinder(rules, config)).run(paths);
+}
+
+/** What is wrong with the way the command was called. */
+function misuseOf(paths: readonly string[], options: CheckOptions): string | undefined {
+  const { fix, previous, stdinFormat } = options;
+  const hasStdin = paths.includes(STDIN);
+  if (stdinFormat === 'jsonl' && !hasStdin)
+    return '--stdin-format jsonl 要和 -（标准输入）一起用。';
+  if (fix && hasStdin && stdinFormat === 'jsonl')
+    return '--fix 不能和 --stdin-format jsonl 一起用。';
+  if (fix && hasStdin && paths.length > 1) return '--fix 改正标准输入时，不能再检查别的文件。';
+  if (previous !== undefined && !fs.existsSync(previous))
+    return `${previous}：没有这个文件或文件夹`;
+  return undefined;
+}

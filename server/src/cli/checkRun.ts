@@ -1,0 +1,150 @@
+// The work of `nianbao check`: input by input, read, checked, mended if asked to, and printed.
+import type { TemplateId } from '../report/template.js';
+import type { ReportService, Settings } from '../service.js';
+import { type Encoding, encode } from '../text/encoding.js';
+import { type Checked, checkText, count, emptySummary } from './checked.js';
+import type { ConfigFinder } from './config.js';
+import { fixText, replaceFile } from './fix.js';
+import { type FormatName, loadFormat } from './formats/index.js';
+import { type Input, inputsOf, isHtml, STDIN } from './inputs.js';
+import { print, say, warn } from './output.js';
+import { readStdin, readText, reasonOf } from './read.js';
+
+export interface CheckOptions {
+  readonly format: FormatName;
+  readonly fix?: true;
+  readonly template: TemplateId | 'auto';
+  readonly previous?: string;
+  readonly config?: string;
+  readonly stdinFormat: 'text' | 'jsonl';
+}
+
+/** Fewer files are checked before a progress bar could be read. */
+const MANY = 200;
+
+/** The inputs; with a progress bar where it is of use and does not get between lines of output. */
+async function watched(inputs: readonly Input[]): Promise<Iterable<Input>> {
+  if (inputs.length < MANY || !process.stderr.isTTY || process.stdout.isTTY) return inputs;
+  const { progressOver } = await import('./progress.js');
+  return progressOver(inputs);
+}
+
+/** One call of the command: its options, what it counts, and whether all could be read. */
+export class CheckRun {
+  readonly #summary = emptySummary();
+  /** What was said already: a faulty settings file is named once. */
+  readonly #said = new Set<string>();
+  #failed = false;
+
+  constructor(
+    private readonly options: CheckOptions,
+    private readonly service: ReportService,
+    private readonly configs: ConfigFinder,
+  ) {}
+
+  async run(paths: readonly string[]): Promise<number> {
+    const { fix, format: name } = this.options;
+    const format = await loadFormat(name, this.service);
+    const inputs = await inputsOf(paths);
+    if (inputs.length === 0) warn('没有找到可以检查的文件。');
+    // With `--fix -` the mended text is the result; what is said of it goes to stderr.
+    const out = fix && paths.includes(STDIN) ? say : print;
+    await out(format.start());
+    for (const input of await watched(inputs))
+      for await (const checked of this.#check(input)) {
+        count(this.#summary, checked);
+        await out(format.file(checked));
+      }
+    await out(format.end(this.#summary));
+    if (this.#failed) return 2;
+    return this.#summary.error > 0 ? 1 : 0;
+  }
+
+  async *#check({ path, error }: Input): AsyncGenerator<Checked> {
+    if (error !== undefined) this.#fail(path, error);
+    else if (path === STDIN && this.options.stdinFormat === 'jsonl') yield* this.#checkLines();
+    else {
+      const name = path === STDIN ? '标准输入' : path;
+      const read = path === STDIN ? await readStdin() : readText(path);
+      if ('error' in read) this.#fail(name, read.error);
+      else
+        yield* this.#attempt(name, () =>
+          this.options.fix
+            ? this.#fix(path, read.text, read.encoding)
+            : this.#checkText(path, read.text),
+        );
+    }
+  }
+
+  async *#checkLines(): AsyncGenerator<Checked> {
+    const { reportsOf } = await import('./stdinLines.js');
+    for await (const line of reportsOf(process.stdin))
+      if ('error' in line) this.#fail(`标准输入第 ${line.number} 行`, line.error);
+      else yield* this.#attempt(line.path, () => this.#checkText(line.path, line.text));
+  }
+
+  /** A fault of ours in one report must not keep the others from being checked. */
+  async *#attempt(name: string, work: () => Promise<Checked>): AsyncGenerator<Checked> {
+    let checked: Checked;
+    try {
+      checked = await work();
+    } catch (error) {
+      this.#fail(name, `程序出错，没有检查：${String(error)}`);
+      return;
+    }
+    yield checked;
+  }
+
+  #checkText(path: string, text: string): Promise<Checked> {
+    const format = isHtml(path) ? 'html' : 'text';
+    return checkText(this.service, { path, text, format }, this.#settingsFor(path));
+  }
+
+  async #fix(path: string, text: string, encoding: Encoding): Promise<Checked> {
+    if (isHtml(path)) {
+      warn(`${path}：--fix 不改写 HTML 文件`);
+      return this.#checkText(path, text);
+    }
+    const input = { path, text, format: 'text' } as const;
+    const fixed = await fixText(this.service, input, this.#settingsFor(path));
+    if (path === STDIN) {
+      await print(fixed.text);
+      return fixed.checked;
+    }
+    if (fixed.text === text) return fixed.checked;
+    if (this.#write(path, fixed.text, encoding)) {
+      warn(`${path}：改正 ${fixed.mended} 处`);
+      return fixed.checked;
+    }
+    return this.#checkText(path, text);
+  }
+
+  #write(path: string, text: string, encoding: Encoding): boolean {
+    const bytes = encode(text, encoding);
+    if (!bytes) this.#fail(path, `改后的文本无法用原来的编码（${encoding}）保存，没有改动`);
+    else
+      try {
+        replaceFile(path, bytes);
+        return true;
+      } catch (error) {
+        this.#fail(path, `无法改写：${reasonOf(error)}`);
+      }
+    return false;
+  }
+
+  #settingsFor(path: string): Settings {
+    const { template } = this.options;
+    const config = this.configs.of(path); // for standard input: from the working folder up
+    const message = 'error' in config ? config.error : config.notice;
+    if (message !== undefined && !this.#said.has(message)) warn(message);
+    this.#said.add(message ?? '');
+    if ('settings' in config) return { ...config.settings, template };
+    this.#failed = true;
+    return { template };
+  }
+
+  #fail(what: string, reason: string): void {
+    warn(`${what}：${reason}`);
+    this.#failed = true;
+  }
+}

@@ -1,0 +1,58 @@
+// A file's entry in JSON, with the fields and the order of the contract.
+import { originalEdits } from '../../convert/edits.js';
+import type { CellRef, Diagnostic, Fix, Related } from '../../rules/rule.js';
+import type { Range } from '../../text/lines.js';
+import { rangeIn, type Source } from '../../text/source.js';
+import type { Checked } from '../checked.js';
+
+/** The `files` entry of a checked file. */
+export function entryOf(checked: Checked): object {
+  const { path, source, report, template, relations, diagnostics } = checked;
+  const { held, broken, unknown } = relations;
+  return {
+    path,
+    report: report.recognized,
+    year: report.recognized ? report.year : null,
+    template: report.recognized ? template : null,
+    organization: report.recognized ? report.organization : null,
+    relations: { held, broken, unknown },
+    findings: diagnostics.map((diagnostic) => findingOf(source, diagnostic)),
+  };
+}
+
+function findingOf(source: Source, diagnostic: Diagnostic): object {
+  const { rule, severity, message, span, at, related = [], fixes = [] } = diagnostic;
+  return {
+    rule,
+    severity,
+    message,
+    range: rangeIn(source, span),
+    ...(at && { at: placeOf(at) }),
+    related: related.map((one) => relatedOf(source, one)),
+    fixes: fixes.flatMap((fix) => fixOf(source, fix)),
+  };
+}
+
+function placeOf({ table, row, column }: CellRef): object {
+  return { table, row, column }; // JSON leaves out what is undefined
+}
+
+function relatedOf(source: Source, { message, span, path }: Related): object {
+  // In another file the span cannot be placed without reading it: its beginning has to do.
+  return { message, path, range: path === undefined ? rangeIn(source, span) : START };
+}
+
+/** The fix, unless it cannot be made in the file as it stands. */
+function fixOf(source: Source, { title, safe, edits }: Fix): object[] {
+  const made = originalEdits(source, edits);
+  if (!made) return [];
+  return [
+    {
+      title,
+      safe,
+      edits: made.map(({ span, newText }) => ({ range: source.original.rangeOf(span), newText })),
+    },
+  ];
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

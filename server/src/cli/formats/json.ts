@@ -1,0 +1,16 @@
+// `--format json`: one object, written file by file so that a folder of any size fits.
+import { entryOf } from './entry.js';
+import type { Format } from './format.js';
+
+export function jsonFormat(): Format {
+  let separator = '\n';
+  return {
+    start: () => '{"version":1,\n"files":[',
+    file(checked) {
+      const entry = separator + JSON.stringify(entryOf(checked));
+      separator = ',\n';
+      return entry;
+    },
+    end: (summary) => `],\n"summary":${JSON.stringify(summary)}}\n`,
+  };
+}

@@ -1,0 +1,72 @@
+// `--format sarif`: SARIF 2.1.0, for code scanning and other reviewers' tools.
+import type { Diagnostic, Rule, Severity } from '../../rules/rule.js';
+import { rangeIn, type Source } from '../../text/source.js';
+import type { Format } from './format.js';
+
+declare const __VERSION__: string;
+
+export function sarifFormat(rules: readonly Rule[]): Format {
+  let separator = '\n';
+  const driver = { name: 'nianbao', version: __VERSION__, rules: rules.map(descriptorOf) };
+  const head = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+  };
+  return {
+    start: () =>
+      `${JSON.stringify(head).slice(0, -1)},\n"runs":[{"tool":${JSON.stringify({ driver })},\n` +
+      '"columnKind":"utf16CodeUnits","results":[',
+    file({ path, source, diagnostics }) {
+      let results = '';
+      for (const diagnostic of diagnostics) {
+        results += separator + JSON.stringify(resultOf(path, source, diagnostic));
+        separator = ',\n';
+      }
+      return results;
+    },
+    end: () => ']}]}\n',
+  };
+}
+
+function descriptorOf({ id, severity, docs }: Rule): object {
+  return {
+    id,
+    shortDescription: { text: docs.title },
+    fullDescription: { text: docs.what },
+    help: { text: docs.how },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function resultOf(
+  path: string,
+  source: Source,
+  { rule, severity, message, span }: Diagnostic,
+): object {
+  const { start, end } = rangeIn(source, span);
+  return {
+    ruleId: rule,
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(path.replaceAll('\\', '/')) },
+          region: {
+            startLine: start.line + 1,
+            startColumn: start.character + 1,
+            endLine: end.line + 1,
+            endColumn: end.character + 1,
+          },
+        },
+      },
+    ],
+  };
+}
+
+const LEVELS: Record<Severity, string> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+};

@@ -1,0 +1,97 @@
+// From the paths of the command line to the files to read.
+import fs from 'node:fs';
+import path from 'node:path';
+import { reasonOf } from './read.js';
+
+/** A file to read (`-`: standard input), or a path that leads to none, with the reason in Chinese. */
+export interface Input {
+  readonly path: string;
+  readonly error?: string;
+}
+
+export const STDIN = '-';
+
+const ENDINGS = /\.(txt|md|markdown|nianbao|html?|docx)$/i;
+
+/** Whether a file holds a whole HTML page. */
+export function isHtml(file: string): boolean {
+  return /\.html?$/i.test(file);
+}
+
+/** The inputs that the paths name, each file once, folders in order of name. */
+export async function inputsOf(paths: readonly string[]): Promise<Input[]> {
+  const inputs = new Map<string, Input>();
+  for (const named of paths)
+    for (const input of await expand(named)) {
+      const key = input.path === STDIN ? STDIN : path.resolve(input.path);
+      if (!inputs.has(key)) inputs.set(key, input);
+    }
+  return [...inputs.values()];
+}
+
+async function expand(named: string): Promise<Input[]> {
+  if (named === STDIN) return [{ path: STDIN }];
+  try {
+    const isFolder = fs.statSync(named).isDirectory();
+    return isFolder ? walk(named, false) : [fileInput(named)];
+  } catch (error) {
+    const isGlob = (error as NodeJS.ErrnoException).code === 'ENOENT' && /[*?[\]{}]/.test(named);
+    return isGlob ? await glob(named) : [{ path: named, error: reasonOf(error) }];
+  }
+}
+
+/** A file that the user named, or that was found. */
+function fileInput(file: string): Input {
+  if (!ENDINGS.test(file))
+    return { path: file, error: `不支持这种文件（${path.extname(file) || '没有扩展名'}）` };
+  if (/\.docx$/i.test(file))
+    return { path: file, error: '还不能读取 Word 文件，请先另存为纯文本（.txt）' };
+  return { path: file };
+}
+
+/** The reports in a folder and below. Links to folders are not followed: they may lead in circles. */
+function walk(folder: string, isBelow: boolean): Input[] {
+  let entries: fs.Dirent[];
+  try {
+    entries = fs.readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    return [{ path: folder, error: reasonOf(error) }];
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const inputs: Input[] = [];
+  for (const entry of entries) {
+    const found = isBelow ? `${folder}/${entry.name}` : join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!isSkippedFolder(entry.name)) for (const input of walk(found, true)) inputs.push(input);
+    } else if (isReportName(entry.name) && isFile(entry, found)) inputs.push(fileInput(found));
+  }
+  return inputs;
+}
+
+/** `/` on every system, so that the same call prints the same paths. */
+function join(folder: string, name: string): string {
+  return path.join(folder, name).replaceAll('\\', '/');
+}
+
+function isSkippedFolder(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/** `~$…` are the lock files of Word. */
+function isReportName(name: string): boolean {
+  return ENDINGS.test(name) && !name.startsWith('~$');
+}
+
+function isFile(entry: fs.Dirent, file: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? true; // a dead link is told on reading
+}
+
+async function glob(pattern: string): Promise<Input[]> {
+  const { filesMatching } = await import('./glob.js');
+  const reports = (await filesMatching(pattern)).filter((file) =>
+    isReportName(path.basename(file)),
+  );
+  if (reports.length === 0) return [{ path: pattern, error: '没有符合的文件' }];
+  return reports.sort().map(fileInput);
+}

@@ -1,0 +1,83 @@
+// The command line: `nianbao check`, `extract`, `rules`. Each command is a file, loaded when called.
+import { Command, CommanderError, Option } from 'commander';
+import { explain, HELP } from './help.js';
+import { ignoreClosedPipe, warn } from './output.js';
+
+declare const __VERSION__: string;
+
+/** Wrong usage, or an input that could not be read. */
+const FAILED = 2;
+
+function program(): Command {
+  const root = new Command('nianbao')
+    .description('检查政府信息公开工作年度报告：结构、表格、勾稽关系和文字。')
+    .configureHelp(HELP)
+    .configureOutput({ outputError: () => {} }) // told in Chinese below
+    .exitOverride()
+    .helpCommand(false);
+  common(root);
+  common(root.command('check'))
+    .summary('检查报告')
+    .description('检查报告，列出发现的问题。')
+    .argument(
+      '<路径...>',
+      '文件（.txt .md .markdown .nianbao .html .htm）、文件夹、通配符，或 -（标准输入）',
+    )
+    .addOption(
+      choice('--format <格式>', '输出格式', ['pretty', 'json', 'jsonl', 'sarif', 'github']),
+    )
+    .option('--fix', '改正无需判断的问题（错别字、括号等），再报告其余的；- 的改后文本写到标准输出')
+    .addOption(choice('--template <格式>', '按哪一版格式检查', ['auto', '2019', '2021']))
+    .option('--previous <路径>', '上一年的报告或其文件夹，用于跨年核对')
+    .option('--config <文件>', '用这个文件代替自动找到的 .nianbao.json')
+    .addOption(choice('--stdin-format <格式>', '标准输入的格式', ['text', 'jsonl']))
+    .addHelpText('after', EXIT_STATUS)
+    .action(async (paths, options) => finish((await import('./check.js')).check(paths, options)));
+  common(root.command('extract'))
+    .summary('提取数据')
+    .description('把一份报告的标题、年份、章节和表格数据输出为 JSON。')
+    .argument('<路径>', '文件，或 -（标准输入）')
+    .action(async (path) => finish((await import('./extract.js')).extract(path)));
+  common(root.command('rules'))
+    .summary('查看规则')
+    .description('列出全部规则；给出规则名时显示它的说明。')
+    .argument('[规则]', '规则名，如 row-total')
+    .action(async (id) => finish((await import('./rules.js')).rules(id)));
+  return root;
+}
+
+const EXIT_STATUS = `
+退出码：
+  0  没有错误级别的问题
+  1  有错误级别的问题
+  2  用法不对，或有文件读不了`;
+
+function common(command: Command): Command {
+  return command
+    .helpOption('-h, --help', '显示帮助')
+    .version(__VERSION__, '-V, --version', '显示版本号');
+}
+
+/** An option with a closed set of values, the first of them the default. */
+function choice(flags: string, description: string, values: string[]): Option {
+  const option = new Option(flags, `${description}：${values.join('、')}`);
+  return option.choices(values).default(values[0]);
+}
+
+async function finish(status: Promise<number>): Promise<void> {
+  process.exitCode = await status;
+}
+
+async function main(): Promise<void> {
+  ignoreClosedPipe();
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    process.exitCode = FAILED;
+    if (!(error instanceof CommanderError)) warn(`内部错误：${String(error)}`);
+    else if (error.exitCode === 0) process.exitCode = 0;
+    else if (error.code !== 'commander.help') warn(explain(error));
+  }
+}
+
+main();

@@ -1,0 +1,23 @@
+// `nianbao rules`: the list of rules, or the documentation of one.
+import { createReportService } from '../service.js';
+import { print, warn } from './output.js';
+import { ruleDocs } from './ruleDocs.js';
+import { SEVERITY_WORDS } from './words.js';
+
+/** Runs the command; resolves to the exit status. */
+export async function rules(id?: string): Promise<number> {
+  const all = createReportService().rules;
+  if (id === undefined) {
+    const width = Math.max(0, ...all.map((rule) => rule.id.length));
+    for (const { id, severity, docs } of all)
+      await print(`${id.padEnd(width)}  ${SEVERITY_WORDS[severity]}  ${docs.title}\n`);
+    return 0;
+  }
+  const rule = all.find((rule) => rule.id === id);
+  if (!rule) {
+    warn(`没有规则 ${id}。用 nianbao rules 查看全部规则。`);
+    return 2;
+  }
+  await print(ruleDocs(rule));
+  return 0;
+}

@@ -1,0 +1,168 @@
+// What the elements of HTML mean for report text: lines, cells, or nothing.
+import { Flow } from './flow.js';
+import { layOut, type TableRow } from './grid.js';
+import type { Piece } from './pieces.js';
+
+// Deeper tables than this are read as running text: each level copies what is inside it.
+const MAX_DEPTH = 16;
+
+const BLOCKS = new Set(
+  `address article aside blockquote body caption center dd details div dl dt fieldset figcaption
+  figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary
+  ul`.split(/\s+/),
+);
+/** Elements whose content a browser does not show as text. */
+const HIDDEN = new Set(
+  'iframe math noembed noframes noscript script select style svg template textarea title'.split(
+    ' ',
+  ),
+);
+
+/** A table being read, and the content that it stands in. */
+interface OpenTable {
+  readonly rows: TableRow[];
+  readonly around: Flow;
+  group: number;
+  row: TableRow | undefined;
+  flow: Flow | undefined;
+}
+
+/** Takes tags and text in document order and lays them out. */
+export class Converter {
+  readonly page = new Flow();
+  readonly #tables: OpenTable[] = [];
+  #hidden: string | undefined;
+  #preformatted = 0;
+
+  constructor(readonly html: string) {}
+
+  /** Where text goes: the open cell, or what surrounds a table that has none open. */
+  get #flow(): Flow {
+    const table = this.#tables.at(-1);
+    return table ? (table.flow ?? table.around) : this.page;
+  }
+
+  text(start: number, end: number): void {
+    if (!this.#hidden) this.#flow.text(this.html, start, end, this.#preformatted > 0);
+  }
+
+  entity(character: string, start: number, end: number): void {
+    if (!this.#hidden) this.#flow.entity(character, start, end);
+  }
+
+  /** An element starts; its tag stands at `start`–`end`. */
+  open(name: string, spans: Spans, start: number, end: number): void {
+    if (this.#hidden) return;
+    if (HIDDEN.has(name)) this.#hidden = name;
+    else if (name === 'br') this.#flow.lineBreak(start);
+    else if (name === 'table') this.#openTable(start);
+    else if (name === 'tr') this.#openRow(start);
+    else if (name === 'td' || name === 'th') this.#openCell(spans, start, end);
+    else if (isRowGroup(name)) this.#openGroup(start);
+    else if (BLOCKS.has(name)) {
+      if (name === 'caption') this.#closeRow();
+      if (name === 'pre') this.#preformatted++;
+      this.#flow.boundary(start);
+    }
+  }
+
+  /** An element ends, or an end tag stands alone. */
+  close(name: string, at: number): void {
+    if (this.#hidden) {
+      if (this.#hidden === name) this.#hidden = undefined;
+    } else if (name === 'table') this.#closeTable(at);
+    else if (name === 'tr' || isRowGroup(name)) this.#closeRow();
+    else if (name === 'td' || name === 'th') this.#closeCell(at);
+    else if (name === 'br') this.#flow.lineBreak(at);
+    else if (BLOCKS.has(name)) {
+      if (name === 'pre' && this.#preformatted > 0) this.#preformatted--;
+      this.#flow.boundary(at);
+    }
+  }
+
+  /** The end of the text: whatever is open is closed. */
+  end(at: number): readonly Piece[] {
+    while (this.#tables.length > 0) this.#closeTable(at);
+    return this.page.pieces;
+  }
+
+  #openTable(at: number): void {
+    const outer = this.#tables.at(-1);
+    if (outer && !outer.flow) this.#closeTable(at); // no cell to stand in: the first has ended
+    const around = this.#flow;
+    around.boundary(at);
+    if (this.#tables.length < MAX_DEPTH)
+      this.#tables.push({ rows: [], around, group: 0, row: undefined, flow: undefined });
+  }
+
+  #closeTable(at: number): void {
+    this.#closeRow();
+    const table = this.#tables.pop();
+    if (!table) return;
+    table.around.block(layOut(table.rows), at);
+    table.around.hasTable = true;
+  }
+
+  #openGroup(at: number): void {
+    this.#closeRow();
+    const table = this.#tables.at(-1);
+    if (table) table.group++;
+    else this.page.boundary(at);
+  }
+
+  #openRow(at: number): void {
+    this.#closeRow();
+    const table = this.#tables.at(-1);
+    if (!table) {
+      this.page.boundary(at);
+      return;
+    }
+    table.row = { cells: [], group: table.group, start: at };
+    table.rows.push(table.row);
+  }
+
+  #closeRow(): void {
+    const table = this.#tables.at(-1);
+    if (!table) return;
+    table.flow = undefined;
+    table.row = undefined;
+  }
+
+  #openCell({ colspan, rowspan }: Spans, start: number, end: number): void {
+    const table = this.#tables.at(-1);
+    if (!table) {
+      this.page.space(start);
+      return;
+    }
+    if (!table.row) this.#openRow(start);
+    table.flow = new Flow();
+    table.row?.cells.push({
+      colspan: spanned(colspan),
+      rowspan: Number.parseInt(rowspan ?? '1', 10) === 0 ? Infinity : spanned(rowspan),
+      flow: table.flow,
+      start: end,
+    });
+  }
+
+  #closeCell(at: number): void {
+    const table = this.#tables.at(-1);
+    if (table) table.flow = undefined;
+    else this.page.space(at);
+  }
+}
+
+/** `colspan` and `rowspan` as written. */
+export interface Spans {
+  readonly colspan?: string;
+  readonly rowspan?: string;
+}
+
+/** How many rows or columns; none or nonsense is one, as in a browser. */
+function spanned(value = '1'): number {
+  const count = Number.parseInt(value, 10);
+  return count > 0 ? count : 1;
+}
+
+function isRowGroup(name: string): boolean {
+  return name === 'thead' || name === 'tbody' || name === 'tfoot';
+}

@@ -1,0 +1,84 @@
+// A table of HTML as lines of cells separated by tabs: a merged cell has its text in its first
+// place and leaves the places that it covers blank, so every column stays where it is.
+import { Flow, onOneLine } from './flow.js';
+import type { Piece } from './pieces.js';
+
+// More than any form has; beyond, a page could make a few bytes into a screenful.
+const MAX_COLUMNS = 32;
+/** A cell of several lines that is longer than this holds running text, not a label. */
+const MAX_LABEL = 300;
+
+export interface TableCell {
+  readonly colspan: number;
+  /** Infinity: to the end of the row group. */
+  readonly rowspan: number;
+  readonly flow: Flow;
+  /** Where its content starts. */
+  readonly start: number;
+}
+
+export interface TableRow {
+  readonly cells: TableCell[];
+  /** Number of its `<thead>`, `<tbody>` or `<tfoot>`; no cell reaches from one into the next. */
+  readonly group: number;
+  readonly start: number;
+}
+
+/** Lays a table out. Cells that hold pages rather than figures become lines one after another. */
+export function layOut(rows: readonly TableRow[]): readonly Piece[] {
+  const flow = new Flow();
+  const single = rows.every(({ cells }) => cells.length < 2);
+  let covers: number[] = [];
+  let group = 0;
+  for (const row of rows) {
+    if (row.group !== group) covers = [];
+    group = row.group;
+    const places = placesOf(row, covers);
+    if (single || row.cells.some(isPage))
+      for (const cell of row.cells) flow.block(cell.flow.pieces, cell.start);
+    else if (row.cells.length > 0) flow.gridLine(places, row.start);
+  }
+  return flow.pieces;
+}
+
+function isPage({ flow }: TableCell): boolean {
+  if (flow.hasTable) return true;
+  let length = 0;
+  let lines = 1;
+  for (const { text } of flow.pieces) {
+    length += text.length;
+    if (text === '\n') lines++;
+  }
+  return length > MAX_LABEL && lines > 2;
+}
+
+/**
+ * What stands in each column of a row. `covers` counts, column by column, the rows below that a
+ * merged cell still reaches into.
+ */
+function placesOf({ cells }: TableRow, covers: number[]): (Piece[] | undefined)[] {
+  const places: (Piece[] | undefined)[] = [];
+  const isCovered = (column: number) => {
+    const rows = covers[column] ?? 0;
+    if (rows > 0) covers[column] = rows - 1;
+    return rows > 0;
+  };
+  for (const cell of cells) {
+    while (isCovered(places.length)) places.push(undefined);
+    for (let k = 0; k < cell.colspan && (k === 0 || places.length < MAX_COLUMNS); k++) {
+      if (places.length < MAX_COLUMNS) covers[places.length] = cell.rowspan - 1;
+      places.push(k > 0 ? undefined : contentOf(cell));
+    }
+  }
+  for (let column = places.length; column < covers.length; column++)
+    if (isCovered(column)) while (places.length <= column) places.push(undefined);
+  return places;
+}
+
+/** The content of a cell; for a blank one its place, which is that of its `&nbsp;` if it has one. */
+function contentOf({ flow, start }: TableCell): Piece[] {
+  const content = onOneLine(flow.pieces);
+  if (content.length > 0) return content;
+  const filler = flow.pieces.find(({ text }) => text !== '\n');
+  return [{ text: '', start: filler?.start ?? start, end: filler?.end ?? start }];
+}

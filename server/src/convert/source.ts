@@ -1,0 +1,15 @@
+// From the text of a file to report text: the one place that knows which files need converting. The
+// converter is a bundle of its own, loaded on first use.
+import { plainSource, type Source } from '../text/source.js';
+import { hasHtmlTable } from './detect.js';
+
+/** The format of a file's text: a whole HTML page, or text that may have HTML tables in it. */
+export type TextFormat = 'html' | 'text';
+
+/** The source to check. At once for plain text; a promise only where HTML is to be converted. */
+export function sourceOf(text: string, format: TextFormat = 'text'): Source | Promise<Source> {
+  if (format === 'html') return import('./html.js').then(({ htmlSource }) => htmlSource(text));
+  if (hasHtmlTable(text))
+    return import('./html.js').then(({ embeddedHtmlSource }) => embeddedHtmlSource(text));
+  return plainSource(text);
+}

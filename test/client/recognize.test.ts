@@ -1,0 +1,41 @@
+// The client's guess must never keep the server from a report.
+import { describe, expect, it } from 'vitest';
+import { looksLikeReport } from '../../client/src/recognize.js';
+import { createReportService } from '../../server/src/service.js';
+import { LAYOUTS } from '../generate/layouts/index.js';
+import { nthReport } from '../generate/report.js';
+
+const service = createReportService();
+
+describe('looksLikeReport', () => {
+  it.each(LAYOUTS.map(({ id }) => id))('knows generated reports: %s', (layout) => {
+    for (let n = 0; n < 40; n++) {
+      const { text } = nthReport(n, layout);
+      expect(looksLikeReport(text)).toBe(true);
+    }
+  });
+
+  it.each([
+    '青禾县云水镇2021年政府信息公开工作年度报告',
+    '青禾县云水镇2021年政府信息公开年报',
+    '青禾县云水镇\n2021 年 政府信息公开工作年度报告',
+    '一、总体情况\n\n五、存在的主要问题及改进情况',
+    '二、主动公开政府信息情况\n\n六、其他需要报告的事项',
+    '# 一、总体情况\n\n# 四、政府信息公开行政复议、行政诉讼情况',
+    '（一）予以公开\t1\n（二）不分公开\t0\n（七）总计\t1\n四、结转下年度继续办理\t0',
+    '| 规章 | 0 |\n| 行政规范性文件 | 1 |\n| 行政许可 | 2 |',
+    '行政复议\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计',
+  ])('knows what the server knows: %j', (text) => {
+    expect(service.parse(text).recognized, 'the server').toBe(true);
+    expect(looksLikeReport(text), 'the client').toBe(true);
+  });
+
+  it.each([
+    '',
+    '# My project\n\nInstall with `npm install`.\n',
+    '# 会议纪要\n\n一、基本情况\n\n二、下一步工作\n',
+    '今年申请 3 件，部分公开 1 件。',
+  ])('starts nothing for %j', (text) => {
+    expect(looksLikeReport(text)).toBe(false);
+  });
+});

@@ -1,0 +1,41 @@
+// What the status bar says of a report.
+import { describe, expect, it } from 'vitest';
+import { describe as describeState, summarize } from '../../client/src/summary.js';
+import type { StatusParams } from '../../server/src/lsp/protocol.js';
+
+const state = (
+  counts: Partial<StatusParams['counts']>,
+  [held, broken, unknown]: [number, number, number],
+): StatusParams => ({
+  uri: 'file:///a.txt',
+  recognized: true,
+  organization: '青禾县云水镇',
+  year: 2021,
+  template: '2021',
+  counts: { error: 0, warning: 0, info: 0, hint: 0, ...counts },
+  relations: { held, broken, unknown },
+});
+
+describe('summarize', () => {
+  it.each<[Partial<StatusParams['counts']>, [number, number, number], string]>([
+    [{ error: 2 }, [42, 0, 0], '2 处错误 · 勾稽一致'],
+    [{ error: 3, warning: 1 }, [40, 2, 0], '3 处错误 · 勾稽不一致 2 处'],
+    [{}, [40, 0, 0], '勾稽 40 条一致'],
+    [{ warning: 4 }, [30, 0, 12], '勾稽 30 条一致，12 条无法核对'],
+    [{}, [0, 0, 42], '勾稽无法核对'],
+    [{ error: 1 }, [0, 0, 42], '1 处错误 · 勾稽无法核对'],
+    [{}, [40, 2, 0], '勾稽不一致 2 处'], // the rules are off
+  ])('%j %j: %s', (counts, relations, text) => {
+    expect(summarize(state(counts, relations)).text).toBe(text);
+  });
+
+  it('tells the whole state on request', () => {
+    expect(describeState(state({ error: 1, hint: 2 }, [40, 1, 1]))).toEqual([
+      '青禾县云水镇 · 2021 年 · 2021 年格式',
+      '错误 1　警告 0　提示 2',
+      '勾稽关系：一致 40 条，不一致 1 条，无法核对 1 条',
+    ]);
+    const nameless = { ...state({}, [0, 0, 42]), organization: null, year: null, template: null };
+    expect(describeState(nameless)).toHaveLength(2);
+  });
+});

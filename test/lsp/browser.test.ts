@@ -1,0 +1,67 @@
+// The server's browser bundle, as a web worker in a real browser.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BUILD_ERROR } from '../setup.js';
+import { PULLS } from './client.js';
+import { MARKDOWN, WRONG_TOTAL } from './texts.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+/** Scripts have no types. */
+const script = (name: string) => import(pathToFileURL(path.join(ROOT, 'scripts', name)).href);
+
+describe('the server as a web worker', async () => {
+  const { chromePath } = await script('system.mjs');
+  let browser: Browser;
+  beforeAll(async () => {
+    if (process.env[BUILD_ERROR]) throw new Error(process.env[BUILD_ERROR]);
+    const { launchChromium } = await script('vscode/chromium.mjs');
+    if (chromePath()) browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  it.skipIf(!chromePath()).each([
+    ['nianbao', WRONG_TOTAL],
+    ['markdown', MARKDOWN],
+    ['plaintext', `${WRONG_TOTAL}\n<table><tr><td>规章</td><td>0</td></tr></table>\n`],
+  ])('finds what it finds on Node: %s', async (languageId, text) => {
+    const bundle = fs.readFileSync(path.join(ROOT, 'dist/server.browser.js'), 'utf8');
+    const page = await browser.newPage();
+    const uri = 'file:///年报.txt';
+    const open = { textDocument: { uri, languageId, version: 1, text } };
+    const capabilities = { textDocument: PULLS.textDocument };
+    const report = await page.evaluate(answer, {
+      bundle,
+      messages: [
+        ['initialize', { processId: null, rootUri: null, capabilities }, 1],
+        ['initialized', {}],
+        ['textDocument/didOpen', open],
+        ['textDocument/diagnostic', { textDocument: { uri } }, 2],
+      ],
+    });
+    expect(report.items.map(({ code }) => code)).toContain('row-total');
+    await page.close();
+  });
+});
+
+/** Runs in the page: sends the messages, and waits for the answer to the last one. */
+function answer({ bundle, messages }: { bundle: string; messages: unknown[][] }) {
+  interface Answer {
+    data: { id?: number; result: { items: { code: string }[] } };
+  }
+  interface Worker {
+    onmessage: (answer: Answer) => void;
+    postMessage(message: unknown): void;
+  }
+  const { Worker } = globalThis as unknown as { Worker: new (url: string) => Worker };
+  const worker = new Worker(URL.createObjectURL(new Blob([bundle])));
+  return new Promise<Answer['data']['result']>((resolve) => {
+    worker.onmessage = ({ data }) => {
+      if (data.id === 2) resolve(data.result);
+    };
+    for (const [method, params, id] of messages)
+      worker.postMessage({ jsonrpc: '2.0', method, params, id });
+  });
+}

@@ -1,0 +1,51 @@
+// package.json and the files that it names: nothing missing, nothing left over.
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+import english from '../package.nls.json' with { type: 'json' };
+import chinese from '../package.nls.zh-cn.json' with { type: 'json' };
+import { printed, rowsOf, TABLE_KEYS, TEMPLATES } from '../server/src/report/template.js';
+import { RULES } from '../server/src/rules/index.js';
+import grammar from '../syntaxes/nianbao.tmLanguage.json' with { type: 'json' };
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+describe('package.json', () => {
+  const text = JSON.stringify(manifest);
+
+  it('has its words in English and Chinese', () => {
+    const used = [...new Set([...text.matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key))].sort();
+    expect(Object.keys(english).sort()).toEqual(used);
+    expect(Object.keys(chinese).sort()).toEqual(used);
+  });
+
+  it('names files that are there', () => {
+    const named = [...text.matchAll(/"(\.\/[^"]+|icons\/[^"]+)"/g)].map(([, file]) => file ?? '');
+    expect(named.length).toBeGreaterThan(5);
+    for (const file of named) expect(fs.existsSync(path.join(ROOT, file)), file).toBe(true);
+  });
+
+  it('names the rules (else: npm run docs)', () => {
+    const { properties } = manifest.contributes.configuration.properties['nianbao.rules'];
+    expect(Object.keys(properties)).toEqual(RULES.map(({ id }) => id));
+    for (const { id, docs } of RULES)
+      expect(properties[id as keyof typeof properties].description).toContain(docs.title);
+  });
+});
+
+describe('the grammar', () => {
+  const label = new RegExp(grammar.repository['label-line'].match, 'u');
+
+  it('knows every label of both formats', () => {
+    const missing = ['2019' as const, '2021' as const].flatMap((template) =>
+      TABLE_KEYS.flatMap((key) => {
+        const table = TEMPLATES[template].tables[key];
+        const columns = table.blocks.flatMap(({ columns }) => columns);
+        const groups = table.groups.filter(({ key }) => key !== 'note');
+        return [...rowsOf(table), ...columns, ...groups].map(printed);
+      }).filter((words) => !label.test(words)),
+    );
+    expect([...new Set(missing)]).toEqual([]);
+  });
+});
