@@ -13,6 +13,9 @@ type Unit = ColumnSpec['unit'];
 const PLACEHOLDER = /^(?:[/／\\\-－—–_·.。*×xX~～]+|无|没有|空|null|n\/?a)$/i;
 const MINUS = /^[-－−–—]/;
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+/** Ideographs that a value can begin with. */
+const VALUE_WORDS = '无没空约';
+
 /** What may stand around the number of a value: a sign, one or two numbers, a measure word. */
 const BESIDE_NUMBER =
   /^[-+−–—±约≈]?\s*\d[^一-鿿]*(?:万元|亿元|元|件次|人次|[件条个项宗份人起次例部])?$/;
@@ -33,7 +36,12 @@ export function readFigure(text: string, { start, end }: Span, unit: Unit): Figu
 export function isValue(text: string, { start, end }: Span): boolean {
   const code = text.charCodeAt(start);
   if (end - start === 1 && code >= 0x30 && code <= 0x39) return true;
-  if (end - start > 16) return false;
+  // 无, 没有 and 约 stand before a value; other ideographs begin a label
+  if (
+    end - start > 16 ||
+    (code >= 0x4e00 && code <= 0x9fff && !VALUE_WORDS.includes(text.charAt(start)))
+  )
+    return false;
   const written = text.slice(start, end);
   if (PLACEHOLDER.test(written)) return true;
   const plain = plainWidth(written).replace(/\*/g, '');

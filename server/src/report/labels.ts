@@ -1,5 +1,6 @@
 // The closed vocabulary of the tables: which label a piece of text is, exactly or nearly.
 import { foldWords } from '../text/fold.js';
+import { memoized } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { type Numbering, readNumbering } from './numbering.js';
 import {
@@ -77,9 +78,6 @@ for (const template of Object.values(TEMPLATES))
 const words = [...vocabulary.keys()];
 const longest = Math.max(...words.map((word) => word.length));
 
-/** Recognised texts, by the text itself: the same labels come again and again. */
-const cache = new Map<string, TermMatch | null>();
-const CACHE_SIZE = 4096;
 /** Longer text is no label, note included. */
 const LONGEST_PIECE = 140;
 
@@ -88,16 +86,12 @@ export function matchLabel(piece: string): TermMatch | null {
   if (piece === '') return null;
   // a label with a long explanation behind it (规章：指…) is told by its beginning
   if (piece.length > LONGEST_PIECE) return matchLabel(piece.slice(0, LONGEST_PIECE));
-  let match = cache.get(piece);
-  if (match === undefined) {
-    match = matchPiece(piece);
-    if (cache.size >= CACHE_SIZE) cache.clear();
-    cache.set(piece, match);
-  }
-  return match;
+  return matchPiece(piece);
 }
 
-function matchPiece(piece: string): TermMatch | null {
+const matchPiece = memoized(exactMatch);
+
+function exactMatch(piece: string): TermMatch | null {
   const numbering = readNumbering(piece, { start: 0, end: piece.length });
   const wordsAt = numbering?.end ?? 0;
   const whole = foldWords(piece, { start: wordsAt, end: piece.length });
@@ -108,7 +102,7 @@ function matchPiece(piece: string): TermMatch | null {
   // 三安全一稳定 and 第二十条 begin with what looks like numbering; 3 其他 does not
   const unnumbered = numbering ? vocabulary.get(foldWords(piece)) : undefined;
   const spaced = /^\d{1,2}\s+(?=\D)/.exec(piece);
-  if (!numbering && spaced) return matchPiece(piece.replace(/\s+/, '.'));
+  if (!numbering && spaced) return exactMatch(piece.replace(/\s+/, '.'));
   if (!unnumbered) return null;
   return { terms: unnumbered, exact: true, whole: true, numbering: null, wordsAt: 0 };
 }
@@ -135,12 +129,12 @@ export function agrees(spec: LabelSpec, numbering: Numbering | null): boolean {
 }
 
 /** Whether a label may go on after this piece: （三） → （三）不予公开, 商业 → 商业企业. */
-export function beginsLabel(piece: string): boolean {
+export const beginsLabel = memoized((piece) => {
   const span = { start: 0, end: piece.length };
   const numbering = readNumbering(piece, span);
   const begin = foldWords(piece, { ...span, start: numbering?.end ?? 0 });
   return begin.length < longest && words.some((word) => word.startsWith(begin));
-}
+});
 
 /** The one column of a table whose words begin like this: 商业 → 商业企业. */
 export function columnBeginning(folded: string, table: TableKey): Term | undefined {
@@ -179,25 +173,35 @@ export function nearLabel(
   if (span.end - span.start > LONGEST_PIECE) return null;
   const numbering = readNumbering(text, span);
   const from = numbering?.end ?? span.start;
-  const piece = text.slice(from, span.end);
-  const cut = withoutNote(piece, 0);
-  if (cut.length < 2) return null;
-  let best: Term[] = [];
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const [word, terms] of vocabulary) {
-    const distance = nearness(cut, word);
-    if (distance > nearest) continue;
-    const here = terms.filter((term) => term.table === table);
-    if (here.length === 0) continue;
-    best = distance < nearest ? here : [...best, ...here];
-    nearest = distance;
-  }
-  if (best.length === 0 || nearest === Number.POSITIVE_INFINITY) return null;
+  let best = nearTerms[table](text.slice(from, span.end));
+  if (best.length === 0) return null;
   const numbered = numbering ? best.filter(({ spec }) => agrees(spec, numbering)) : [];
   if (numbered.length > 0) best = numbered;
   const expected = best.filter(({ key, kind }) => kind === 'row' && expects(key));
   if (best.length > 1 && expected.length > 0) best = expected;
   return { terms: best, exact: false, whole: true, numbering, wordsAt: from - span.start };
+}
+
+/** The labels of a table that a piece without numbering is nearest to; none if it is near to none. */
+const nearTerms: Readonly<Record<TableKey, (piece: string) => readonly Term[]>> = {
+  disclosure: memoized((piece) => nearestIn('disclosure', piece)),
+  requests: memoized((piece) => nearestIn('requests', piece)),
+  review: memoized((piece) => nearestIn('review', piece)),
+};
+
+function nearestIn(table: TableKey, piece: string): readonly Term[] {
+  const cut = withoutNote(piece, 0);
+  if (cut.length < 2 || cut.length > longest * 1.5) return [];
+  let best: readonly Term[] = [];
+  let nearest = 1;
+  for (const [word, terms] of vocabulary) {
+    const here = terms.filter((term) => term.table === table);
+    const distance = here.length > 0 ? nearness(cut, word) : Number.POSITIVE_INFINITY;
+    if (distance > nearest) continue;
+    best = distance < nearest ? here : [...best, ...here];
+    nearest = distance;
+  }
+  return best;
 }
 
 /** Share of the label that is wrong, 0–1; infinite beyond what is still that label. */

@@ -6,10 +6,11 @@ import { isOwnScope, isOwnTime, type Organ, organOf } from './prose/context.js';
 import { disclosedIn } from './prose/disclosure.js';
 import { type Figure, readFigures } from './prose/figure.js';
 import { type Item, readItems } from './prose/item.js';
-import { APPLICATIONS, applicationsIn, countOutcomes } from './prose/requests.js';
+import { applicationsIn, countOutcomes } from './prose/requests.js';
 import { areOtherwise, casesIn } from './prose/review.js';
 import { readSentences, type Sentence, spanIn } from './prose/sentence.js';
 import type { ReviewBlock, Statement, Subject } from './prose/statement.js';
+import { type Topic, topicOf } from './prose/topic.js';
 import type { Report } from './report.js';
 
 export type { Figure } from './prose/figure.js';
@@ -39,7 +40,7 @@ export function readingsOf(report: Report): readonly Reading[] {
 /** What is known as the sentences of a paragraph, and the items of a sentence, are gone through. */
 interface State {
   /** What was spoken of last. */
-  topic: 'applications' | 'cases' | 'other' | null;
+  topic: Topic | null;
   ownTime: boolean | null;
   ownScope: boolean | null;
   inParts: boolean;
@@ -55,7 +56,7 @@ export function readStatements(report: Report): Statement[] {
   const organ = organOf(report);
   const statements: Statement[] = [];
   let paragraph = -1;
-  let topic: State['topic'] = null;
+  let topic: Topic | null = null;
   for (const reading of readingsOf(report)) {
     if (reading.paragraph !== paragraph) {
       paragraph = reading.paragraph;
@@ -77,20 +78,6 @@ export function readStatements(report: Report): Statement[] {
   return statements;
 }
 
-const TOPIC = new RegExp(
-  `(${APPLICATIONS}|(?:收到|受理|办理|答复|办结)[^，。；]{0,6}申请)|(复议|诉讼)|(建议|提案|留言|信箱|热线|工单|咨询|诉求|信访|举报|投诉|来信|网民|问政|主动公开|意见征集|新闻发布|解读|培训|公众号|访问)`,
-  'g',
-);
-
-function topicOf(words: string, known: State['topic']): State['topic'] {
-  let topic = known;
-  for (const [, applications, cases, other] of words.matchAll(TOPIC))
-    if (applications) topic = 'applications';
-    else if (cases) topic = 'cases';
-    else if (other) topic = 'other';
-  return topic;
-}
-
 function readFiguresOf(
   report: Report,
   organ: Organ,
@@ -107,7 +94,7 @@ function readFiguresOf(
     const inner = figure.depth > 0 ? { ...state } : state;
     enter(inner, item, organ, report.year);
     if (figure.approximate || !(inner.ownTime ?? true) || !(inner.ownScope ?? true)) continue;
-    if (isPlanned(since) || report.year === null) continue;
+    if (isPlanned(since) || SLOGAN.test(clause) || report.year === null) continue;
     const subject = subjectOf(item, inner, report.year, outcomes);
     if (!subject) continue;
     if (subject.table === 'review' && subject.columns[0] === 'total') inner.blocks = subject.blocks;
@@ -139,10 +126,13 @@ function enter(state: State, { since, clause }: Item, organ: Organ, year: number
 }
 
 const PLANNED =
-  /(?:计划|预计|力争|争取|确保|目标|拟|下一步|今后|明年|下一年(?!度?(?:继续)?办理)|下步|打算|要求|不超过|原则上|规定)/;
+  /(?:计划|预计|力争|争取|确保|目标|拟|下一步|今后|明年|下一年(?!度?(?:继续)?办理)|下步|打算)/;
+
+/** 办结一件申请、解决一个问题 */
+const SLOGAN = /做到|努力|坚持/;
 
 function isPlanned(since: string): boolean {
-  return PLANNED.test(since.replace(/按照?(?:规定|要求)|规定(?:时限|期限|时间)|拟公开/g, ''));
+  return PLANNED.test(since.replace(/拟公[开布]|目标(?:任务|考核|管理|责任)/g, ''));
 }
 
 function subjectOf(item: Item, state: State, year: number, outcomes: number): Subject | null {
@@ -171,19 +161,17 @@ function readClaimsOf(
   report: Report,
   organ: Organ,
   reading: Reading,
-  topic: State['topic'],
+  topic: Topic | null,
   statements: Statement[],
 ) {
   const { text } = reading;
-  if (!/申请|复议|诉讼|办结|答复|结转/.test(text) || report.year === null) return;
-  for (const { start, end, subject, value, from } of readClaims(text, topic === 'applications')) {
+  if (!/申请|复议|诉讼|办结|答复|结转|规范性文件/.test(text) || report.year === null) return;
+  for (const { start, end, subject, value, from } of readClaims(text, topic)) {
     const before = text.slice(from, start);
     const clause = before.slice(before.lastIndexOf('，') + 1);
     if (isOwnTime(text.slice(0, start), report.year, null) === false) continue;
-    if (
-      isOwnScope(before + text.slice(start, end), clause + text.slice(start, end), organ) === false
-    )
-      continue;
+    const claimed = clause + text.slice(start, end);
+    if (isOwnScope(text.slice(0, end), claimed, organ) === false) continue;
     if (isPlanned(before)) continue;
     const span = spanIn(reading, start, end);
     const words = text.slice(start, end);

@@ -1,6 +1,7 @@
 // The six official sections: wherever they stand, however they are worded or numbered.
 import { foldWords } from '../text/fold.js';
 import type { Lines } from '../text/lines.js';
+import { memoized } from '../text/memo.js';
 import { type Span, trimmed } from '../text/span.js';
 import { editDistance } from './labels.js';
 import { type Numbering, readNumbering } from './numbering.js';
@@ -72,7 +73,8 @@ function candidateAt(text: string, line: Span, number: number): Candidate | null
   if (numbering && numbering.level > 1 && marks === '' && end < whole) return null;
   const title = trimmed(text, { start: numbering?.end ?? heading.start, end: heading.end });
   const words = foldWords(text, title);
-  const match = wordingOf(words, numbering, marks.includes('#'));
+  const topLevel = numbering ? numbering.level === 1 : marks.includes('#');
+  const match = wordings[topLevel ? 'top' : 'other'](words);
   if (!match) return null;
   // behind an official title the text may go on in the same line; any other is a sentence
   if (end < whole && match.wording !== 'official') return null;
@@ -91,17 +93,21 @@ function headingEnd(text: string, start: number, end: number): number | null {
   return end;
 }
 
+/** The section that a heading means; headings of the top level may be reworded more freely. */
+const wordings = {
+  top: memoized((words) => wordingOf(words, true)),
+  other: memoized((words) => wordingOf(words, false)),
+};
+
 function wordingOf(
   words: string,
-  numbering: Numbering | null,
-  marked: boolean,
+  topLevel: boolean,
 ): { spec: SectionSpec; wording: Wording } | null {
   const exact = official.get(words);
   if (exact) return { spec: exact, wording: 'official' };
   if (words.length < 2 || words.length > 32) return null;
   const alias = aliases.get(words);
   if (alias) return { spec: alias, wording: 'near' };
-  const topLevel = numbering ? numbering.level === 1 : marked;
   if (!topLevel && !/情况|事项/.test(words)) return null;
   let best: { spec: SectionSpec; distance: number } | null = null;
   for (const [title, spec] of official) {

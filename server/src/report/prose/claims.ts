@@ -1,6 +1,7 @@
 // Claims that come to a figure without one: 未收到申请, 未发生行政复议, 全部办结, 均获维持.
 import { APPLICATIONS } from './requests.js';
 import type { ReviewBlock, Subject } from './statement.js';
+import { type Topic, topicOf } from './topic.js';
 
 /** A claim in a sentence: where, and what it says must be `value`. */
 export interface Claim {
@@ -13,21 +14,21 @@ export interface Claim {
 }
 
 const NOT =
-  '(?:未(?:曾|有|再)?(?:收到|接到|接收到?|受理|产生|发生|出现)|没有?(?:收到|接到|受理|产生|发生|出现)?|无(?!法|偿|效|正当|关|论|缝|需|障碍|线|纸)(?:公民)?|零|(?:尚|暂|均|从)(?:未|无)(?:收到|接到|受理|发生)?|不存在)';
+  '(?:未有|未(?:曾|有|再)?(?:收到|接到|接收到?|受理|产生|发生|出现)|没有?(?:收到|接到|受理|产生|发生|出现)?|无(?!法|偿|效|正当|关|论|缝|需|障碍|线|纸)(?:公民)?|零|(?:尚|暂|均|从)(?:未|无)(?:收到|接到|受理|发生)?|不存在)';
 const BY_ANYBODY =
-  '(?:过|到|任何|一[件例起]|公民、?|法人(?:和|或者?|及|与|以及|、)其[他它](?:社会)?组织|人民群众|群众|社会公众|公众|社会|申请人|个人|单位|企业|组织|提出|提交|递交|以任何形式|通过任何形式|通过各种(?:渠道|方式|形式)|向?我[省市县区局镇乡街办委厅院]|对我[省市县区局镇乡街办委厅院]|向?本(?:机关|单位|部门|级)|针对|有关|关于|要求|书面|的|对)*';
+  '(?:过|到|任何|一[件例起]|公民、?|法人(?:和|或者?|及|与|以及|、)其[他它](?:社会)?组织|人民群众|群众|社会公众|公众|社会|申请人|个人|单位|企业|组织|提出|提交|递交|以任何形式|通过任何形式|通过各种(?:渠道|方式|形式)|向?我[省市县区局镇乡街办委厅院]|对我[省市县区局镇乡街办委厅院]|向?本(?:机关|单位|部门|级)|针对|有关|关于|要求|书面|的|对|和|或)*';
 const NO_APPLICATIONS = new RegExp(
-  `${NOT}${BY_ANYBODY}(?:${APPLICATIONS}(?:的)?(?:申请)?)(?:案件|事项|需求|请求|诉求|信息|办件|业务|件|(?:的)?(?:情况|情形|案件|事项))*(?=[，；、。）]|$|也|且|并|及|以及|和(?!收费))`,
+  `${NOT}${BY_ANYBODY}(?:申请(?:政府|政务)?信息公开|${APPLICATIONS}(?:的)?(?:申请)?)(?:案件|事项|需求|请求|诉求|信息|办件|业务|件|(?:的)?(?:情况|情形|案件|事项))*(?=[，；、。）]|$|也|且|并|及|以及|和(?!收费))`,
   'g',
 );
 const ZERO_APPLICATIONS = new RegExp(
-  `(?:收到)?${APPLICATIONS}(?:件|案件|事项|数量|总数)*(?:均?为零|零件|零受理|为零件)(?=[，；、。）]|$)`,
+  `(?:收到)?${APPLICATIONS}(?:件|案件|事项|数量|总数)*(?:均?为零|零受理)(?=[，；、。）]|$)`,
   'g',
 );
 const NO_CASES =
   /(?:未(?:曾|有)?(?:发生|引发|引起|产生|收到|出现|接到|被|因|有|涉及|形成|发现|存在|提起|导致)|没有?(?:发生|引发|引起|产生|收到|出现|因|被)?|无(?!法|偿|效|正当|关|论|需)|零|不存在|(?:尚|暂|均|从)(?:未|无)(?:发生|引发|收到)?)([^，。；、\d]{0,40}(?:、[^，。；、\d]{0,12}){0,3}?(?:复议|诉讼)[^，。；\d]*(?:，(?:也)?(?:未|没有|无)?(?:被)?(?:提起|引发)?(?:的)?(?:行政)?(?:诉讼|复议)[^，。；\d]*)?)/g;
 const NO_CASES_BEHIND =
-  /((?:行政)?(?:复议|诉讼)[^，。；\d]{0,24}?)(?:均?为(?:零|0件?)|零(?:发生|记录|案件|起)|未发生|没有发生)(?=[，；。）]|$)/g;
+  /((?:行政)?(?:复议|诉讼)[^，。；\d]{0,24}?)(?:均?为零|零(?:发生|记录|案件|起)|未发生|没有发生)(?=[，；。）]|$)/g;
 /** No case that was lost, new, or of one cause: says nothing of all. */
 const NARROWER =
   /败诉|胜诉|纠[正错]|撤销|撤诉|违法|不利|责令|变更|逾期|超期|新增?|新发|收费|处理费|不依法|不履行|不当|失误|过错|不力|引起重大|重大|未按|不及时|不服|答复不|拒|之外|除|复杂|上诉|再审|二审|错误|被追究|后续|应诉|维持|积案|超时|未结|结转/;
@@ -43,10 +44,14 @@ const ALL_UPHELD = /(?:均|全部|都)(?:已|被|获|获得|得到|为|予以|�
 const NOTHING_CARRIED =
   /(?:无|没有)(?:(下年度?|下一年度?)结转|结转(?:至|到|转)?(?:下年度?|下一年度?)|(上年度?|上一年度?)结转)(?:的)?(?:政府信息公开)?(?:申请|件|事项|案件|办理|情况|的)*(?=[，；、。）]|$)/g;
 
-const OTHER_ORGANS = /其中|若|如(?:未|无|没)|凡|对(?:未|无)/;
+const NO_DOCUMENTS =
+  /(?:未|没有)(?:新)?(?:制定|制发|出台|印发)(?:和?(?:印发|出台|发布))?(?:过|任何|新的)*(?:行政)?规范性文件(?:的)?(?:情况)?(?=[，；。）]|$)/g;
 
-/** All claims of a sentence. `topic`: whether the words before it speak of applications. */
-export function readClaims(text: string, topic: boolean): Claim[] {
+/** Of some only, or no statement at all. */
+const CONDITIONAL = /其中|(?:若|如|凡|对|有|是否)$/;
+
+/** All claims of a sentence; `topic` is what the sentence before it speaks of. */
+export function readClaims(text: string, topic: Topic | null): Claim[] {
   const claims: Claim[] = [];
   const add = (match: RegExpExecArray, subject: Subject, value = 0) =>
     claims.push({
@@ -61,11 +66,11 @@ export function readClaims(text: string, topic: boolean): Claim[] {
   if (applications)
     for (const pattern of [NO_APPLICATIONS, ZERO_APPLICATIONS])
       for (const match of text.matchAll(pattern))
-        if (!OTHER_ORGANS.test(text.slice(0, match.index)) && !isLinked(text, match))
+        if (!CONDITIONAL.test(text.slice(0, match.index)))
           add(match, { table: 'requests', act: 'new', applicant: 'total' });
   if (cases) {
     for (const match of [...text.matchAll(NO_CASES), ...text.matchAll(NO_CASES_BEHIND)])
-      if (!NARROWER.test(match[0]) && !OTHER_ORGANS.test(text.slice(0, match.index)))
+      if (!NARROWER.test(match[0]) && !CONDITIONAL.test(text.slice(0, match.index)))
         for (const block of blocksOf(match[1] as string))
           add(match, { table: 'review', blocks: [block], columns: ['total'] });
     for (const match of text.matchAll(ALL_UPHELD)) {
@@ -79,11 +84,13 @@ export function readClaims(text: string, topic: boolean): Claim[] {
         });
     }
   }
-  if ((topic || applications) && !UNFINISHED.test(text))
+  if ((topic === 'applications' || applications) && !UNFINISHED.test(text))
     for (const pattern of [ALL_DONE, RATE])
       for (const match of text.matchAll(pattern))
-        if (isOfApplications(text.slice(0, match.index), topic) && !/率$/.test(match[0]))
+        if (topicOf(text.slice(0, match.index), topic) === 'applications')
           add(match, { table: 'requests', act: 'carriedOut', applicant: 'total' });
+  for (const match of text.includes('规范性文件') ? text.matchAll(NO_DOCUMENTS) : [])
+    add(match, { table: 'disclosure', row: 'normative', act: 'issued' });
   for (const match of text.includes('结转') ? text.matchAll(NOTHING_CARRIED) : [])
     add(match, {
       table: 'requests',
@@ -93,28 +100,11 @@ export function readClaims(text: string, topic: boolean): Claim[] {
   return claims;
 }
 
-/** 未收到申请及…: what is denied goes on with something else. */
-function isLinked(text: string, match: RegExpExecArray): boolean {
-  return /^[、和及]*(?:行政复议|行政诉讼|收费)/.test(text.slice(match.index + match[0].length)) ===
-    true
-    ? false
-    : /有无$|是否$/.test(text.slice(0, match.index + 1));
-}
-
 function blocksOf(words: string): ReviewBlock[] {
   return [
     ...(words.includes('复议') ? (['reconsideration'] as const) : []),
     ...(words.includes('诉讼') ? (['litigation'] as const) : []),
   ];
-}
-
-const NOUN =
-  /申请|建议|提案|留言|信箱|热线|工单|咨询|诉求|信访|举报|投诉|意见|来信|邮件|网民|问政|问题|复议|诉讼|许可|审批|12345|办件/g;
-
-/** Whether the last thing named before a claim is an application. */
-function isOfApplications(before: string, topic: boolean): boolean {
-  const last = [...before.matchAll(NOUN)].at(-1)?.[0];
-  return last === undefined ? topic : last === '申请';
 }
 
 function lastFigure(text: string, index: number): number {

@@ -63,9 +63,9 @@ const SCOPE = new RegExp(
   ].join('|'),
   'g',
 );
-const PARTS = /下[属辖]|所属|直属|(?:乡镇|街道|部门|分局|科室)(?=.{0,6}(?:收|受|办|答))/;
+const PARTS = /下[属辖]|所属|直属|(?:乡镇|部门|分局|科室)(?=.{0,6}(?:收|受|办|答))/;
 const NAMED =
-  /([一-鿿]{1,12}?(?:局|委员会|委|厅|镇|乡|街道|县|区|市|旗|支队|大队|管委会))(?=共?计?(?:依法|全年|新)?(?:收到|收办|新收|接到|受理|办理|答复|办结|承办|被申请|被提起|制发|制定|印发|出台|作出))/g;
+  /([一-鿿]{1,12}?(?:局|委员会|委|厅|镇|乡|街道|县|区|市|旗|支队|大队|管委会))(?=共?计?(?:依法|全年|新|也|均)?(?:未|没有?)?(?:收到|收办|新收|接到|受理|办理|答复|办结|承办|被申请|被提起|制发|制定|印发|出台|作出))/g;
 
 /** Whether words make the organ itself the subject; null where they name nobody. */
 export function isOwnScope(words: string, clause: string, organ: Organ): boolean | null {
@@ -79,6 +79,8 @@ export function isOwnScope(words: string, clause: string, organ: Organ): boolean
     own = isOwnWord(said, organ);
     wide = own && said.startsWith('全') ? match.index : -1;
   }
+  // 全县各部门、乡镇: all of them together
+  if (own && wide >= 0 && words.length - wide <= clause.length) return true;
   if (PARTS.test(clause)) return false;
   for (const [, name = ''] of clause.matchAll(NAMED)) {
     if (/[全我本各](?:.|街道)$/.test(name) || /^各|各级/.test(name)) continue;

@@ -5,10 +5,10 @@ import type { Act, Subject } from './statement.js';
 
 /** The words for such applications, with all that offices hang on them. */
 export const APPLICATIONS =
-  '(?:(?:政府|政务)?信息公开(?:的|类)?(?:书面)?申请(?:书|表)?|依(?:法|照)?申请(?:主动)?公开(?:的)?(?:政府信息|政务信息|信息)?(?:公开)?(?:的)?(?:申请)?|(?:政府|政务)?信息依申请(?:公开)?(?:申请)?|依申请(?:信息|件|事项)|申请公开(?:政府|政务)?信息|公开申请)';
+  '(?:(?:政府|政务)?信息公开(?:的|类)?(?:书面)?申请(?:书|表)?|依(?:法|照)?申请(?:主动)?公开(?:的)?(?:政府信息|政务信息|信息)?(?:公开)?(?:的)?(?:申请)?|(?:政府|政务)?信息依申请(?:公开)?(?:申请)?|依申请(?:信息|件|事项)|申请公开(?:政府|政务)?信息(?:的申请)?|公开(?:政府信息|政务信息|信息)的?申请|公开申请)';
 const TAIL = '(?:的|类|案件|事项|信息|办件|业务|件|数量|件数|总数|总量|总|数|工作)*';
 const FILL =
-  '(?:共计|合计|总计|总共|共有|共|计|为|有|达到|达|了|过|数量|件数|案件|事项|信息|业务|数|累计|：|是|到|的)*$';
+  '(?:共计|合计|总计|总共|共有|共|计|为|有|达到|达|了|过|数量|件数|案件|事项|信息|业务|数|量|累计|：|是|到|的)*$';
 const FILL_END = new RegExp(FILL);
 const NAMED = new RegExp(APPLICATIONS);
 const FROM_ALL =
@@ -64,7 +64,10 @@ interface Outcome {
 
 /** Outcomes by their words at the end of an item. */
 const OUTCOMES: readonly Outcome[] = [
-  { words: /予以公开(?:和|及|、|或)(?:者)?部分公开$/, act: { outcome: '3.1+3.2' } },
+  {
+    words: /(?:予以|同意|全部|^)公开(?:和|及|以及|、|或|或者)(?:予以)?部分公开$/,
+    act: { outcome: '3.1+3.2' },
+  },
   { words: /部分公开$/, act: { outcome: '3.2' } },
   { words: /不(?:予|予以)?公开$/, act: { outcome: '3.3' } },
   { words: /(?:(?<!主动)予以|同意|全部)公开$/, act: 'disclosed' },
@@ -85,6 +88,8 @@ const OUTCOMES: readonly Outcome[] = [
   { words: /公开出版物$/, act: { outcome: '3.5.3' } },
   { words: /大量反复申请$/, act: { outcome: '3.5.4' } },
 ];
+/** 收到重复申请: not yet an outcome. */
+const RECEIVED = /收到|接到|受理|新收/;
 const OUTCOME_AFTER =
   /^(?:申请)?(?:已|被|依法|作出)*(予以公开|部分公开|不予公开|无法提供|不予处理)(?:决定|答复|处理)?$/;
 const COUNTED = /^(?:其中|对|有|共有|另有|分别有|另)*$/;
@@ -131,7 +136,7 @@ export function applicationsIn(item: Item, around: Around): Subject | null {
   if (DIFFERENCE.test(clause.replace(EVERYONE, ''))) return null;
   const act = carriedIn(item, clause, around) ?? outcomeOf(item, clause, around);
   if (act) return { table: 'requests', act, applicant: 'total' };
-  if (item.figure.measure === '') return null;
+  if (item.figure.measure === '' && item.figure.value !== 0) return null;
   const key = clause.replace(FILL_END, '');
   const named = around.topic && APPLICANTS.find(({ words }) => words.test(key));
   if (named) return { table: 'requests', act: 'handled', applicant: named.applicant };
@@ -174,7 +179,7 @@ function outcomeOf({ after, bracket }: Item, clause: string, around: Around): Ac
   // 予以公开（含部分公开）: whoever counts otherwise than the form cannot be compared
   if (bracket !== '' && countOutcomes(bracket) > 0) return null;
   const key = clause.replace(FILL_END, '');
-  const named = OUTCOMES.find(({ words }) => words.test(key));
+  const named = RECEIVED.test(clause) ? undefined : OUTCOMES.find(({ words }) => words.test(key));
   if (named) return countOutcomes(key) > 1 && !isBoth(named.act) ? null : named.act;
   if (/(?:^|[的为])公开$/.test(key) && around.outcomes > 0) return 'disclosed';
   const behind = COUNTED.test(clause) ? OUTCOME_AFTER.exec(after)?.[1] : undefined;

@@ -49,7 +49,7 @@ export function readSentences({ text, prose }: Report): Sentence[] {
       if (isDigit(code)) {
         while (i + 1 < end && isDigit(text.charCodeAt(i + 1))) i++;
         worthwhile ||= !isDate(text.charCodeAt(i + 1));
-      } else if (isTopic(code)) worthwhile = true;
+      } else if (isTopic(code, text.charCodeAt(i - 1))) worthwhile = true;
       else if (endsSentence(code)) {
         pieces.push({ start: from, end: i + 1 });
         close();
@@ -77,9 +77,20 @@ function isDate(code: number): boolean {
   return code === 0x5e74 || code === 0x6708 || code === 0x65e5 || code === 0x53f7;
 }
 
-/** 申 of 申请, 议 of 复议, 讼 of 诉讼, 转 of 结转: without figures, claims are made of these alone. */
-function isTopic(code: number): boolean {
-  return code === 0x7533 || code === 0x8bae || code === 0x8bbc || code === 0x8f6c;
+/** 申请, 复议, 诉讼, 结转, 规范性: without figures, claims are made of these alone. */
+function isTopic(code: number, before: number): boolean {
+  switch (code) {
+    case 0x7533: // 申
+    case 0x8bae: // 议
+    case 0x8bbc: // 讼
+      return true;
+    case 0x8f6c: // 结转
+      return before === 0x7ed3;
+    case 0x6027: // 规范性
+      return before === 0x8303;
+    default:
+      return false;
+  }
 }
 
 /** 。 ！ ？ */

@@ -1,0 +1,237 @@
+// Totals with their parts: 公开52条，其中概况4条、文件24条…; 6件（网络2件、信函4件）; 4件、3件，合计7件.
+import type { Figure } from './figure.js';
+import { type Item, readItems } from './item.js';
+import type { Sentence } from './sentence.js';
+
+/** A total and the parts that a sentence gives of it. */
+export interface PartList {
+  readonly total: Figure;
+  /** The sentence that the total stands in: the one before, where 其中 opens a sentence. */
+  readonly totalIn: Sentence;
+  readonly parts: readonly Part[];
+  readonly partsIn: Sentence;
+  /** Whether all parts are named: then they must add up; else they must only not be more. */
+  readonly closed: boolean;
+}
+
+export interface Part {
+  readonly figure: Figure;
+  /** Its words: 概况, 网络申请. */
+  readonly words: string;
+  /** 占7.7%, where it is written behind the part. */
+  readonly share: Figure | null;
+}
+
+interface Listed extends Sentence {
+  readonly figures: readonly Figure[];
+}
+
+const OVERLAPPING = /同一(?:条)?信息|不同渠道|重复(?:发布|计|统计)/;
+const OPENING = /其中|包括|包含|分别[为是有]/g;
+/** Brackets that tell of something else than parts. */
+const ASIDE = /^(?:不含|不包括|另|同比|较|比|上年|去年|不同|同一|重复)/;
+const OPEN_BRACKET = /^(?:其中|含|包括|包含|主要)/;
+/** A new statement behind the list. */
+const NEW_STATEMENT =
+  /^(?:此外|另外|另|同时|还|并|同比|较|比|累计|截至|全年|20\d\d年)|(?:举办|召开|开展|组织|编印|印发|编发|制作|收取|回应|回复|接待|受理|收到|办理|办结|答复|处理|发布(?!的)|公开(?!的)|推送|转发|更新|引发|发生|被|征集|开设|提供)/;
+const LAST = /^(?:其[他它余]|另外)/;
+const DIFFERENCE = /(?<!新)增[加长]|减少|下降|上升|同比|环比|较|^比|上年|去年|上一年/;
+const NOT_PARTS = /其中|同时|既|重复|交叉|不同渠道|占|合计|总计|共计/;
+
+/** All lists of a sentence; `before` is the sentence before it in the same paragraph. */
+export function readLists(sentence: Listed, before: Listed | null): PartList[] {
+  const { text, figures } = sentence;
+  // 不同渠道发布的同一信息计为1条: nothing adds up then
+  if (figures.length === 0 || OVERLAPPING.test(text)) return [];
+  const items = readItems(sentence, figures);
+  return [
+    ...bracketLists(sentence, items),
+    ...openedLists(sentence, items, before),
+    ...(/[合总]计/.test(text) ? totalsBehind(sentence, items) : []),
+  ];
+}
+
+/** T（A a、B b） */
+function* bracketLists(sentence: Listed, items: readonly Item[]): Iterable<PartList> {
+  const { text } = sentence;
+  for (const { figure: total } of items) {
+    if (total.measure === '%' || total.approximate || text.charAt(total.end) !== '（') continue;
+    const end = closing(text, total.end);
+    const content = text.slice(total.end + 1, end);
+    const inside = items.filter(
+      ({ figure }) =>
+        figure.start > total.end && figure.end <= end && figure.depth === total.depth + 1,
+    );
+    const parts = partsOf(inside, total);
+    if (!parts || ASIDE.test(content) || (parts.length < 2 && !OPEN_BRACKET.test(content)))
+      continue;
+    // without 其中 a bracket means all of them, unless most are left out
+    const whole = !OPEN_BRACKET.test(content) && add(parts) * 2 > total.value;
+    const closed = whole || isClosed(parts, total);
+    yield { total, totalIn: sentence, parts, partsIn: sentence, closed: closed && !isEtc(content) };
+  }
+}
+
+/** T，其中A a、B b; 其中 at the start of a sentence goes with the sentence before. */
+function* openedLists(
+  sentence: Listed,
+  items: readonly Item[],
+  before: Listed | null,
+): Iterable<PartList> {
+  const { text } = sentence;
+  const openings = [...text.matchAll(OPENING)].filter(({ index }) => depthAt(text, index) === 0);
+  const [opening, ...others] = openings;
+  // a list within a list: what belongs to which is a guess
+  if (!opening || others.some(([words]) => words === '其中')) return;
+  const at = opening.index;
+  const behind = items.filter(({ figure }) => figure.start > at && figure.depth === 0);
+  const ahead = items.filter(({ figure }) => figure.start < at && figure.depth === 0);
+  const totalIn = at < 2 && before ? before : sentence;
+  const from = at < 2 && before ? readItems(before, before.figures) : ahead;
+  const possible = from.filter(
+    ({ figure, clause }) =>
+      figure.depth === 0 &&
+      figure.measure !== '%' &&
+      !DIFFERENCE.test(clause) &&
+      !/^(?:其中|包括|包含|含)/.test(clause),
+  );
+  const total = possible.at(-1)?.figure;
+  if (!total || total.approximate) return;
+  const separated = totalIn === sentence && text.slice(total.end, at).includes('；');
+  const parts = separated ? null : partsOf(cut(behind, total), total);
+  if (!parts || parts.length === 0) return;
+  if (opening[0] !== '其中' && parts.length < 2) return;
+  const rivals = possible.filter(
+    ({ figure }) => figure !== total && figure.measure === total.measure,
+  );
+  const sum = add(parts);
+  // 发布300条，解读20条，其中…: which of them is the total
+  if (rivals.length > 0 && (totalIn !== sentence || sum <= add(rivals) + total.value)) return;
+  const closed = rivals.length === 0 && isClosed(parts, total) && !isEtc(text.slice(at));
+  yield { total, totalIn, parts, partsIn: sentence, closed };
+}
+
+/** A a件，B b件，合计N件 */
+function* totalsBehind(sentence: Listed, items: readonly Item[]): Iterable<PartList> {
+  const outer = items.filter(({ figure }) => figure.depth === 0 && figure.measure !== '%');
+  for (const [i, { figure: total, clause }] of outer.entries()) {
+    if (!/^(?:合计|总计|共计)(?:为)?$/.test(clause) || total.approximate) continue;
+    const ahead = outer.slice(0, i);
+    if (ahead.length < 2 || sentence.text.slice(0, total.start).includes('其中')) continue;
+    const parts = partsOf(ahead, total);
+    if (!parts || ahead.some((item) => DIFFERENCE.test(item.clause))) continue;
+    // the sentence may have begun with something else: only what could be meant as a slip
+    yield { total, totalIn: sentence, parts, partsIn: sentence, closed: true };
+  }
+}
+
+/** Items up to the first that opens a new statement; all of the total's measure word before it. */
+function cut(items: readonly Item[], total: Figure): Item[] {
+  const kept: Item[] = [];
+  for (const item of items) {
+    const { clause, figure } = item;
+    const plain = clause.replace(/^其中[，：]?/, '');
+    const first = kept.length === 0;
+    if (!first && NEW_STATEMENT.test(plain) && kindOf(plain) !== kindOf(kept[0]?.clause ?? ''))
+      if (figure.measure !== '%') break;
+    kept.push(item);
+    if (figure.measure !== '%' && figure.measure !== total.measure && NEW_STATEMENT.test(plain)) {
+      kept.pop();
+      break;
+    }
+  }
+  return kept;
+}
+
+/** The parts, if every one has the total's measure word and is told exactly. */
+function partsOf(items: readonly Item[], total: Figure): Part[] | null {
+  const parts: { figure: Figure; words: string; share: Figure | null }[] = [];
+  for (const { figure, clause } of items) {
+    const last = parts.at(-1);
+    if (figure.measure === '%') {
+      if (last && !last.share && /^占/.test(clause)) last.share = figure;
+      continue;
+    }
+    const words = clause.replace(/^其中[，：]?/, '');
+    if (figure.approximate || figure.measure !== total.measure) return null;
+    if (NOT_PARTS.test(words) || DIFFERENCE.test(words)) return null;
+    parts.push({ figure, words, share: null });
+  }
+  return parts;
+}
+
+type Kind = 'channel' | 'applicant' | 'outcome' | 'state' | 'plain';
+
+/** Ways of sorting the same things: a list in two ways adds up twice. */
+function kindOf(words: string): Kind {
+  if (
+    /网[上络站]|信函|来信|邮[寄件]|当面|现场|窗口|传真|线[上下]|平台|电子|微信|微博|公众号/.test(
+      words,
+    )
+  )
+    return 'channel';
+  if (/自然人|公民|个人|法人|企业|科研机构|公益组织|法律服务/.test(words)) return 'applicant';
+  if (/予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|不掌握/.test(words)) return 'outcome';
+  if (/办结|答复|结转|受理|收到|新收|办理|转下|正在/.test(words)) return 'state';
+  return 'plain';
+}
+
+/** The parts that a list sorts in one way: what follows sorted otherwise is another list. */
+export function leadingRun({ parts }: PartList): readonly Part[] {
+  const kind = kindOf(parts[0]?.words ?? '');
+  const end = parts.findIndex(({ words }) => kindOf(words) !== kind && !LAST.test(words));
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+/** Outcomes and states may go back to last year's applications: they need not keep to the total. */
+export function isBounded({ parts }: PartList): boolean {
+  const kind = kindOf(parts[0]?.words ?? '');
+  return kind !== 'outcome' && kind !== 'state';
+}
+
+function isClosed(parts: readonly Part[], total: Figure): boolean {
+  const words = parts.map((part) => part.words);
+  if (parts.length < 2) return false;
+  if (LAST.test(words.at(-1) ?? '')) return true;
+  const kinds = new Set(words.map(kindOf));
+  if (kinds.size === 1 && kinds.has('channel'))
+    return words.every((word) => /申请|网上|网络|信函|当面/.test(word));
+  if (parts.length === 2) {
+    const [one = '', two = ''] = words;
+    return (
+      (/自然人/.test(one) && /法人/.test(two)) ||
+      (/市(?:本)?级/.test(one) && /[县区](?:区)?级/.test(two)) ||
+      (/县(?:本)?级/.test(one) && /[镇乡]级|乡镇/.test(two))
+    );
+  }
+  // a list that goes down to the smallest parts leaves none out
+  const values = parts.map(({ figure }) => figure.value);
+  const least = Math.min(...values);
+  const rest = total.value - values.reduce((sum, value) => sum + value, 0);
+  return parts.length > 3 && rest > 0 && rest < least && least <= total.value / 20;
+}
+
+function isEtc(words: string): boolean {
+  return /等(?:[，。；、）]|$)|主要|部分为/.test(words);
+}
+
+function add(list: readonly { figure: Figure }[]): number {
+  return list.reduce((sum, { figure }) => sum + figure.value, 0);
+}
+
+function depthAt(text: string, index: number): number {
+  let depth = 0;
+  for (let i = 0; i < index; i++)
+    if (text.charAt(i) === '（') depth++;
+    else if (text.charAt(i) === '）') depth = Math.max(0, depth - 1);
+  return depth;
+}
+
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    if (text.charAt(i) === '（') depth++;
+    else if (text.charAt(i) === '）' && --depth === 0) return i;
+  }
+  return text.length;
+}
