@@ -26,7 +26,8 @@ export interface ReportService {
   readonly rules: readonly Rule[];
   /** Reads report text; never fails. */
   parse(text: string): Report;
-  check(report: Report, settings?: Settings): CheckResult;
+  /** `previous` is last year's report of the same organ, `previousPath` the file that it is in. */
+  check(report: Report, settings?: Settings, previous?: Report, previousPath?: string): CheckResult;
   facts(report: Report): Facts;
 }
 
@@ -34,7 +35,12 @@ export function createReportService(): ReportService {
   return { rules: RULES, parse: parseReport, check, facts: factsOf };
 }
 
-function check(report: Report, settings: Settings = {}): CheckResult {
+function check(
+  report: Report,
+  settings: Settings = {},
+  previous?: Report,
+  previousPath?: string,
+): CheckResult {
   if (!report.recognized) return { diagnostics: [], relations: { held: 0, broken: 0, unknown: 0 } };
   const judged =
     settings.template && settings.template !== 'auto'
@@ -42,7 +48,7 @@ function check(report: Report, settings: Settings = {}): CheckResult {
       : report;
   const severityOf = (rule: Rule) => settings.rules?.[rule.id] ?? rule.severity;
   const on = new Set(RULES.filter((rule) => severityOf(rule) !== 'off').map(({ id }) => id));
-  const context = { isOn: (id: string) => on.has(id) };
+  const context = { isOn: (id: string) => on.has(id), previous, previousPath };
   const diagnostics: Diagnostic[] = [];
   for (const rule of RULES) {
     const severity = severityOf(rule);

@@ -156,7 +156,7 @@ export const SECTIONS: readonly SectionSpec[] = [
 
 const REQUEST_COLUMNS: readonly ColumnSpec[] = [
   { key: 'natural', label: '自然人', unit: 'count', aliases: ['公民', '个人'] },
-  { key: 'business', label: '商业企业', unit: 'count', aliases: ['企业'] },
+  { key: 'business', label: '商业企业', unit: 'count' },
   { key: 'research', label: '科研机构', unit: 'count' },
   { key: 'charity', label: '社会公益组织', unit: 'count', aliases: ['社会组织'] },
   { key: 'legal', label: '法律服务机构', unit: 'count' },

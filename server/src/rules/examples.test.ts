@@ -2,23 +2,28 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../report/parse.js';
 import { RULES } from './index.js';
+import type { Example } from './rule.js';
 
-const context = { isOn: () => true };
+/** What an example's rule may ask about: all rules on, and last year's report if it has one. */
+const contextOf = ({ previous }: Example) => ({
+  isOn: () => true,
+  previous: previous === undefined ? undefined : parseReport(previous),
+});
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, { docs, check }) => {
-  it.each(docs.invalid)('finds: $note', ({ text }) => {
-    expect([...check(parseReport(text), context)]).not.toEqual([]);
+  it.each(docs.invalid)('finds: $note', (example) => {
+    expect([...check(parseReport(example.text), contextOf(example))]).not.toEqual([]);
   });
-  it.each(docs.valid)('is silent: $note', ({ text }) => {
-    expect([...check(parseReport(text), context)]).toEqual([]);
+  it.each(docs.valid)('is silent: $note', (example) => {
+    expect([...check(parseReport(example.text), contextOf(example))]).toEqual([]);
   });
   it('has at least as many silent examples as findings', () => {
     expect(docs.invalid.length).toBeGreaterThan(0);
     expect(docs.valid.length).toBeGreaterThanOrEqual(docs.invalid.length);
   });
   it('leaves overlapping edits to no fix, and finds nothing again where a fix was applied', () => {
-    for (const { text } of docs.invalid)
-      for (const { fixes = [] } of check(parseReport(text), context))
+    for (const example of docs.invalid)
+      for (const { fixes = [] } of check(parseReport(example.text), contextOf(example)))
         for (const { edits } of fixes) {
           const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
           for (const [i, { span }] of sorted.entries())

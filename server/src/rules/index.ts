@@ -3,6 +3,12 @@ import { balance } from './arithmetic/balance.js';
 import { outcomeTotal } from './arithmetic/outcome-total.js';
 import { reviewTotal } from './arithmetic/review-total.js';
 import { rowTotal } from './arithmetic/row-total.js';
+import { carryOver } from './crosscheck/carry-over.js';
+import { inForce } from './crosscheck/in-force.js';
+import { partsCount } from './crosscheck/parts-count.js';
+import { proseSum } from './crosscheck/prose-sum.js';
+import { proseTable } from './crosscheck/prose-table.js';
+import { repeatedText } from './crosscheck/repeated-text.js';
 import type { Rule } from './rule.js';
 import { cellValue } from './structure/cell-value.js';
 import { emptySection } from './structure/empty-section.js';
@@ -15,6 +21,21 @@ import { outdatedTemplate } from './structure/outdated-template.js';
 import { sectionOrder } from './structure/section-order.js';
 import { sectionTitle } from './structure/section-title.js';
 import { title } from './structure/title.js';
+import { bracket } from './wording/bracket.js';
+import { brokenLine } from './wording/broken-line.js';
+import { citation } from './wording/citation.js';
+import { documentNumber } from './wording/document-number.js';
+import { fixedPhrase } from './wording/fixed-phrase.js';
+import { headingNumber } from './wording/heading-number.js';
+import { missingTopic } from './wording/missing-topic.js';
+import { processingFee } from './wording/processing-fee.js';
+import { punctuation } from './wording/punctuation.js';
+import { radical } from './wording/radical.js';
+import { residue } from './wording/residue.js';
+import { rulemaking } from './wording/rulemaking.js';
+import { scope } from './wording/scope.js';
+import { spacing } from './wording/spacing.js';
+import { year } from './wording/year.js';
 
 export const RULES: readonly Rule[] = [
   title,
@@ -32,4 +53,25 @@ export const RULES: readonly Rule[] = [
   outcomeTotal,
   balance,
   reviewTotal,
+  proseTable,
+  proseSum,
+  partsCount,
+  inForce,
+  carryOver,
+  repeatedText,
+  headingNumber,
+  missingTopic,
+  processingFee,
+  year,
+  scope,
+  rulemaking,
+  citation,
+  documentNumber,
+  fixedPhrase,
+  punctuation,
+  bracket,
+  spacing,
+  brokenLine,
+  radical,
+  residue,
 ];

@@ -55,6 +55,10 @@ export interface Diagnostic extends Finding {
 export interface RuleContext {
   /** Whether another rule is on: a fault goes to the first rule in force that can tell it. */
   isOn(rule: string): boolean;
+  /** Last year's report of the same organ, where it is known. */
+  readonly previous?: Report;
+  /** The file that it lies in, for places that a finding relates to. */
+  readonly previousPath?: string;
 }
 
 /** A rule: one file, one line in `index.ts`, its tests. */
@@ -87,4 +91,6 @@ export interface Example {
   /** What the example shows, one line. */
   readonly note: string;
   readonly text: string;
+  /** Last year's report, for rules that compare the two. */
+  readonly previous?: string;
 }

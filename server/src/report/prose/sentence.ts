@@ -1,22 +1,17 @@
-// The sentences of a report's running text that can hold a figure or a claim about applications,
-// reconsideration or litigation; folded, so that one pattern fits every way of writing.
-import { ideographOf, isRadical } from '../../text/radicals.js';
+// The sentences of a report's running text that can hold a figure or a claim worth comparing. One
+// pass over the characters finds them; only these are folded and read.
 import { isSpace, type Span } from '../../text/span.js';
 import type { ProseLine, Report } from '../report.js';
+import { fold, type Folded } from './fold.js';
+import type { Topic } from './topic.js';
 
 /** A sentence without white space, with one width of marks and digits and no PDF radicals. */
-export interface Sentence {
-  readonly text: string;
-  /** Where each character of `text` stands in the report. */
-  readonly offsets: readonly number[];
+export interface Sentence extends Folded {
   readonly section: ProseLine['section'];
   /** Sentences of one paragraph share a number: what they speak of carries over. */
   readonly paragraph: number;
-}
-
-/** The stretch of the report that characters `from` to `to` of a sentence stand for. */
-export function spanIn({ offsets }: Sentence, from: number, to: number): Span {
-  return { start: offsets[from] as number, end: (offsets[to - 1] as number) + 1 };
+  /** What the sentences before it speak of that were not worth reading; null if nothing. */
+  readonly hint: Topic | null;
 }
 
 /** A line shorter than this that ends without a mark is a heading or a label, not a broken line. */
@@ -24,123 +19,163 @@ const SHORTEST_BROKEN = 18;
 
 /** Reads all sentences that need a closer look; a sentence may run over broken lines. */
 export function readSentences({ text, prose }: Report): Sentence[] {
-  const found: Sentence[] = [];
-  let pieces: Span[] = [];
-  let worthwhile = false;
-  let section: ProseLine['section'] = 0;
-  let paragraph = 0;
-  const close = () => {
-    if (worthwhile) found.push({ ...fold(text, pieces), section, paragraph });
-    pieces = [];
-    worthwhile = false;
-  };
+  const scan = new Scan(text);
   let joinable = false;
-  for (const line of prose) {
-    if (!joinable || line.level > 0 || line.section !== section) {
-      close();
-      section = line.section;
-      paragraph++;
-    }
-    const { end } = line.span;
-    let from = line.span.start;
-    let code = 0;
-    for (let i = from; i < end; i++) {
-      code = text.charCodeAt(i);
-      if (isDigit(code)) {
-        while (i + 1 < end && isDigit(text.charCodeAt(i + 1))) i++;
-        worthwhile ||= !isDate(text.charCodeAt(i + 1));
-      } else if (isTopic(code, text.charCodeAt(i - 1))) worthwhile = true;
-      else if (endsSentence(code)) {
-        pieces.push({ start: from, end: i + 1 });
-        close();
+  let section: ProseLine['section'] = 0;
+  for (const { span, level, section: own } of prose) {
+    if (!joinable || level > 0 || own !== section) scan.openParagraph(own);
+    section = own;
+    joinable = scan.line(span) && span.end - span.start >= SHORTEST_BROKEN;
+  }
+  scan.close();
+  return scan.found;
+}
+
+/** What a character tells of its sentence. */
+const enum Sign {
+  None,
+  Digit,
+  End,
+  /** 申 议 讼 许 罚 章: alone they name what the tables count. */
+  Topic,
+  /** Second characters: 结转 规范性 强制 收费, 其中 包括 分别 合计, 全部. */
+  Second,
+  /** 未 无 没 零 均 都 悉 率 */
+  Claim,
+  /** （ ( 增 降 升 减 */
+  List,
+  /** 件 条 份 起 宗 例 次: a figure if a numeral stands before. */
+  Measure,
+}
+
+const SIGNS = new Uint8Array(0x10000);
+const mark = (chars: string, sign: Sign) => {
+  for (const char of chars) SIGNS[char.charCodeAt(0)] = sign;
+};
+mark('0123456789０１２３４５６７８９', Sign.Digit);
+mark('。！？', Sign.End);
+mark('申议讼许罚章', Sign.Topic);
+mark('转性制费中括别计部', Sign.Second);
+mark('未无没零均都悉率', Sign.Claim);
+mark('（(增降升减', Sign.List);
+mark('件条份起宗例次', Sign.Measure);
+
+/** Pairs that make a sentence worth a look, by their second character. */
+const TOPIC_PAIRS: Readonly<Record<string, string>> = { 转: '结', 性: '范', 制: '强', 费: '收' };
+const LIST_PAIRS: Readonly<Record<string, string>> = { 中: '其', 括: '包', 别: '分', 计: '合总共' };
+const NUMERALS = '一二两三四五六七八九十零';
+/** 年 月 日 号 behind digits: no figure. */
+const DATES = '年月日号';
+
+class Scan {
+  readonly found: Sentence[] = [];
+  private pieces: Span[] = [];
+  /** The sentence right before, if it had figures but was passed over. */
+  private passed: Span[] | null = null;
+  private section: ProseLine['section'] = 0;
+  private paragraph = 0;
+  private hint: Topic | null = null;
+  private figures = 0;
+  private topic = false;
+  private claim = false;
+  private list = false;
+  private scaled = false;
+  private afterScaled = false;
+
+  constructor(private readonly text: string) {}
+
+  openParagraph(section: ProseLine['section']) {
+    this.close();
+    this.section = section;
+    this.paragraph++;
+    this.hint = null;
+    this.passed = null;
+    this.afterScaled = false;
+  }
+
+  /** Takes in a line; whether its last sentence may go on in the next. */
+  line({ start, end }: Span): boolean {
+    const { text } = this;
+    let from = start;
+    for (let i = start; i < end; i++) {
+      const sign = SIGNS[text.charCodeAt(i)] as Sign;
+      if (sign === Sign.None) continue;
+      if (sign === Sign.Digit) i = this.digits(i, end);
+      else if (sign === Sign.End) {
+        this.pieces.push({ start: from, end: i + 1 });
         from = i + 1;
+        this.close();
+      } else this.note(sign, i);
+    }
+    if (from < end) this.pieces.push({ start: from, end });
+    return from < end && !'：:；;'.includes(text.charAt(end - 1));
+  }
+
+  /** Ends the sentence, and keeps it if it is worth a look. */
+  close() {
+    const { pieces, figures, topic, claim, list, paragraph, section, hint } = this;
+    if (pieces.length === 0) return;
+    const spoken = topic || hint !== null || section === 3 || section === 4;
+    const follows = this.afterScaled && figures > 1;
+    if ((figures > 0 && spoken) || (figures > 1 && list) || (claim && spoken) || this.scaled || follows) {
+      const folded = fold(this.text, pieces);
+      if (this.passed && folded.text.startsWith('其中'))
+        this.found.push({ ...fold(this.text, this.passed), section, paragraph, hint: null });
+      this.found.push({ ...folded, section, paragraph, hint });
+      this.passed = null;
+      this.hint = null;
+    } else this.passed = figures > 0 ? pieces : null;
+    if (topic) this.hint = this.topicOf(pieces) ?? this.hint;
+    this.afterScaled = this.scaled;
+    this.pieces = [];
+    this.figures = 0;
+    this.topic = this.claim = this.list = this.scaled = false;
+  }
+
+  private digits(from: number, end: number): number {
+    const { text } = this;
+    let i = from;
+    while (i + 1 < end && SIGNS[text.charCodeAt(i + 1)] === Sign.Digit) i++;
+    let next = i + 1;
+    while (next < end && isSpace(text.charCodeAt(next))) next++;
+    if (!DATES.includes(text.charAt(next))) this.figures++;
+    if (i - from > 2 && (text.charAt(next) === '万' || text.charAt(next) === '亿')) this.scaled = true;
+    return i;
+  }
+
+  private note(sign: Sign, at: number) {
+    const { text } = this;
+    switch (sign) {
+      case Sign.Topic:
+        this.topic = true;
+        break;
+      case Sign.Claim:
+        this.claim = true;
+        break;
+      case Sign.List:
+        this.list = true;
+        break;
+      case Sign.Measure:
+        if (NUMERALS.includes(text.charAt(at - 1))) this.figures++;
+        break;
+      case Sign.Second: {
+        const char = text.charAt(at);
+        const before = text.charAt(at - 1);
+        if (char === '部') this.claim ||= before === '全';
+        else if (TOPIC_PAIRS[char] === before) this.topic = true;
+        else if (LIST_PAIRS[char]?.includes(before)) this.list = true;
       }
     }
-    if (from < end) pieces.push({ start: from, end });
-    joinable =
-      from < end &&
-      code !== 0xff1a &&
-      code !== 0x3a &&
-      code !== 0xff1b &&
-      end - line.span.start >= SHORTEST_BROKEN;
   }
-  close();
-  return found;
-}
 
-function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-}
-
-/** 年 月 日 号 behind digits: no figure. */
-function isDate(code: number): boolean {
-  return code === 0x5e74 || code === 0x6708 || code === 0x65e5 || code === 0x53f7;
-}
-
-/** 申请, 复议, 诉讼, 结转, 规范性: without figures, claims are made of these alone. */
-function isTopic(code: number, before: number): boolean {
-  switch (code) {
-    case 0x7533: // 申
-    case 0x8bae: // 议
-    case 0x8bbc: // 讼
-      return true;
-    case 0x8f6c: // 结转
-      return before === 0x7ed3;
-    case 0x6027: // 规范性
-      return before === 0x8303;
-    default:
-      return false;
+  /** What a sentence that was passed over speaks of last. */
+  private topicOf(pieces: readonly Span[]): Topic | null {
+    for (const { start, end } of pieces.toReversed())
+      for (let i = end - 1; i >= start; i--) {
+        const char = this.text.charAt(i);
+        if (char === '申') return 'applications';
+        if (char === '议' || char === '讼') return 'cases';
+      }
+    return null;
   }
-}
-
-/** 。 ！ ？ */
-function endsSentence(code: number): boolean {
-  return code === 0x3002 || code === 0xff01 || code === 0xff1f;
-}
-
-const MARKS = new Map([
-  [',', '，'],
-  [';', '；'],
-  [':', '：'],
-  ['(', '（'],
-  [')', '）'],
-  ['％', '%'],
-  ['．', '.'],
-  ['／', '/'],
-]);
-
-function fold(text: string, pieces: readonly Span[]) {
-  const offsets: number[] = [];
-  let folded = '';
-  for (const { start, end } of pieces)
-    for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i);
-      if (isSpace(code)) {
-        // digits on both sides stay two numbers
-        if (!/\d$/.test(folded) || !isDigit(text.charCodeAt(i + 1))) continue;
-        folded += ' ';
-      } else if (code === 0x2c && isThousands(text, i)) continue;
-      else if (code >= 0x4e00) folded += foldWide(code);
-      else if (isRadical(code)) folded += ideographOf(text.charAt(i));
-      else folded += MARKS.get(text.charAt(i)) ?? text.charAt(i);
-      offsets.push(i);
-    }
-  return { text: folded, offsets };
-}
-
-function foldWide(code: number): string {
-  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
-  const char = String.fromCharCode(code);
-  return code >= 0xff00 ? (MARKS.get(char) ?? char) : char;
-}
-
-/** The comma of 12,345; in half-width text 24,动态 has one of another kind. */
-function isThousands(text: string, at: number): boolean {
-  return (
-    isDigit(text.charCodeAt(at - 1)) &&
-    isDigit(text.charCodeAt(at + 1)) &&
-    isDigit(text.charCodeAt(at + 2)) &&
-    isDigit(text.charCodeAt(at + 3)) &&
-    !isDigit(text.charCodeAt(at + 4))
-  );
 }

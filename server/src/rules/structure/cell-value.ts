@@ -46,13 +46,13 @@ export const cellValue: Rule = {
   },
 };
 
-/** Blank cells side by side, over row ends too, are one finding. */
+/** Blank cells side by side, over row ends and totals too, are one finding. */
 function* blankRuns(table: Table): Iterable<Finding> {
   let run: Cell[] = [];
   for (const { cells } of table.rows)
     for (const cell of cells.values()) {
       if (cell.flaw === 'blank') run.push(cell);
-      else if (run.length > 0) {
+      else if (run.length > 0 && cell.column !== 'total') {
         yield tellBlanks(run);
         run = [];
       }
