@@ -29,7 +29,7 @@ export function parseReport(text: string): Report {
     recognized:
       title !== null ||
       sections.filter(({ official }) => official).length > 1 ||
-      Object.values(tables).some((table) => labelsIn(table) >= FEWEST_LABELS),
+      Object.values(tables).some(isOfficialTable),
     title,
     organization: title?.organization ?? null,
     year: title?.year ?? yearInText(text, sections),
@@ -40,8 +40,10 @@ export function parseReport(text: string): Report {
   };
 }
 
-function labelsIn({ rows, columns, groups }: Table): number {
-  return rows.length + columns.length + groups.length;
+/** Three labels and a row with figures; a text about such tables may name the labels alone. */
+function isOfficialTable({ rows, columns, groups }: Table): boolean {
+  const labels = rows.length + columns.length + groups.length;
+  return labels >= FEWEST_LABELS && rows.some(({ cells }) => cells.size > 0);
 }
 
 function fencedLines(text: string, lines: Lines): (line: number) => boolean {

@@ -8,13 +8,15 @@ import { type Figure, readFigures } from './prose/figure.js';
 import { type Item, readItems } from './prose/item.js';
 import { applicationsIn, countOutcomes } from './prose/requests.js';
 import { areOtherwise, casesIn } from './prose/review.js';
-import { readSentences, type Sentence, spanIn } from './prose/sentence.js';
+import { spanIn } from './prose/fold.js';
+import { readSentences, type Sentence } from './prose/sentence.js';
 import type { ReviewBlock, Statement, Subject } from './prose/statement.js';
 import { type Topic, topicOf } from './prose/topic.js';
 import type { Report } from './report.js';
 
 export type { Figure } from './prose/figure.js';
-export { type Sentence, spanIn } from './prose/sentence.js';
+export { spanIn } from './prose/fold.js';
+export type { Sentence } from './prose/sentence.js';
 export type { Act, ReviewBlock, Statement, Subject } from './prose/statement.js';
 
 /** A sentence with its figures. */
@@ -30,7 +32,7 @@ export function readingsOf(report: Report): readonly Reading[] {
   if (!found) {
     found = readSentences(report).map((sentence) => ({
       ...sentence,
-      figures: readFigures(sentence),
+      figures: readFigures(sentence.text),
     }));
     readings.set(report, found);
   }

@@ -1,6 +1,5 @@
 // The figures of a sentence: Arabic and Chinese numerals with scale and measure word.
 import { numeralValue } from '../../text/numerals.js';
-import type { Sentence } from './sentence.js';
 
 /** A number in running text that counts something; dates, ordinals and document numbers are none. */
 export interface Figure {
@@ -25,10 +24,10 @@ export interface Figure {
 
 const MEASURES =
   '件次|条次|人次|场次|批次|篇次|期次|个百分点|百分点|件|条|份|起|宗|例|项|个|次|篇|期|部|封|家|场|类|种|户|名|人|组|批|处|则|幅|册|本|张|部|元|倍|%';
-const FIGURE = new RegExp(
-  `(\\d+(?:\\.\\d+)?)([余多])?(万|亿)?([余多])?(${MEASURES})?|([零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万]*)(余|多)?(件次|件|条|份|起|宗|例|次)`,
-  'g',
-);
+const ARABIC = new RegExp(`(\\d+(?:\\.\\d+)?)([余多])?(万|亿)?([余多])?(${MEASURES})?`, 'y');
+const CHINESE =
+  /([零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万]*)(余|多)?(件次|件|条|份|起|宗|例|次)/y;
+const NUMERALS = '零〇一二两三四五六七八九十';
 const APPROXIMATE_BEFORE = /(?:约|近|超过?|逾|至少|不少于|不低于|不足|大约|将近|达到|突破)$/;
 const APPROXIMATE_AFTER = /^(?:以上|以下|以内|左右|上下|之多)/;
 /** 一件 in a turn of phrase: 每一件, 第一条, 办好一件事. */
@@ -37,15 +36,26 @@ const PHRASE_AFTER = /^[一事龙线心样致并步]/;
 const PERIOD_AFTER = /^(?:工作日|月|小时|自然日|季度|年度|星期)/;
 
 /** All figures of a sentence, in order. */
-export function readFigures({ text }: Sentence): Figure[] {
+export function readFigures(text: string): Figure[] {
   const figures: Figure[] = [];
-  const brackets = new Brackets(text);
-  FIGURE.lastIndex = 0;
-  for (let match = FIGURE.exec(text); match; match = FIGURE.exec(text)) {
-    const { depth, quoted } = brackets.at(match.index);
-    if (quoted) continue;
-    const figure = match[6] ? chinese(text, match) : arabic(text, match);
+  let depth = 0;
+  let quotes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === '（') depth++;
+    else if (char === '）') depth = Math.max(0, depth - 1);
+    else if (char === '“' || char === '《') quotes++;
+    else if (char === '”' || char === '》') quotes = Math.max(0, quotes - 1);
+    if (quotes > 0) continue;
+    const isArabic = char >= '0' && char <= '9';
+    if (!isArabic && !NUMERALS.includes(char)) continue;
+    const pattern = isArabic ? ARABIC : CHINESE;
+    pattern.lastIndex = i;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const figure = isArabic ? arabic(text, match) : chinese(text, match);
     if (figure) figures.push({ ...figure, depth });
+    i += match[0].length - 1;
   }
   return figures;
 }
@@ -77,7 +87,7 @@ function arabic(text: string, match: RegExpExecArray): Omit<Figure, 'depth'> | n
 
 function chinese(text: string, match: RegExpExecArray): Omit<Figure, 'depth'> | null {
   const { index: start } = match;
-  const [whole, , , , , , numeral = '', more, measure = ''] = match;
+  const [whole, numeral = '', more, measure = ''] = match;
   const end = start + whole.length;
   const value = numeralValue(numeral);
   if (value === null || PHRASE_BEFORE.test(text.slice(start - 1, start))) return null;
@@ -103,24 +113,4 @@ function isApproximate(text: string, start: number, end: number): boolean {
     APPROXIMATE_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ||
     APPROXIMATE_AFTER.test(text.slice(end, end + 2))
   );
-}
-
-/** How deep in brackets, and whether in quotation marks, going forward through a sentence. */
-class Brackets {
-  private index = 0;
-  private depth = 0;
-  private quotes = 0;
-
-  constructor(private readonly text: string) {}
-
-  at(index: number): { depth: number; quoted: boolean } {
-    for (; this.index < index; this.index++) {
-      const char = this.text.charAt(this.index);
-      if (char === '（') this.depth++;
-      else if (char === '）') this.depth = Math.max(0, this.depth - 1);
-      else if (char === '“' || char === '《') this.quotes++;
-      else if (char === '”' || char === '》') this.quotes = Math.max(0, this.quotes - 1);
-    }
-    return { depth: this.depth, quoted: this.quotes > 0 };
-  }
 }

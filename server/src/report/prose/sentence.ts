@@ -31,34 +31,31 @@ export function readSentences({ text, prose }: Report): Sentence[] {
   return scan.found;
 }
 
-/** What a character tells of its sentence. */
-const enum Sign {
-  None,
-  Digit,
-  End,
-  /** 申 议 讼 许 罚 章: alone they name what the tables count. */
-  Topic,
-  /** Second characters: 结转 规范性 强制 收费, 其中 包括 分别 合计, 全部. */
-  Second,
-  /** 未 无 没 零 均 都 悉 率 */
-  Claim,
-  /** （ ( 增 降 升 减 */
-  List,
-  /** 件 条 份 起 宗 例 次: a figure if a numeral stands before. */
-  Measure,
-}
+/** What a character tells of its sentence; 0 nothing. */
+const DIGIT = 1;
+const END = 2;
+/** 申 议 讼 许 罚 章: alone they name what the tables count. */
+const TOPIC = 3;
+/** Second characters: 结转 规范性 强制 收费, 其中 包括 分别 合计, 全部. */
+const SECOND = 4;
+/** 未 无 没 零 均 都 悉 率 */
+const CLAIM = 5;
+/** （ ( 增 降 升 减 */
+const LIST = 6;
+/** 件 条 份 起 宗 例 次: a figure if a numeral stands before. */
+const MEASURE = 7;
 
 const SIGNS = new Uint8Array(0x10000);
-const mark = (chars: string, sign: Sign) => {
+const mark = (chars: string, sign: number) => {
   for (const char of chars) SIGNS[char.charCodeAt(0)] = sign;
 };
-mark('0123456789０１２３４５６７８９', Sign.Digit);
-mark('。！？', Sign.End);
-mark('申议讼许罚章', Sign.Topic);
-mark('转性制费中括别计部', Sign.Second);
-mark('未无没零均都悉率', Sign.Claim);
-mark('（(增降升减', Sign.List);
-mark('件条份起宗例次', Sign.Measure);
+mark('0123456789０１２３４５６７８９', DIGIT);
+mark('。！？', END);
+mark('申议讼许罚章', TOPIC);
+mark('转性制费中括别计部', SECOND);
+mark('未无没零均都悉率', CLAIM);
+mark('（(增降升减', LIST);
+mark('件条份起宗例次', MEASURE);
 
 /** Pairs that make a sentence worth a look, by their second character. */
 const TOPIC_PAIRS: Readonly<Record<string, string>> = { 转: '结', 性: '范', 制: '强', 费: '收' };
@@ -98,10 +95,10 @@ class Scan {
     const { text } = this;
     let from = start;
     for (let i = start; i < end; i++) {
-      const sign = SIGNS[text.charCodeAt(i)] as Sign;
-      if (sign === Sign.None) continue;
-      if (sign === Sign.Digit) i = this.digits(i, end);
-      else if (sign === Sign.End) {
+      const sign = SIGNS[text.charCodeAt(i)] as number;
+      if (sign === 0) continue;
+      if (sign === DIGIT) i = this.digits(i, end);
+      else if (sign === END) {
         this.pieces.push({ start: from, end: i + 1 });
         from = i + 1;
         this.close();
@@ -135,7 +132,7 @@ class Scan {
   private digits(from: number, end: number): number {
     const { text } = this;
     let i = from;
-    while (i + 1 < end && SIGNS[text.charCodeAt(i + 1)] === Sign.Digit) i++;
+    while (i + 1 < end && SIGNS[text.charCodeAt(i + 1)] === DIGIT) i++;
     let next = i + 1;
     while (next < end && isSpace(text.charCodeAt(next))) next++;
     if (!DATES.includes(text.charAt(next))) this.figures++;
@@ -143,22 +140,22 @@ class Scan {
     return i;
   }
 
-  private note(sign: Sign, at: number) {
+  private note(sign: number, at: number) {
     const { text } = this;
     switch (sign) {
-      case Sign.Topic:
+      case TOPIC:
         this.topic = true;
         break;
-      case Sign.Claim:
+      case CLAIM:
         this.claim = true;
         break;
-      case Sign.List:
+      case LIST:
         this.list = true;
         break;
-      case Sign.Measure:
+      case MEASURE:
         if (NUMERALS.includes(text.charAt(at - 1))) this.figures++;
         break;
-      case Sign.Second: {
+      case SECOND: {
         const char = text.charAt(at);
         const before = text.charAt(at - 1);
         if (char === '部') this.claim ||= before === '全';
