@@ -1,0 +1,28 @@
+// A slip as the search finds it; nearMiss.ts is what callers see of it.
+import type { SlipKind } from './nearMiss.js';
+
+/** A slip that was found. */
+export interface Hit {
+  start: number;
+  end: number;
+  /** The mended text of start…end, and other mendings that are believed less. */
+  text: string;
+  others: string[];
+  kind: SlipKind;
+  /** How far beyond doubt, on the scale of the evidence. */
+  margin: number;
+  /** It is a term of the document that was meant. */
+  term: boolean;
+}
+
+/** Adds a hit behind the others; of two that overlap, the better one stays. */
+export function add(hits: Hit[], hit: Hit): void {
+  const last = hits.at(-1);
+  if (last && last.end > hit.start) {
+    if (last.margin >= hit.margin) return;
+    hits.pop();
+    add(hits, hit);
+    return;
+  }
+  hits.push(hit);
+}

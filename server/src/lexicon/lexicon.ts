@@ -1,0 +1,67 @@
+// The known words, and what in a text is one step from them. Load once, ask often.
+import type { Span } from '../text/span.js';
+import type { Hit } from './hit.js';
+import { viewsOf } from './layout.js';
+import type { NearMiss } from './nearMiss.js';
+import { Search } from './search.js';
+
+export type { NearMiss, SlipKind } from './nearMiss.js';
+
+export interface Lexicon {
+  /** Slips in the text, or in a part of it, in order; they do not overlap. */
+  findNearMisses(text: string, within?: Span): NearMiss[];
+  /** The same lexicon with words of the user's own, which are never found fault with. */
+  withWords(words: readonly string[]): Lexicon;
+}
+
+/** Found more than once, a near miss of an ordinary word is a word that we do not know, unless … */
+const BEYOND_HABIT = 0.99;
+
+/** A lexicon from the bytes of data/lexicon.bin, which must not change afterwards. */
+export function loadLexicon(bytes: Uint8Array): Lexicon {
+  return lexiconOf(new Search(viewsOf(bytes)), []);
+}
+
+function lexiconOf(search: Search, own: readonly string[]): Lexicon {
+  return {
+    findNearMisses(text, within = { start: 0, end: text.length }) {
+      const hits = search.find(text, within.start, within.end);
+      const judged = own.length
+        ? hits.filter((hit) => !own.some((w) => stands(w, text, hit)))
+        : hits;
+      return withoutHabits(judged.map((hit) => nearMissOf(text, hit)));
+    },
+    withWords: (words) => lexiconOf(search, [...own, ...words.filter((word) => word.length > 0)]),
+  };
+}
+
+/**
+ * Drops what is found again and again: nobody slips the same way twice, but every field has words
+ * of its own. For those who check a document part by part: once more over all of it.
+ */
+export function withoutHabits(misses: NearMiss[]): NearMiss[] {
+  const times = new Map<string, number>();
+  for (const { written } of misses) times.set(written, (times.get(written) ?? 0) + 1);
+  return misses.filter(
+    ({ written, isTerm, confidence }) =>
+      isTerm || confidence > BEYOND_HABIT || (times.get(written) as number) < 2,
+  );
+}
+
+/** Whether the word stands in the text where the hit is. */
+function stands(word: string, text: string, hit: Hit): boolean {
+  const reach = word.length - 1;
+  return text.slice(Math.max(0, hit.start - reach), hit.end + reach).includes(word);
+}
+
+function nearMissOf(text: string, hit: Hit): NearMiss {
+  return {
+    span: { start: hit.start, end: hit.end },
+    written: text.slice(hit.start, hit.end),
+    suggestions: [hit.text, ...hit.others],
+    kind: hit.kind,
+    word: hit.text,
+    isTerm: hit.term,
+    confidence: 1 / (1 + Math.exp(-hit.margin)),
+  };
+}

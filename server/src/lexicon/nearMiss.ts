@@ -1,0 +1,20 @@
+// What the lexicon says of a text.
+import type { Span } from '../text/span.js';
+
+/** How a slip came about. */
+export type SlipKind = 'sound' | 'shape' | 'drop' | 'double' | 'swap' | 'confusion';
+
+/** A stretch of text that is one step from a known word and not explained by known words. */
+export interface NearMiss {
+  readonly span: Span;
+  readonly written: string;
+  /** What the span may be replaced by, best first. */
+  readonly suggestions: readonly string[];
+  readonly kind: SlipKind;
+  /** The known word that is meant. */
+  readonly word: string;
+  /** The word is a term of this document, of three characters or more. */
+  readonly isTerm: boolean;
+  /** From 0 to 1: how much likelier the mended text is. */
+  readonly confidence: number;
+}

@@ -1,0 +1,72 @@
+// Fixed phrases of disclosure work and the ways in which they are misquoted.
+
+export interface FixedPhrase {
+  /** Pattern of the misquotation; no capturing groups. */
+  readonly wrong: string;
+  /** What to write: a text, or made from what was written. */
+  readonly right: string | ((written: string) => string);
+  readonly why: string;
+}
+
+const NORM = '《条例》第五条的说法是“以公开为常态、不公开为例外”';
+/** The misquotation mended as far as it goes: a leading 以 only where one was, its own mark. */
+const asNorm = (written: string) => {
+  const mark = /[，、]/.exec(written)?.[0] ?? '、';
+  const is = written.includes('公开是') ? '是' : '为';
+  return `${written.startsWith('以') ? '以' : ''}公开${is}常态${mark}不公开${is}例外`;
+};
+/** Between the halves. */
+const joint = '[，,、；;]?\\s?';
+
+export const FIXED_PHRASES: readonly FixedPhrase[] = [
+  {
+    wrong: `以?公开[为是](?:原则|常规|惯例|正常|常项)${joint}以?不公开[为是](?:例外|列外|特例|意外|个例|另外)`,
+    right: asNorm,
+    why: `${NORM}（“以公开为原则”是2019年修订前的说法）`,
+  },
+  {
+    // 以 stands once
+    wrong: `以?公开[为是]常态${joint}(?:以不公开[为是]例外|以?不公开[为是](?:列外|特例|意外|个例|原则|另外))`,
+    right: asNorm,
+    why: NORM,
+  },
+  { wrong: `以?不公开为常态${joint}以?公开为例外`, right: asNorm, why: `说反了，${NORM}` },
+  {
+    wrong: '权利在阳光下运行|权力下阳光运行|阳光下权力运行|权力在阳光运行',
+    right: '权力在阳光下运行',
+    why: '固定说法是“权力在阳光下运行”',
+  },
+  {
+    wrong:
+      '习近平(?:总书记|同志)?(?!新时代中国特色社会主义思想)(?:新时代|新时期|新时代的)?(?:中国)?(?:特色)?社会主义(?:思想|理论)',
+    right: '习近平新时代中国特色社会主义思想',
+    why: '规范的表述是“习近平新时代中国特色社会主义思想”',
+  },
+  {
+    wrong: '(?:放服管|管放服|服放管|管服放|服管放)(?=[”"’]?改革)',
+    right: '放管服',
+    why: '“放管服”指简政放权、放管结合、优化服务',
+  },
+  {
+    wrong:
+      '双随机[、，]?(?:双公开|一检查|一公示)|一随机[、，]?双公开|(?:双|一)公开[、，]?(?:双|一)随机',
+    right: '双随机、一公开',
+    why: '固定说法是“双随机、一公开”',
+  },
+  {
+    wrong: '法制(?=政府建设|化营商环境|化水平)',
+    right: '法治',
+    why: '规范的表述是“法治政府”“法治化”',
+  },
+  {
+    wrong:
+      '(?:公平[、，]公正[、，]合法[、，]便民|公正[、，]公平[、，]便民(?:[、，]合法)?)(?=的?原则)',
+    right: '公正、公平、合法、便民',
+    why: '《条例》第五条的原则是“公正、公平、合法、便民”',
+  },
+  {
+    wrong: '多跑路[、，,]让?群众多跑腿',
+    right: (written) => written.replace('群众多', '群众少'),
+    why: '固定说法是“让数据多跑路、让群众少跑腿”',
+  },
+];

@@ -1,0 +1,258 @@
+// Judges a place where two neighbours do not go together: which one step would make known words of
+// the characters there, and is it believed?
+import type { Evidence } from './evidence.js';
+import type { Hit } from './hit.js';
+import {
+  BEGINS,
+  ENDS,
+  LEVEL,
+  OUTSIDE,
+  PROPOSED,
+  RARE,
+  SHAPE,
+  TERM,
+  UNSEEN,
+  USUAL,
+  type Views,
+  WEAK,
+} from './layout.js';
+import { isGivenName, isHead, isParticle } from './names.js';
+import type { SlipKind } from './nearMiss.js';
+import type { Cut } from './segmenter.js';
+import { TermsAround } from './termsAround.js';
+import { Trial } from './trial.js';
+
+/** A single character that costs no more explains itself beside a word: 的, 和, 我, 让 … */
+const CHEAP = 22;
+
+export class Suspect {
+  readonly trial: Trial;
+  private readonly around: TermsAround;
+  private text = '';
+  private best: Hit | undefined;
+
+  constructor(
+    private readonly views: Views,
+    private readonly evidence: Evidence,
+  ) {
+    this.trial = new Trial(views);
+    // Made once: a closure for each look would cost more than the look.
+    this.around = new TermsAround(views, (at, width, code, size, place) => {
+      if (width === 0) this.lost(at, code, size);
+      else this.other(at, code, size, place);
+    });
+  }
+
+  /** The text that is judged next, and its bounds. */
+  set(text: string, from: number, to: number): void {
+    this.text = text;
+    this.trial.set(text, from, to);
+    this.around.set(text, from, to);
+  }
+
+  /** The pair (i - 1, i) is unusual: why? The best answer, if one is believed. */
+  inspect(i: number): Hit | undefined {
+    const { trial } = this;
+    const a = trial.number(i - 1);
+    const b = trial.number(i);
+    const before = trial.number(i - 2);
+    const after = trial.number(i + 1);
+    const leftWord = before !== OUTSIDE && (trial.words.pair(before, a) & ENDS) !== 0;
+    const rightWord = after !== OUTSIDE && (trial.words.pair(b, after) & BEGINS) !== 0;
+    const covered = (leftWord && (rightWord || this.cheap(b))) || (rightWord && this.cheap(a));
+    this.best = undefined;
+    trial.close();
+    this.around.at(i, covered);
+    if (a === b) {
+      // 中奖｜奖金, 参与｜与监督: two words that meet, not a slip.
+      const meet = isParticle(this.text[i]) ? leftWord || rightWord : leftWord && rightWord;
+      if (!meet) this.double(i);
+    } else if (!covered) {
+      if (!leftWord) this.likes(i - 1);
+      if (!rightWord) this.likes(i);
+      this.swaps(i);
+    }
+    return this.best;
+  }
+
+  private cheap(number: number): boolean {
+    return (this.views.singles[number] as number) <= CHEAP;
+  }
+
+  /** Tries the characters that resemble the one at p. */
+  private likes(p: number): void {
+    const { likeIndex, likeStarts, likes } = this.views;
+    const index = likeIndex[this.text.charCodeAt(p)] as number;
+    if (index === 0) return;
+    const { pairs, size } = this.views;
+    const a = this.trial.number(p - 1);
+    const x = this.trial.number(p);
+    const b = this.trial.number(p + 1);
+    const was = (this.trial.words.pair(a, x) & LEVEL) + (this.trial.words.pair(x, b) & LEVEL);
+    const end = likeStarts[index] as number;
+    for (let k = likeStarts[index - 1] as number; k < end; k++) {
+      const like = likes[k] as number;
+      const c = like >> 2;
+      const before = a * size + c;
+      const after = c * size + b;
+      const l = ((pairs[before >> 1] as number) >> ((before & 1) << 2)) & 15;
+      const r = ((pairs[after >> 1] as number) >> ((after & 1) << 2)) & 15;
+      if ((l < BEGINS || (l & LEVEL) < WEAK) && (r < BEGINS || (r & LEVEL) < WEAK)) continue;
+      if ((l & LEVEL) + (r & LEVEL) < was + 2) continue;
+      const gain = this.trial.change(p, this.views.characters[c] as number);
+      const word = this.trial.wordAt(p);
+      if ((word.value & PROPOSED) === 0) continue;
+      const margin = this.evidence.ofChange({
+        gain,
+        how: like & 3,
+        value: word.value,
+        size: word.end - word.start,
+        left: word.start < p,
+        right: word.end > p + 1,
+        before: a,
+        written: x,
+        meant: c,
+        after: b,
+      });
+      this.offer(margin, (like & 3) === SHAPE ? 'shape' : 'sound', word, 0);
+    }
+  }
+
+  /** Tries the text without one of two equal neighbours. */
+  private double(i: number): void {
+    const next = this.text[i + 1];
+    if (next === '（' || next === '(') return; // 共和国国（边）境
+    const gain = this.trial.remove(i);
+    const word = this.trial.wordAt(i - 1);
+    if ((word.value & PROPOSED) === 0) return;
+    if (word.start === i - 1 && isHead(this.text[i])) return; // 所在村｜村民
+    const margin = this.evidence.ofDouble({
+      gain,
+      value: word.value,
+      size: word.end - word.start,
+      inside: word.start < i - 1 && word.end > i,
+      before: this.trial.number(i - 2),
+      twice: this.trial.number(i),
+      after: this.trial.number(i + 1),
+    });
+    this.offer(margin, 'double', word, 1);
+  }
+
+  /** Tries to swap the two, or one of them with its other neighbour. */
+  private swaps(i: number): void {
+    const { words } = this.trial;
+    for (let j = i - 2; j <= i; j++) {
+      const a = this.trial.number(j);
+      const b = this.trial.number(j + 1);
+      if (a <= RARE || b <= RARE || a === b) continue;
+      const pair = words.pair(b, a);
+      if ((pair & LEVEL) < USUAL) continue;
+      const before = this.trial.number(j - 1);
+      const after = this.trial.number(j + 2);
+      const l = words.pair(before, b);
+      const r = words.pair(a, after);
+      const known =
+        pair >= BEGINS ||
+        (before !== OUTSIDE && l >= BEGINS && (l & LEVEL) === USUAL) ||
+        (after !== OUTSIDE && r >= BEGINS);
+      if (!known) continue;
+      const mended = (l & LEVEL) + (pair & LEVEL) + (r & LEVEL);
+      const written =
+        (words.pair(before, a) & LEVEL) +
+        (words.pair(a, b) & LEVEL) +
+        (words.pair(b, after) & LEVEL);
+      if (mended <= written) continue;
+      const gain = this.trial.swap(j);
+      const word = this.trial.wordAt(j);
+      if (word.end < j + 2 || (word.value & PROPOSED) === 0) continue;
+      const margin = this.evidence.ofSwap({
+        gain,
+        value: word.value,
+        size: word.end - word.start,
+        before,
+        first: a,
+        second: b,
+        after,
+      });
+      this.offer(margin, 'swap', word, 0);
+    }
+  }
+
+  /** The character of a term may be missing before `at`. */
+  private lost(at: number, code: number, size: number): void {
+    if (size < 4) return;
+    const gain = this.trial.insert(at, code);
+    const word = this.trial.wordAt(at);
+    if ((word.value & PROPOSED) === 0) return;
+    const margin = this.evidence.ofDrop({
+      gain,
+      size: word.end - word.start,
+      value: word.value,
+      first: at === word.start,
+      second: at === word.start + 1,
+      last: at === word.end - 1,
+      before: this.trial.number(at - 1),
+      meant: this.views.numbers[code] as number,
+      after: this.trial.number(at),
+    });
+    this.offer(margin, 'drop', word, -1);
+  }
+
+  /** Another character than that of a term may stand at p. */
+  private other(p: number, code: number, size: number, place: number): void {
+    const written = this.text.charCodeAt(p);
+    const x = this.trial.number(p);
+    if (x === OUTSIDE || written === code) return;
+    const how = this.resemblance(written, code);
+    if (how < 0 && !this.isStranger(p, x, size, place)) return;
+    const gain = this.trial.change(p, code);
+    const word = this.trial.wordAt(p);
+    if ((word.value & PROPOSED) === 0) return;
+    const margin = how < 0 ? this.evidence.ofOther(gain) : this.evidence.ofTerm(gain);
+    this.offer(margin, how < 0 || how === SHAPE ? 'shape' : 'sound', word, 0);
+  }
+
+  /** Inside a long term, and goes with neither neighbour. */
+  private isStranger(p: number, x: number, size: number, place: number): boolean {
+    if (size < 4 || place === 0 || place === size - 1) return false;
+    const { words } = this.trial;
+    return (
+      (words.pair(this.trial.number(p - 1), x) & LEVEL) === UNSEEN &&
+      (words.pair(x, this.trial.number(p + 1)) & LEVEL) === UNSEEN
+    );
+  }
+
+  /** How the written character resembles the one meant; -1 if it does not. */
+  private resemblance(written: number, meant: number): number {
+    const { likeIndex, likeStarts, likes, numbers } = this.views;
+    const index = likeIndex[written] as number;
+    if (index === 0) return -1;
+    const wanted = numbers[meant] as number;
+    const end = likeStarts[index] as number;
+    for (let k = likeStarts[index - 1] as number; k < end; k++) {
+      const like = likes[k] as number;
+      if (like >> 2 === wanted) return like & 3;
+    }
+    return -1;
+  }
+
+  /** Keeps the candidate if it is believed, and the best so far. `removed`: characters less. */
+  private offer(margin: number, kind: SlipKind, { start, end, value }: Cut, removed: number): void {
+    const { best } = this;
+    const last = end + removed;
+    if (margin < 0 || (last - start === 2 && isGivenName(this.text, start))) return;
+    const text = this.trial.mended(start, end);
+    const same = best && best.start === start && best.end === last;
+    if (same && best.text === text) {
+      best.margin = Math.max(best.margin, margin);
+      return;
+    }
+    if (best && best.margin >= margin) {
+      if (same && !best.others.includes(text)) best.others.push(text);
+      return;
+    }
+    const others = same ? [best.text, ...best.others.filter((other) => other !== text)] : [];
+    const term = (value & TERM) !== 0 && end - start > 2;
+    this.best = { start, end: last, text, others, kind, margin, term };
+  }
+}
