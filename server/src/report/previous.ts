@@ -1,13 +1,50 @@
-// Which report is last year's of the same organ: by organ and year, and only beyond doubt.
+// Whose report on which year: what last year's report of an organ is found by, and only beyond doubt.
 import { foldWords } from '../text/fold.js';
+import { parseReport } from './parse.js';
 import type { Report } from './report.js';
 
-/** Whether `earlier` is the report of the same organ on the year before that of `report`. */
-export function isPrevious(earlier: Report, report: Report): boolean {
-  if (earlier.year === null || report.year === null || earlier.year !== report.year - 1)
-    return false;
-  const organ = organKey(report.organization);
-  return organ !== null && organKey(earlier.organization) === organ;
+/** A report as far as others are matched with it. */
+export interface Identity {
+  /** The same for two spellings of one organ. */
+  readonly organ: string;
+  readonly year: number;
+}
+
+/** What a report says of itself in its title; where it says nothing, what its file is called. */
+export function identityOf(report: Report, file = ''): Identity | null {
+  if (!report.recognized) return null;
+  const { title } = report;
+  const named = title?.organization && title.year ? null : readName(file);
+  const organ = organKey(title?.organization ?? named?.organization ?? null);
+  const year = title?.year ?? named?.year ?? report.year;
+  return organ === null || year === null ? null : { organ, year };
+}
+
+/** A title stands within these characters; a report without one is told by its first sections. */
+const LENGTHS = [4000, 64_000];
+
+/** As `identityOf`, reading no further than needed: for folders of thousands. */
+export function identify(text: string, file: string): Identity | null {
+  if (!/公\s*开/.test(text.slice(0, LENGTHS[1]))) return null;
+  let report: Report | undefined;
+  for (const length of LENGTHS) {
+    report = parseReport(text.slice(0, length));
+    if ((report.title?.organization && report.title.year) || length >= text.length) break;
+  }
+  return report ? identityOf(report, file) : null;
+}
+
+/** 青禾县教育局2023年报.txt, 01-青禾县教育局-2023年政府信息公开工作年度报告.md */
+const NAME =
+  /([\u4e00-\u9fff]+(?:政府|局|委|委员会|办|办公室|厅|部|院|署|处|中心|街道|[省市县区旗州盟镇乡]))[^\u4e00-\u9fff\d]*(20\d\d)年?/u;
+
+function readName(file: string): Pick<Report, 'organization' | 'year'> | null {
+  const stem = file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
+  const { title } = parseReport(stem);
+  if (title?.organization && title.year) return title;
+  const [, organization, year] = NAME.exec(stem) ?? [];
+  if (organization !== undefined) return { organization, year: Number(year) };
+  return title;
 }
 
 /**

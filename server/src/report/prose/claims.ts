@@ -3,12 +3,11 @@ import { APPLICATIONS } from './requests.js';
 import type { ReviewBlock, Subject } from './statement.js';
 import { type Topic, topicOf } from './topic.js';
 
-/** A claim in a sentence: where, and what it says must be `value`. */
+/** A claim in a sentence: where, and what it says is none. */
 export interface Claim {
   readonly start: number;
   readonly end: number;
   readonly subject: Subject;
-  readonly value: number;
   /** All words before it in the sentence, since the last figure. */
   readonly from: number;
 }
@@ -53,51 +52,72 @@ const CONDITIONAL = /其中|(?:若|如|凡|对|有|是否)$/;
 /** All claims of a sentence; `topic` is what the sentence before it speaks of. */
 export function readClaims(text: string, topic: Topic | null): Claim[] {
   const claims: Claim[] = [];
-  const add = (match: RegExpExecArray, subject: Subject, value = 0) =>
+  const add = (match: RegExpExecArray, subject: Subject) =>
     claims.push({
       start: match.index,
       end: match.index + match[0].length,
       subject,
-      value,
       from: lastFigure(text, match.index),
     });
+  const none = /[未无没零]|不存在/.test(text);
   const applications = text.includes('申请');
-  const cases = text.includes('复议') || text.includes('诉讼');
-  if (applications)
-    for (const pattern of [NO_APPLICATIONS, ZERO_APPLICATIONS])
-      for (const match of text.matchAll(pattern))
-        if (!CONDITIONAL.test(text.slice(0, match.index)))
-          add(match, { table: 'requests', act: 'new', applicant: 'total' });
-  if (cases) {
-    for (const match of [...text.matchAll(NO_CASES), ...text.matchAll(NO_CASES_BEHIND)])
-      if (!NARROWER.test(match[0]) && !CONDITIONAL.test(text.slice(0, match.index)))
-        for (const block of blocksOf(match[1] as string))
-          add(match, { table: 'review', blocks: [block], columns: ['total'] });
-    for (const match of text.matchAll(ALL_UPHELD)) {
-      const before = text.slice(0, match.index);
-      if (/其中|一审|二审|审结|办结|再审/.test(before.slice(-40))) continue;
-      for (const block of blocksOf(before))
-        add(match, {
-          table: 'review',
-          blocks: [block],
-          columns: ['corrected', 'otherResult', 'pending'],
-        });
-    }
+  if (none && applications) noApplications(text, add);
+  if (text.includes('复议') || text.includes('诉讼')) {
+    if (none) noCases(text, add);
+    if (text.includes('维持')) allUpheld(text, add);
   }
-  if ((topic === 'applications' || applications) && !UNFINISHED.test(text))
-    for (const pattern of [ALL_DONE, RATE])
-      for (const match of text.matchAll(pattern))
-        if (topicOf(text.slice(0, match.index), topic) === 'applications')
-          add(match, { table: 'requests', act: 'carriedOut', applicant: 'total' });
-  for (const match of text.includes('规范性文件') ? text.matchAll(NO_DOCUMENTS) : [])
-    add(match, { table: 'disclosure', row: 'normative', act: 'issued' });
-  for (const match of text.includes('结转') ? text.matchAll(NOTHING_CARRIED) : [])
+  if (none && text.includes('规范性文件'))
+    for (const match of text.matchAll(NO_DOCUMENTS))
+      add(match, { table: 'disclosure', row: 'normative', act: 'issued' });
+  if ((topic === 'applications' || applications) && /[均都全率]|悉数/.test(text))
+    allDone(text, topic, add);
+  if (none && text.includes('结转')) nothingCarried(text, add);
+  return claims;
+}
+
+type Add = (match: RegExpExecArray, subject: Subject) => void;
+
+function noApplications(text: string, add: Add) {
+  for (const pattern of [NO_APPLICATIONS, ZERO_APPLICATIONS])
+    for (const match of text.matchAll(pattern))
+      if (!CONDITIONAL.test(text.slice(0, match.index)))
+        add(match, { table: 'requests', act: 'new', applicant: 'total' });
+}
+
+function noCases(text: string, add: Add) {
+  for (const match of [...text.matchAll(NO_CASES), ...text.matchAll(NO_CASES_BEHIND)])
+    if (!NARROWER.test(match[0]) && !CONDITIONAL.test(text.slice(0, match.index)))
+      for (const block of blocksOf(match[1] as string))
+        add(match, { table: 'review', blocks: [block], columns: ['total'] });
+}
+
+function allUpheld(text: string, add: Add) {
+  for (const match of text.matchAll(ALL_UPHELD)) {
+    const before = text.slice(0, match.index);
+    if (/其中|一审|二审|审结|办结|再审/.test(before.slice(-40))) continue;
+    for (const block of blocksOf(before))
+      add(match, {
+        table: 'review',
+        blocks: [block],
+        columns: ['corrected', 'otherResult', 'pending'],
+      });
+  }
+}
+
+function allDone(text: string, topic: Topic | null, add: Add) {
+  for (const pattern of [ALL_DONE, RATE])
+    for (const match of text.matchAll(pattern))
+      if (!UNFINISHED.test(text) && topicOf(text.slice(0, match.index), topic) === 'applications')
+        add(match, { table: 'requests', act: 'carriedOut', applicant: 'total' });
+}
+
+function nothingCarried(text: string, add: Add) {
+  for (const match of text.matchAll(NOTHING_CARRIED))
     add(match, {
       table: 'requests',
       act: match[2] ? 'carriedIn' : 'carriedOut',
       applicant: 'total',
     });
-  return claims;
 }
 
 function blocksOf(words: string): ReviewBlock[] {

@@ -27,7 +27,19 @@ const MEASURES =
 const ARABIC = new RegExp(`(\\d+(?:\\.\\d+)?)([余多])?(万|亿)?([余多])?(${MEASURES})?`, 'y');
 const CHINESE =
   /([零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万]*)(余|多)?(件次|件|条|份|起|宗|例|次)/y;
-const NUMERALS = '零〇一二两三四五六七八九十';
+
+/** What a character may begin: 1 Arabic digits, 2 a Chinese numeral, 3 to 6 brackets and quotes. */
+const BEGINS = new Uint8Array(0x10000);
+for (const [sign, chars] of [
+  '',
+  '0123456789',
+  '零〇一二两三四五六七八九十',
+  '（',
+  '）',
+  '“《',
+  '”》',
+].entries())
+  for (const char of chars) BEGINS[char.charCodeAt(0)] = sign;
 const APPROXIMATE_BEFORE = /(?:约|近|超过?|逾|至少|不少于|不低于|不足|大约|将近|达到|突破)$/;
 const APPROXIMATE_AFTER = /^(?:以上|以下|以内|左右|上下|之多)/;
 /** 一件 in a turn of phrase: 每一件, 第一条, 办好一件事. */
@@ -41,19 +53,18 @@ export function readFigures(text: string): Figure[] {
   let depth = 0;
   let quotes = 0;
   for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (char === '（') depth++;
-    else if (char === '）') depth = Math.max(0, depth - 1);
-    else if (char === '“' || char === '《') quotes++;
-    else if (char === '”' || char === '》') quotes = Math.max(0, quotes - 1);
-    if (quotes > 0) continue;
-    const isArabic = char >= '0' && char <= '9';
-    if (!isArabic && !NUMERALS.includes(char)) continue;
-    const pattern = isArabic ? ARABIC : CHINESE;
+    const sign = BEGINS[text.charCodeAt(i)] as number;
+    if (sign === 0) continue;
+    if (sign === 3) depth++;
+    else if (sign === 4) depth = Math.max(0, depth - 1);
+    else if (sign === 5) quotes++;
+    else if (sign === 6) quotes = Math.max(0, quotes - 1);
+    if (sign > 2 || quotes > 0) continue;
+    const pattern = sign === 1 ? ARABIC : CHINESE;
     pattern.lastIndex = i;
     const match = pattern.exec(text);
     if (!match) continue;
-    const figure = isArabic ? arabic(text, match) : chinese(text, match);
+    const figure = sign === 1 ? arabic(text, match) : chinese(text, match);
     if (figure) figures.push({ ...figure, depth });
     i += match[0].length - 1;
   }

@@ -2,7 +2,7 @@
 // pass over the characters finds them; only these are folded and read.
 import { isSpace, type Span } from '../../text/span.js';
 import type { ProseLine, Report } from '../report.js';
-import { fold, type Folded } from './fold.js';
+import { type Folded, fold } from './fold.js';
 import type { Topic } from './topic.js';
 
 /** A sentence without white space, with one width of marks and digits and no PDF radicals. */
@@ -40,10 +40,12 @@ const TOPIC = 3;
 const SECOND = 4;
 /** 未 无 没 零 均 都 悉 率 */
 const CLAIM = 5;
-/** （ ( 增 降 升 减 */
-const LIST = 6;
+/** （ ( behind a figure: its parts may follow. */
+const BRACKET = 6;
 /** 件 条 份 起 宗 例 次: a figure if a numeral stands before. */
 const MEASURE = 7;
+/** 增 降 升 减 */
+const GROWTH = 8;
 
 const SIGNS = new Uint8Array(0x10000);
 const mark = (chars: string, sign: number) => {
@@ -52,15 +54,17 @@ const mark = (chars: string, sign: number) => {
 mark('0123456789０１２３４５６７８９', DIGIT);
 mark('。！？', END);
 mark('申议讼许罚章', TOPIC);
-mark('转性制费中括别计部', SECOND);
+mark('转性制费中括别计部分面', SECOND);
 mark('未无没零均都悉率', CLAIM);
-mark('（(增降升减', LIST);
+mark('（(', BRACKET);
+mark('增降升减', GROWTH);
 mark('件条份起宗例次', MEASURE);
 
 /** Pairs that make a sentence worth a look, by their second character. */
 const TOPIC_PAIRS: Readonly<Record<string, string>> = { 转: '结', 性: '范', 制: '强', 费: '收' };
 const LIST_PAIRS: Readonly<Record<string, string>> = { 中: '其', 括: '包', 别: '分', 计: '合总共' };
-const NUMERALS = '一二两三四五六七八九十零';
+const NUMERALS = '一二两三四五六七八九十零⼀⼆⼗⼋';
+const COUNTED = '件条份起宗例次项个篇期部家场类人元户处则册';
 /** 年 月 日 号 behind digits: no figure. */
 const DATES = '年月日号';
 
@@ -76,6 +80,9 @@ class Scan {
   private topic = false;
   private claim = false;
   private list = false;
+  private growth = false;
+  /** 六个部分: the report may tell what it consists of. */
+  private parts = false;
   private scaled = false;
   private afterScaled = false;
 
@@ -110,11 +117,9 @@ class Scan {
 
   /** Ends the sentence, and keeps it if it is worth a look. */
   close() {
-    const { pieces, figures, topic, claim, list, paragraph, section, hint } = this;
+    const { pieces, figures, topic, paragraph, section, hint } = this;
     if (pieces.length === 0) return;
-    const spoken = topic || hint !== null || section === 3 || section === 4;
-    const follows = this.afterScaled && figures > 1;
-    if ((figures > 0 && spoken) || (figures > 1 && list) || (claim && spoken) || this.scaled || follows) {
+    if (this.isWorthwhile()) {
       const folded = fold(this.text, pieces);
       if (this.passed && folded.text.startsWith('其中'))
         this.found.push({ ...fold(this.text, this.passed), section, paragraph, hint: null });
@@ -126,7 +131,18 @@ class Scan {
     this.afterScaled = this.scaled;
     this.pieces = [];
     this.figures = 0;
-    this.topic = this.claim = this.list = this.scaled = false;
+    this.topic = this.claim = this.list = this.growth = this.parts = this.scaled = false;
+  }
+
+  private isWorthwhile(): boolean {
+    const { figures, topic, claim, list, growth, parts, section } = this;
+    const spoken = topic || this.hint !== null || section === 3 || section === 4;
+    return (
+      (spoken && (figures > 0 || claim || (parts && section < 2))) ||
+      (figures > 1 && (list || this.afterScaled)) ||
+      (figures > 2 && growth) ||
+      this.scaled
+    );
   }
 
   private digits(from: number, end: number): number {
@@ -136,7 +152,8 @@ class Scan {
     let next = i + 1;
     while (next < end && isSpace(text.charCodeAt(next))) next++;
     if (!DATES.includes(text.charAt(next))) this.figures++;
-    if (i - from > 2 && (text.charAt(next) === '万' || text.charAt(next) === '亿')) this.scaled = true;
+    if (i - from > 2 && (text.charAt(next) === '万' || text.charAt(next) === '亿'))
+      this.scaled = true;
     return i;
   }
 
@@ -149,8 +166,11 @@ class Scan {
       case CLAIM:
         this.claim = true;
         break;
-      case LIST:
-        this.list = true;
+      case BRACKET:
+        this.list ||= COUNTED.includes(text.charAt(at - 1));
+        break;
+      case GROWTH:
+        this.growth = true;
         break;
       case MEASURE:
         if (NUMERALS.includes(text.charAt(at - 1))) this.figures++;
@@ -159,6 +179,8 @@ class Scan {
         const char = text.charAt(at);
         const before = text.charAt(at - 1);
         if (char === '部') this.claim ||= before === '全';
+        else if (char === '分') this.parts ||= before === '部';
+        else if (char === '面') this.parts ||= before === '方';
         else if (TOPIC_PAIRS[char] === before) this.topic = true;
         else if (LIST_PAIRS[char]?.includes(before)) this.list = true;
       }

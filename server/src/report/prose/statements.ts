@@ -1,0 +1,182 @@
+// Everything in the running text that can be held against the tables: figures and claims, with what
+// has been said before them of time, organ and subject.
+import { type Reading, readingsOf } from '../prose.js';
+import type { Report } from '../report.js';
+import { type Claim, readClaims } from './claims.js';
+import { isOwnScope, isOwnTime, type Organ, organOf } from './context.js';
+import { disclosedIn } from './disclosure.js';
+import type { Figure } from './figure.js';
+import { spanIn } from './fold.js';
+import { type Item, readItems } from './item.js';
+import { applicationsIn, countOutcomes } from './requests.js';
+import { areOtherwise, casesIn } from './review.js';
+import type { ReviewBlock, Statement, Subject } from './statement.js';
+import { type Topic, topicOf } from './topic.js';
+
+/** All statements of a report, in order. Without a year nothing can be told from last year's. */
+export function readStatements(report: Report): Statement[] {
+  if (report.year === null) return [];
+  const organ = organOf(report);
+  const paragraph = new Paragraph();
+  const found: Statement[] = [];
+  for (const reading of readingsOf(report)) {
+    paragraph.enter(reading);
+    if (!NAMED.test(reading.text) && paragraph.topic === null) continue;
+    const topic = paragraph.topic;
+    if (reading.figures.length > 0)
+      found.push(...new SentenceReader(reading, report.year, organ, topic).statements());
+    found.push(...claimsOf(reading, report.year, organ, topic));
+  }
+  return found;
+}
+
+/** A sentence that names none of these speaks of what the one before did, if of anything. */
+const NAMED = /申请|复议|诉讼|规章|规范性文件|行政(?:许可|处罚|强制|事业)/;
+
+/** What a paragraph has spoken of, worked out only when a sentence needs it. */
+class Paragraph {
+  private number = -1;
+  private text = '';
+  private known: Topic | null = null;
+
+  enter({ paragraph, section, hint, text }: Reading) {
+    if (paragraph !== this.number) {
+      this.number = paragraph;
+      this.known = section === 3 ? 'applications' : section === 4 ? 'cases' : null;
+    } else this.known = topicOf(this.text, this.known);
+    this.known = hint ?? this.known;
+    this.text = text;
+  }
+
+  get topic(): Topic | null {
+    return this.known === 'other' ? null : this.known;
+  }
+}
+
+/** Goes through the figures of a sentence. */
+class SentenceReader {
+  private readonly outcomes: number;
+  private ownTime: boolean | null = null;
+  private ownScope: boolean | null = null;
+  private inParts = false;
+  /** The blocks of table 四 that results behind them belong to. */
+  private blocks: readonly ReviewBlock[] = [];
+  /** 备案、应诉、审理 of cases: said once, it goes for all cases that follow. */
+  private otherCases = false;
+  private finished = false;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly year: number,
+    private readonly organ: Organ,
+    private topic: Topic | null,
+  ) {
+    this.outcomes = countOutcomes(reading.text);
+  }
+
+  *statements(): Iterable<Statement> {
+    for (const item of readItems(this.reading, this.reading.figures)) {
+      const { figure } = item;
+      if (figure.measure === '%') continue;
+      // what a bracket says of time and organ ends with it
+      const { ownTime, ownScope, topic } = this;
+      this.takeIn(item);
+      const subject = figure.approximate || !this.isOwn(item) ? null : this.subjectOf(item);
+      if (subject) yield this.tell(item, subject);
+      if (figure.depth > 0) Object.assign(this, { ownTime, ownScope, topic });
+    }
+  }
+
+  /** The words since the last figure: time, organ, topic, list of parts. */
+  private takeIn({ since, clause }: Item) {
+    if (since === '') return;
+    this.ownTime = isOwnTime(since, this.year, this.ownTime) ?? this.ownTime;
+    this.ownScope = isOwnScope(since, clause, this.organ) ?? this.ownScope;
+    this.topic = topicOf(since, this.topic);
+    if (since.includes('；')) this.inParts = false;
+    if (since.includes('其中')) this.inParts = true;
+  }
+
+  private isOwn({ since, clause }: Item): boolean {
+    const own = (this.ownTime ?? true) && (this.ownScope ?? true);
+    return own && !isPlanned(since) && !SLOGAN.test(clause);
+  }
+
+  private subjectOf(item: Item): Subject | null {
+    const { clause, after } = item;
+    if (/复议|诉讼|起诉/.test(clause) || /^[^申]{0,12}(?:复议|诉讼)/.test(after)) {
+      this.otherCases ||= areOtherwise(item);
+      return this.otherCases ? null : casesIn(item, []);
+    }
+    this.otherCases = false;
+    const result = this.blocks.length > 0 ? casesIn(item, this.blocks) : null;
+    if (result) return result;
+    const { year, inParts, outcomes } = this;
+    const topic = this.topic === 'applications';
+    return disclosedIn(item, inParts) ?? applicationsIn(item, { year, topic, inParts, outcomes });
+  }
+
+  private tell({ figure, clause }: Item, subject: Subject): Statement {
+    if (subject.table === 'review' && subject.columns[0] === 'total') this.blocks = subject.blocks;
+    const act = subject.table === 'requests' ? subject.act : null;
+    if (act === 'finished') this.finished = true;
+    const { reading } = this;
+    return {
+      subject,
+      value: figure.value,
+      decimals: figure.decimals,
+      scale: figure.scale,
+      measure: figure.measure,
+      part: act === 'carriedIn' && (this.finished || figure.depth > 0),
+      span: spanIn(reading, figure.start, figure.end),
+      figure: spanIn(reading, figure.start, figure.numberEnd),
+      words: quote(reading.text, figure, clause),
+    };
+  }
+}
+
+function* claimsOf(
+  reading: Reading,
+  year: number,
+  organ: Organ,
+  topic: Topic | null,
+): Iterable<Statement> {
+  const { text } = reading;
+  for (const claim of readClaims(text, topic)) {
+    if (!isOwnClaim(text, claim, year, organ)) continue;
+    const { start, end, subject } = claim;
+    yield {
+      subject,
+      value: 0,
+      decimals: 0,
+      scale: 1,
+      measure: '',
+      part: false,
+      span: spanIn(reading, start, end),
+      figure: null,
+      words: text.slice(start, end),
+    };
+  }
+}
+
+function isOwnClaim(text: string, { start, end, from }: Claim, year: number, organ: Organ) {
+  const before = text.slice(from, start);
+  if (isOwnTime(text.slice(0, start), year, null) === false || isPlanned(before)) return false;
+  const clause = before.slice(before.lastIndexOf('，') + 1);
+  return isOwnScope(text.slice(0, end), clause + text.slice(start, end), organ) !== false;
+}
+
+const PLANNED =
+  /计划|预计|力争|争取|确保|目标(?!任务|考核|管理|责任)|拟(?!公[开布])|下一步|今后|明年|下一年(?!度?(?:继续)?办理)|下步|打算/;
+/** 办结一件申请、解决一个问题 */
+const SLOGAN = /做到|努力|坚持/;
+
+function isPlanned(since: string): boolean {
+  return PLANNED.test(since);
+}
+
+/** 受理政府信息公开申请6件: the clause with its figure, not too long. */
+function quote(text: string, { start, end }: Figure, clause: string): string {
+  const behind = /^[^，、；：。（）\d]{0,14}/.exec(text.slice(end))?.[0] ?? '';
+  return clause.slice(-18) + text.slice(start, end) + behind;
+}

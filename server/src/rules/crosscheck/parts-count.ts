@@ -1,0 +1,86 @@
+// R16: 由A、B、C等N个部分组成: N is the number of parts listed, and of the report's sections.
+
+import type { Sentence } from '../../report/prose.js';
+import { readingsOf, spanIn } from '../../report/prose.js';
+import { SECTIONS } from '../../report/template.js';
+import { numeralValue, toNumeral } from '../../text/numerals.js';
+import { replace } from '../fixes.js';
+import type { Finding, Rule } from '../rule.js';
+
+const PARTS =
+  '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况';
+const preamble = (text: string) =>
+  `青禾县云水镇人民政府2023年政府信息公开工作年度报告\n\n${text}\n\n一、总体情况\n\n2023年，我镇依法公开政府信息。\n`;
+
+export const partsCount: Rule = {
+  id: 'parts-count',
+  severity: 'info',
+  docs: {
+    title: '“由……几个部分组成”数目不对',
+    what: '开头写报告由哪几个部分组成，写明的数目与列出的部分不一致。',
+    why: '格式规定六个部分，列出的部分和数目应当一致。',
+    how: '补上漏列的部分，或改正数目。',
+    invalid: [{ note: '列了五个部分，写六个', text: preamble(`本报告由${PARTS}等六个部分组成。`) }],
+    valid: [
+      {
+        note: '列了六个部分，写六个',
+        text: preamble(`本报告由${PARTS}、其他需要报告的事项六个部分组成。`),
+      },
+      {
+        note: '部分名称里的顿号不算',
+        text: preamble(
+          `本报告由${PARTS.replace('复议和', '复议、')}以及其他需要报告的事项等6部分组成。`,
+        ),
+      },
+    ],
+  },
+  *check(report) {
+    for (const reading of readingsOf(report)) {
+      if (reading.section > 1) return;
+      const finding = countParts(reading, report.sections.length);
+      if (finding) yield finding;
+    }
+  },
+};
+
+const LIST =
+  /(?:由|包括|包含|分为|分|从|涵盖)(?:以下)?([^。：；]{20,200}?)(?:等|共|共计)*([一二三四五六七八九十]{1,2}|\d{1,2})(?:个|大)*(?:部分|方面)(?:内容)?(?:组成|构成|内容)?/;
+/** A list of the report's own parts names some of these. */
+const OWN = [/主动公开/, /申请/, /复议|诉讼/, /问题/, /总体|概述|基本情况/, /其[他它]/];
+const ENDS = /(?:情况|事项|概述|问题|措施|附表|说明|打算|安排|建议|总体|概况|工作)$/;
+
+function countParts(sentence: Sentence, sections: number): Finding | null {
+  const { text } = sentence;
+  if (!text.includes('部分') && !text.includes('方面')) return null;
+  const match = LIST.exec(text);
+  if (!match) return null;
+  const [whole, list = '', numeral = ''] = match;
+  if (OWN.filter((words) => words.test(list)).length < 3) return null;
+  const told = /\d/.test(numeral) ? Number(numeral) : numeralValue(numeral);
+  if (told === null) return null;
+  const { least, most } = partsIn(list);
+  const listed = told < least ? least : told > most ? most : told;
+  // a report with all six sections that says five, or seven
+  const right = listed === told && sections === SECTIONS.length ? sections : listed;
+  if (right === told) return null;
+  const at = match.index + whole.lastIndexOf(numeral);
+  const written = /\d/.test(numeral) ? String(right) : toNumeral(right);
+  const fact = listed === told ? '正文有' : '列出的是';
+  return {
+    span: spanIn(sentence, at, match.index + whole.length),
+    message: `写的是${numeral}个部分，${fact}${written}个部分。请补上漏列的部分，或改正数目。`,
+    fixes: [replace(spanIn(sentence, at, at + numeral.length), written, `改为“${written}”`)],
+  };
+}
+
+/** How many parts a list names, counted as few and as many as it can be read. */
+function partsIn(list: string): { least: number; most: number } {
+  // 行政复议、行政诉讼情况 and 问题及改进情况 are one part each, however they are joined
+  const plain = list
+    .replace(/复议(?:、|和|及|与|以及)(?=[^、，]{0,8}诉讼)/g, '复议')
+    .replace(/问题(?:、|和|及|与|以及)(?=[^、，]{0,8}(?:改进|措施|打算|建议|整改))/g, '问题');
+  const pieces = plain.split(/[、，]|(?<=情况|事项|概述|措施|问题|说明)(?:以及|和|及|与)/);
+  const named = pieces.filter((piece) => piece !== '');
+  const ended = named.filter((piece, i) => ENDS.test(piece) || i === named.length - 1);
+  return { least: ended.length, most: named.length };
+}

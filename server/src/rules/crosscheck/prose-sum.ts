@@ -1,0 +1,239 @@
+// R15: parts that the text lists must add up to their total; shares and growth must follow from
+// the figures beside them.
+
+import type { Figure } from '../../report/prose/figure.js';
+import { type Growth, readGrowth } from '../../report/prose/growth.js';
+import {
+  isBounded,
+  leadingRun,
+  type Part,
+  type PartList,
+  readLists,
+} from '../../report/prose/list.js';
+import { type Reading, readingsOf, spanIn } from '../../report/prose.js';
+import type { Span } from '../../text/span.js';
+import { replace } from '../fixes.js';
+import type { Finding, Rule } from '../rule.js';
+
+const prose = (text: string) =>
+  `青禾县云水镇人民政府2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${text}\n`;
+
+export const proseSum: Rule = {
+  id: 'prose-sum',
+  severity: 'warning',
+  docs: {
+    title: '文字里的分项加不起来',
+    what: '“其中”、括号里或“合计”前所列的各项，量词与总数相同，加起来却不等于总数（没有列全的，加起来反而比总数多）；占比、同比增减与句中的数不符；总数误写了“万”。',
+    why: '分项和总数写在同一句话里，一加就知道对不对。',
+    how: '核对总数和各分项。快速修复把总数（占比、增幅）改成算出来的数，也可能是某个分项写错，请先核对。',
+    invalid: [
+      {
+        note: '16 + 36 + 5 + 4 = 61，总数写 63',
+        text: prose('全年主动公开信息63条，其中机构类16条、动态类36条、预决算5条、其他4条。'),
+      },
+      {
+        note: '括号里加起来不对',
+        text: prose('主动公开信息52条（概况4条，文件24条，动态22条，其他1条）。'),
+      },
+      {
+        note: '分项比总数多',
+        text: prose('收到政府信息公开申请6件，其中网络申请4件、信函申请4件。'),
+      },
+      {
+        note: '增幅不对',
+        text: prose('收到政府信息公开申请120件，较上年的100件增长12%。'),
+      },
+    ],
+    valid: [
+      {
+        note: '加得起来',
+        text: prose('全年主动公开信息61条，其中机构类16条、动态类36条、预决算5条、其他4条。'),
+      },
+      { note: '没有列全', text: prose('公开信息105条，其中通知公告42条、土地信息13条。') },
+      {
+        note: '量词不同，不能相加',
+        text: prose('公开信息60条，其中要闻40条、公告30条、文件12件。'),
+      },
+      {
+        note: '按两种口径各列一遍',
+        text: prose(
+          '收到政府信息公开申请6件，其中网络申请2件、信函申请4件，自然人申请5件、法人或其他组织申请1件。',
+        ),
+      },
+    ],
+  },
+  *check(report) {
+    let before: Reading | null = null;
+    for (const reading of readingsOf(report)) {
+      const previous: Reading | null =
+        before && isNext(report.text, before, reading) ? before : null;
+      before = reading;
+      if (reading.figures.length === 0) continue;
+      for (const list of readLists(reading, previous)) {
+        const finding = wrongSum(list) ?? wrongUnit(list);
+        if (finding) yield finding;
+        else yield* wrongShares(list);
+      }
+      if (previous) {
+        const slip = unitBefore(previous, reading);
+        if (slip) yield slip;
+      }
+      const growth = readGrowth(reading, report.year);
+      const finding = growth && wrongGrowth(reading, growth);
+      if (finding) yield finding;
+    }
+  },
+};
+
+/** Whether one sentence follows the other with nothing between. */
+function isNext(text: string, before: Reading, { offsets, paragraph }: Reading): boolean {
+  const { end } = spanIn(before, before.text.length - 1, before.text.length);
+  return before.paragraph === paragraph && text.slice(end, offsets[0]).trim() === '';
+}
+
+/** Closed lists must add up; others must not come to more than their total. */
+function wrongSum(list: PartList): Finding | null {
+  const { total, parts } = list;
+  let sum = 0;
+  // whatever follows once the parts add up is another list
+  for (const { figure } of parts) {
+    sum = round(sum + figure.value);
+    if (sum === total.value) return null;
+  }
+  const run = leadingRun(list);
+  const values = run.map(({ figure }) => figure.value);
+  const added = round(values.reduce((a, b) => a + b, 0));
+  if (!list.closed && (added <= total.value || !isBounded(list))) return null;
+  if (isSlipOfUnit(total, added)) return null;
+  const terms = values.length > 1 ? `（${values.join(' + ')}）` : '';
+  const told = `${plain(total.value)}${total.measure}`;
+  const message =
+    added > total.value && !list.closed
+      ? `所列各项相加是 ${plain(added)}${total.measure}${terms}，比总数 ${told}还多。`
+      : `总数写的是 ${told}，所列各项相加是 ${plain(added)}${total.measure}${terms}，相差 ${plain(Math.abs(round(added - total.value)))}。`;
+  return {
+    span: spanIn(list.totalIn, total.start, total.end),
+    message: `${message}请核对总数和各分项。`,
+    related: relatedParts(list, run),
+    fixes: [replaceNumber(list.totalIn, total, added, '总数')],
+  };
+}
+
+/** 173769万条 over parts of 75656条 and 98113条. */
+function wrongUnit(list: PartList): Finding | null {
+  const sums = list.parts.map(({ figure }) => figure);
+  return tellUnit(list.totalIn, list.total, list.partsIn, sums);
+}
+
+/** The same where the parts stand in the next sentence. */
+function unitBefore(before: Reading, reading: Reading): Finding | null {
+  const total = before.figures.at(-1);
+  return total ? tellUnit(before, total, reading, reading.figures) : null;
+}
+
+function tellUnit(
+  totalIn: Reading | PartList['totalIn'],
+  total: Figure,
+  partsIn: PartList['partsIn'],
+  figures: readonly Figure[],
+): Finding | null {
+  const told = total.value / total.scale;
+  if (total.scale === 1 || told < 1000 || !Number.isInteger(told)) return null;
+  let sum = 0;
+  const parts: Figure[] = [];
+  for (const figure of figures) {
+    if (figure.measure !== total.measure || figure.scale !== 1) return null;
+    sum += figure.value;
+    parts.push(figure);
+    if (sum !== told || parts.length < 2) continue;
+    const unit = total.scale === 1e4 ? '万' : '亿';
+    return {
+      span: spanIn(totalIn, total.start, total.end),
+      message: `总数写的是 ${told}${unit}${total.measure}，所列各项相加是 ${told}${total.measure}（${parts.map(({ value }) => value).join(' + ')}）：多写了“${unit}”。`,
+      related: parts.map((part) => ({
+        message: `${part.value}${part.measure}`,
+        span: spanIn(partsIn, part.start, part.end),
+      })),
+      fixes: [replaceNumber(totalIn, total, told, '总数')],
+    };
+  }
+  return null;
+}
+
+function isSlipOfUnit(total: Figure, sum: number): boolean {
+  return total.scale !== 1 && total.value / total.scale === sum;
+}
+
+/** 占7.7% of a part: of the list's total, if some of the shares are. */
+function* wrongShares({ total, parts, partsIn }: PartList): Iterable<Finding> {
+  const shares = parts.filter(({ share }) => share !== null);
+  if (total.value === 0) return;
+  const of = (part: Part) => (part.figure.value / total.value) * 100;
+  const fits = (part: Part) => isNear((part.share as Figure).value, of(part), part.share as Figure);
+  const wrong = shares.filter((part) => !fits(part));
+  // one share alone may be of another total: only a plain contradiction counts
+  const sure = shares.length > 1 ? wrong.length * 2 <= shares.length : false;
+  if (!sure) return;
+  for (const part of wrong) {
+    const share = part.share as Figure;
+    const right = of(part).toFixed(share.decimals);
+    yield {
+      span: spanIn(partsIn, share.start, share.end),
+      message: `占比写的是 ${share.value}%，${part.figure.value} ÷ ${plain(total.value)} 是 ${right}%。请核对。`,
+      related: [
+        {
+          message: `分项 ${part.figure.value}${part.figure.measure}`,
+          span: spanIn(partsIn, part.figure.start, part.figure.end),
+        },
+      ],
+      fixes: [replace(spanIn(partsIn, share.start, share.numberEnd), right, `改为 ${right}%`)],
+    };
+  }
+}
+
+/** Rounded or cut off at the decimals written. */
+function isNear(told: number, actual: number, { decimals }: Figure): boolean {
+  return Math.abs(told - actual) < 10 ** -decimals + 1e-9;
+}
+
+function wrongGrowth(reading: Reading, { now, before, change, up }: Growth): Finding | null {
+  const difference = now.value - before.value;
+  const actual = change.measure === '%' ? (difference / before.value) * 100 : difference;
+  if (actual > 0 === up && isNear(change.value, Math.abs(actual), change)) return null;
+  if (actual === 0 && change.value === 0) return null;
+  const unit = change.measure;
+  const right = unit === '%' ? Math.abs(actual).toFixed(change.decimals) : String(Math.abs(actual));
+  const direction = actual === 0 ? '持平' : `${actual > 0 ? '增长' : '下降'} ${right}${unit}`;
+  return {
+    span: spanIn(reading, change.start, change.end),
+    message: `由 ${plain(before.value)}${before.measure}到 ${plain(now.value)}${now.measure}，应是${direction}，文中写${up ? '增长' : '下降'} ${change.value}${unit}。请核对。`,
+    related: [now, before].map((figure) => ({
+      message: `${plain(figure.value)}${figure.measure}`,
+      span: spanIn(reading, figure.start, figure.end),
+    })),
+    fixes:
+      actual > 0 === up
+        ? [replace(spanIn(reading, change.start, change.numberEnd), right, `改为 ${right}${unit}`)]
+        : [],
+  };
+}
+
+function relatedParts({ partsIn }: PartList, run: readonly Part[]) {
+  return run.map(({ figure, words }) => ({
+    message: `${words}${plain(figure.value)}${figure.measure}`,
+    span: spanIn(partsIn, figure.start, figure.end),
+  }));
+}
+
+function replaceNumber(sentence: PartList['totalIn'], figure: Figure, value: number, what: string) {
+  const span: Span = spanIn(sentence, figure.start, figure.numberEnd);
+  return replace(span, plain(value), `把${what}改为 ${plain(value)}`);
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+function plain(value: number): string {
+  return String(round(value));
+}

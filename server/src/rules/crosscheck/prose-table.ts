@@ -1,0 +1,205 @@
+// R11–R13: a figure or claim in the running text against the cell of the table that it speaks of.
+import { cellName } from '../../report/names.js';
+import { readStatements, type Statement } from '../../report/prose.js';
+import { cellAt } from '../../report/relations.js';
+import type { Cell, Report } from '../../report/report.js';
+import { columnsOf, type TableKey } from '../../report/template.js';
+import { example } from '../examples.js';
+import { replace } from '../fixes.js';
+import type { Finding, Fix, Related, Rule } from '../rule.js';
+import { agrees, type Bound, bind, cellsOf, isSound, readingsFor } from './readings.js';
+
+const prose = (text: string) =>
+  `青禾县云水镇人民政府2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${text}\n\n`;
+const requests = example('requests', {
+  '1': '14 0 0 0 0 0 14',
+  '2': '2 0 0 0 0 0 2',
+  '3.7': '15 0 0 0 0 0 15',
+  '4': '1 0 0 0 0 0 1',
+});
+const review = example('review', {
+  reconsideration: '1 0 0 0 1',
+  direct: '0 0 0 0 0',
+  afterReview: '0 0 0 0 0',
+});
+
+export const proseTable: Rule = {
+  id: 'prose-table',
+  severity: 'warning',
+  docs: {
+    title: '文字和表格的数对不上',
+    what: '正文说的申请、复议诉讼、规章和规范性文件、许可处罚强制、收费的数，与表格里对应的格不一致；“未收到申请”“全部办结”“未发生行政复议”等说法与表格矛盾。',
+    why: '文字和表格说的是同一件事，读者一对照就会发现。收到、受理对本年新收（或加上年结转），办结、答复对（七）总计，结转下年度对第四项。',
+    how: '对照台账，看是文字写错还是表格填错，两种改法都有快速修复，都不会自动批量套用。说的是另一个范围（办公室、某部门、其他年度）的数，请在句中写明。',
+    invalid: [
+      {
+        note: '正文 4 件，表格 14 件',
+        text: `${prose('2023年，我镇共收到政府信息公开申请4件。')}${requests}`,
+      },
+      {
+        note: '说全部办结，表格有结转',
+        text: `${prose('2023年，我镇收到政府信息公开申请14件，已全部按时办结。')}${requests}`,
+      },
+      {
+        note: '说未发生行政复议，表格有 1 件',
+        text: `${prose('2023年未发生因政府信息公开引起的行政复议、行政诉讼。')}${review}`,
+      },
+    ],
+    valid: [
+      {
+        note: '收到的数包括上年结转',
+        text: `${prose('2023年，我镇共办理政府信息公开申请16件，其中上年结转2件，办结15件，结转下年度1件。')}${requests}`,
+      },
+      {
+        note: '只是其中一个渠道',
+        text: `${prose('2023年，我镇收到政府信息公开申请14件，其中网络申请10件、信函申请4件。')}${requests}`,
+      },
+      {
+        note: '另一个范围、另一年的数',
+        text: `${prose('2023年，全县共收到政府信息公开申请40件。2022年，我镇收到政府信息公开申请9件。')}${requests}`,
+      },
+    ],
+  },
+  *check(report) {
+    if (Object.keys(report.tables).length === 0) return;
+    for (const statement of readStatements(report)) {
+      const finding = contradiction(report, statement) ?? withoutTotal(report, statement);
+      if (finding) yield finding;
+    }
+  },
+};
+
+/** The table has figures for every reading, and the text agrees with none. */
+function contradiction(report: Report, statement: Statement): Finding | null {
+  const { table } = statement.subject;
+  if (!report.tables[table] || report.tables[table].unreadable) return null;
+  const readings = readingsFor(report, statement.subject);
+  const bound = readings.flatMap((reading) => bind(report, table, reading) ?? []);
+  // that there is nothing is disproved by any figure above zero; all else must fail every reading
+  const nothing = statement.value === 0 && (!statement.figure || table === 'review');
+  const first = nothing ? bound.find(({ value }) => value > 0) : bound[0];
+  if (!first) return null;
+  if (!nothing && bound.length < readings.length) return null;
+  if (!nothing && bound.some(({ value }) => agrees(statement, value))) return null;
+  if (!isSound(report, table, bound)) return null;
+  return tell(report, statement, first, bound);
+}
+
+function tell(
+  report: Report,
+  statement: Statement,
+  first: Bound,
+  bound: readonly Bound[],
+): Finding {
+  const { table } = statement.subject;
+  const [at] = cellsOf(report, table, first) as [Cell];
+  const other = bound.find(({ means, value }) => means && value !== first.value);
+  const also = other && statement.figure ? `（${other.means}为 ${other.value}）` : '';
+  return {
+    span: statement.span,
+    message: `文中写“${statement.words}”，表中${describe(report, table, first)}${also}，两处不一致。请对照台账，看哪一处写错了。`,
+    at: { table, row: at.row, column: at.column },
+    related: relatedCells(report, table, first),
+    fixes: [...mendText(report, statement, first), ...mendTable(report, statement, first)],
+  };
+}
+
+/** 总计 is not in the table at all; but all that is given is zero, and the text has a figure. */
+function withoutTotal(report: Report, statement: Statement): Finding | null {
+  const { subject, value, figure } = statement;
+  if (subject.table !== 'requests' || !figure || value <= 0 || subject.applicant !== 'total')
+    return null;
+  const table = report.tables.requests;
+  const rows = readingsFor(report, subject).flatMap(({ plus }) => plus.map(({ row }) => row));
+  const found = rows.map((key) => table?.rows.find((row) => row.key === key));
+  const [first] = found;
+  if (!first) return null;
+  for (const row of found) {
+    if (!row || row.cells.size === 0 || row.cells.has('total')) return null;
+    for (const cell of row.cells.values()) if (cell.value !== 0) return null;
+  }
+  const name = cellName('requests', { row: first.key, column: 'total' });
+  return {
+    span: statement.span,
+    message: `文中写“${statement.words}”，表中没有${name}，这一行填了的各格都是 0，两处不一致。请补上“总计”，并对照台账看哪一处写错了。`,
+    at: { table: 'requests', row: first.key, column: 'total' },
+    related: [
+      { message: '这一行填了的各格都是 0，缺“总计”', span: first.label.span },
+      ...[...first.cells.values()]
+        .slice(0, 1)
+        .map((cell) => ({ message: `${cellName('requests', cell)}：0`, span: cell.span })),
+    ],
+    fixes: [replace(figure, '0', '把文字改为 0')],
+  };
+}
+
+/** “一、本年新收…”的“总计”是 14; for several cells: their sum. */
+function describe(report: Report, table: TableKey, { plus, minus = [], value }: Bound): string {
+  const cells = plus.filter((key) => plus.length === 1 || cellAt(report, table, key)?.value !== 0);
+  const [only, ...more] = cells.length > 0 ? cells : plus;
+  if (only && more.length === 0 && minus.length === 0)
+    return `${cellName(table, only)}是 ${value}${unitOf(table, only)}`;
+  const term = (key: (typeof plus)[number]) =>
+    `${cellName(table, key)} ${cellAt(report, table, key)?.value}`;
+  if (value === 0) return '对应的各格都是 0';
+  return `${cells.map(term).join(' + ')} = ${value}`;
+}
+
+function unitOf(table: TableKey, { row, column }: Bound['plus'][number]): string {
+  const spec = columnsOf('2021', table, row).find(({ key }) => key === column);
+  return spec?.unit === 'amount' ? ' 万元' : '';
+}
+
+function relatedCells(report: Report, table: TableKey, bound: Bound): Related[] {
+  const cells = cellsOf(report, table, bound);
+  const shown = cells.filter(({ value }) => value !== 0);
+  return (shown.length > 0 ? shown : cells.slice(0, 1)).map((cell) => ({
+    message: `${cellName(table, cell)}：${cell.value}`,
+    span: cell.span,
+  }));
+}
+
+function mendText(report: Report, statement: Statement, { value }: Bound): Fix[] {
+  const { figure, subject } = statement;
+  if (figure) {
+    const scaled = subject.table === 'disclosure' && subject.act === 'amount';
+    const written =
+      scaled && statement.scale === 1e4 ? `${value}万` : String(scaled ? value * 1e4 : value);
+    return [replace(figure, written, `把文字改为 ${written}`)];
+  }
+  return mendClaim(report, statement, value);
+}
+
+/** 未收到…申请 → 收到…申请14件; other claims must be written anew. */
+function mendClaim({ text }: Report, { span, subject }: Statement, value: number): Fix[] {
+  const words = text.slice(span.start, span.end);
+  const not = /^未(?:曾)?收到|^没有?收到/.exec(words)?.[0];
+  if (subject.table !== 'requests' || subject.act !== 'new' || !not) return [];
+  return [
+    replace(span, `收到${words.slice(not.length)}${value}件`, `把文字改为“收到……${value}件”`),
+  ];
+}
+
+/** The one cell meant; where all applicants stand in one column, that one with it. */
+function mendTable(report: Report, { value, subject, part }: Statement, first: Bound): Fix[] {
+  const { table } = subject;
+  if (part || first.plus.length !== 1 || first.minus?.length) return [];
+  const cell = cellAt(report, table, first.plus[0] as Bound['plus'][number]);
+  if (!cell) return [];
+  const wanted = subject.table === 'disclosure' && subject.act === 'amount' ? value / 1e4 : value;
+  const row = report.tables[table]?.rows.find(({ key }) => key === cell.row);
+  const same = [...(row?.cells.values() ?? [])].filter(
+    (other) => other !== cell && other.value !== 0 && cell.column === 'total',
+  );
+  const [alone, ...more] = same;
+  const also = alone && more.length === 0 && alone.value === cell.value ? [alone] : [];
+  return [
+    {
+      title: `把表中${cellName(table, cell)}改为 ${wanted}`,
+      safe: false,
+      edits: [...also, cell]
+        .toSorted((a, b) => a.span.start - b.span.start)
+        .map(({ span }) => ({ span, newText: String(wanted) })),
+    },
+  ];
+}

@@ -1,0 +1,167 @@
+// Which cells of the tables a statement speaks of: every way in which it may honestly be meant.
+
+import type { ReviewBlock, Statement, Subject } from '../../report/prose.js';
+import { cellAt, judge } from '../../report/relations.js';
+import type { Cell, Report } from '../../report/report.js';
+import type { CellKey, ColumnKey, RowKey, TableKey } from '../../report/template.js';
+
+/** Σ plus − Σ minus. */
+export interface Reading {
+  readonly plus: readonly CellKey[];
+  readonly minus?: readonly CellKey[];
+  /** How it differs from the plainest, for the message. */
+  readonly means?: string;
+}
+
+/** A reading with the figures of the table bound to it. */
+export interface Bound extends Reading {
+  readonly value: number;
+}
+
+const REFUSED = ['3.3.1', '3.3.2', '3.3.3', '3.3.4', '3.3.5', '3.3.6', '3.3.7', '3.3.8'];
+const UNAVAILABLE = ['3.4.1', '3.4.2', '3.4.3'];
+const DECLINED = ['3.5.1', '3.5.2', '3.5.3', '3.5.4', '3.5.5'];
+const ORGANIZATIONS: readonly ColumnKey[] = ['business', 'research', 'charity', 'legal', 'other'];
+
+/** The ways to read a subject, the plainest first. */
+export function readingsFor(report: Report, subject: Subject): readonly Reading[] {
+  switch (subject.table) {
+    case 'requests':
+      return requestReadings(report, subject);
+    case 'review':
+      return reviewReadings(subject.blocks, subject.columns);
+    case 'disclosure':
+      return disclosureReadings(report, subject);
+  }
+}
+
+type About<T extends TableKey> = Extract<Subject, { table: T }>;
+
+function requestReadings(report: Report, { act, applicant }: About<'requests'>): Reading[] {
+  const columns = applicant === 'organizations' ? ORGANIZATIONS : [applicant];
+  const rows = (...keys: RowKey[]): CellKey[] =>
+    keys.flatMap((row) => columns.map((column) => ({ row, column })));
+  const other = report.tables.requests?.rows.some(({ key }) => key === '3.6')
+    ? ['3.6']
+    : ['3.6.1', '3.6.2', '3.6.3'];
+  const group: Readonly<Record<RowKey, readonly RowKey[]>> = {
+    '3.3': REFUSED,
+    '3.4': UNAVAILABLE,
+    '3.5': DECLINED,
+    '3.6': other,
+    '3.1+3.2': ['3.1', '3.2'],
+  };
+  if (typeof act === 'object') return [{ plus: rows(...(group[act.outcome] ?? [act.outcome])) }];
+  switch (act) {
+    case 'new':
+      return [{ plus: rows('1') }];
+    case 'received':
+      return [{ plus: rows('1') }, { plus: rows('1', '2'), means: '加上年结转' }];
+    case 'handled':
+      return [
+        { plus: rows('1') },
+        { plus: rows('1', '2'), means: '加上年结转' },
+        { plus: rows('3.7') },
+      ];
+    case 'finished':
+      return [{ plus: rows('3.7') }, { plus: rows('3.7'), minus: rows('2') }];
+    case 'answered':
+      return [
+        { plus: rows('3.7') },
+        { plus: rows('3.7'), minus: rows('2') },
+        { plus: rows('3.7'), minus: rows(...other) },
+        { plus: rows('3.7'), minus: rows(...other, ...DECLINED) },
+        { plus: rows('3.7'), minus: rows('2', ...other) },
+      ];
+    case 'carriedIn':
+      return [{ plus: rows('2') }];
+    case 'carriedOut':
+      return [{ plus: rows('4') }];
+    case 'carried':
+      return [{ plus: rows('4') }, { plus: rows('2') }];
+    case 'disclosed':
+      return [{ plus: rows('3.1') }, { plus: rows('3.1', '3.2') }];
+  }
+}
+
+function reviewReadings(
+  blocks: readonly ReviewBlock[],
+  columns: readonly ColumnKey[],
+): readonly Reading[] {
+  const cells = (...rows: ReviewBlock[]): CellKey[] =>
+    rows.flatMap((row) => columns.map((column) => ({ row, column })));
+  const [block] = blocks;
+  if (blocks.length > 1) return [{ plus: cells('reconsideration', 'direct', 'afterReview') }];
+  if (block !== 'litigation') return [{ plus: cells(block as ReviewBlock) }];
+  return [
+    { plus: cells('direct', 'afterReview') },
+    { plus: cells('direct') },
+    { plus: cells('afterReview') },
+  ];
+}
+
+/** The columns of both formats: a report is compared with those that it has. */
+const DISCLOSED: Readonly<Record<About<'disclosure'>['act'], readonly ColumnKey[]>> = {
+  issued: ['issued', 'made'],
+  repealed: ['repealed'],
+  inForce: ['inForce'],
+  decisions: ['decisions'],
+  amount: ['amount'],
+};
+
+function disclosureReadings(report: Report, { row, act }: About<'disclosure'>): Reading[] {
+  return DISCLOSED[act]
+    .filter((column) => cellAt(report, 'disclosure', { row, column }))
+    .map((column) => ({ plus: [{ row, column }] }));
+}
+
+/** The table's value for a reading; null if a term is missing or unreadable. */
+export function bind(report: Report, table: TableKey, reading: Reading): Bound | null {
+  const sum = (keys: readonly CellKey[]) => {
+    let total = 0;
+    for (const key of keys) {
+      const value = cellAt(report, table, key)?.value;
+      if (value === null || value === undefined) return null;
+      total += value;
+    }
+    return total;
+  };
+  const plus = sum(reading.plus);
+  const minus = plus === null ? null : sum(reading.minus ?? []);
+  return plus === null || minus === null ? null : { ...reading, value: plus - minus };
+}
+
+/**
+ * Whether the figures can be relied on: no cell written wrong, no broken relation in its row or
+ * column. What is broken there is told by its own rule and must be mended first.
+ */
+export function isSound(report: Report, table: TableKey, readings: readonly Reading[]): boolean {
+  const keys = readings.flatMap(({ plus, minus = [] }) => [...plus, ...minus]);
+  if (keys.some((key) => cellAt(report, table, key)?.flaw)) return false;
+  return judge(report).every(
+    ({ relation, difference }) =>
+      difference === null ||
+      difference === 0 ||
+      relation.table !== table ||
+      ![...relation.left, ...relation.right].some(({ row, column }) =>
+        keys.some((key) =>
+          table === 'review' ? key.row === row : key.row === row || key.column === column,
+        ),
+      ),
+  );
+}
+
+/** The cells of a reading that the report has. */
+export function cellsOf(report: Report, table: TableKey, { plus, minus = [] }: Reading): Cell[] {
+  return [...plus, ...minus].flatMap((key) => cellAt(report, table, key) ?? []);
+}
+
+/** Whether a statement agrees with a value, as precisely as it is told. */
+export function agrees({ subject, value, scale, decimals, part }: Statement, actual: number) {
+  if (part) return value <= actual;
+  if (subject.table !== 'disclosure' || subject.act !== 'amount') return value === actual;
+  // the table is in 万元; 168.1万元 in the text stands for 168.102
+  const told = value / 1e4;
+  const precision = (scale / 1e4) * 10 ** -decimals;
+  return Math.abs(told - actual) < precision + 1e-9;
+}

@@ -1,0 +1,188 @@
+// A hard line break in the middle of a sentence, as page ends and line ends of PDF files leave it.
+import { isPageNumber } from '../../report/layout.js';
+import type { ProseLine, Report } from '../../report/report.js';
+import { type Span, trimmed } from '../../text/span.js';
+import { wholeReport } from '../examples.js';
+import type { Finding, Fix, Rule } from '../rule.js';
+import { isBlank, isDigit, isIdeograph } from './parts/chars.js';
+
+/** Shorter lines are headings, names, dates. */
+const SHORTEST = 20;
+/** A line without a full stop may still be a heading up to this length. */
+const LONGEST_HEADING = 45;
+/** Line ends that lie this close together are the edge of a page. */
+const RAGGED = 3;
+
+const PROSE = '我镇依法做好政府信息公开工作。';
+const told = (words: string) => wholeReport({ [PROSE]: words });
+const LONG = '我镇成立政务公开工作领导小组，明确责任分工，及时发布信息。安排专人负责公开信息的审核';
+
+export const brokenLine: Rule = {
+  id: 'broken-line',
+  severity: 'hint',
+  docs: {
+    title: '句子中间断行',
+    what: '一句话没有说完就换了行，中间可能还夹着空行。',
+    why: '从 PDF 或分页的文件复制，页尾、行尾会变成硬换行，发布后一段话断成两段。',
+    how: '快速修复把断开的行接起来，属于安全修复。标题、编号、表格、落款不动。',
+    invalid: [
+      { note: '页尾断开，隔着空行', text: told(`${LONG}\n\n校验工作，规范公开程序。`) },
+      { note: '逗号后断开', text: told('2023年我镇通过政府网站主动公开信息12条，\n其中文件3条。') },
+    ],
+    valid: [
+      { note: '句子已经完', text: told(`${LONG}校验工作。\n\n规范公开程序。`) },
+      {
+        note: '小标题',
+        text: told('（一）深化重点领域信息公开，不断提升工作质量\n\n聚焦民生领域。'),
+      },
+      { note: '下一行有编号', text: told(`${LONG}\n（二）依申请公开情况。`) },
+    ],
+  },
+  *check(report) {
+    const edge = edgeOf(report);
+    const { prose } = report;
+    const headings = new Set(report.sections.map(({ heading }) => heading.start));
+    const isHeading = ({ span }: ProseLine) =>
+      headings.has(span.start) || (report.title !== null && span.start <= report.title.span.end);
+    for (let i = 0; i + 1 < prose.length; i++) {
+      const breaks: Span[] = [];
+      let joint = brokenAt(report, i, edge, isHeading);
+      const first = i;
+      while (joint) {
+        breaks.push(joint);
+        i++;
+        joint = i + 1 < prose.length ? brokenAt(report, i, edge, isHeading) : null;
+      }
+      if (breaks.length > 0) yield finding(report, prose[first] as ProseLine, breaks);
+    }
+  },
+};
+
+/** The break between a line and the next if it cuts a sentence. */
+function brokenAt(
+  report: Report,
+  index: number,
+  edge: number | null,
+  isHeading: (line: ProseLine) => boolean,
+): Span | null {
+  const { text, prose } = report;
+  const line = prose[index] as ProseLine;
+  const next = prose[index + 1] as ProseLine;
+  const last = text.charAt(line.span.end - 1);
+  if (!isOpen(last)) return null;
+  const length = line.span.end - line.span.start;
+  if (length < SHORTEST || next.level > 0 || line.section !== next.section) return null;
+  const gap = { start: line.span.end, end: next.span.start };
+  if (gap.end - gap.start > 40 || isHeading(line) || isHeading(next)) return null;
+  const begin = text.charCodeAt(next.span.start);
+  const goesOn = isIdeograph(begin) || '“《（〔'.includes(text.charAt(next.span.start));
+  const pending = '，、,（《“'.includes(last);
+  if (!goesOn && !(pending && isDigit(begin))) return null;
+  if (!isOnlyBreak(text, gap) || isMarkup(text, line.span) || isMarkup(text, next.span))
+    return null;
+  if (pending) return gap;
+  return cutsWord(report, line, next, gap, edge) ? gap : null;
+}
+
+/** Whether a line that ends with a word can only be one that was cut. */
+function cutsWord(
+  { text }: Report,
+  line: ProseLine,
+  next: ProseLine,
+  gap: Span,
+  edge: number | null,
+): boolean {
+  const words = text.slice(line.span.start, line.span.end);
+  const rest = text.slice(next.span.start, Math.min(next.span.end, next.span.start + 14));
+  // a paragraph begins with an indent, what is left of a broken one does not
+  const indent = indentOf(text, line.span.start);
+  const nextIndent = indentOf(text, next.span.start);
+  if (nextIndent > indent || (indent > 0 && nextIndent === indent && edge === null)) return false;
+  const atEdge = edge !== null && Math.abs(words.length - edge) <= RAGGED;
+  if (atEdge && !/\n\s*\n/.test(text.slice(gap.start, gap.end))) return true;
+  if (FRESH.test(rest)) return false;
+  if (indent > nextIndent) return true;
+  // a heading has no full stop in it, and a sentence follows that stands for itself
+  if (!/[。；;]/.test(words)) return line.level === 0 && words.length > LONGEST_HEADING;
+  return /[。，；、”,;]/.test(text.slice(next.span.start, next.span.end));
+}
+
+/** How a sentence or paragraph of its own begins; and labels: 联系电话：… */
+const FRESH =
+  /^(?:[一二三四五六七八九十]是|第[一二三四五六]|首先|其次|再次|最后|同时|此外|另外|下一步|下步|今后|目前|截至|截止|全年|20\d\d年|本年|今年|去年|近年|我[省市县区旗镇乡街局委办院厅]|本[机单部局镇乡街]|存在|主要|针对|为此|对此|附件|附：|注|备注|[^，。；]{1,8}[：:])/;
+
+/** An end that a sentence cannot have: a word, a figure, a comma, an opening bracket. */
+function isOpen(last: string): boolean {
+  const code = last.charCodeAt(0);
+  return isIdeograph(code) || isDigit(code) || '，、,（《“'.includes(last);
+}
+
+/** Blank lines and page numbers, nothing else. */
+function isOnlyBreak(text: string, { start, end }: Span): boolean {
+  return text
+    .slice(start, end)
+    .split(/\r\n|\n|\r/)
+    .every(
+      (line) =>
+        line.trim() === '' || isPageNumber(line, trimmed(line, { start: 0, end: line.length })),
+    );
+}
+
+/** Lists, quotations, headings and other Markdown; lines that are bold from end to end. */
+function isMarkup(text: string, { start, end }: Span): boolean {
+  return /^(?:[-*+>#]|\d+[.)]\s|\*\*|<)/.test(text.slice(start, Math.min(end, start + 4)));
+}
+
+function indentOf(text: string, start: number): number {
+  let width = 0;
+  for (let i = start - 1; i >= 0 && isBlank(text.charCodeAt(i)); i--)
+    width += text.charCodeAt(i) === 0x3000 ? 2 : 1;
+  return width;
+}
+
+/** Where lines of the text end if it was cut at a fixed width; null if it was not. */
+function edgeOf({ text, prose }: Report): number | null {
+  const counts = new Map<number, number>();
+  let longest = 0;
+  for (const { span } of prose) {
+    const length = span.end - span.start;
+    longest = Math.max(longest, length);
+    if (length >= SHORTEST && isOpen(text.charAt(span.end - 1)))
+      counts.set(length, (counts.get(length) ?? 0) + 1);
+  }
+  let best: number | null = null;
+  let most = 3;
+  for (const [length] of counts) {
+    let near = 0;
+    for (let d = -RAGGED; d <= RAGGED; d++) near += counts.get(length + d) ?? 0;
+    if (near > most) {
+      most = near;
+      best = length;
+    }
+  }
+  // no line goes beyond the edge of a page
+  return best !== null && longest <= best + 2 * RAGGED ? best : null;
+}
+
+function finding({ text }: Report, line: ProseLine, breaks: readonly Span[]): Finding {
+  const [first] = breaks as [Span];
+  const from = Math.max(line.span.start, first.start - 4);
+  const span = { start: from, end: Math.min(first.end + 4, text.length) };
+  const before = text.slice(from, first.start);
+  const after = text.slice(first.end, span.end);
+  const more = breaks.length > 1 ? `，这一段共断开 ${breaks.length} 处` : '';
+  return {
+    span,
+    message: `一句话没有说完就换了行：“${before}”“${after}”应连在一起${more}。`,
+    fixes: [join(text, breaks)],
+  };
+}
+
+/** Safe unless a page number between the lines goes with the break. */
+function join(text: string, breaks: readonly Span[]): Fix {
+  return {
+    title: breaks.length > 1 ? `接起 ${breaks.length} 处断开的行` : '把断开的行接起来',
+    safe: breaks.every(({ start, end }) => text.slice(start, end).trim() === ''),
+    edits: breaks.map((span) => ({ span, newText: '' })),
+  };
+}

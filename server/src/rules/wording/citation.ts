@@ -1,0 +1,208 @@
+// Number, title and article of what is cited do not belong together, or are out of date.
+import {
+  CITED_DOCUMENTS,
+  type CitedDocument,
+  MOVED_ARTICLES,
+  numberOf,
+  REGULATION,
+} from '../../lexicon/citations.js';
+import type { Report } from '../../report/report.js';
+import { foldWords } from '../../text/fold.js';
+import { wholeReport } from '../examples.js';
+import { replace } from '../fixes.js';
+import type { Finding, Rule, TextEdit } from '../rule.js';
+import { type Citation, citationsOf } from './parts/cited.js';
+import { matchesInProse } from './parts/prose.js';
+
+const PROSE = '我镇依法做好政府信息公开工作';
+const told = (words: string) => wholeReport({ [PROSE]: words });
+const FORMAT = CITED_DOCUMENTS[0] as CitedDocument;
+const FORMAT_2019 = CITED_DOCUMENTS[1] as CitedDocument;
+
+export const citation: Rule = {
+  id: 'citation',
+  severity: 'warning',
+  docs: {
+    title: '引用的文件不对',
+    what: '文号与标题对不上，用了旧的文件，标题漏字、漏了里面的〈〉，引用了2007年《条例》的条文号或令号。',
+    why: '2021年度起的年度报告按国办公开办函〔2021〕30号编制；2019年修订的《条例》是国务院令第711号，年度报告的规定在第四十九条、第五十条。',
+    how: '对照原文件核对；快速修复换成正确的文号、标题或条文号。',
+    invalid: [
+      {
+        note: '文号与标题对不上',
+        text: told(`按照《${FORMAT.title}》（国办公开办函〔2019〕60号）`),
+      },
+      {
+        note: '2021年以后仍用旧文件',
+        text: told(`按照《${FORMAT_2019.title}》（${numberOf(FORMAT_2019)}）`),
+      },
+      { note: '里面的〈〉漏了', text: told(`按照《${FORMAT.title.replace(/[〈〉]/g, '')}》`) },
+      { note: '2007年的条文号', text: told('根据《条例》第三十一条编制年度报告') },
+      { note: '2007年的令号', text: told('根据《条例》（国务院令第492号）') },
+    ],
+    valid: [
+      { note: '文号与标题相符', text: told(`按照《${FORMAT.title}》（${numberOf(FORMAT)}）`) },
+      { note: '只写文号', text: told(`按照${numberOf(FORMAT)}的要求`) },
+      { note: '现行的条文', text: told('根据《条例》（国务院令第711号）第四十九条、第五十条') },
+      { note: '第三方意见的条文', text: told('依照《条例》第三十二条征求第三方意见') },
+      {
+        note: '地方的文件',
+        text: told('按照《青禾县关于印发2021年政务公开工作要点的通知》（青政办发〔2021〕9号）'),
+      },
+    ],
+  },
+  *check(report) {
+    const citations = citationsOf(report);
+    const knowsFormat = citations.some((c) => c.byTitle === FORMAT || c.byNumber === FORMAT);
+    for (const one of citations) {
+      const found =
+        mismatch(report, one) ??
+        (knowsFormat ? null : outdated(report, one)) ??
+        misquoted(report, one);
+      if (found) yield found;
+    }
+    yield* regulation(report);
+  },
+};
+
+/** Title and number are of two documents. */
+function mismatch(
+  { text }: Report,
+  { title, number, byTitle, byNumber }: Citation,
+): Finding | null {
+  if (!title || !number || byTitle === byNumber) return null;
+  const written = text.slice(title.start, title.end);
+  const cites = text.slice(number.span.start, number.span.end);
+  if (byTitle && !byNumber) {
+    // a local paper may carry the same words
+    const central = number.code.includes('国办') || written.startsWith('国务院办公厅');
+    if (!central || /转发|贯彻|落实/.test(written)) return null;
+  }
+  if (byNumber && !byTitle && !/通知|办法|格式|要点/.test(written)) return null;
+  const fixes = [
+    ...(byTitle ? [replace(number.span, numberOf(byTitle), `文号改为“${numberOf(byTitle)}”`)] : []),
+    ...(byNumber ? [replace(title, byNumber.title, `标题改为“${byNumber.title}”`)] : []),
+  ];
+  const right = byTitle
+    ? `这个标题的文号是${numberOf(byTitle)}`
+    : `这个文号的标题是《${(byNumber as CitedDocument).title}》`;
+  return { span: number.span, message: `文号“${cites}”与标题对不上：${right}。`, fixes };
+}
+
+/** The notice of 2019 in a report that has to follow that of 2021. */
+function outdated(
+  { year }: Report,
+  { title, number, byTitle, byNumber }: Citation,
+): Finding | null {
+  const document = byTitle ?? byNumber;
+  if (!document?.until || year === null || year <= document.until) return null;
+  const edits: TextEdit[] = [
+    ...(title && byTitle ? [{ span: title, newText: FORMAT.title }] : []),
+    ...(number && byNumber ? [{ span: number.span, newText: numberOf(FORMAT) }] : []),
+  ].sort((a, b) => a.span.start - b.span.start);
+  const span = number?.span ?? title;
+  if (!span) return null;
+  return {
+    span,
+    message: `${numberOf(document)}是 ${document.until} 年度及以前的格式，${year} 年度报告应按${numberOf(FORMAT)}编制。`,
+    fixes: [{ title: `改为 2021 年的格式文件（${numberOf(FORMAT)}）`, safe: false, edits }],
+  };
+}
+
+/** Words of the title lost or changed, the inner marks lost or misplaced. */
+function misquoted(
+  { text }: Report,
+  { title, number, byTitle, byNumber }: Citation,
+): Finding | null {
+  if (!title || !byTitle) return null;
+  const written = text.slice(title.start, title.end);
+  const words = foldWords(written);
+  const official = foldWords(byTitle.title);
+  const isShort = byTitle.inner !== undefined && words === foldWords(byTitle.inner);
+  if (isShort) return null;
+  const local = !written.includes('国务院') && !byNumber;
+  if (!official.endsWith(words)) {
+    // who issued it may be left out or shortened, the rest may not
+    const core = foldWords(byTitle.inner ?? byTitle.title.slice(byTitle.title.indexOf('关于')));
+    if (words.includes(core) || local) return null;
+    return {
+      span: title,
+      message: `标题与原文件不符，${number && byNumber ? `${numberOf(byTitle)}的` : ''}标题是《${byTitle.title}》。`,
+      fixes: [replace(title, byTitle.title, '改为原标题')],
+    };
+  }
+  const { inner } = byTitle;
+  if (!inner || marksRight(written, inner)) return null;
+  return {
+    span: title,
+    message: `标题里的“${inner}”应当用〈〉括起来。`,
+    fixes: [
+      replace(
+        title,
+        official.endsWith(words) ? byTitle.title.slice(-lengthWith(words, byTitle)) : byTitle.title,
+        '补上〈〉',
+      ),
+    ],
+  };
+}
+
+/** The official title from where the written one begins. */
+function lengthWith(words: string, { title }: CitedDocument): number {
+  let left = words.length;
+  let at = title.length;
+  while (at > 0 && left > 0) {
+    at--;
+    if (foldWords(title.charAt(at)) !== '') left--;
+  }
+  return title.length - at;
+}
+
+/** Whether marks stand right around the inner title, of whatever form: bracket tells of < >. */
+function marksRight(written: string, inner: string): boolean {
+  const plain = written.replace(/\s/g, '');
+  const at = plain.indexOf(inner);
+  return (
+    at > 0 &&
+    '〈<《＜“'.includes(plain.charAt(at - 1)) &&
+    '〉>》＞”'.includes(plain.charAt(at + inner.length))
+  );
+}
+
+const OLD_ORDER = new RegExp(`国务院令?(?:第|〔2007〕第?)?\\s?${REGULATION.oldOrder}\\s?号令?`);
+const WRONG_TITLE =
+  /《(?:中华人民共和国(?:信息公开|政务公开|政务信息公开|政府公开信息|政府信息公开工作)|政务公开|政务信息公开|政府信息公开工作)条例》/;
+const ARTICLE = /(?<!本)条例》?(?:[（(][^（）()\n]{0,20}[）)])?[ ]?(第三十[一二]条)[^。；\n]{0,40}/;
+/** One pass for all three. */
+const REGULATION_SLIPS = new RegExp(
+  `(${OLD_ORDER.source})|(${WRONG_TITLE.source})|${ARTICLE.source}`,
+  'g',
+);
+
+function* regulation(report: Report): Iterable<Finding> {
+  for (const { match, start, end } of matchesInProse(report, REGULATION_SLIPS)) {
+    const [written, order, title, article] = match;
+    if (order !== undefined) {
+      const right = `国务院令第${REGULATION.order}号`;
+      const message = `“${order}”是2007年的《条例》，2019年修订后是${right}。`;
+      yield {
+        span: { start, end },
+        message,
+        fixes: [replace({ start, end }, right, `改为“${right}”`)],
+      };
+    } else if (title !== undefined) {
+      const right = `《${REGULATION.title}》`;
+      const message = `没有${title}，应为${right}。`;
+      yield {
+        span: { start, end },
+        message,
+        fixes: [replace({ start, end }, right, `改为“${right}”`)],
+      };
+    } else if (article !== undefined && /年度报告|年报|工作报告/.test(written)) {
+      const right = MOVED_ARTICLES.get(article) ?? '';
+      const from = start + written.indexOf(article);
+      const span = { start: from, end: from + article.length };
+      const message = `年度报告的规定在2019年修订的《条例》${right}，${article}是2007年的条文号。`;
+      yield { span, message, fixes: [replace(span, right, `改为“${right}”`)] };
+    }
+  }
+}

@@ -1,0 +1,134 @@
+// The number of a document, 国办发〔2021〕12号, in another form than the one prescribed.
+import type { ProseLine, Report } from '../../report/report.js';
+import { wholeReport } from '../examples.js';
+import { replace } from '../fixes.js';
+import type { Finding, Rule } from '../rule.js';
+import { isIdeograph } from './parts/chars.js';
+import { lineAt } from './parts/prose.js';
+import { scanOf } from './parts/scan.js';
+
+const PROSE = '我镇依法做好政府信息公开工作';
+const told = (words: string) => wholeReport({ [PROSE]: words });
+
+/** Six-cornered brackets and what is typed in their place. */
+const OPENING = '〔[［(（【〖﹝「『{〈<';
+const _CLOSING = '〕]］)）】〗﹞」』}〉>';
+/** The year, its bracket, and the number; from the bracket or the year on. */
+const NUMBER =
+  /([〔[［(（【〖﹝「『{〈<]?) ?((?:19|20)\d\d)年? ?([〕\]］)）】〗﹞」』}〉>]?) ?(第?) ?(0*)([1-9]\d{0,3}) ?(号?)/y;
+/** What the code of an agency ends with where the brackets are lost: 国办函202130号. */
+const CODE_END = /[政办委局厅府院国党部][\u4e00-\u9fff]{0,3}?[发函办字令规通电]$/;
+/** 印发2021…, 签发… are verbs. */
+const VERB = /(?:印|下|制|签|转|颁|核|补|分|收|开|研|复|激|引|启|颁)发$|(?:来|致|发|复|去)函$/;
+
+export const documentNumber: Rule = {
+  id: 'document-number',
+  severity: 'warning',
+  docs: {
+    title: '发文字号写法不规范',
+    what: '年份没有用六角括号〔〕，括号丢失，加了“第”，序号前补 0，或少了“号”。',
+    why: '发文字号的年份用六角括号“〔〕”括入，序号不加“第”，不编虚位（1不编为01），后面加“号”（GB/T 9704）。',
+    how: '快速修复改成规范的写法，如“国办公开办函〔2021〕30号”，属于安全修复。',
+    invalid: [
+      { note: '方括号', text: told('按照国办发[2021]12号要求') },
+      { note: '圆括号', text: told('按照青政办发（2023）5号要求') },
+      { note: '括号丢失', text: told('按照国办公开办函202130号要求') },
+      { note: '加“第”、补 0', text: told('按照青政发〔2023〕第008号要求') },
+    ],
+    valid: [
+      { note: '规范的写法', text: told('按照国办公开办函〔2021〕30号要求') },
+      { note: '条例的令号', text: told('《条例》（国务院令第711号）') },
+      { note: '年份在普通括号里', text: told('更新《公开标准目录》（2024版）3份') },
+      { note: '案号', text: told('行政判决书（2023）青01行初12号') },
+      { note: '印发的日期', text: told('印发2021年12月的通知') },
+    ],
+  },
+  *check(report) {
+    let done = 0;
+    for (const year of scanOf(report).years) {
+      if (year < done) continue;
+      const found = finding(report, year);
+      if (!found) continue;
+      done = found.span.end;
+      yield found;
+    }
+    yield* lostBrackets(report);
+  },
+};
+
+/** A number whose year stands alone: in brackets of some kind, or between blanks. */
+function finding(report: Report, year: number): Finding | null {
+  const { text } = report;
+  const line = lineAt(report, year) as ProseLine;
+  let start = year;
+  if (text.charAt(start - 1) === ' ') start--;
+  const bracketed = OPENING.includes(text.charAt(start - 1) || ' ');
+  if (bracketed) start--;
+  else start = year;
+  NUMBER.lastIndex = start;
+  const match = NUMBER.exec(text);
+  if (!match || start + match[0].length > line.span.end) return null;
+  const [written, open, digits, close, ordinal, zeros, number, end] = match as unknown as string[];
+  const official = open === '〔' && close === '〕';
+  if (!official && end === '') return null;
+  // 2021年12号, 2021 12号: without any bracket it takes a code to tell
+  const code = text.slice(Math.max(line.span.start, start - 12), start).trimEnd();
+  if (open === '' || close === '') {
+    if (open === close && (/年/.test(written ?? '') || !isCode(code))) return null;
+    if (!isIdeograph(code.charCodeAt(code.length - 1))) return null;
+  }
+  if (!isIdeograph(code.charCodeAt(code.length - 1))) return null;
+  const after = text.slice(start + (written ?? '').length, start + (written ?? '').length + 12);
+  const faults = [
+    ...(official ? [] : [open === '' || close === '' ? '年份的括号丢失' : '年份应用六角括号〔〕']),
+    ...(/年/.test(written ?? '') ? ['括号里不写“年”'] : []),
+    ...(ordinal ? ['序号前不加“第”'] : []),
+    ...(zeros ? ['序号前不补0'] : []),
+    ...(end || followedByNumber(after) ? [] : ['末尾少了“号”']),
+  ];
+  if (faults.length === 0) return null;
+  const right = `〔${digits}〕${number}${end || (followedByNumber(after) ? '' : '号')}`;
+  return tell(line, text, { start, length: (written ?? '').length, right, faults });
+}
+
+/** 〔2021〕3、5号: the word stands behind the last one only. */
+function followedByNumber(after: string): boolean {
+  return /^\s?(?:[、，,和及至—\-～~]\s?\d+\s?)+号|^\s?号|^[\d.]/.test(after);
+}
+
+/** 国办函202130号: year and number run together, which the scan does not see as a year. */
+function* lostBrackets(report: Report): Iterable<Finding> {
+  const { text } = report;
+  for (const { index, 0: written } of text.matchAll(/20[0-4]\d{2,5} ?号/g)) {
+    const line = lineAt(report, index);
+    if (!line || /\d/.test(text.charAt(index - 1))) continue;
+    const number = /^(20\d\d)0*([1-9]\d{0,3}) ?号/.exec(written);
+    const code = text.slice(Math.max(line.span.start, index - 12), index).trimEnd();
+    if (!number || !isCode(code)) continue;
+    const right = `〔${number[1]}〕${number[2]}号`;
+    const faults = ['年份的括号丢失'];
+    yield tell(line, text, { start: index, length: written.length, right, faults });
+  }
+}
+
+/** The agency's code right before, for the message: behind 按照, 的, 见 and the like. */
+const CODE = /[^按照据和与由以对在的出见及\P{Script=Han}]{1,8}$/u;
+
+function isCode(code: string): boolean {
+  return CODE_END.test(code) && !VERB.test(code);
+}
+
+interface Place {
+  readonly start: number;
+  readonly length: number;
+  readonly right: string;
+  readonly faults: readonly string[];
+}
+
+function tell(line: ProseLine, text: string, { start, length, right, faults }: Place): Finding {
+  const span = { start, end: start + length };
+  const code = CODE.exec(text.slice(Math.max(line.span.start, start - 8), start).trimEnd());
+  const whole = `${code?.[0] ?? ''}${right}`;
+  const message = `发文字号${faults.join('，')}，应为“${whole}”。`;
+  return { span, message, fixes: [replace(span, right, `改为“${right}”`, true)] };
+}

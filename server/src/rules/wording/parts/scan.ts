@@ -1,0 +1,205 @@
+// One pass over a report for all rules on wording: where the characters stand that they look at.
+// A rule then judges these few places, so that twelve rules cost little more than one.
+import type { Report } from '../../../report/report.js';
+import { isBlank } from './chars.js';
+
+/** Offsets, ascending. All but `radicals` and `invisible` are of running text only. */
+export interface Scan {
+  /** Half-width marks , ; : ? ! . ( ) " */
+  readonly half: readonly number[];
+  /** How many ，；：？！ there are; a document is judged by its own habit. */
+  readonly fullMarks: number;
+  readonly fullBrackets: number;
+  readonly fullQuotes: number;
+  /** The second of two clause marks side by side. */
+  readonly doubled: readonly number[];
+  /** Brackets and quotation marks of every kind that come in pairs, < and > too. */
+  readonly paired: readonly number[];
+  /** Single blanks within a line. */
+  readonly blanks: readonly number[];
+  /** Where a year between 1900 and 2099 begins. */
+  readonly years: readonly number[];
+  /** Characters that a left-over may begin with. */
+  readonly traces: readonly number[];
+  /** Back-quotes of Markdown. */
+  readonly ticks: readonly number[];
+  /** Radicals in place of ideographs, in tables too. */
+  readonly radicals: readonly number[];
+  /** Characters that cannot be seen or read, in tables too. */
+  readonly invisible: readonly number[];
+}
+
+enum Kind {
+  None,
+  Half,
+  FullMark,
+  Stop,
+  FullBracket,
+  FullQuote,
+  Paired,
+  Angle,
+  Blank,
+  One,
+  Two,
+  Trace,
+  Tick,
+  Radical,
+  Invisible,
+  HalfPaired,
+}
+
+const kinds = new Uint8Array(0x10000);
+const mark = (chars: string, kind: Kind) => {
+  for (const char of chars) kinds[char.charCodeAt(0)] = kind;
+};
+const range = (from: number, to: number, kind: Kind) => kinds.fill(kind, from, to + 1);
+mark(',;:?!."', Kind.Half);
+mark('()', Kind.HalfPaired);
+mark('，；：？！', Kind.FullMark);
+mark('。、', Kind.Stop);
+mark('（）', Kind.FullBracket);
+mark('“”', Kind.FullQuote);
+mark('《》〈〉‘’「」『』【】［］〖〗', Kind.Paired);
+mark('<>＜＞', Kind.Angle);
+mark(' \u00a0\u3000', Kind.Blank);
+mark('1', Kind.One);
+mark('2', Kind.Two);
+mark('[{&Xx×□○_＿错批', Kind.Trace);
+mark('EHP', Kind.Trace);
+mark('`', Kind.Tick);
+// 戶 and 靑 are what ⼾ and ⾭ become when a tool unfolds radicals without knowing Chinese
+range(0x2e80, 0x2fd5, Kind.Radical);
+mark('戶靑', Kind.Radical);
+range(0x00, 0x08, Kind.Invisible);
+range(0x0b, 0x0c, Kind.Invisible);
+range(0x0e, 0x1f, Kind.Invisible);
+mark('\u007f\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffc\ufffd', Kind.Invisible);
+range(0x202a, 0x202e, Kind.Invisible);
+range(0xe000, 0xf8ff, Kind.Invisible);
+
+const scans = new WeakMap<Report, Scan>();
+
+/** The scan of a report; made once. */
+export function scanOf(report: Report): Scan {
+  let scan = scans.get(report);
+  if (!scan) {
+    scan = scanText(report);
+    scans.set(report, scan);
+  }
+  return scan;
+}
+
+function scanText({ text, prose }: Report): Scan {
+  const half: number[] = [];
+  const doubled: number[] = [];
+  const paired: number[] = [];
+  const blanks: number[] = [];
+  const years: number[] = [];
+  const traces: number[] = [];
+  const ticks: number[] = [];
+  const radicals: number[] = [];
+  const invisible: number[] = [];
+  let fullMarks = 0;
+  let fullBrackets = 0;
+  let fullQuotes = 0;
+
+  const between = (from: number, to: number) => {
+    for (let i = from; i < to; i++) {
+      const kind = kinds[text.charCodeAt(i)];
+      if (kind === Kind.Radical) radicals.push(i);
+      else if (kind === Kind.Invisible && i > 0) invisible.push(i);
+    }
+  };
+  const clause = (at: number) => {
+    const kind = kinds[text.charCodeAt(at - 1)];
+    if (kind === Kind.FullMark || kind === Kind.Stop || kind === Kind.Half) doubled.push(at);
+  };
+
+  let done = 0;
+  for (const { span } of prose) {
+    between(done, span.start);
+    done = span.end;
+    for (let i = span.start; i < span.end; i++) {
+      const kind = kinds[text.charCodeAt(i)];
+      if (kind === Kind.None) continue;
+      switch (kind) {
+        case Kind.Half:
+          half.push(i);
+          if (i > span.start) clause(i);
+          break;
+        case Kind.HalfPaired:
+          half.push(i);
+          paired.push(i);
+          break;
+        case Kind.FullMark:
+          fullMarks++;
+          if (i > span.start) clause(i);
+          break;
+        case Kind.Stop:
+          if (i > span.start) clause(i);
+          break;
+        case Kind.FullBracket:
+          fullBrackets++;
+          paired.push(i);
+          break;
+        case Kind.FullQuote:
+          fullQuotes++;
+          paired.push(i);
+          break;
+        case Kind.Paired:
+          paired.push(i);
+          break;
+        case Kind.Angle:
+          paired.push(i);
+          traces.push(i);
+          break;
+        case Kind.Blank:
+          // a run of blanks is layout
+          if (!isBlank(text.charCodeAt(i - 1)) && !isBlank(text.charCodeAt(i + 1))) blanks.push(i);
+          break;
+        case Kind.One:
+        case Kind.Two:
+          if (isYear(text, i)) years.push(i);
+          break;
+        case Kind.Trace:
+          traces.push(i);
+          break;
+        case Kind.Tick:
+          ticks.push(i);
+          break;
+        case Kind.Radical:
+          radicals.push(i);
+          break;
+        case Kind.Invisible:
+          if (i > 0) invisible.push(i);
+          break;
+      }
+    }
+  }
+  between(done, text.length);
+  return {
+    half,
+    fullMarks,
+    fullBrackets,
+    fullQuotes,
+    doubled,
+    paired,
+    blanks,
+    years,
+    traces,
+    ticks,
+    radicals,
+    invisible,
+  };
+}
+
+/** Whether four digits that begin with 19 or 20 stand here alone. */
+function isYear(text: string, at: number): boolean {
+  const digit = (i: number) => {
+    const code = text.charCodeAt(i);
+    return code >= 0x30 && code <= 0x39;
+  };
+  const second = text.charCodeAt(at + 1);
+  if (second !== (text.charCodeAt(at) === 0x32 ? 0x30 : 0x39)) return false;
+  return digit(at + 2) && digit(at + 3) && !digit(at + 4) && !digit(at - 1);
+}

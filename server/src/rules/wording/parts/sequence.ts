@@ -1,0 +1,135 @@
+// Whether the numbers of a section's headings follow one another at each level.
+import type { Level } from '../../../report/numbering.js';
+import type { Report } from '../../../report/report.js';
+import { ideographOf } from '../../../text/radicals.js';
+import type { Span } from '../../../text/span.js';
+import type { Finding } from '../../rule.js';
+import { type Numbered, printedNumber } from './numbered.js';
+
+/** Skips, repeats, and levels the wrong way round; one finding a fault. */
+export function* sequenceFaults(
+  report: Report,
+  body: Span,
+  lines: readonly Numbered[],
+): Iterable<Finding> {
+  for (const level of [2, 3, 4] as const)
+    for (const list of listsOf(lines, level)) {
+      const fault = faultOf(report, body, list, level);
+      if (fault) yield fault;
+    }
+  const inverted = invertedLevel(lines);
+  if (inverted) yield wrongLevel(report, inverted);
+}
+
+/** The lines of a level that belong together: a heading of a higher level begins another list. */
+function listsOf(lines: readonly Numbered[], level: Level): Numbered[][] {
+  const lists: Numbered[][] = [];
+  let list: Numbered[] = [];
+  const close = () => {
+    if (list.length > 0) lists.push(list);
+    list = [];
+  };
+  for (const [i, line] of lines.entries()) {
+    if (line.level < level) close();
+    else if (line.level === level) {
+      const previous = list.at(-1)?.number ?? 0;
+      const after = lines.slice(i + 1).find((next) => next.level <= level);
+      // a list that begins anew, unless the next number tells that this one is a slip
+      if (line.number === 1 && previous > 1 && after?.number !== previous + 2) close();
+      list.push(line);
+    }
+  }
+  close();
+  return lists;
+}
+
+/** The first fault of a list; what comes after it may only follow from it. */
+function faultOf(
+  report: Report,
+  body: Span,
+  list: readonly Numbered[],
+  level: Level,
+): Finding | null {
+  // 1. 1. 1. is how Markdown numbers by itself
+  if (level === 3 && list.every(({ number }) => number === 1)) return null;
+  let previous = 0;
+  for (const [i, line] of list.entries()) {
+    // a number that stands within a line is there all the same
+    const before = line.number > previous + 1 ? report.text.slice(body.start, line.span.start) : '';
+    while (line.number > previous + 1 && names(before, level, previous + 1)) previous++;
+    if (line.number !== previous + 1) {
+      // lists that do not begin at one are pieces of something else
+      if (i === 0 && level !== 2) return null;
+      return tell(report.text, list.slice(i), previous + 1, level, list[i - 1]);
+    }
+    previous = line.number;
+  }
+  return null;
+}
+
+/** Whether a number stands somewhere in a text, in whatever width and form. */
+function names(before: string, level: Level, number: number): boolean {
+  const plain = before.replace(/[\u2e80-\u2fd5]/g, ideographOf).normalize('NFKC');
+  return plain.includes(printedNumber(level, number).normalize('NFKC'));
+}
+
+function tell(
+  text: string,
+  rest: readonly Numbered[],
+  expected: number,
+  level: Level,
+  before: Numbered | undefined,
+): Finding {
+  const [line] = rest as [Numbered];
+  const written = text.slice(line.span.start, line.span.end).trim();
+  const right = printedNumber(level, expected);
+  // what follows on the slip goes along
+  const edits = rest.map(({ span }, i) => ({
+    span,
+    newText: printedNumber(level, expected + i),
+  }));
+  return {
+    span: line.span,
+    message: `${faultIn(line.number, expected, before?.number)}：“${written}”应为“${right}”。`,
+    related: before ? [{ message: '前一个编号', span: before.span }] : [],
+    fixes: [
+      {
+        title: edits.length > 1 ? `从这里起重新编号（${right}…）` : `改为“${right}”`,
+        safe: false,
+        edits: edits.filter(
+          ({ span, newText }) => text.slice(span.start, span.end).trim() !== newText,
+        ),
+      },
+    ],
+  };
+}
+
+function faultIn(number: number, expected: number, before: number | undefined): string {
+  if (before === undefined && expected === 1) return '前面没有第一项';
+  if (number === before) return '编号重复';
+  return number > expected ? '编号跳过了' : '编号倒退了';
+}
+
+/** The first （一） that stands under a 1. while 2. comes after it; likewise 1. under （1）. */
+function invertedLevel(lines: readonly Numbered[]): Numbered | null {
+  for (const low of [3, 4] as const) {
+    const high = low - 1;
+    const first = lines.findIndex(({ level }) => level === low);
+    if (first < 0 || lines[first]?.number !== 1) continue;
+    if (lines.slice(0, first).some(({ level }) => level === high)) continue;
+    const inner = lines.slice(first + 1).find(({ level }) => level <= low);
+    if (inner?.level !== high || inner.number !== 1) continue;
+    const later = lines.slice(lines.indexOf(inner) + 1).find(({ level }) => level === low);
+    if (later?.number === 2) return inner;
+  }
+  return null;
+}
+
+function wrongLevel({ text }: Report, line: Numbered): Finding {
+  const written = text.slice(line.span.start, line.span.end).trim();
+  const upper = printedNumber((line.level + 1) as Level, 1);
+  return {
+    span: line.span,
+    message: `层级反了：“${written}”排在“${upper}”下面，应是“（一）”在上、“1.”在下，“1.”在上、“（1）”在下。`,
+  };
+}

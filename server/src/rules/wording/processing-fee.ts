@@ -1,0 +1,108 @@
+import { type Span, trimmed } from '../../text/span.js';
+import { wholeReport } from '../examples.js';
+import type { Finding, Fix, Rule } from '../rule.js';
+import { bodyOf, matchesIn } from './parts/prose.js';
+
+/** The fee may be taken since 2021-01-01 (国办函〔2020〕109号). */
+const SINCE = 2021;
+const FEE = /信息处理费|信息公开处理费|处理费|收费|收取(?:任何)?费用|未收取/;
+/** By piece 100 元, by page 10, 20 or 40 元: every amount is a multiple of this. */
+const UNIT = 10;
+
+const SAID = '2023年未收取政府信息公开信息处理费。';
+const told = (words: string) => wholeReport({ [SAID]: words });
+
+export const processingFee: Rule = {
+  id: 'processing-fee',
+  severity: 'info',
+  docs: {
+    title: '信息处理费没有写明或不对',
+    what: '第六部分没有提到信息处理费；写了收费，分项加起来不等于合计，或金额不是10元的倍数。',
+    why: '格式要求在第六部分报告信息处理费收取情况；按件每件100元、按页每页10元至40元（国办函〔2020〕109号），合法的金额都是10元的倍数。',
+    how: '补写一句，如“2023年未收取信息处理费”；金额对照收费通知改正。',
+    invalid: [
+      { note: '没有提到', text: told('无其他需要报告的事项。') },
+      {
+        note: '分项不等于合计',
+        text: told('收取信息处理费500元。其中，水务局300元，住建局100元。'),
+      },
+      { note: '不是10元的倍数', text: told('2023年收取信息处理费125元。') },
+    ],
+    valid: [
+      { note: '没有收取', text: told('2023年未收取政府信息公开信息处理费。') },
+      { note: '分项等于合计', text: told('收取信息处理费500元。其中，水务局300元，住建局200元。') },
+      { note: '分项不全', text: told('收取信息处理费500元，其中水务局300元、住建局100元等。') },
+      { note: '别处已经说明', text: told('无。').replace('做好政府', '不收信息处理费，做好政府') },
+    ],
+  },
+  *check(report) {
+    const { text, year, sections } = report;
+    if (year === null || year < SINCE) return;
+    const section = sections.find(({ number }) => number === 6);
+    if (!section) return;
+    const body = bodyOf(report, 6) as Span;
+    if (!FEE.test(text.slice(body.start, body.end))) {
+      if (text.includes('信息处理费')) return;
+      yield {
+        span: section.heading,
+        message: '第六部分没有写信息处理费：收了多少、几件，没有收也应写明。',
+        fixes: [sentence(text, body, year)],
+      };
+      return;
+    }
+    for (const { match, start } of matchesIn(text, body, /[^\r\n]*处理费[^\r\n]*/g))
+      yield* judged(match[0], start);
+  },
+};
+
+/** Adds what most reports say; whether it is true only the office knows. */
+function sentence(text: string, body: Span, year: number): Fix {
+  const { end } = trimmed(text, body);
+  const newText = `\n${year}年未收取政府信息公开信息处理费。`;
+  const at = end === body.start ? body.start : end;
+  return {
+    title: '补写“未收取信息处理费”',
+    safe: false,
+    edits: [{ span: { start: at, end: at }, newText }],
+  };
+}
+
+interface Amount {
+  readonly value: number;
+  readonly span: Span;
+}
+
+const AMOUNT = /(\d+(?:,\d{3})*(?:\.\d+)?)\s?(万)?元/g;
+
+function* judged(paragraph: string, offset: number): Iterable<Finding> {
+  const amounts = amountsIn(paragraph, offset);
+  for (const { value, span } of amounts)
+    if (value % UNIT !== 0)
+      yield {
+        span,
+        message: `信息处理费 ${value} 元不是 10 元的倍数，按国办函〔2020〕109号的标准收不出这个数，请核对。`,
+      };
+  const parts = paragraph.indexOf('其中');
+  const total = amounts.findLast(({ span }) => span.start < offset + parts);
+  const listed = amounts.filter(({ span }) => span.start > offset + parts);
+  if (parts < 0 || !total || listed.length < 2) return;
+  const sum = listed.reduce((all, { value }) => all + value, 0);
+  const isOpen = /等|主要/.test(paragraph.slice(parts));
+  if (sum === total.value || (isOpen && sum < total.value)) return;
+  yield {
+    span: total.span,
+    message: `信息处理费合计写的是 ${total.value} 元，其中各项相加是 ${sum} 元。`,
+    related: listed.map(({ value, span }) => ({ message: `${value} 元`, span })),
+  };
+}
+
+/** In 元, counted in hundredths so that 0.295万元 is 2950. */
+function amountsIn(paragraph: string, offset: number): Amount[] {
+  return Array.from(
+    paragraph.matchAll(AMOUNT),
+    ({ index, 0: written, 1: digits = '', 2: tenThousand }) => ({
+      value: Math.round(Number(digits.replaceAll(',', '')) * (tenThousand ? 1e6 : 100)) / 100,
+      span: { start: offset + index, end: offset + index + written.length },
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { residue } from './residue.js';
+import { findingsOf, mended, others, overview, quotesOf } from './testing.js';
+
+describe('residue finds', () => {
+  it.each([
+    ['[bookmark: _GoBack]主要工作。', '[bookmark: _GoBack]'],
+    ['主要工作{ PAGE }。', '{ PAGE }'],
+    ['{ TOC \\o "1-3" \\h }主要工作。', '{ TOC \\o "1-3" \\h }'],
+    ['见HYPERLINK "http://a.gov.cn"公开专栏。', 'HYPERLINK "http://a.gov.cn"'],
+    ['见错误!未找到引用源。表格。', '错误!未找到引用源。'],
+    ['见错误！未定义书签。', '错误！未定义书签。'],
+    ['见Error! Reference source not found.表格。', 'Error! Reference source not found.'],
+    ['公开&nbsp;信息。', '&nbsp;'],
+    ['公开<o:p></o:p>信息。', '<o:p>'],
+    ['公开信息批注[1]：核对。', '批注[1]：'],
+    ['公开信息12条（请填写本年数据）。', '（请填写本年数据）'],
+    ['公开信息12条【此处填写平台名称】。', '【此处填写平台名称】'],
+    ['公开信息（如无，请填0）。', '（如无，请填0）'],
+    ['××镇公开信息。', '××'],
+    ['XX镇20XX年公开信息。', 'XX'],
+    ['○○县公开信息。', '○○'],
+    ['公开信息____条。', '____'],
+    ['是否收费：□是 □否。', '□'],
+    ['公开信\u00ad息。', '\u00ad'],
+    ['公开信\u200b息。', '\u200b'],
+    ['公开信\ufffd息。', '\ufffd'],
+  ])('%s', (written, quote) => {
+    expect(quotesOf(residue, overview(written))).toContain(quote);
+  });
+
+  it.each(['— 3 —', '- 3 -', '第 3 页 共 9 页'])('page number %s', (number) => {
+    const text = overview('我镇公开信息12条。', number, '我镇接受监督。');
+    expect(quotesOf(residue, text)).toEqual([number]);
+  });
+
+  it('page number at the end', () => {
+    expect(quotesOf(residue, others('未收取信息处理费。', '', '— 5 —'))).toEqual(['— 5 —']);
+  });
+
+  it('has no safe fix, and none where something has to be filled in', () => {
+    const [gap] = findingsOf(residue, overview('××镇公开信息。'));
+    expect(gap?.fixes).toEqual([]);
+    const [mark] = findingsOf(residue, overview('[bookmark: _GoBack]主要工作。'));
+    expect(mark?.fixes?.[0]?.safe).toBe(false);
+    expect(mended(residue, overview('[bookmark: _GoBack]主要工作。'))).toBe(overview('主要工作。'));
+  });
+
+  it('tells characters that cannot be seen once', () => {
+    expect(findingsOf(residue, overview('公\u200b开。', '信\u200b息。'))).toHaveLength(1);
+  });
+});
+
+describe('residue is silent', () => {
+  it.each([
+    ['brackets', '公开信息（含转载）[1]，见【公开】专栏。'],
+    ['to fill in', '指导申请人填写申请表（填报率100%），规范填报。'],
+    ['a name', '召开“1+X”新闻发布会，使用X光机、XML文件。'],
+    ['years in numerals', '二○○八年、二〇二三年。'],
+    ['letters', '使用HTML、PAGE设计和EXCEL文件，HYPER公司。'],
+    ['identifiers', '变量max_value和__init__，文件a_b.txt。'],
+    ['a product sign', '宽3×5米。'],
+    ['wrong, said of something', '及时更正错误！批注意见已经采纳。'],
+    ['companies', 'A&B公司，研发R&D投入。'],
+    ['comparison', '满意度<90%。'],
+    ['code', '使用 `<span>` 和 `&nbsp;` 标签。'],
+    ['the top of a list', '1\t公开信息'],
+  ])('%s', (_, written) => {
+    expect(quotesOf(residue, overview(written))).toEqual([]);
+  });
+
+  it('page numbers inside tables', () => {
+    const text = overview('我镇公开信息12条。').replace('行政许可', '— 2 —\n行政许可');
+    expect(quotesOf(residue, text)).toEqual([]);
+  });
+});

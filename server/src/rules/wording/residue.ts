@@ -1,0 +1,151 @@
+// What Word, PDF files and form letters leave behind: bookmarks, field codes, page numbers,
+// filling instructions, placeholders, characters that cannot be seen.
+import { isPageNumber } from '../../report/layout.js';
+import type { ProseLine, Report } from '../../report/report.js';
+import { type Span, trimmed } from '../../text/span.js';
+import { wholeReport } from '../examples.js';
+import { replace } from '../fixes.js';
+import type { Finding, Rule } from '../rule.js';
+import { lineAt } from './parts/prose.js';
+import { CODE, instructionAt, type Residue, residueAt } from './parts/residues.js';
+import { scanOf } from './parts/scan.js';
+import { technicalIn } from './parts/technical.js';
+
+const PROSE = '我镇依法做好政府信息公开工作';
+const told = (words: string) => wholeReport({ [PROSE]: words });
+
+export const residue: Rule = {
+  id: 'residue',
+  severity: 'warning',
+  docs: {
+    title: '残留内容',
+    what: '正文里残留的书签、域代码、页码、网页代码、填写说明、“××”占位、看不见的字符。',
+    why: '这些是 Word、PDF、网页或模板带来的，发布后读者会看到。',
+    how: '核对后用快速修复删除；占位的地方请补上内容。',
+    invalid: [
+      { note: 'Word 书签', text: told('[bookmark: _GoBack]我镇依法做好公开工作') },
+      { note: '填写说明', text: told('我镇公开信息12条（请填写本年数据）') },
+      { note: '占位', text: told('××镇依法做好公开工作') },
+      { note: '页码', text: told('我镇依法做好公开工作。\n— 3 —\n我镇及时公开信息') },
+    ],
+    valid: [
+      { note: '普通括号', text: told('我镇依法做好公开工作（含转载）') },
+      { note: '方括号里的年份，另有提示', text: told('按照国办发[2021]12号要求') },
+      { note: '“1+X”是名称', text: told('我镇召开“1+X”新闻发布会') },
+      { note: '说到填写', text: told('我镇指导申请人填写申请表，规范填报') },
+    ],
+  },
+  *check(report) {
+    yield* traces(report);
+    yield* instructions(report);
+    yield* invisibles(report);
+    yield* pageNumbers(report);
+  },
+};
+
+function* traces(report: Report): Iterable<Finding> {
+  let done = 0;
+  const isTechnical = technicalIn(report);
+  const codes: Residue[] = [];
+  for (const offset of scanOf(report).traces) {
+    if (offset < done) continue;
+    const line = lineAt(report, offset) as ProseLine;
+    const found = residueAt(report.text, line.span, offset);
+    if (!found || isTechnical(offset)) continue;
+    done = found.span.end;
+    if (found.kind === CODE) codes.push(found);
+    else yield finding(report.text, found);
+  }
+  const [first] = codes;
+  if (!first) return;
+  const written = report.text.slice(first.span.start, first.span.end);
+  const edits = codes.map(({ span }) => ({ span, newText: '' }));
+  yield {
+    span: first.span,
+    message: `残留的${CODE}共 ${codes.length} 处（如“${written}”），应删除。`,
+    fixes: [{ title: `删除 ${codes.length} 处${CODE}`, safe: false, edits }],
+  };
+}
+
+function* instructions(report: Report): Iterable<Finding> {
+  const { text } = report;
+  for (const offset of scanOf(report).paired) {
+    if (!'（(【［'.includes(text.charAt(offset))) continue;
+    const found = instructionAt(text, (lineAt(report, offset) as ProseLine).span, offset);
+    if (found) yield finding(text, found);
+  }
+}
+
+function finding(text: string, { span, kind, fill }: Residue): Finding {
+  const written = text.slice(span.start, span.end);
+  return {
+    span,
+    message: `残留的${kind}“${written}”，${fill ? '请补上内容' : '应删除'}。`,
+    fixes: fill ? [] : [replace(span, '', `删除“${written}”`)],
+  };
+}
+
+/** What cannot be seen is one finding a document; what was lost is one a line. */
+function* invisibles(report: Report): Iterable<Finding> {
+  const { text, lines } = report;
+  const { invisible } = scanOf(report);
+  const isLost = (offset: number) => isLostCharacter(text.charCodeAt(offset));
+  const hidden = invisible.filter((offset) => !isLost(offset));
+  const [first] = hidden;
+  if (first !== undefined) {
+    const edits = hidden.map((start) => ({ span: { start, end: start + 1 }, newText: '' }));
+    yield {
+      span: { start: first, end: first + 1 },
+      message: `有 ${hidden.length} 个看不见或显示不出的字符（${codeOf(text, first)}），应删除。`,
+      fixes: [{ title: `删除 ${hidden.length} 个看不见的字符`, safe: false, edits }],
+    };
+  }
+  let line = -1;
+  for (const start of invisible) {
+    if (!isLost(start) || lines.lineAt(start) === line) continue;
+    line = lines.lineAt(start);
+    const message = `有乱码（${codeOf(text, start)}）：原来的字在转换时丢失了，请对照原稿补上。`;
+    yield { span: { start, end: start + 1 }, message };
+  }
+}
+
+/** U+200B. */
+function codeOf(text: string, at: number): string {
+  return `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A sign that stands for a character: �, or one of a private font (but for Word's bullets). */
+function isLostCharacter(code: number): boolean {
+  return code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff && (code & 0xff00) !== 0xf000);
+}
+
+/** Page numbers between lines of running text; inside tables they are layout. */
+function* pageNumbers(report: Report): Iterable<Finding> {
+  const { text, prose } = report;
+  const tables = Object.values(report.tables).map(({ span }) => span);
+  for (let i = 0; i < prose.length; i++) {
+    const line = prose[i] as ProseLine;
+    const gap = { start: line.span.end, end: prose[i + 1]?.span.start ?? text.length };
+    if (gap.end - gap.start < 4 || !HAS_TABLE_LESS.has(line.section)) continue;
+    if (tables.some(({ start, end }) => start < gap.end && end > gap.start)) continue;
+    for (const span of linesIn(text, gap))
+      if (isPageNumber(text, span)) {
+        const written = text.slice(span.start, span.end);
+        const message = `残留的页码“${written}”，应删除。`;
+        yield { span, message, fixes: [replace(span, '', `删除“${written}”`)] };
+      }
+  }
+}
+
+/** Sections of running text: a lone figure elsewhere may be a cell. */
+const HAS_TABLE_LESS: ReadonlySet<number> = new Set([0, 1, 5, 6]);
+
+function* linesIn(text: string, { start, end }: Span): Iterable<Span> {
+  for (let from = start; from < end; ) {
+    let to = from;
+    while (to < end && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++;
+    const span = trimmed(text, { start: from, end: to });
+    if (span.end > span.start) yield span;
+    from = to + 1;
+  }
+}

@@ -1,0 +1,118 @@
+// Text copied from a higher organ or another one: 我省 in a town's report, another organ's name.
+import type { ProseLine, Report } from '../../report/report.js';
+import type { Span } from '../../text/span.js';
+import { wholeReport } from '../examples.js';
+import { replace } from '../fixes.js';
+import type { Finding, Rule } from '../rule.js';
+import { kindOf, type Level } from './parts/organs.js';
+import { matchesIn, matchesInProse, preambleOf } from './parts/prose.js';
+
+const PROSE = '我镇依法做好政府信息公开工作';
+const told = (words: string) => wholeReport({ [PROSE]: words });
+
+export const scope: Rule = {
+  id: 'scope',
+  severity: 'info',
+  docs: {
+    title: '像是照抄的文字',
+    what: '乡镇、县区、部门的报告用“我省”“全省各级”“围绕省委、省政府中心工作”说自己的工作；开头或落款的机关与标题不同。',
+    why: '这些话的口气与机关的层级不合，多是从上级或别处的报告照抄来的。',
+    how: '核对后改成本机关的说法。',
+    invalid: [
+      { note: '乡镇说“我省”', text: told('我省政府信息公开工作取得新进展') },
+      { note: '围绕省委中心工作', text: told('我镇紧紧围绕省委、省政府中心工作推进公开') },
+      {
+        note: '开头是别的机关',
+        text: wholeReport({ 年度报告: '年度报告\n\n现将白石镇2023年政府信息公开工作报告如下。' }),
+      },
+    ],
+    valid: [
+      { note: '贯彻上级部署', text: told('我镇认真落实省委、省政府决策部署') },
+      { note: '在全省的名次', text: told('我镇政务新媒体在全省抽查中合格') },
+      {
+        note: '开头用简称',
+        text: wholeReport({ 年度报告: '年度报告\n\n现将云水镇2023年政府信息公开工作报告如下。' }),
+      },
+    ],
+  },
+  *check(report) {
+    const { organization } = report;
+    if (!organization) return;
+    const level = kindOf(organization)?.level ?? null;
+    if (isBelowProvince(organization, level)) yield* highWords(report, organization, level);
+    yield* otherOrgans(report, organization);
+  },
+};
+
+/** Whether nothing in the name lets it speak for a province. */
+function isBelowProvince(organ: string, level: Level | null): boolean {
+  if (level === 'province' || level === 'nation') return false;
+  return (
+    level !== null || (/[市县区旗州]/.test(organ) && !/^[\u4e00-\u9fff]{2,8}省|省级/.test(organ))
+  );
+}
+
+const HIGH =
+  /我省|全省(?:各级|各地|共(?:收到|受理|主动|公开|发布|办理)|行政机关)|(?:围绕|服务|聚焦)(?:全省|省委省政府|省委、省政府)(?:的)?(?:中心|重点|大局)?(?:工作|大局)/g;
+
+function* highWords(report: Report, organ: string, level: Level | null): Iterable<Finding> {
+  for (const { match, start, end } of matchesInProse(report, HIGH)) {
+    const [written] = match;
+    // a city may quote what the province did
+    if (level === 'city' && written !== '我省') continue;
+    yield {
+      span: { start, end },
+      message: `${organ}的报告里写“${written}”，像是从省级材料照抄的，请核对。`,
+    };
+  }
+}
+
+/** 现将…2023年, 本报告由…编制, and the line of the signature. */
+const SELF =
+  /(?:现将|特?编?制定?|现就|编制了?|公布)([\u4e00-\u9fff]{2,20}?)(?=20\d\d年|政府信息公开)|本报告由([\u4e00-\u9fff]{2,20}?)(?:负责)?(?:编制|编写|起草)/g;
+const ORGAN_END = /(?:人民政府|政府|镇|乡|街道|街道办事处|局|委员会|办公室|厅|县|区|市|旗)$/;
+const OFFICES = /国务院|公开办|条例|规定|本|我|按照|根据|要求/;
+
+function* otherOrgans(report: Report, organ: string): Iterable<Finding> {
+  const { text } = report;
+  for (const { match, start } of matchesIn(text, preambleOf(report), SELF)) {
+    const name = match[1] ?? match[2] ?? '';
+    const from = start + match[0].indexOf(name);
+    if (report.title && from < report.title.span.end) continue;
+    yield* compared(name, { start: from, end: from + name.length }, organ);
+  }
+  const signature = signatureOf(report);
+  if (signature)
+    yield* compared(text.slice(signature.span.start, signature.span.end), signature.span, organ);
+}
+
+function* compared(name: string, span: Span, organ: string): Iterable<Finding> {
+  const plain = name.replace(/\s/g, '');
+  if (!ORGAN_END.test(plain) || OFFICES.test(plain) || agree(plain, organ)) return;
+  yield {
+    span,
+    message: `这里的机关是“${plain}”，标题的机关是“${organ}”，像是照抄了别处的报告。`,
+    fixes: [replace(span, organ, `改为“${organ}”`)],
+  };
+}
+
+/** One name is part of the other, or both end in the same place or office. */
+function agree(a: string, b: string): boolean {
+  const bare = (name: string) => name.replace(/(?:人民政府|政府|办事处|办公室|办|委员会)+$/, '');
+  const [x, y] = [bare(a), bare(b)];
+  if (x === '' || y === '') return true;
+  return x.includes(y) || y.includes(x) || x.slice(-3) === y.slice(-3) || bare(x) === bare(y);
+}
+
+/** A short line that ends in an organ's name, among the last lines. */
+function signatureOf({ text, prose, sections }: Report): ProseLine | null {
+  if (!sections.some(({ number }) => number === 6)) return null;
+  for (const line of prose.slice(-3)) {
+    const { start, end } = line.span;
+    if (line.section !== 6 || line.level > 0 || end - start > 24) continue;
+    const words = text.slice(start, end);
+    if (/^[\u4e00-\u9fff\s]+$/.test(words) && ORGAN_END.test(words) && words.length > 3)
+      return line;
+  }
+  return null;
+}

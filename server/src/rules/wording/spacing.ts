@@ -1,0 +1,137 @@
+// Stray blanks inside Chinese sentences and around figures: one finding a document, one fix.
+import type { ProseLine, Report } from '../../report/report.js';
+import type { Span } from '../../text/span.js';
+import { wholeReport } from '../examples.js';
+import type { Rule } from '../rule.js';
+import { isChinese, isDigit, isIdeograph } from './parts/chars.js';
+import { lineIndexAt } from './parts/prose.js';
+import { scanOf } from './parts/scan.js';
+import { technicalIn } from './parts/technical.js';
+
+/** Shorter lines may be spaced on purpose: 目 录, a signature, a row of names. */
+const SHORTEST_SENTENCE = 20;
+/** Places shown beside the first one. */
+const SHOWN = 5;
+
+const PROSE = '我镇依法做好政府信息公开工作';
+const told = (words: string) => wholeReport({ [PROSE]: words });
+
+export const spacing: Rule = {
+  id: 'spacing',
+  severity: 'hint',
+  docs: {
+    title: '多余的空格',
+    what: '句子里夹着空格：字与字之间（政府信息 公开），字与数之间（2021 年），标点旁边。',
+    why: '公文的字、数、标点之间不空格。这些空格多是从 PDF 或网页复制带来的，会使检索和统计漏掉词句。',
+    how: '全文只提示一次，快速修复一次删除全部，属于安全修复。段首空格、表格、英文单词之间、两个以上连着的空格不动。',
+    invalid: [
+      { note: '字与数之间', text: told('截至 2023 年底，公开信息 12 条') },
+      {
+        note: '字与字之间',
+        text: told('我镇依法做好政府信息 公开工作，及时回应社会关切，接受监督'),
+      },
+    ],
+    valid: [
+      { note: '没有空格', text: told('截至2023年底，公开信息12条') },
+      { note: '段首空格', text: told('　　我镇依法做好政府信息公开工作') },
+      { note: '英文单词之间', text: told('我镇使用 Visual Studio Code 编辑公开文件，及时发布') },
+      { note: '拉开字距的短行', text: told('目 录\n附 件') },
+    ],
+  },
+  *check(report) {
+    const { blanks } = scanOf(report);
+    if (blanks.length === 0) return;
+    const stray = strayBlanks(report, blanks);
+    const [first, ...others] = stray;
+    if (!first) return;
+    const { text } = report;
+    const span = around(text, first);
+    const example = text.slice(span.start, span.end);
+    yield {
+      span,
+      message: `全文有 ${stray.length} 处多余的空格（如“${example}”），公文的字、数、标点之间不空格。`,
+      related: others.slice(0, SHOWN).map((blank) => {
+        const place = around(text, blank);
+        return { message: `“${text.slice(place.start, place.end)}”`, span: place };
+      }),
+      fixes: [
+        {
+          title: `删除全文 ${stray.length} 处多余的空格`,
+          safe: true,
+          edits: stray.map((span) => ({ span, newText: '' })),
+        },
+      ],
+    };
+  },
+};
+
+function strayBlanks(report: Report, blanks: readonly number[]): Span[] {
+  const { text, prose } = report;
+  const isTechnical = technicalIn(report);
+  const stray: Span[] = [];
+  for (const at of blanks) {
+    const line = prose[lineIndexAt(prose, at)] as ProseLine;
+    if (isStray(text, line, at) && !isTechnical(at)) stray.push({ start: at, end: at + 1 });
+  }
+  return stray;
+}
+
+/** The blank with the character or the figure on either side. */
+function around(text: string, { start, end }: Span): Span {
+  let from = start - 1;
+  let to = end + 1;
+  while (isDigit(text.charCodeAt(from)) && isDigit(text.charCodeAt(from - 1))) from--;
+  while (isDigit(text.charCodeAt(to - 1)) && isDigit(text.charCodeAt(to))) to++;
+  return { start: from, end: to };
+}
+
+function isStray(text: string, { span, level }: ProseLine, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  if (isDigit(before)) return isUnit(text, at + 1) && !isReference(text, at);
+  if (SET_OFF.test(text.slice(Math.max(span.start, at - 8), at))) return false;
+  if (isDigit(after)) return isIdeograph(before) && !isSeries(text, at);
+  if (!isChinese(before) || !isChinese(after)) return false;
+  if (isSpread(text, at)) return false;
+  const words = isIdeograph(before) && isIdeograph(after);
+  // 第一部分 总体情况, 附件 名单, （一） 主动公开: the blank is part of the numbering
+  if (at - span.start <= 5 && (level > 0 || words)) return false;
+  if (span.end - span.start < SHORTEST_SENTENCE) return false;
+  if (!words) return true;
+  return (
+    !isForm(text.slice(at + 1, Math.min(span.end, at + 10))) &&
+    SENTENCE.test(text.slice(span.start, span.end))
+  );
+}
+
+/** 第六条 《…, 2月24日 《…: what is numbered or dated stands apart. */
+const SET_OFF = /第[一二三四五六七八九十百零]+[条章节款项部分]+$|[\d一二三四五六七八九十]日$/;
+const SENTENCE = /[，。；,;]/;
+/** A blank sets off what is labelled: 联系人：张三 电话：… */
+const FORM = /^[\u4e00-\u9fff]{1,6}[：:]/;
+const isForm = (words: string) => FORM.test(words);
+
+/** 年, 月, 件, %… right behind a figure, or a mark. */
+function isUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isIdeograph(code) || (isChinese(code) && !'“《（'.includes(text.charAt(at)));
+}
+
+/** A telephone number, a date in figures, or what a label follows: 0571-12345 邮编：… */
+function isReference(text: string, at: number): boolean {
+  return (
+    isForm(text.slice(at + 1, at + 10)) ||
+    /\d{6}$|[-—–/:]\d+$/.test(text.slice(Math.max(0, at - 8), at))
+  );
+}
+
+/** 表 1 2 3: figures in a row are no sentence. */
+function isSeries(text: string, at: number): boolean {
+  return /^ \d+ \d/.test(text.slice(at, at + 8));
+}
+
+/** 目 录, 三、 本 年 度: single characters drawn apart. */
+function isSpread(text: string, at: number): boolean {
+  const blank = (offset: number) => text.charCodeAt(offset) === text.charCodeAt(at);
+  return blank(at - 2) || blank(at + 2);
+}

@@ -1,0 +1,100 @@
+// Wrong characters: what is one step from a known word and not explained by known words.
+import {
+  type Lexicon,
+  type NearMiss,
+  type SlipKind,
+  withoutHabits,
+} from '../../lexicon/lexicon.js';
+import type { Report } from '../../report/report.js';
+import type { Span } from '../../text/span.js';
+import { wholeReport } from '../examples.js';
+import { replace } from '../fixes.js';
+import type { Rule, RuleContext } from '../rule.js';
+import { fixedPhrase } from './fixed-phrase.js';
+import { lineIndexAt } from './parts/prose.js';
+import { scanOf } from './parts/scan.js';
+import { technicalIn } from './parts/technical.js';
+
+/** What the rule asks for beyond the report; without a lexicon it is silent. */
+export interface TypoContext extends RuleContext {
+  readonly lexicon?: Lexicon;
+}
+
+/** Lines closer than this are looked at in one go: blank lines part them, no table. */
+const NEAR = 4;
+
+const PROSE = '我镇依法做好政府信息公开工作';
+const told = (words: string) => wholeReport({ [PROSE]: words });
+
+export const typo: Rule = {
+  id: 'typo',
+  severity: 'warning',
+  docs: {
+    title: '错别字',
+    what: '音近、形近的错字（信息工开），漏字、多字、颠倒（重大政策的的出台），用错的词（截止2023年底）。',
+    why: '与本类报告的用语、常用词只差一个字，而上下文里没有别的词能解释它。',
+    how: '快速修复换成正确的词，属于安全修复；确是专名的，把它加入本文件夹词库。',
+    invalid: [
+      { note: '音近', text: told('我镇依法做好政府信息工开工作') },
+      { note: '多字', text: told('我镇公布重大政策的的办理情况') },
+    ],
+    valid: [
+      { note: '没有错字', text: told('我镇依法做好政府信息公开工作') },
+      { note: '相邻的词恰好连成', text: told('我镇村民可以申请公开政府信息') },
+    ],
+  },
+  *check(report, context: TypoContext) {
+    const { lexicon } = context;
+    if (!lexicon) return;
+    const isTold = toldElsewhere(report, context);
+    for (const { span, written, suggestions, kind } of missesIn(report, lexicon)) {
+      const [best] = suggestions;
+      if (best === undefined || isTold(span)) continue;
+      yield {
+        span,
+        message: `“${written}”应为“${best}”（${KINDS[kind]}）。`,
+        fixes: suggestions.map((word, i) => replace(span, word, `改为“${word}”`, i === 0)),
+      };
+    }
+  },
+};
+
+const KINDS: Readonly<Record<SlipKind, string>> = {
+  sound: '音近',
+  shape: '形近',
+  drop: '漏字',
+  double: '多字',
+  swap: '颠倒',
+  confusion: '易混',
+};
+
+/** Of running text; a wrong label in a table is the rule `label`'s matter. */
+function missesIn({ text, prose }: Report, lexicon: Lexicon): NearMiss[] {
+  const found: NearMiss[] = [];
+  for (let i = 0; i < prose.length; ) {
+    const start = prose[i]?.span.start ?? 0;
+    let end = prose[i]?.span.end ?? 0;
+    for (i++; i < prose.length && (prose[i]?.span.start ?? 0) - end <= NEAR; i++)
+      end = prose[i]?.span.end ?? end;
+    found.push(...lexicon.findNearMisses(text, { start, end }));
+  }
+  return withoutHabits(found);
+}
+
+/** Places that another rule in force tells of: radicals, fixed phrases, section titles, code. */
+function toldElsewhere(report: Report, context: RuleContext): (span: Span) => boolean {
+  const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+  const isTechnical = technicalIn(report);
+  let phrases: readonly Span[] | null = null;
+  return (span) => {
+    if (lineIndexAt(report.prose, span.start) < 0 || isTechnical(span.start)) return true;
+    const { radicals } = scanOf(report);
+    if (context.isOn('radical') && radicals.some((at) => at >= span.start && at < span.end))
+      return true;
+    if (context.isOn('section-title') && report.sections.some(({ title }) => meets(title, span)))
+      return true;
+    if (!context.isOn('fixed-phrase')) return false;
+    phrases ??= Array.from(fixedPhrase.check(report, context), (found) => found.span);
+    return phrases.some((phrase) => meets(phrase, span));
+  };
+}
