@@ -1,11 +1,18 @@
 // How the language client is set up, the same on the desktop and in the browser.
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
 import { RULE_HREF } from './commands/openRule.js';
 
-export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { ruleHref: RULE_HREF, status: true };
+export function clientOptions(
+  outputChannel: vscode.LogOutputChannel,
+  extensionUri: vscode.Uri,
+): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    ruleHref: RULE_HREF,
+    status: true,
+    lexicon: vscode.Uri.joinPath(extensionUri, 'dist', 'lexicon.bin').toString(true),
+  };
   return {
     // no scheme: reports lie in virtual workspaces and unsaved editors too
     documentSelector: ['nianbao', 'markdown', 'plaintext'].map((language) => ({ language })),

@@ -66,7 +66,11 @@ export class Nianbao implements vscode.Disposable {
 
   private start(): void {
     this.stopWaiting();
-    this.client = this.create('nianbao', '年报', clientOptions(this.output));
+    this.client = this.create(
+      'nianbao',
+      '年报',
+      clientOptions(this.output, this.context.extensionUri),
+    );
     this.always.push(new StatusItem(this.client));
     // a failure is told to the user by the client itself
     this.client.start().catch((error) => this.output.error(error));

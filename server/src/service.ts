@@ -1,5 +1,9 @@
 // The whole of nianbao behind plain functions: text in, plain data out. LSP and the command line
 // are two faces of this; nothing here knows an editor, a file system or a clock.
+import type { Ignored } from './config/config.js';
+import { fingerprintsOf } from './config/fingerprint.js';
+import { suppressionOf } from './config/suppression.js';
+import type { Lexicon } from './lexicon/lexicon.js';
 import { type Facts, factsOf } from './report/facts.js';
 import { parseReport } from './report/parse.js';
 import { count, judge, type RelationCounts } from './report/relations.js';
@@ -14,6 +18,18 @@ export interface Settings {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   /** Reads the report as this format, whatever its labels say. */
   readonly template?: TemplateId | 'auto';
+  /** Words that are right although the lexicon does not know them. */
+  readonly words?: readonly string[];
+  /** Findings of this document that are not to be shown. */
+  readonly ignore?: readonly Ignored[];
+  /** Whether suppression comments in the text count; they do unless this is false. */
+  readonly comments?: boolean;
+}
+
+/** What the service needs of the place that it runs in. */
+export interface ServiceParts {
+  /** The words, read on first use; null while they are not there. */
+  lexicon?(): Lexicon | null;
 }
 
 export interface CheckResult {
@@ -31,12 +47,19 @@ export interface ReportService {
   facts(report: Report): Facts;
 }
 
-export function createReportService(): ReportService {
-  return { rules: RULES, parse: parseReport, check, facts: factsOf };
+export function createReportService(parts: ServiceParts = {}): ReportService {
+  return {
+    rules: RULES,
+    parse: parseReport,
+    check: (report, settings, previous, previousPath) =>
+      check(report, parts, settings, previous, previousPath),
+    facts: factsOf,
+  };
 }
 
 function check(
   report: Report,
+  parts: ServiceParts,
   settings: Settings = {},
   previous?: Report,
   previousPath?: string,
@@ -46,16 +69,42 @@ function check(
     settings.template && settings.template !== 'auto'
       ? { ...report, template: settings.template }
       : report;
-  const severityOf = (rule: Rule) => settings.rules?.[rule.id] ?? rule.severity;
+  const suppression = suppressionOf(report, settings);
+  const severityOf = (rule: Rule) =>
+    suppression.isOff(rule.id) ? 'off' : (settings.rules?.[rule.id] ?? rule.severity);
   const on = new Set(RULES.filter((rule) => severityOf(rule) !== 'off').map(({ id }) => id));
-  const context = { isOn: (id: string) => on.has(id), previous, previousPath };
-  const diagnostics: Diagnostic[] = [];
+  const lexicon = lexiconWith(parts.lexicon?.() ?? undefined, settings.words);
+  const context = { isOn: (id: string) => on.has(id), previous, previousPath, lexicon };
+  const found: Omit<Diagnostic, 'fingerprint'>[] = [];
   for (const rule of RULES) {
     const severity = severityOf(rule);
     if (severity === 'off') continue;
     for (const finding of rule.check(judged, context))
-      diagnostics.push({ ...finding, rule: rule.id, severity });
+      found.push({ ...finding, rule: rule.id, severity: weaker(severity, finding.atMost) });
   }
-  diagnostics.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const fingerprints = fingerprintsOf(report, found);
+  const diagnostics = found
+    .map((finding, i): Diagnostic => ({ ...finding, fingerprint: fingerprints[i] as string }))
+    .filter((finding) => !suppression.hides(finding));
   return { diagnostics, relations: count(judge(judged)) };
 }
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+function weaker(a: Severity, b: Severity = a): Severity {
+  return SEVERITIES[Math.max(SEVERITIES.indexOf(a), SEVERITIES.indexOf(b))] as Severity;
+}
+
+/** The lexicon with a folder's own words, made once for each list of them. */
+function lexiconWith(lexicon: Lexicon | undefined, words: readonly string[] = []) {
+  if (!lexicon || words.length === 0) return lexicon;
+  let own = withOwnWords.get(words);
+  if (!own) {
+    own = lexicon.withWords(words);
+    withOwnWords.set(words, own);
+  }
+  return own;
+}
+
+const withOwnWords = new WeakMap<readonly string[], Lexicon>();

@@ -1,5 +1,7 @@
 // `nianbao check`: what it accepts; the work is checkRun.ts.
 import fs from 'node:fs';
+import path from 'node:path';
+import { loadLexicon } from '../lexicon/lexicon.js';
 import { createReportService } from '../service.js';
 import { type CheckOptions, CheckRun } from './checkRun.js';
 import { ConfigFinder, readConfig } from './config.js';
@@ -8,7 +10,7 @@ import { warn } from './output.js';
 
 /** Runs the command; resolves to the exit status. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const service = createReportService();
+  const service = createReportService({ lexicon: once(readLexicon) });
   const rules = service.rules.map(({ id }) => id);
   const config = options.config === undefined ? undefined : readConfig(options.config, rules);
   const misuse =
@@ -18,6 +20,19 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     return 2;
   }
   return await new CheckRun(options, service, new ConfigFinder(rules, config)).run(paths);
+}
+
+/** The words lie beside the program. */
+function readLexicon() {
+  return loadLexicon(fs.readFileSync(path.join(__dirname, 'lexicon.bin')));
+}
+
+function once<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | undefined;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
 }
 
 /** What is wrong with the way the command was called. */

@@ -4,6 +4,7 @@ import {
   BrowserMessageWriter,
   createConnection,
 } from 'vscode-languageserver/browser';
+import { loadLexicon } from '../lexicon/lexicon.js';
 import { startServer } from './server.js';
 
 // the types of a worker are not ours to load: the DOM's would come with them
@@ -14,4 +15,10 @@ startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessag
     const timer = setTimeout(callback);
     return () => clearTimeout(timer);
   },
+  lexicon: (url) =>
+    url === undefined
+      ? null
+      : fetch(url)
+          .then((answer) => answer.arrayBuffer())
+          .then((bytes) => loadLexicon(new Uint8Array(bytes))),
 });

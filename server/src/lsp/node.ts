@@ -1,7 +1,9 @@
 // The server on Node: `server.js --stdio`, `--node-ipc` and the other transports of LSP.
+import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { loadLexicon } from '../lexicon/lexicon.js';
 import { startServer } from './server.js';
 
 const documentation = path.resolve(__dirname, '../docs/rules');
@@ -18,5 +20,6 @@ startServer(createConnection(), {
     return () => clearImmediate(timer);
   },
   ruleHref: (rule) => pathToFileURL(path.join(documentation, `${rule}.md`)).href,
+  lexicon: () => loadLexicon(fs.readFileSync(path.join(__dirname, 'lexicon.bin'))),
   toUri: (file) => pathToFileURL(file).href,
 });

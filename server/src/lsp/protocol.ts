@@ -5,6 +5,8 @@
 export interface InitializationOptions {
   /** Where a rule's documentation is; `{rule}` stands for its id. */
   readonly ruleHref?: string;
+  /** Where a server that has no files finds its lexicon. */
+  readonly lexicon?: string;
   /** Whether the client shows the state of a report, and so wants `nianbao/status`. */
   readonly status?: boolean;
   /** Settings for a client that cannot be asked for them. */

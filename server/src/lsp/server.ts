@@ -9,6 +9,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import { createReportService } from '../service.js';
 import { codeActions, KINDS, wanted } from './codeActions.js';
 import { Pull, Push } from './delivery.js';
@@ -57,7 +58,7 @@ function serve(
   const settings = new SettingsStore(connection, canAsk, readSettings(options.settings));
   const documents = new CheckedDocuments(
     texts,
-    createReportService(),
+    createReportService({ lexicon: lexiconFrom(platform, options, () => recheck()) }),
     (uri) => settings.of(uri),
     (message) => connection.console.error(message),
   );
@@ -90,10 +91,13 @@ function serve(
         .register(DidChangeConfigurationNotification.type, { section: 'nianbao' })
         .catch(() => {});
   });
-  connection.onDidChangeConfiguration((params) => {
-    settings.reset(params.settings);
+  const recheck = () => {
     documents.recheck();
     delivery.refresh();
+  };
+  connection.onDidChangeConfiguration((params) => {
+    settings.reset(params.settings);
+    recheck();
   });
 
   const codeActionOptions = {
@@ -119,4 +123,33 @@ function serve(
 /** Whether the client asks for diagnostics itself. */
 function pulls({ textDocument }: ClientCapabilities): boolean {
   return textDocument?.diagnostic !== undefined;
+}
+
+/** The lexicon, read on first use; where it takes its time, all is checked again once it is there. */
+function lexiconFrom(
+  platform: Platform,
+  { lexicon: url }: InitializationOptions,
+  arrived: () => void,
+): () => Lexicon | null {
+  let lexicon: Lexicon | null = null;
+  let asked = false;
+  return () => {
+    if (asked) return lexicon;
+    asked = true;
+    try {
+      const answer = platform.lexicon?.(url) ?? null;
+      if (!(answer instanceof Promise)) lexicon = answer;
+      else
+        answer.then(
+          (words) => {
+            lexicon = words;
+            arrived();
+          },
+          () => {},
+        );
+    } catch {
+      // without its words the rule that needs them is silent; the others work
+    }
+    return lexicon;
+  };
 }

@@ -1,4 +1,5 @@
 // Text → Report. Pure and total: any string gives a report, in time linear in its length.
+import { commentLines } from '../text/htmlComments.js';
 import { Lines } from '../text/lines.js';
 import { type Span, trimmed } from '../text/span.js';
 import { isPageNumber, readCells } from './layout.js';
@@ -18,11 +19,11 @@ import { readTitle } from './title.js';
 /** Reads a text. */
 export function parseReport(text: string): Report {
   const lines = Lines.of(text);
-  const fenced = fencedLines(text, lines);
-  const title = readTitle(text, lines, fenced);
-  const sections = readSections(text, lines, fenced);
+  const apart = linesApart(text, lines);
+  const title = readTitle(text, lines, apart);
+  const sections = readSections(text, lines, apart);
   const { tables, tableLines } = findTables(text, lines, sections);
-  const prose = readProse(text, lines, sections, (line) => fenced(line) || tableLines.has(line));
+  const prose = readProse(text, lines, sections, (line) => apart(line) || tableLines.has(line));
   return {
     text,
     lines,
@@ -44,6 +45,14 @@ export function parseReport(text: string): Report {
 function isOfficialTable({ rows, columns, groups }: Table): boolean {
   const labels = rows.length + columns.length + groups.length;
   return labels >= FEWEST_LABELS && rows.some(({ cells }) => cells.size > 0);
+}
+
+/** Lines of code and of comments: no part of the report. */
+function linesApart(text: string, lines: Lines): (line: number) => boolean {
+  const isFenced = fencedLines(text, lines);
+  if (!text.includes('<!--')) return isFenced;
+  const comments = commentLines(text, lines);
+  return (line) => comments.has(line) || isFenced(line);
 }
 
 function fencedLines(text: string, lines: Lines): (line: number) => boolean {

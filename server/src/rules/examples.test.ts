@@ -1,12 +1,19 @@
 // Every rule's documented examples are run: the invalid ones must be found, the valid ones must not.
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../lexicon/lexicon.js';
 import { parseReport } from '../report/parse.js';
 import { RULES } from './index.js';
 import type { Example } from './rule.js';
 
+const lexicon = loadLexicon(
+  fs.readFileSync(new URL('../lexicon/data/lexicon.bin', import.meta.url)),
+);
+
 /** What an example's rule may ask about: all rules on, and last year's report if it has one. */
 const contextOf = ({ previous }: Example) => ({
   isOn: () => true,
+  lexicon,
   previous: previous === undefined ? undefined : parseReport(previous),
 });
 

@@ -35,6 +35,7 @@ import { residue } from './wording/residue.js';
 import { rulemaking } from './wording/rulemaking.js';
 import { scope } from './wording/scope.js';
 import { spacing } from './wording/spacing.js';
+import { typo } from './wording/typo.js';
 import { year } from './wording/year.js';
 
 export const RULES: readonly Rule[] = [
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   inForce,
   carryOver,
   repeatedText,
+  typo,
   headingNumber,
   missingTopic,
   processingFee,

@@ -1,4 +1,5 @@
 // What a rule is, what it finds, and how that is mended.
+import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Report } from '../report/report.js';
 import type { ColumnKey, RowKey, TableKey } from '../report/template.js';
 import type { Span } from '../text/span.js';
@@ -39,6 +40,8 @@ export interface Related {
 export interface Finding {
   readonly span: Span;
   readonly message: string;
+  /** Only where this finding is less sure than the rule's others: no more than this severity. */
+  readonly atMost?: Severity;
   readonly at?: CellRef;
   readonly related?: readonly Related[];
   /** Alternatives, best first. */
@@ -49,12 +52,16 @@ export interface Finding {
 export interface Diagnostic extends Finding {
   readonly rule: string;
   readonly severity: Severity;
+  /** By what it is known again after edits, where it is to be ignored. */
+  readonly fingerprint: string;
 }
 
 /** What a rule may ask about beyond the report. */
 export interface RuleContext {
   /** Whether another rule is on: a fault goes to the first rule in force that can tell it. */
   isOn(rule: string): boolean;
+  /** The words, own ones included; without them the rules that need them are silent. */
+  readonly lexicon?: Lexicon;
   /** Last year's report of the same organ, where it is known. */
   readonly previous?: Report;
   /** The file that it lies in, for places that a finding relates to. */

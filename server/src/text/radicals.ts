@@ -13,7 +13,13 @@ export function isRadical(code: number): boolean {
   return code >= 0x2e80 && code <= 0x2fd5;
 }
 
+/** Where Unicode unfolds a radical to an older form than the one written today. */
+const today = new Map([
+  ['⼾', '户'],
+  ['⾭', '青'],
+]);
+
 /** The ideograph that a radical stands for, or the character itself. */
 export function ideographOf(radical: string): string {
-  return supplement.get(radical) ?? radical.normalize('NFKC');
+  return supplement.get(radical) ?? today.get(radical) ?? radical.normalize('NFKC');
 }

@@ -22,11 +22,14 @@ export interface Figure {
   readonly depth: number;
 }
 
-const MEASURES =
-  '件次|条次|人次|场次|批次|篇次|期次|个百分点|百分点|件|条|份|起|宗|例|项|个|次|篇|期|部|封|家|场|类|种|户|名|人|组|批|处|则|幅|册|本|张|部|元|倍|%';
-const ARABIC = new RegExp(`(\\d+(?:\\.\\d+)?)([余多])?(万|亿)?([余多])?(${MEASURES})?`, 'y');
-const CHINESE =
-  /([零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万]*)(余|多)?(件次|件|条|份|起|宗|例|次)/y;
+const MEASURES = new Set(
+  '件次 条次 人次 场次 批次 篇次 期次 百分点 件 条 份 起 宗 例 项 个 次 篇 期 部 封 家 场 类 种 户 名 人 组 批 处 则 幅 册 本 张 元 倍 %'.split(
+    ' ',
+  ),
+);
+/** Behind Chinese numerals only these: 一个, 两项 are turns of phrase too often. */
+const CASES = new Set('件次 件 条 份 起 宗 例 次'.split(' '));
+const LONGEST_MEASURE = 3;
 
 /** What a character may begin: 1 Arabic digits, 2 a Chinese numeral, 3 to 6 brackets and quotes. */
 const BEGINS = new Uint8Array(0x10000);
@@ -40,6 +43,7 @@ for (const [sign, chars] of [
   '”》',
 ].entries())
   for (const char of chars) BEGINS[char.charCodeAt(0)] = sign;
+const NUMERALS = '零〇一二两三四五六七八九十百千万';
 const APPROXIMATE_BEFORE = /(?:约|近|超过?|逾|至少|不少于|不低于|不足|大约|将近|达到|突破)$/;
 const APPROXIMATE_AFTER = /^(?:以上|以下|以内|左右|上下|之多)/;
 /** 一件 in a turn of phrase: 每一件, 第一条, 办好一件事. */
@@ -60,58 +64,97 @@ export function readFigures(text: string): Figure[] {
     else if (sign === 5) quotes++;
     else if (sign === 6) quotes = Math.max(0, quotes - 1);
     if (sign > 2 || quotes > 0) continue;
-    const pattern = sign === 1 ? ARABIC : CHINESE;
-    pattern.lastIndex = i;
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const figure = sign === 1 ? arabic(text, match) : chinese(text, match);
-    if (figure) figures.push({ ...figure, depth });
-    i += match[0].length - 1;
+    const end = sign === 1 ? endOfDigits(text, i) : endOfNumeral(text, i);
+    const figure = sign === 1 ? arabic(text, i, end, depth) : chinese(text, i, end, depth);
+    if (figure) figures.push(figure);
+    i = (figure?.end ?? end) - 1;
   }
   return figures;
 }
 
-function arabic(text: string, match: RegExpExecArray): Omit<Figure, 'depth'> | null {
-  const { index: start } = match;
-  const [whole, digits = '', some, scaled, more, measure = ''] = match;
-  const end = start + whole.length;
-  const before = text.charAt(start - 1);
+function endOfDigits(text: string, start: number): number {
+  let end = start;
+  while (BEGINS[text.charCodeAt(end)] === 1) end++;
+  if (text.charAt(end) !== '.' || BEGINS[text.charCodeAt(end + 1)] !== 1) return end;
+  end++;
+  while (BEGINS[text.charCodeAt(end)] === 1) end++;
+  return end;
+}
+
+function endOfNumeral(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && NUMERALS.includes(text.charAt(end))) end++;
+  return end;
+}
+
+function measureAt(text: string, at: number, measures: ReadonlySet<string>): string {
+  for (let length = LONGEST_MEASURE; length > 0; length--) {
+    const words = text.slice(at, at + length);
+    if (words.length === length && measures.has(words)) return words;
+  }
+  return '';
+}
+
+function arabic(text: string, start: number, digitsEnd: number, depth: number): Figure | null {
+  const digits = text.slice(start, digitsEnd);
+  let numberEnd = digitsEnd;
+  let approximate = false;
+  const some = () => {
+    if (text.charAt(numberEnd) !== '余' && text.charAt(numberEnd) !== '多') return;
+    approximate = true;
+    numberEnd++;
+  };
+  some();
+  const unit = text.charAt(numberEnd);
+  const scale = unit === '万' ? 1e4 : unit === '亿' ? 1e8 : 1;
+  if (scale > 1) numberEnd++;
+  some();
+  const measure = measureAt(text, numberEnd, MEASURES);
+  const end = numberEnd + measure.length;
   const next = text.charAt(end);
-  if (/[第\w.+\-—–~～〔[/·]/.test(before)) return null;
-  // 1至2名, 3—5件: a range
-  if (/[至到]/.test(before) && /\d/.test(text.charAt(start - 2))) return null;
-  if (/[至到\-—–~～]/.test(next) && /\d/.test(text.charAt(end + 1))) return null;
-  if (measure === '' && (scaled || !/[，、；。）]|^$/.test(next) || isYear(digits))) return null;
+  if (measure === '' && (scale > 1 || !/^[，、；。）]?$/.test(next) || isYear(digits))) return null;
+  if (isRange(text, start, end) || /[第\w.+〔[/·]/.test(text.charAt(start - 1))) return null;
   if (measure === '个' && PERIOD_AFTER.test(text.slice(end, end + 3))) return null;
-  const scale = scaled === '万' ? 1e4 : scaled === '亿' ? 1e8 : 1;
   return {
     start,
-    numberEnd: end - measure.length,
+    numberEnd,
     end,
     value: Math.round(Number(digits) * scale * 1e6) / 1e6,
     measure,
     scale,
     decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
-    approximate: Boolean(some || more) || isApproximate(text, start, end),
+    approximate: approximate || isApproximate(text, start, end),
+    depth,
   };
 }
 
-function chinese(text: string, match: RegExpExecArray): Omit<Figure, 'depth'> | null {
-  const { index: start } = match;
-  const [whole, numeral = '', more, measure = ''] = match;
-  const end = start + whole.length;
-  const value = numeralValue(numeral);
-  if (value === null || PHRASE_BEFORE.test(text.slice(start - 1, start))) return null;
+/** 1至2名, 3—5件 */
+function isRange(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  if (/[-—–~～]/.test(before)) return true;
+  if (/[至到]/.test(before) && BEGINS[text.charCodeAt(start - 2)] === 1) return true;
+  return /[至到\-—–~～]/.test(text.charAt(end)) && BEGINS[text.charCodeAt(end + 1)] === 1;
+}
+
+function chinese(text: string, start: number, numeralEnd: number, depth: number): Figure | null {
+  const more = text.charAt(numeralEnd) === '余' || text.charAt(numeralEnd) === '多';
+  const numberEnd = more ? numeralEnd + 1 : numeralEnd;
+  const measure = measureAt(text, numberEnd, CASES);
+  if (measure === '') return null;
+  const end = numberEnd + measure.length;
+  const value = numeralValue(text.slice(start, numeralEnd));
+  if (value === null || PHRASE_BEFORE.test(text.charAt(start - 1))) return null;
   if (PHRASE_AFTER.test(text.charAt(end))) return null;
   return {
     start,
-    numberEnd: end - measure.length,
+    numberEnd,
     end,
     value,
     measure,
     scale: 1,
     decimals: 0,
-    approximate: Boolean(more) || isApproximate(text, start, end),
+    approximate: more || isApproximate(text, start, end),
+    depth,
   };
 }
 

@@ -26,6 +26,7 @@ interface Listed extends Sentence {
   readonly figures: readonly Figure[];
 }
 
+const MAY_LIST = /其中|包括|包含|分别|（|[合总共]计/;
 const OVERLAPPING = /同一(?:条)?信息|不同渠道|重复(?:发布|计|统计)/;
 const OPENING = /其中|包括|包含|分别[为是有]/g;
 /** Brackets that tell of something else than parts. */
@@ -42,7 +43,7 @@ const NOT_PARTS = /其中|同时|既|重复|交叉|不同渠道|占|合计|总�
 export function readLists(sentence: Listed, before: Listed | null): PartList[] {
   const { text, figures } = sentence;
   // 不同渠道发布的同一信息计为1条: nothing adds up then
-  if (figures.length === 0 || OVERLAPPING.test(text)) return [];
+  if (figures.length === 0 || !MAY_LIST.test(text) || OVERLAPPING.test(text)) return [];
   const items = readItems(sentence, figures);
   return [
     ...bracketLists(sentence, items),

@@ -192,10 +192,11 @@ function isBoth(act: Act): boolean {
 
 function doneWith(item: Item, clause: string, around: Around): Act | null {
   const { after, since } = item;
+  const verb = [...clause.matchAll(VERB)].at(-1);
+  if (!verb && (around.inParts || !ALONE.test(clause))) return null;
   const plain = clause.replace(EVERYONE, '');
   if (isPartOf(plain, since) || isPartOf(after.replace(EVERYONE, ''), '')) return null;
-  const verb = [...clause.matchAll(VERB)].at(-1);
-  if (!verb) return !around.inParts && ALONE.test(clause) ? 'handled' : null;
+  if (!verb) return 'handled';
   const act = ACTS[verb[0]] ?? 'handled';
   const before = clause.slice(0, verb.index);
   const object = clause.slice(verb.index + verb[0].length);

@@ -34,9 +34,9 @@ export function readSentences({ text, prose }: Report): Sentence[] {
 /** What a character tells of its sentence; 0 nothing. */
 const DIGIT = 1;
 const END = 2;
-/** 申 议 讼 许 罚 章: alone they name what the tables count. */
+/** 讼 许 罚 章: alone they name what the tables count. */
 const TOPIC = 3;
-/** Second characters: 结转 规范性 强制 收费, 其中 包括 分别 合计, 全部. */
+/** Second characters: 申请 复议 结转 规范性 强制 收费, 其中 包括 分别 合计, 全部. */
 const SECOND = 4;
 /** 未 无 没 零 均 都 悉 率 */
 const CLAIM = 5;
@@ -53,15 +53,22 @@ const mark = (chars: string, sign: number) => {
 };
 mark('0123456789０１２３４５６７８９', DIGIT);
 mark('。！？', END);
-mark('申议讼许罚章', TOPIC);
-mark('转性制费中括别计部分面', SECOND);
+mark('讼许罚章', TOPIC);
+mark('请议转性制费中括别计部分面', SECOND);
 mark('未无没零均都悉率', CLAIM);
 mark('（(', BRACKET);
 mark('增降升减', GROWTH);
 mark('件条份起宗例次', MEASURE);
 
 /** Pairs that make a sentence worth a look, by their second character. */
-const TOPIC_PAIRS: Readonly<Record<string, string>> = { 转: '结', 性: '范', 制: '强', 费: '收' };
+const TOPIC_PAIRS: Readonly<Record<string, string>> = {
+  请: '申',
+  议: '复',
+  转: '结',
+  性: '范',
+  制: '强',
+  费: '收',
+};
 const LIST_PAIRS: Readonly<Record<string, string>> = { 中: '其', 括: '包', 别: '分', 计: '合总共' };
 const NUMERALS = '一二两三四五六七八九十零⼀⼆⼗⼋';
 const COUNTED = '件条份起宗例次项个篇期部家场类人元户处则册';
@@ -189,12 +196,10 @@ class Scan {
 
   /** What a sentence that was passed over speaks of last. */
   private topicOf(pieces: readonly Span[]): Topic | null {
-    for (const { start, end } of pieces.toReversed())
-      for (let i = end - 1; i >= start; i--) {
-        const char = this.text.charAt(i);
-        if (char === '申') return 'applications';
-        if (char === '议' || char === '讼') return 'cases';
-      }
-    return null;
+    const words = pieces.map(({ start, end }) => this.text.slice(start, end)).join('');
+    const cases = Math.max(words.lastIndexOf('复议'), words.lastIndexOf('诉讼'));
+    const applications = words.lastIndexOf('申请');
+    if (cases < 0 && applications < 0) return null;
+    return cases > applications ? 'cases' : 'applications';
   }
 }

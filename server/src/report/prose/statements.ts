@@ -53,9 +53,15 @@ class Paragraph {
   }
 }
 
+/** An item with none of these counts nothing of the tables. */
+const RELEVANT =
+  /申请|收|受理|办|复|公开|提供|处理|转|诉讼|起诉|维持|纠|结果|审结|规章|规范性文件|行政|自然人|法人|商业企业|机构|公益组织|掌握|制作|现成|不明确|国家秘密|第三方|内部|过程性|案卷|出版物/;
+
 /** Goes through the figures of a sentence. */
 class SentenceReader {
   private readonly outcomes: number;
+  /** Words that have been passed but not yet looked at for time, organ and topic. */
+  private passed = '';
   private ownTime: boolean | null = null;
   private ownScope: boolean | null = null;
   private inParts = false;
@@ -76,28 +82,27 @@ class SentenceReader {
 
   *statements(): Iterable<Statement> {
     for (const item of readItems(this.reading, this.reading.figures)) {
-      const { figure } = item;
-      if (figure.measure === '%') continue;
+      const { figure, since, clause, after } = item;
+      if (since.includes('；')) this.inParts = false;
+      if (since.includes('其中')) this.inParts = true;
+      const { passed, ownTime, ownScope, topic } = this;
+      this.passed += since;
+      if (figure.measure !== '%' && (RELEVANT.test(clause) || RELEVANT.test(after))) {
+        this.topic = topicOf(this.passed, topic);
+        const subject = figure.approximate ? null : this.subjectOf(item);
+        if (subject && this.isOwn(item)) yield this.tell(item, subject);
+      }
       // what a bracket says of time and organ ends with it
-      const { ownTime, ownScope, topic } = this;
-      this.takeIn(item);
-      const subject = figure.approximate || !this.isOwn(item) ? null : this.subjectOf(item);
-      if (subject) yield this.tell(item, subject);
-      if (figure.depth > 0) Object.assign(this, { ownTime, ownScope, topic });
+      if (figure.depth > 0) Object.assign(this, { passed, ownTime, ownScope, topic });
     }
   }
 
-  /** The words since the last figure: time, organ, topic, list of parts. */
-  private takeIn({ since, clause }: Item) {
-    if (since === '') return;
-    this.ownTime = isOwnTime(since, this.year, this.ownTime) ?? this.ownTime;
-    this.ownScope = isOwnScope(since, clause, this.organ) ?? this.ownScope;
-    this.topic = topicOf(since, this.topic);
-    if (since.includes('；')) this.inParts = false;
-    if (since.includes('其中')) this.inParts = true;
-  }
-
+  /** Whether all that has been said so far leaves it the organ's own figure of the year. */
   private isOwn({ since, clause }: Item): boolean {
+    const { passed, organ, year } = this;
+    this.ownTime = isOwnTime(passed, year, this.ownTime) ?? this.ownTime;
+    this.ownScope = isOwnScope(passed, clause, organ) ?? this.ownScope;
+    this.passed = '';
     const own = (this.ownTime ?? true) && (this.ownScope ?? true);
     return own && !isPlanned(since) && !SLOGAN.test(clause);
   }

@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../lexicon/lexicon.js';
 import { parseReport } from '../../report/parse.js';
 import { wholeReport } from '../examples.js';
+import type { RuleContext } from '../rule.js';
 import { overview } from './testing.js';
-import { type TypoContext, typo } from './typo.js';
+import { typo } from './typo.js';
 
 const lexicon = loadLexicon(
   readFileSync(new URL('../../lexicon/data/lexicon.bin', import.meta.url)) as Uint8Array,
 );
-const on: TypoContext = { isOn: () => true, lexicon };
+const on: RuleContext = { isOn: () => true, lexicon };
 
 const findingsIn = (text: string, context = on) => [...typo.check(parseReport(text), context)];
 const quotesIn = (text: string, context = on) =>

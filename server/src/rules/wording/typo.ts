@@ -15,10 +15,10 @@ import { lineIndexAt } from './parts/prose.js';
 import { scanOf } from './parts/scan.js';
 import { technicalIn } from './parts/technical.js';
 
-/** What the rule asks for beyond the report; without a lexicon it is silent. */
-export interface TypoContext extends RuleContext {
-  readonly lexicon?: Lexicon;
-}
+/** Less sure than this, a slip is a hint to look twice. */
+const SURE = 0.9;
+/** Less sure than this, it is not worth a look. */
+const WORTH_A_LOOK = 0.75;
 
 /** Lines closer than this are looked at in one go: blank lines part them, no table. */
 const NEAR = 4;
@@ -43,16 +43,17 @@ export const typo: Rule = {
       { note: '相邻的词恰好连成', text: told('我镇村民可以申请公开政府信息') },
     ],
   },
-  *check(report, context: TypoContext) {
+  *check(report, context) {
     const { lexicon } = context;
     if (!lexicon) return;
     const isTold = toldElsewhere(report, context);
-    for (const { span, written, suggestions, kind } of missesIn(report, lexicon)) {
+    for (const { span, written, suggestions, kind, confidence } of missesIn(report, lexicon)) {
       const [best] = suggestions;
-      if (best === undefined || isTold(span)) continue;
+      if (best === undefined || confidence < WORTH_A_LOOK || isTold(span)) continue;
       yield {
         span,
-        message: `“${written}”应为“${best}”（${KINDS[kind]}）。`,
+        message: `“${written}”${confidence < SURE ? '可能' : ''}应为“${best}”（${KINDS[kind]}）。`,
+        ...(confidence < SURE && { atMost: 'info' as const }),
         fixes: suggestions.map((word, i) => replace(span, word, `改为“${word}”`, i === 0)),
       };
     }
