@@ -13,7 +13,7 @@ const FLOORS = [
   ['text'],
   ['lexicon'],
   ['report'],
-  ['rules', 'features', 'convert'],
+  ['rules', 'features', 'convert', 'config'],
   ['service'],
   ['lsp', 'cli'],
 ];

@@ -2,12 +2,14 @@
 import type { TemplateId } from '../report/template.js';
 import type { ReportService, Settings } from '../service.js';
 import { type Encoding, encode } from '../text/encoding.js';
-import { type Checked, checkText, count, emptySummary } from './checked.js';
+import { isHtml } from '../text/fileNames.js';
+import { type Checked, checkText, count, emptySummary, type PreviousOf } from './checked.js';
 import type { ConfigFinder } from './config.js';
 import { fixText, replaceFile } from './fix.js';
 import { type FormatName, loadFormat } from './formats/index.js';
-import { type Input, inputsOf, isHtml, STDIN } from './inputs.js';
+import { type Input, inputsOf, STDIN } from './inputs.js';
 import { print, say, warn } from './output.js';
+import { PreviousReports } from './previous.js';
 import { readStdin, readText, reasonOf } from './read.js';
 
 export interface CheckOptions {
@@ -35,6 +37,7 @@ export class CheckRun {
   /** What was said already: a faulty settings file is named once. */
   readonly #said = new Set<string>();
   #failed = false;
+  #previous: PreviousReports | undefined;
 
   constructor(
     private readonly options: CheckOptions,
@@ -47,15 +50,21 @@ export class CheckRun {
     const format = await loadFormat(name, this.service);
     const inputs = await inputsOf(paths);
     if (inputs.length === 0) warn('没有找到可以检查的文件。');
+    const { previous } = this.options;
+    this.#previous = new PreviousReports(this.service, inputs, previous, (path, reason) =>
+      this.#fail(path, reason),
+    );
     // With `--fix -` the mended text is the result; what is said of it goes to stderr.
     const out = fix && paths.includes(STDIN) ? say : print;
     await out(format.start());
     for (const input of await watched(inputs))
       for await (const checked of this.#check(input)) {
         count(this.#summary, checked);
+        if (input.path !== STDIN) this.#previous.keep(checked);
         await out(format.file(checked));
       }
     await out(format.end(this.#summary));
+    this.#previous.tell();
     if (this.#failed) return 2;
     return this.#summary.error > 0 ? 1 : 0;
   }
@@ -97,7 +106,12 @@ export class CheckRun {
 
   #checkText(path: string, text: string): Promise<Checked> {
     const format = isHtml(path) ? 'html' : 'text';
-    return checkText(this.service, { path, text, format }, this.#settingsFor(path));
+    return checkText(
+      this.service,
+      { path, text, format },
+      this.#settingsFor(path),
+      this.#previousOf,
+    );
   }
 
   async #fix(path: string, text: string, encoding: Encoding): Promise<Checked> {
@@ -106,7 +120,8 @@ export class CheckRun {
       return this.#checkText(path, text);
     }
     const input = { path, text, format: 'text' } as const;
-    const fixed = await fixText(this.service, input, this.#settingsFor(path));
+    const settings = this.#settingsFor(path);
+    const fixed = await fixText(this.service, input, settings, this.#previousOf);
     if (path === STDIN) {
       await print(fixed.text);
       return fixed.checked;
@@ -132,15 +147,15 @@ export class CheckRun {
     return false;
   }
 
+  #previousOf: PreviousOf = async (path, report) => this.#previous?.of(path, report);
+
   #settingsFor(path: string): Settings {
     const { template } = this.options;
-    const config = this.configs.of(path); // for standard input: from the working folder up
-    const message = 'error' in config ? config.error : config.notice;
-    if (message !== undefined && !this.#said.has(message)) warn(message);
-    this.#said.add(message ?? '');
-    if ('settings' in config) return { ...config.settings, template };
-    this.#failed = true;
-    return { template };
+    const { settings, notice, failed } = this.configs.of(path);
+    if (notice !== undefined && !this.#said.has(notice)) warn(notice);
+    this.#said.add(notice ?? '');
+    this.#failed ||= failed;
+    return { ...settings, template };
   }
 
   #fail(what: string, reason: string): void {

@@ -10,7 +10,15 @@ export interface Checked extends CheckResult {
   readonly report: Report;
   /** The format that it was judged by. */
   readonly template: Report['template'];
+  /** Last year's report, for the places in it that findings relate to. */
+  readonly previous?: Reading;
 }
+
+/** A report and the file that it was read from. */
+export type Reading = Pick<Checked, 'path' | 'source' | 'report'>;
+
+/** Finds last year's report. */
+export type PreviousOf = (path: string, report: Report) => Promise<Reading | undefined>;
 
 /** Counts over all files. */
 export interface Summary {
@@ -27,17 +35,20 @@ export async function checkText(
   service: ReportService,
   { path, text, format }: { path: string; text: string; format: TextFormat },
   settings: Settings,
+  previousOf?: PreviousOf,
 ): Promise<Checked> {
   const converted = sourceOf(text, format);
   const source = converted instanceof Promise ? await converted : converted;
   const report = service.parse(source.text);
+  const previous = await previousOf?.(path, report);
   const { template = 'auto' } = settings;
   return {
     path,
     source,
     report,
     template: template === 'auto' || !report.recognized ? report.template : template,
-    ...service.check(report, settings),
+    previous,
+    ...service.check(report, settings, previous?.report, previous?.path),
   };
 }
 

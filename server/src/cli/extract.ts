@@ -1,8 +1,9 @@
 // `nianbao extract`: the facts of one report as JSON.
 import { sourceOf } from '../convert/source.js';
 import { createReportService } from '../service.js';
+import { isHtml } from '../text/fileNames.js';
 import { rangeIn } from '../text/source.js';
-import { inputsOf, isHtml, STDIN } from './inputs.js';
+import { inputsOf, STDIN } from './inputs.js';
 import { print, warn } from './output.js';
 import { readStdin, readText } from './read.js';
 

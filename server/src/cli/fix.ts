@@ -6,7 +6,7 @@ import type { TextFormat } from '../convert/source.js';
 import { safeEdits } from '../features/fixAll.js';
 import type { ReportService, Settings } from '../service.js';
 import type { Source } from '../text/source.js';
-import { type Checked, checkText } from './checked.js';
+import { type Checked, checkText, type PreviousOf } from './checked.js';
 
 /** More rounds than any chain of fixes takes: a guard against rules that undo each other. */
 const MAX_ROUNDS = 20;
@@ -24,15 +24,16 @@ export async function fixText(
   service: ReportService,
   input: { path: string; text: string; format: TextFormat },
   settings: Settings,
+  previousOf?: PreviousOf,
 ): Promise<Fixed> {
   let { text } = input;
-  let checked = await checkText(service, input, settings);
+  let checked = await checkText(service, input, settings, previousOf);
   const first = checked.diagnostics.length;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const next = mend(checked);
     if (next === text) break;
     text = next;
-    checked = await checkText(service, { ...input, text }, settings);
+    checked = await checkText(service, { ...input, text }, settings, previousOf);
   }
   return { text, mended: Math.max(0, first - checked.diagnostics.length), checked };
 }

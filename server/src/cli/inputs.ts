@@ -1,6 +1,7 @@
 // From the paths of the command line to the files to read.
 import fs from 'node:fs';
 import path from 'node:path';
+import { hasReportEnding, isReportName, isSkippedFolder, isWord } from '../text/fileNames.js';
 import { reasonOf } from './read.js';
 
 /** A file to read (`-`: standard input), or a path that leads to none, with the reason in Chinese. */
@@ -10,13 +11,6 @@ export interface Input {
 }
 
 export const STDIN = '-';
-
-const ENDINGS = /\.(txt|md|markdown|nianbao|html?|docx)$/i;
-
-/** Whether a file holds a whole HTML page. */
-export function isHtml(file: string): boolean {
-  return /\.html?$/i.test(file);
-}
 
 /** The inputs that the paths name, each file once, folders in order of name. */
 export async function inputsOf(paths: readonly string[]): Promise<Input[]> {
@@ -42,10 +36,9 @@ async function expand(named: string): Promise<Input[]> {
 
 /** A file that the user named, or that was found. */
 function fileInput(file: string): Input {
-  if (!ENDINGS.test(file))
+  if (!hasReportEnding(file))
     return { path: file, error: `不支持这种文件（${path.extname(file) || '没有扩展名'}）` };
-  if (/\.docx$/i.test(file))
-    return { path: file, error: '还不能读取 Word 文件，请先另存为纯文本（.txt）' };
+  if (isWord(file)) return { path: file, error: '还不能读取 Word 文件，请先另存为纯文本（.txt）' };
   return { path: file };
 }
 
@@ -71,15 +64,6 @@ function walk(folder: string, isBelow: boolean): Input[] {
 /** `/` on every system, so that the same call prints the same paths. */
 function join(folder: string, name: string): string {
   return path.join(folder, name).replaceAll('\\', '/');
-}
-
-function isSkippedFolder(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
-}
-
-/** `~$…` are the lock files of Word. */
-function isReportName(name: string): boolean {
-  return ENDINGS.test(name) && !name.startsWith('~$');
 }
 
 function isFile(entry: fs.Dirent, file: string): boolean {

@@ -20,6 +20,7 @@ const finding = (severity: Severity, start: number): Finding => ({
   severity,
   span: { start, end: start + 1 },
   message: `${start}`,
+  fingerprint: `${start}`,
 });
 
 describe('toDiagnostics', () => {

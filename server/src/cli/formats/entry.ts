@@ -1,13 +1,12 @@
 // A file's entry in JSON, with the fields and the order of the contract.
 import { originalEdits } from '../../convert/edits.js';
 import type { CellRef, Diagnostic, Fix, Related } from '../../rules/rule.js';
-import type { Range } from '../../text/lines.js';
 import { rangeIn, type Source } from '../../text/source.js';
-import type { Checked } from '../checked.js';
+import type { Checked, Reading } from '../checked.js';
 
 /** The `files` entry of a checked file. */
 export function entryOf(checked: Checked): object {
-  const { path, source, report, template, relations, diagnostics } = checked;
+  const { path, source, report, template, relations, diagnostics, previous } = checked;
   const { held, broken, unknown } = relations;
   return {
     path,
@@ -16,11 +15,11 @@ export function entryOf(checked: Checked): object {
     template: report.recognized ? template : null,
     organization: report.recognized ? report.organization : null,
     relations: { held, broken, unknown },
-    findings: diagnostics.map((diagnostic) => findingOf(source, diagnostic)),
+    findings: diagnostics.map((diagnostic) => findingOf(source, diagnostic, previous)),
   };
 }
 
-function findingOf(source: Source, diagnostic: Diagnostic): object {
+function findingOf(source: Source, diagnostic: Diagnostic, previous?: Reading): object {
   const { rule, severity, message, span, at, related = [], fixes = [] } = diagnostic;
   return {
     rule,
@@ -28,7 +27,7 @@ function findingOf(source: Source, diagnostic: Diagnostic): object {
     message,
     range: rangeIn(source, span),
     ...(at && { at: placeOf(at) }),
-    related: related.map((one) => relatedOf(source, one)),
+    related: related.map((one) => relatedOf(source, one, previous)),
     fixes: fixes.flatMap((fix) => fixOf(source, fix)),
   };
 }
@@ -37,9 +36,9 @@ function placeOf({ table, row, column }: CellRef): object {
   return { table, row, column }; // JSON leaves out what is undefined
 }
 
-function relatedOf(source: Source, { message, span, path }: Related): object {
-  // In another file the span cannot be placed without reading it: its beginning has to do.
-  return { message, path, range: path === undefined ? rangeIn(source, span) : START };
+function relatedOf(own: Source, { message, span, path }: Related, previous?: Reading): object {
+  const source = path !== undefined && path === previous?.path ? previous.source : own;
+  return { message, path, range: rangeIn(source, span) };
 }
 
 /** The fix, unless it cannot be made in the file as it stands. */
@@ -54,5 +53,3 @@ function fixOf(source: Source, { title, safe, edits }: Fix): object[] {
     },
   ];
 }
-
-const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

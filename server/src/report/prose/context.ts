@@ -31,12 +31,15 @@ const CARRIED =
 const TIME =
   /(20\d\d)年(?:度)?(以来)?|上年|去年|上一年|前年|同期|往年|历年|近[两三四五六七八九十几]年|上半年|下半年|前三季度|季度|\d{1,2}月|(?:今年|本年度?|当年)以来|以来|年来|今年|本年|全年|当年|累计|每[年月周季]|年均|月均|平均|[“"]?十[三四五]五/g;
 
+const TIMELY = /[年月去同往历近季累每均以]|十[三四五]五/;
+
 /** Whether words place what follows in the year reported on; null where they say nothing of time. */
 export function isOwnTime(
   words: string,
   year: number | null,
   known: boolean | null,
 ): boolean | null {
+  if (!TIMELY.test(words)) return null;
   const plain = words
     .replace(/《[^》]*》/g, '')
     .replace(WHOLE_YEAR, '$1')
@@ -63,12 +66,14 @@ const SCOPE = new RegExp(
   ].join('|'),
   'g',
 );
+const PLACED = /[省市县区旗州盟镇乡街局办委厅院心校所队站级系单机部属辖直]/;
 const PARTS = /下[属辖]|所属|直属|(?:乡镇|部门|分局|科室)(?=.{0,6}(?:收|受|办|答))/;
 const NAMED =
   /([一-鿿]{1,12}?(?:局|委员会|委|厅|镇|乡|街道|县|区|市|旗|支队|大队|管委会))(?=共?计?(?:依法|全年|新|也|均)?(?:未|没有?)?(?:收到|收办|新收|接到|受理|办理|答复|办结|承办|被申请|被提起|制发|制定|印发|出台|作出))/g;
 
 /** Whether words make the organ itself the subject; null where they name nobody. */
 export function isOwnScope(words: string, clause: string, organ: Organ): boolean | null {
+  if (!PLACED.test(words)) return null;
   let own: boolean | null = null;
   let wide = -1;
   for (const match of words.matchAll(SCOPE)) {

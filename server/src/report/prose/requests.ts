@@ -9,7 +9,6 @@ export const APPLICATIONS =
 const TAIL = '(?:的|类|案件|事项|信息|办件|业务|件|数量|件数|总数|总量|总|数|工作)*';
 const FILL =
   '(?:共计|合计|总计|总共|共有|共|计|为|有|达到|达|了|过|数量|件数|案件|事项|信息|业务|数|量|累计|：|是|到|的)*$';
-const FILL_END = new RegExp(FILL);
 const NAMED = new RegExp(APPLICATIONS);
 const FROM_ALL =
   '(?:了|到|各类|各种|有效|书面|公民、?法人(?:和|或者?|及|与|以及|、)其[他它](?:社会)?组织|人民群众|群众|社会公众|公众|社会|申请人|个人|单位|提出|提交|递交|申请|向我[省市县区局镇乡街办委厅院]|对我[省市县区局镇乡街办委厅院]|本(?:机关|单位|部门)|针对|有关|关于|通过.{1,24}?(?:方式|渠道|形式|途径)|通过任何形式|以任何形式|要求|的)*';
@@ -57,37 +56,64 @@ const QUALIFIED =
 const DIFFERENCE =
   /(?<!新)增[加长多]?|减少?|下降|上升|同比|环比|[^对]比(?!例)|^比|较|多[出于]|少于|超[出过]/;
 
-interface Outcome {
-  readonly words: RegExp;
-  readonly act: Act;
+const FILL_WORDS = new Set(
+  '共计 合计 总计 总共 共有 达到 数量 件数 案件 事项 信息 业务 累计 共 计 为 有 达 了 过 数 量 ： 是 到 的'.split(
+    ' ',
+  ),
+);
+
+/** The words without what only leads to the figure. */
+function withoutFill(words: string): string {
+  let end = words.length;
+  while (end > 0)
+    if (end > 1 && FILL_WORDS.has(words.slice(end - 2, end))) end -= 2;
+    else if (FILL_WORDS.has(words.charAt(end - 1))) end--;
+    else break;
+  return words.slice(0, end);
 }
 
-/** Outcomes by their words at the end of an item. */
-const OUTCOMES: readonly Outcome[] = [
-  {
-    words: /(?:予以|同意|全部|^)公开(?:和|及|以及|、|或|或者)(?:予以)?部分公开$/,
-    act: { outcome: '3.1+3.2' },
-  },
-  { words: /部分公开$/, act: { outcome: '3.2' } },
-  { words: /不(?:予|予以)?公开$/, act: { outcome: '3.3' } },
-  { words: /(?:(?<!主动)予以|同意|全部)公开$/, act: 'disclosed' },
-  { words: /无法提供$/, act: { outcome: '3.4' } },
-  { words: /不予处理$/, act: { outcome: '3.5' } },
-  { words: /其[他它](?:方式|情形)?处理$/, act: { outcome: '3.6' } },
-  { words: /国家秘密$/, act: { outcome: '3.3.1' } },
-  { words: /第三方(?:合法)?权益$/, act: { outcome: '3.3.4' } },
-  { words: /三类内部(?:事务|管理)?$|内部事务$/, act: { outcome: '3.3.5' } },
-  { words: /过程性$/, act: { outcome: '3.3.6' } },
-  { words: /行政执法案卷$/, act: { outcome: '3.3.7' } },
-  { words: /行政查询$/, act: { outcome: '3.3.8' } },
-  { words: /(?:不掌握|未掌握)(?:相关)?(?:政府)?$/, act: { outcome: '3.4.1' } },
-  { words: /没有现成(?:信息)?$|需要?另行制作$/, act: { outcome: '3.4.2' } },
-  { words: /补正后(?:申请内容)?仍不明确$/, act: { outcome: '3.4.3' } },
-  { words: /信访举报投诉(?:类)?(?:申请)?$/, act: { outcome: '3.5.1' } },
-  { words: /重复申请$/, act: { outcome: '3.5.2' } },
-  { words: /公开出版物$/, act: { outcome: '3.5.3' } },
-  { words: /大量反复申请$/, act: { outcome: '3.5.4' } },
+/** Outcomes by their words at the end of an item; found by the last two characters. */
+const OUTCOMES: readonly (readonly [ends: string, words: RegExp, act: Act])[] = [
+  [
+    '公开',
+    /(?:予以|同意|全部|^)公开(?:和|及|以及|、|或|或者)(?:予以)?部分公开$/,
+    { outcome: '3.1+3.2' },
+  ],
+  ['公开', /部分公开$/, { outcome: '3.2' }],
+  ['公开', /不(?:予|予以)?公开$/, { outcome: '3.3' }],
+  ['公开', /(?:(?<!主动)予以|同意|全部)公开$/, 'disclosed'],
+  ['提供', /无法提供$/, { outcome: '3.4' }],
+  ['处理', /不予处理$/, { outcome: '3.5' }],
+  ['处理', /其[他它](?:方式|情形)?处理$/, { outcome: '3.6' }],
+  ['秘密', /国家秘密$/, { outcome: '3.3.1' }],
+  ['权益', /第三方(?:合法)?权益$/, { outcome: '3.3.4' }],
+  ['事务', /内部事务$/, { outcome: '3.3.5' }],
+  ['程性', /过程性$/, { outcome: '3.3.6' }],
+  ['案卷', /行政执法案卷$/, { outcome: '3.3.7' }],
+  ['查询', /行政查询$/, { outcome: '3.3.8' }],
+  ['掌握', /[不未]掌握$/, { outcome: '3.4.1' }],
+  ['相关', /[不未]掌握相关$/, { outcome: '3.4.1' }],
+  ['政府', /[不未]掌握(?:相关)?政府$/, { outcome: '3.4.1' }],
+  ['现成', /没有现成$/, { outcome: '3.4.2' }],
+  ['制作', /另行制作$/, { outcome: '3.4.2' }],
+  ['明确', /补正后(?:申请内容)?仍不明确$/, { outcome: '3.4.3' }],
+  ['申请', /信访举报投诉(?:类)?申请$/, { outcome: '3.5.1' }],
+  ['申请', /重复申请$/, { outcome: '3.5.2' }],
+  ['版物', /公开出版物$/, { outcome: '3.5.3' }],
+  ['申请', /大量反复申请$/, { outcome: '3.5.4' }],
 ];
+const BY_END = new Map<string, (readonly [RegExp, Act])[]>();
+for (const [ends, words, act] of OUTCOMES) {
+  const same = BY_END.get(ends) ?? [];
+  BY_END.set(ends, [...same, [words, act]]);
+}
+
+function outcomeNamed(words: string): Act | null {
+  for (const [pattern, act] of BY_END.get(words.slice(-2)) ?? [])
+    if (pattern.test(words)) return act;
+  return null;
+}
+
 /** 收到重复申请: not yet an outcome. */
 const RECEIVED = /收到|接到|受理|新收/;
 const OUTCOME_AFTER =
@@ -116,6 +142,7 @@ const CARRIED_AFTER =
 const CARRIED_END = new RegExp(
   `(?:结转|转入|转来|遗留|办理|处理|答复|结转(?:上年|上一年)度?|20\\d\\d年度?|下一?年度?|次年度?)(?:的)?(?:${APPLICATIONS}|申请)?${TAIL}${FILL}`,
 );
+const APPLIED = /申请|结转|转/;
 const MEASURES = /^(?:件次?|条次?|份|起|宗|例|项|个|次|)$/;
 
 /** What the reader knows when it comes to an item. */
@@ -132,12 +159,14 @@ export interface Around {
 /** What an item counts of table 三; null where it is something else, or in doubt. */
 export function applicationsIn(item: Item, around: Around): Subject | null {
   if (!MEASURES.test(item.figure.measure)) return null;
-  const clause = item.clause.replace(/^其中[，：]?/, '');
-  if (DIFFERENCE.test(clause.replace(EVERYONE, ''))) return null;
+  const { after } = item;
+  const clause = item.clause.startsWith('其中') ? item.clause.slice(2) : item.clause;
+  if (!around.topic && !APPLIED.test(clause) && !APPLIED.test(after)) return null;
+  if (DIFFERENCE.test(clause)) return null;
   const act = carriedIn(item, clause, around) ?? outcomeOf(item, clause, around);
   if (act) return { table: 'requests', act, applicant: 'total' };
   if (item.figure.measure === '' && item.figure.value !== 0) return null;
-  const key = clause.replace(FILL_END, '');
+  const key = withoutFill(clause);
   const named = around.topic && APPLICANTS.find(({ words }) => words.test(key));
   if (named) return { table: 'requests', act: 'handled', applicant: named.applicant };
   const done = doneWith(item, clause, around);
@@ -178,12 +207,12 @@ function outcomeOf({ after, bracket }: Item, clause: string, around: Around): Ac
   if (!around.topic) return null;
   // 予以公开（含部分公开）: whoever counts otherwise than the form cannot be compared
   if (bracket !== '' && countOutcomes(bracket) > 0) return null;
-  const key = clause.replace(FILL_END, '');
-  const named = RECEIVED.test(clause) ? undefined : OUTCOMES.find(({ words }) => words.test(key));
-  if (named) return countOutcomes(key) > 1 && !isBoth(named.act) ? null : named.act;
+  const key = withoutFill(clause);
+  const named = RECEIVED.test(clause) ? null : outcomeNamed(key);
+  if (named) return countOutcomes(key) > 1 && !isBoth(named) ? null : named;
   if (/(?:^|[的为])公开$/.test(key) && around.outcomes > 0) return 'disclosed';
   const behind = COUNTED.test(clause) ? OUTCOME_AFTER.exec(after)?.[1] : undefined;
-  return behind ? (OUTCOMES.find(({ words }) => words.test(behind))?.act ?? null) : null;
+  return behind ? outcomeNamed(behind) : null;
 }
 
 function isBoth(act: Act): boolean {

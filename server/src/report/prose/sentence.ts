@@ -19,78 +19,121 @@ const SHORTEST_BROKEN = 18;
 
 /** Reads all sentences that need a closer look; a sentence may run over broken lines. */
 export function readSentences({ text, prose }: Report): Sentence[] {
-  const scan = new Scan(text);
+  const collector = new Collector(text);
   let joinable = false;
   let section: ProseLine['section'] = 0;
   for (const { span, level, section: own } of prose) {
-    if (!joinable || level > 0 || own !== section) scan.openParagraph(own);
+    if (!joinable || level > 0 || own !== section) collector.openParagraph(own);
     section = own;
-    joinable = scan.line(span) && span.end - span.start >= SHORTEST_BROKEN;
+    joinable = scanLine(text, span, collector) && span.end - span.start >= SHORTEST_BROKEN;
   }
-  scan.close();
-  return scan.found;
+  collector.close();
+  return collector.found;
 }
 
-/** What a character tells of its sentence; 0 nothing. */
+/** What a sentence holds, as bits. */
+const TOPIC = 1;
+const CLAIM = 2;
+const LIST = 4;
+const GROWTH = 8;
+/** 六个部分: the report may tell what it consists of. */
+const PARTS = 16;
+/** A total in 万: its parts may stand in the next sentence. */
+const SCALED = 32;
+
+/** What a character is: nothing, a digit, a sentence's end, a bracket, a measure word; else an index into PAIRS. */
 const DIGIT = 1;
 const END = 2;
-/** 讼 许 罚 章: alone they name what the tables count. */
-const TOPIC = 3;
-/** Second characters: 申请 复议 结转 规范性 强制 收费, 其中 包括 分别 合计, 全部. */
-const SECOND = 4;
-/** 未 无 没 零 均 都 悉 率 */
-const CLAIM = 5;
-/** （ ( behind a figure: its parts may follow. */
-const BRACKET = 6;
-/** 件 条 份 起 宗 例 次: a figure if a numeral stands before. */
-const MEASURE = 7;
-/** 增 降 升 减 */
-const GROWTH = 8;
+const BRACKET = 3;
+const MEASURE = 4;
+const FIRST_PAIR = 5;
+
+/** Signs by their last character, the characters that must stand before (any if none), what they tell. */
+const PAIRS: readonly (readonly [char: string, before: string, bit: number])[] = [
+  ['讼许罚章', '', TOPIC],
+  ['请', '申', TOPIC],
+  ['议', '复', TOPIC],
+  ['转', '结', TOPIC],
+  ['性', '范', TOPIC],
+  ['制', '强', TOPIC],
+  ['费', '收', TOPIC],
+  ['未无没零均都悉率', '', CLAIM],
+  ['部', '全', CLAIM],
+  ['中', '其', LIST],
+  ['括', '包', LIST],
+  ['别', '分', LIST],
+  ['计', '合总共', LIST],
+  ['增降升减', '', GROWTH],
+  ['分', '部', PARTS],
+  ['面', '方', PARTS],
+];
 
 const SIGNS = new Uint8Array(0x10000);
-const mark = (chars: string, sign: number) => {
-  for (const char of chars) SIGNS[char.charCodeAt(0)] = sign;
+const sign = (chars: string, kind: number) => {
+  for (const char of chars) SIGNS[char.charCodeAt(0)] = kind;
 };
-mark('0123456789０１２３４５６７８９', DIGIT);
-mark('。！？', END);
-mark('讼许罚章', TOPIC);
-mark('请议转性制费中括别计部分面', SECOND);
-mark('未无没零均都悉率', CLAIM);
-mark('（(', BRACKET);
-mark('增降升减', GROWTH);
-mark('件条份起宗例次', MEASURE);
+sign('0123456789０１２３４５６７８９', DIGIT);
+sign('。！？', END);
+sign('（(', BRACKET);
+sign('件条份起宗例次', MEASURE);
+for (const [i, [chars]] of PAIRS.entries()) sign(chars, FIRST_PAIR + i);
 
-/** Pairs that make a sentence worth a look, by their second character. */
-const TOPIC_PAIRS: Readonly<Record<string, string>> = {
-  请: '申',
-  议: '复',
-  转: '结',
-  性: '范',
-  制: '强',
-  费: '收',
-};
-const LIST_PAIRS: Readonly<Record<string, string>> = { 中: '其', 括: '包', 别: '分', 计: '合总共' };
 const NUMERALS = '一二两三四五六七八九十零⼀⼆⼗⼋';
+/** A bracket behind one of these may hold the parts of a figure. */
 const COUNTED = '件条份起宗例次项个篇期部家场类人元户处则册';
-/** 年 月 日 号 behind digits: no figure. */
+/** Digits before one of these are no figure. */
 const DATES = '年月日号';
 
-class Scan {
+/** Takes in a line; whether its last sentence may go on in the next. */
+function scanLine(text: string, { start, end }: Span, collector: Collector): boolean {
+  let from = start;
+  let figures = 0;
+  let bits = 0;
+  for (let i = start; i < end; i++) {
+    const kind = SIGNS[text.charCodeAt(i)] as number;
+    if (kind === 0) continue;
+    if (kind === DIGIT) {
+      const first = i;
+      while (i + 1 < end && SIGNS[text.charCodeAt(i + 1)] === DIGIT) i++;
+      let next = i + 1;
+      while (next < end && isSpace(text.charCodeAt(next))) next++;
+      const behind = text.charAt(next);
+      if (!DATES.includes(behind)) figures++;
+      if (i - first > 2 && (behind === '万' || behind === '亿')) bits |= SCALED;
+    } else if (kind === END) {
+      collector.take({ start: from, end: i + 1 }, figures, bits);
+      collector.close();
+      from = i + 1;
+      figures = bits = 0;
+    } else {
+      let at = i - 1;
+      while (at >= start && isSpace(text.charCodeAt(at))) at--;
+      const before = text.charAt(at);
+      if (kind === MEASURE) {
+        if (NUMERALS.includes(before)) figures++;
+      } else if (kind === BRACKET) {
+        if (COUNTED.includes(before)) bits |= LIST;
+      } else {
+        const [, needed, bit] = PAIRS[kind - FIRST_PAIR] as (typeof PAIRS)[number];
+        if (needed === '' || needed.includes(before)) bits |= bit;
+      }
+    }
+  }
+  if (from < end) collector.take({ start: from, end }, figures, bits);
+  return from < end && !'：:；;'.includes(text.charAt(end - 1));
+}
+
+/** Puts the pieces of sentences together, and keeps those that are worth a look. */
+class Collector {
   readonly found: Sentence[] = [];
   private pieces: Span[] = [];
+  private figures = 0;
+  private bits = 0;
   /** The sentence right before, if it had figures but was passed over. */
   private passed: Span[] | null = null;
   private section: ProseLine['section'] = 0;
   private paragraph = 0;
   private hint: Topic | null = null;
-  private figures = 0;
-  private topic = false;
-  private claim = false;
-  private list = false;
-  private growth = false;
-  /** 六个部分: the report may tell what it consists of. */
-  private parts = false;
-  private scaled = false;
   private afterScaled = false;
 
   constructor(private readonly text: string) {}
@@ -104,102 +147,46 @@ class Scan {
     this.afterScaled = false;
   }
 
-  /** Takes in a line; whether its last sentence may go on in the next. */
-  line({ start, end }: Span): boolean {
-    const { text } = this;
-    let from = start;
-    for (let i = start; i < end; i++) {
-      const sign = SIGNS[text.charCodeAt(i)] as number;
-      if (sign === 0) continue;
-      if (sign === DIGIT) i = this.digits(i, end);
-      else if (sign === END) {
-        this.pieces.push({ start: from, end: i + 1 });
-        from = i + 1;
-        this.close();
-      } else this.note(sign, i);
-    }
-    if (from < end) this.pieces.push({ start: from, end });
-    return from < end && !'：:；;'.includes(text.charAt(end - 1));
+  take(piece: Span, figures: number, bits: number) {
+    this.pieces.push(piece);
+    this.figures += figures;
+    this.bits |= bits;
   }
 
-  /** Ends the sentence, and keeps it if it is worth a look. */
+  /** Ends the sentence. */
   close() {
-    const { pieces, figures, topic, paragraph, section, hint } = this;
+    const { text, pieces, figures, bits, paragraph, section, hint } = this;
     if (pieces.length === 0) return;
     if (this.isWorthwhile()) {
-      const folded = fold(this.text, pieces);
+      const folded = fold(text, pieces);
       if (this.passed && folded.text.startsWith('其中'))
-        this.found.push({ ...fold(this.text, this.passed), section, paragraph, hint: null });
+        this.found.push({ ...fold(text, this.passed), section, paragraph, hint: null });
       this.found.push({ ...folded, section, paragraph, hint });
       this.passed = null;
       this.hint = null;
-    } else this.passed = figures > 0 ? pieces : null;
-    if (topic) this.hint = this.topicOf(pieces) ?? this.hint;
-    this.afterScaled = this.scaled;
+    } else {
+      this.passed = figures > 0 ? pieces : null;
+      if (bits & TOPIC) this.hint = topicOf(text, pieces) ?? hint;
+    }
+    this.afterScaled = (bits & SCALED) !== 0;
     this.pieces = [];
-    this.figures = 0;
-    this.topic = this.claim = this.list = this.growth = this.parts = this.scaled = false;
+    this.figures = this.bits = 0;
   }
 
   private isWorthwhile(): boolean {
-    const { figures, topic, claim, list, growth, parts, section } = this;
-    const spoken = topic || this.hint !== null || section === 3 || section === 4;
-    return (
-      (spoken && (figures > 0 || claim || (parts && section < 2))) ||
-      (figures > 1 && (list || this.afterScaled)) ||
-      (figures > 2 && growth) ||
-      this.scaled
-    );
+    const { figures, bits, section } = this;
+    const spoken = bits & TOPIC || this.hint !== null || section === 3 || section === 4;
+    if (spoken && (figures > 0 || bits & CLAIM || (bits & PARTS && section < 2))) return true;
+    if (figures > 1 && (bits & LIST || this.afterScaled)) return true;
+    return (figures > 2 && (bits & GROWTH) !== 0) || (bits & SCALED) !== 0;
   }
+}
 
-  private digits(from: number, end: number): number {
-    const { text } = this;
-    let i = from;
-    while (i + 1 < end && SIGNS[text.charCodeAt(i + 1)] === DIGIT) i++;
-    let next = i + 1;
-    while (next < end && isSpace(text.charCodeAt(next))) next++;
-    if (!DATES.includes(text.charAt(next))) this.figures++;
-    if (i - from > 2 && (text.charAt(next) === '万' || text.charAt(next) === '亿'))
-      this.scaled = true;
-    return i;
-  }
-
-  private note(sign: number, at: number) {
-    const { text } = this;
-    switch (sign) {
-      case TOPIC:
-        this.topic = true;
-        break;
-      case CLAIM:
-        this.claim = true;
-        break;
-      case BRACKET:
-        this.list ||= COUNTED.includes(text.charAt(at - 1));
-        break;
-      case GROWTH:
-        this.growth = true;
-        break;
-      case MEASURE:
-        if (NUMERALS.includes(text.charAt(at - 1))) this.figures++;
-        break;
-      case SECOND: {
-        const char = text.charAt(at);
-        const before = text.charAt(at - 1);
-        if (char === '部') this.claim ||= before === '全';
-        else if (char === '分') this.parts ||= before === '部';
-        else if (char === '面') this.parts ||= before === '方';
-        else if (TOPIC_PAIRS[char] === before) this.topic = true;
-        else if (LIST_PAIRS[char]?.includes(before)) this.list = true;
-      }
-    }
-  }
-
-  /** What a sentence that was passed over speaks of last. */
-  private topicOf(pieces: readonly Span[]): Topic | null {
-    const words = pieces.map(({ start, end }) => this.text.slice(start, end)).join('');
-    const cases = Math.max(words.lastIndexOf('复议'), words.lastIndexOf('诉讼'));
-    const applications = words.lastIndexOf('申请');
-    if (cases < 0 && applications < 0) return null;
-    return cases > applications ? 'cases' : 'applications';
-  }
+/** What a sentence that was passed over speaks of last. */
+function topicOf(text: string, pieces: readonly Span[]): Topic | null {
+  const words = pieces.map(({ start, end }) => text.slice(start, end)).join('');
+  const cases = Math.max(words.lastIndexOf('复议'), words.lastIndexOf('诉讼'));
+  const applications = words.lastIndexOf('申请');
+  if (cases < 0 && applications < 0) return null;
+  return cases > applications ? 'cases' : 'applications';
 }

@@ -17,8 +17,6 @@ import { technicalIn } from './parts/technical.js';
 
 /** Less sure than this, a slip is a hint to look twice. */
 const SURE = 0.9;
-/** Less sure than this, it is not worth a look. */
-const WORTH_A_LOOK = 0.75;
 
 /** Lines closer than this are looked at in one go: blank lines part them, no table. */
 const NEAR = 4;
@@ -49,7 +47,9 @@ export const typo: Rule = {
     const isTold = toldElsewhere(report, context);
     for (const { span, written, suggestions, kind, confidence } of missesIn(report, lexicon)) {
       const [best] = suggestions;
-      if (best === undefined || confidence < WORTH_A_LOOK || isTold(span)) continue;
+      if (best === undefined || isTold(span)) continue;
+      // words are shortened on purpose (创新度, 季通报): a lost character must be certain
+      if (kind === 'drop' && confidence < SURE) continue;
       yield {
         span,
         message: `“${written}”${confidence < SURE ? '可能' : ''}应为“${best}”（${KINDS[kind]}）。`,
