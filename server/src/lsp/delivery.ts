@@ -17,8 +17,8 @@ export type Convert = (checked: Checked) => Diagnostic[];
 export interface Delivery {
   changed(uri: string): void;
   closed(uri: string): void;
-  /** Findings may be others now although no document has changed. */
-  refresh(): void;
+  /** Findings may be others now although no document has changed: in these, or in all. */
+  refresh(uris?: readonly string[]): void;
 }
 
 /** The client asks; where nothing has changed since, the answer says only that. */
@@ -98,8 +98,8 @@ export class Push implements Delivery {
     void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  refresh(): void {
-    for (const uri of this.documents.uris()) this.changed(uri);
+  refresh(uris: readonly string[] = this.documents.uris()): void {
+    for (const uri of uris) this.changed(uri);
   }
 
   private async publish(uri: string): Promise<void> {

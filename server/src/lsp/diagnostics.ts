@@ -7,7 +7,6 @@ import {
 import type { CellRef, Diagnostic as Finding, Related, Severity } from '../rules/rule.js';
 import { rangeIn } from '../text/source.js';
 import type { Checked } from './documents.js';
-import type { Platform } from './platform.js';
 
 export const SOURCE = '年报';
 
@@ -34,7 +33,6 @@ export interface DiagnosticOptions {
   readonly hrefOf: (rule: string) => string | undefined;
   /** Whether the client shows related information. */
   readonly related: boolean;
-  readonly toUri: Platform['toUri'];
 }
 
 /** The findings of a document for the client: in order of place, the worst ones if there are too many. */
@@ -49,7 +47,7 @@ export function toDiagnostics(checked: Checked, options: DiagnosticOptions): Dia
 export function toDiagnostic(
   checked: Checked,
   finding: Finding,
-  { hrefOf, related, toUri }: DiagnosticOptions,
+  { hrefOf, related }: DiagnosticOptions,
 ): Diagnostic {
   const { rule, severity, span, message, at, fixes = [] } = finding;
   const data: DiagnosticData = { at, fixes: fixes.length };
@@ -64,21 +62,17 @@ export function toDiagnostic(
   const href = hrefOf(rule);
   if (href !== undefined) diagnostic.codeDescription = { href };
   if (related && finding.related?.length)
-    diagnostic.relatedInformation = finding.related.map((one) => toRelated(checked, one, toUri));
+    diagnostic.relatedInformation = finding.related.map((one) => toRelated(checked, one));
   return diagnostic;
 }
 
+/** The path of a place in last year's report is its URI. */
 function toRelated(
-  { uri, source }: Checked,
+  { uri, source, previous }: Checked,
   { message, span, path }: Related,
-  toUri: Platform['toUri'],
 ): DiagnosticRelatedInformation {
-  // in another file the span cannot be placed without reading it: its beginning has to do
-  if (path !== undefined) {
-    const start = { line: 0, character: 0 };
-    return { message, location: { uri: toUri?.(path) ?? path, range: { start, end: start } } };
-  }
-  return { message, location: { uri, range: rangeIn(source, span) } };
+  const range = rangeIn(path !== undefined && previous ? previous.source : source, span);
+  return { message, location: { uri: path ?? uri, range } };
 }
 
 function notice(total: number): Diagnostic {

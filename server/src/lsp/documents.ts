@@ -7,6 +7,7 @@ import type { Report } from '../report/report.js';
 import type { CheckResult, ReportService, Settings } from '../service.js';
 import { plainSource, type Source } from '../text/source.js';
 import { checkSafely, type Log, parseSafely } from './guard.js';
+import type { FileReport, PreviousRef } from './workspace.js';
 
 /** A document that has been read. */
 export interface Reading {
@@ -17,7 +18,16 @@ export interface Reading {
 }
 
 /** A document that has been checked. */
-export interface Checked extends Reading, CheckResult {}
+export interface Checked extends Reading, CheckResult {
+  /** Where findings relate to last year's report: its text. */
+  readonly previous?: Pick<FileReport, 'uri' | 'source'>;
+}
+
+/** Finds last year's reports. */
+export interface PreviousReports {
+  previousOf(reading: FileReport): PreviousRef | null;
+  load(previous: PreviousRef): Promise<FileReport | null>;
+}
 
 /** One version of a document, as far as somebody has asked for it. */
 interface State {
@@ -25,15 +35,20 @@ interface State {
   readonly source: Source | Promise<Source>;
   reading?: Reading;
   checked?: Checked;
+  /** Last year's report that it was checked against. */
+  against?: string;
 }
 
 export class CheckedDocuments {
   private readonly states = new Map<string, State>();
+  /** Findings judged by other settings are of no use. */
+  private round = 0;
 
   constructor(
     private readonly texts: TextDocuments<TextDocument>,
     private readonly service: ReportService,
     private readonly settingsOf: (uri: string) => Promise<Settings>,
+    private readonly workspace: PreviousReports,
     private readonly log: Log,
   ) {}
 
@@ -60,16 +75,36 @@ export class CheckedDocuments {
   async check(uri: string, token?: CancellationToken): Promise<Checked | null> {
     for (;;) {
       const reading = await this.read(uri, token);
+      const { round } = this;
       const settings = await this.settingsOf(uri);
       if (!reading || token?.isCancellationRequested) return null;
       const state = this.stateOf(uri);
       if (state?.reading !== reading) continue;
-      state.checked ??= {
+      const ref = this.workspace.previousOf(reading);
+      if (state.checked && state.against === ref?.id) return state.checked;
+      const previous = ref && (await this.workspace.load(ref));
+      if (token?.isCancellationRequested) return null;
+      if (state !== this.stateOf(uri) || round !== this.round) continue;
+      const result = checkSafely(this.service, reading.report, settings, this.log, previous);
+      const relates = result.diagnostics.some(({ related }) => related?.some(({ path }) => path));
+      state.checked = {
         ...reading,
-        ...checkSafely(this.service, reading.report, settings, this.log),
+        ...result,
+        ...(previous && relates && { previous: { uri: previous.uri, source: previous.source } }),
       };
+      state.against = ref?.id;
       return state.checked;
     }
+  }
+
+  /** Last year's report of the same organ, where it is known. */
+  async previous(reading: Reading): Promise<FileReport | null> {
+    const ref = this.workspace.previousOf(reading);
+    return ref && (await this.workspace.load(ref));
+  }
+
+  versionOf(uri: string): number | undefined {
+    return this.texts.get(uri)?.version;
   }
 
   /** All that are open. */
@@ -83,6 +118,7 @@ export class CheckedDocuments {
 
   /** Lets every document be checked anew, after a change of settings. */
   recheck(): void {
+    this.round++;
     for (const state of this.states.values()) state.checked = undefined;
   }
 

@@ -15,21 +15,30 @@ export function parseSafely(service: ReportService, text: string, log: Log): Rep
   }
 }
 
+/** Last year's report and what it is called. */
+export interface Previous {
+  readonly uri: string;
+  readonly report: Report;
+}
+
 /** The findings of every rule that does not crash. */
 export function checkSafely(
   service: ReportService,
   report: Report,
   settings: Settings,
   log: Log,
+  previous?: Previous | null,
 ): CheckResult {
+  const check = (settings: Settings) =>
+    service.check(report, settings, previous?.report, previous?.uri);
   try {
-    return service.check(report, settings);
+    return check(settings);
   } catch {
-    const crashing = crashingRules(service, report, settings);
+    const crashing = crashingRules(service, settings, check);
     for (const rule of crashing) log(`规则 ${rule} 出错，本次跳过`);
     const rules = { ...settings.rules, ...Object.fromEntries(crashing.map((id) => [id, 'off'])) };
     try {
-      return service.check(report, { ...settings, rules } as Settings);
+      return check({ ...settings, rules } as Settings);
     } catch {
       log('检查时出错，未检查');
       return { diagnostics: [], relations: { held: 0, broken: 0, unknown: 0 } };
@@ -38,13 +47,17 @@ export function checkSafely(
 }
 
 /** Rules are told apart by running each alone: rare enough to be slow. */
-function crashingRules(service: ReportService, report: Report, settings: Settings): string[] {
+function crashingRules(
+  service: ReportService,
+  settings: Settings,
+  check: (settings: Settings) => CheckResult,
+): string[] {
   const ids = service.rules.map(({ id }) => id).filter((id) => settings.rules?.[id] !== 'off');
   return ids.filter((id) => {
     const others = ids.filter((other) => other !== id).map((other) => [other, 'off']);
     try {
       const rules = { ...settings.rules, ...Object.fromEntries(others) };
-      service.check(report, { ...settings, rules });
+      check({ ...settings, rules });
       return false;
     } catch {
       return true;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { loadLexicon } from '../lexicon/lexicon.js';
+import { nodeFiles } from './nodeFiles.js';
 import { startServer } from './server.js';
 
 const documentation = path.resolve(__dirname, '../docs/rules');
@@ -21,5 +22,5 @@ startServer(createConnection(), {
   },
   ruleHref: (rule) => pathToFileURL(path.join(documentation, `${rule}.md`)).href,
   lexicon: () => loadLexicon(fs.readFileSync(path.join(__dirname, 'lexicon.bin'))),
-  toUri: (file) => pathToFileURL(file).href,
+  files: nodeFiles,
 });

@@ -10,6 +10,13 @@ export interface Platform {
   ruleHref?(rule: string): string;
   /** The words: read at once from beside the server, or fetched from where the client says. */
   lexicon?(url: string | undefined): Lexicon | Promise<Lexicon> | null;
-  /** The URI of a file. */
-  toUri?(path: string): string;
+  /** The files of the workspace; none in a browser, where open documents have to do. */
+  readonly files?: Files;
+}
+
+export interface Files {
+  /** The files below a folder that may hold reports, by name, as they are found. */
+  walk(folder: string): AsyncIterable<string>;
+  /** The text of a file; null if it cannot be read or is too long for a report. */
+  read(uri: string): Promise<string | null>;
 }

@@ -4,6 +4,7 @@ import {
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
+  type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
@@ -12,14 +13,17 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { createReportService } from '../service.js';
 import { codeActions, KINDS, wanted } from './codeActions.js';
-import { Pull, Push } from './delivery.js';
+import { type Delivery, Pull, Push } from './delivery.js';
 import { toDiagnostic, toDiagnostics } from './diagnostics.js';
 import { type Checked, CheckedDocuments } from './documents.js';
+import { parseSafely } from './guard.js';
 import type { Platform } from './platform.js';
 import type { InitializationOptions } from './protocol.js';
 import { readSettings, SettingsStore } from './settings.js';
 import { sendStatus } from './status.js';
 import { documentSymbols, flatSymbols } from './symbols.js';
+import { foldersOf, watch } from './watching.js';
+import { Workspace } from './workspace.js';
 
 declare const __VERSION__: string;
 
@@ -27,8 +31,9 @@ declare const __VERSION__: string;
 export function startServer(connection: Connection, platform: Platform): void {
   const texts = new TextDocuments(TextDocument);
 
-  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
-    serve(connection, platform, texts, capabilities, initializationOptions ?? {});
+  connection.onInitialize((params): InitializeResult => {
+    const { capabilities } = params;
+    serve(connection, platform, texts, params);
     return {
       serverInfo: { name: 'nianbao', version: __VERSION__ },
       capabilities: {
@@ -50,17 +55,32 @@ function serve(
   connection: Connection,
   platform: Platform,
   texts: TextDocuments<TextDocument>,
-  capabilities: ClientCapabilities,
-  options: InitializationOptions,
+  params: InitializeParams,
 ): void {
+  const { capabilities } = params;
+  const options: InitializationOptions = params.initializationOptions ?? {};
   const { workspace, textDocument } = capabilities;
+  const log = (message: string) => connection.console.error(message);
   const canAsk = workspace?.configuration === true;
   const settings = new SettingsStore(connection, canAsk, readSettings(options.settings));
-  const documents = new CheckedDocuments(
+  const service = createReportService({
+    lexicon: lexiconFrom(platform, options, () => recheck()),
+  });
+  const reports = new Workspace(
+    {
+      read: (uri) => documents.read(uri),
+      versionOf: (uri) => documents.versionOf(uri),
+      parse: (text) => parseSafely(service, text, log),
+      changed: (uris) => delivery.refresh(uris),
+    },
+    platform,
+  );
+  const documents: CheckedDocuments = new CheckedDocuments(
     texts,
-    createReportService({ lexicon: lexiconFrom(platform, options, () => recheck()) }),
+    service,
     (uri) => settings.of(uri),
-    (message) => connection.console.error(message),
+    reports,
+    log,
   );
 
   const diagnosticOptions = {
@@ -68,29 +88,40 @@ function serve(
       options.ruleHref?.replaceAll('{rule}', rule) ?? platform.ruleHref?.(rule),
     related:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
-    toUri: platform.toUri,
   };
   const convert = (checked: Checked) => {
     if (options.status) sendStatus(connection, checked);
     return toDiagnostics(checked, diagnosticOptions);
   };
-  const delivery = pulls(capabilities)
+  const delivery: Delivery = pulls(capabilities)
     ? new Pull(connection, documents, convert, workspace?.diagnostics?.refreshSupport === true)
     : new Push(connection, documents, convert, platform);
 
-  texts.onDidChangeContent(({ document }) => delivery.changed(document.uri));
+  texts.onDidOpen(({ document }) => reports.opened(document.uri));
+  texts.onDidChangeContent(({ document }) => {
+    reports.edited(document.uri);
+    delivery.changed(document.uri);
+  });
   texts.onDidClose(({ document: { uri } }) => {
     documents.forget(uri);
     settings.forget(uri);
+    reports.closed(uri);
     delivery.closed(uri);
   });
 
+  const folders = foldersOf(params);
+  reports.setFolders(folders);
   connection.onInitialized(() => {
+    watch(connection, params, folders, reports);
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: 'nianbao' })
         .catch(() => {});
   });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) reports.changedOnDisk(uri);
+  });
+  connection.onShutdown(() => reports.dispose());
   const recheck = () => {
     documents.recheck();
     delivery.refresh();

@@ -16,30 +16,44 @@ export interface Item {
 
 /** The figures of a sentence with their words, in order. */
 export function readItems({ text }: Sentence, figures: readonly Figure[]): Item[] {
-  const items = figures.map((figure, i): Item => {
-    const before = figures.slice(0, i).findLast(({ depth }) => depth === figure.depth);
-    const open = figure.depth > 0 ? text.lastIndexOf('（', figure.start) + 1 : 0;
-    const from = Math.max(before?.end ?? 0, open);
-    const raw = text.slice(from, figure.start);
-    const since = figure.depth > 0 ? raw : raw.replace(/（[^）]*）/g, '');
-    const bracket = /（([^）]*)）$/.exec(raw)?.[1] ?? '';
-    const next = figures[i + 1];
-    const tail = text.slice(figure.end, Math.min(next?.start ?? text.length, figure.end + 30));
-    return {
+  const items: Item[] = [];
+  /** Where the last figure ended, by how many brackets it stands in. */
+  const ends: number[] = [];
+  for (const [i, figure] of figures.entries()) {
+    const { start, end, depth } = figure;
+    const open = depth > 0 ? text.lastIndexOf('（', start) + 1 : 0;
+    const raw = text.slice(Math.max(ends[depth] ?? 0, open), start);
+    ends[depth] = end;
+    const bracketed = depth === 0 && raw.includes('）');
+    const since = bracketed ? raw.replace(/（[^）]*）/g, '') : raw;
+    const bracket = bracketed ? (/（([^）]*)）$/.exec(raw)?.[1] ?? '') : '';
+    const limit = Math.min(figures[i + 1]?.start ?? text.length, end + LONGEST_AFTER);
+    items.push({
       figure,
       since,
-      clause: since
-        .slice(Math.max(...MARKS.map((mark) => since.lastIndexOf(mark))) + 1)
-        .replace(LINK, ''),
-      after: /^[^，、；：。（）]*/.exec(tail)?.[0] ?? '',
+      clause: clauseOf(since),
+      after: text.slice(end, endOfWords(text, end, limit)),
       bracket,
-    };
-  });
+    });
+  }
   return text.includes('分别') ? paired(items) : items;
 }
 
-const MARKS = ['，', '；', '：', '。'];
-const LINK = /^[、和及与或）]+/;
+const LONGEST_AFTER = 30;
+
+/** The words behind the last comma, and behind the link to the figure before. */
+function clauseOf(since: string): string {
+  let start = since.length;
+  while (start > 0 && !'，；：。'.includes(since.charAt(start - 1))) start--;
+  while (start < since.length && '、和及与或）'.includes(since.charAt(start))) start++;
+  return since.slice(start);
+}
+
+function endOfWords(text: string, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && !'，、；：。（）'.includes(text.charAt(end))) end++;
+  return end;
+}
 
 const PAIRED = /^(.*?)(?:案件|申请|数量|件数)*分别(?:为|是|有|达|达到|共)?$/;
 const ONLY_LINKS = /^[、，和及与]*$/;

@@ -60,8 +60,9 @@ const RELEVANT =
 /** Goes through the figures of a sentence. */
 class SentenceReader {
   private readonly outcomes: number;
-  /** Words that have been passed but not yet looked at for time, organ and topic. */
+  /** Words that have been passed but not yet looked at: for time and organ, and for the topic. */
   private passed = '';
+  private unread = '';
   private ownTime: boolean | null = null;
   private ownScope: boolean | null = null;
   private inParts = false;
@@ -85,15 +86,17 @@ class SentenceReader {
       const { figure, since, clause, after } = item;
       if (since.includes('；')) this.inParts = false;
       if (since.includes('其中')) this.inParts = true;
-      const { passed, ownTime, ownScope, topic } = this;
+      const { passed, unread, ownTime, ownScope, topic } = this;
       this.passed += since;
+      this.unread += since;
       if (figure.measure !== '%' && (RELEVANT.test(clause) || RELEVANT.test(after))) {
-        this.topic = topicOf(this.passed, topic);
+        this.topic = topicOf(this.unread, topic);
+        this.unread = '';
         const subject = figure.approximate ? null : this.subjectOf(item);
         if (subject && this.isOwn(item)) yield this.tell(item, subject);
       }
       // what a bracket says of time and organ ends with it
-      if (figure.depth > 0) Object.assign(this, { passed, ownTime, ownScope, topic });
+      if (figure.depth > 0) Object.assign(this, { passed, unread, ownTime, ownScope, topic });
     }
   }
 

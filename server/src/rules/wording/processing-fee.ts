@@ -1,7 +1,9 @@
+// R10, R14 and the tariff of 国办函〔2020〕109号: what section 六 says of 信息处理费.
+import { lineEndOf } from '../../text/lines.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import type { Finding, Fix, Rule } from '../rule.js';
-import { bodyOf, matchesIn } from './parts/prose.js';
+import { bodyOf } from './parts/prose.js';
 
 /** The fee may be taken since 2021-01-01 (国办函〔2020〕109号). */
 const SINCE = 2021;
@@ -50,15 +52,17 @@ export const processingFee: Rule = {
       };
       return;
     }
-    for (const { match, start } of matchesIn(text, body, /[^\r\n]*处理费[^\r\n]*/g))
-      yield* judged(match[0], start);
+    for (const { span, section: number } of report.prose) {
+      const line = number === 6 ? text.slice(span.start, span.end) : '';
+      if (line.includes('处理费')) yield* judged(line, span.start);
+    }
   },
 };
 
 /** Adds what most reports say; whether it is true only the office knows. */
 function sentence(text: string, body: Span, year: number): Fix {
   const { end } = trimmed(text, body);
-  const newText = `\n${year}年未收取政府信息公开信息处理费。`;
+  const newText = `${lineEndOf(text)}${year}年未收取政府信息公开信息处理费。`;
   const at = end === body.start ? body.start : end;
   return {
     title: '补写“未收取信息处理费”',
@@ -72,7 +76,7 @@ interface Amount {
   readonly span: Span;
 }
 
-const AMOUNT = /(\d+(?:,\d{3})*(?:\.\d+)?)\s?(万)?元/g;
+const AMOUNT = /(?<!\d)(\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?)\s?(万)?元/g;
 
 function* judged(paragraph: string, offset: number): Iterable<Finding> {
   const amounts = amountsIn(paragraph, offset);
