@@ -9,8 +9,10 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   type DocumentSymbol,
+  type Hover,
   type InitializeResult,
   type MessageConnection,
+  type Position,
   type PublishDiagnosticsParams,
   type Range,
   StreamMessageReader,
@@ -41,12 +43,16 @@ export interface Options {
   readonly initializationOptions?: InitializationOptions;
   /** What the client answers when it is asked for its settings. */
   readonly settings?: unknown;
+  /** The URI of the folder that is open. */
+  readonly folder?: string;
 }
 
 export class Client {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: StatusParams[] = [];
   readonly logged: string[] = [];
+  /** What the server has asked to be told of. */
+  readonly registered: string[] = [];
   refreshes = 0;
   settings: unknown;
   initialized!: InitializeResult;
@@ -70,7 +76,7 @@ export class Client {
     client.listen();
     client.initialized = await connection.sendRequest('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri: options.folder ?? null,
       capabilities: options.capabilities ?? PULLS,
       initializationOptions: options.initializationOptions,
     });
@@ -83,9 +89,13 @@ export class Client {
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings ?? null),
     );
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }) => {
+      for (const { method } of registrations) this.note(this.registered, method);
+      return null;
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
+      this.wake();
       return null;
     });
     connection.onNotification('textDocument/publishDiagnostics', (params) =>
@@ -101,6 +111,10 @@ export class Client {
 
   private note<T>(list: T[], item: T): void {
     list.push(item);
+    this.wake();
+  }
+
+  private wake(): void {
     for (const resume of this.waiting.splice(0)) resume();
   }
 
@@ -169,6 +183,10 @@ export class Client {
       range,
       context: { diagnostics: [], ...context },
     });
+  }
+
+  hover(uri: string, position: Position): Promise<Hover | null> {
+    return this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
   }
 
   symbols(uri: string): Promise<DocumentSymbol[]> {

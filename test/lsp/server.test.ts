@@ -22,6 +22,7 @@ describe('the server', () => {
       },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.nianbao'] },
       documentSymbolProvider: { label: '年报' },
+      hoverProvider: true,
     });
     expect(await client.stop()).toBe(0);
   });

@@ -10,6 +10,9 @@ const example = (name: string) => fs.readFileSync(path.join(EXAMPLES, name), 'ut
 /** Without an error; tables as tabs. */
 export const CORRECT = example('正确/青禾县云水镇人民政府2021年政府信息公开工作年度报告.txt');
 
+/** The same organ's report of the year before; what it carries out is what CORRECT carries in. */
+export const YEAR_BEFORE = example('正确/青禾县云水镇人民政府2020年政府信息公开工作年度报告.txt');
+
 /** With one wrong figure that breaks three relations, and more. */
 export const FAULTY = example('有错/青禾县教育局2023年政府信息公开工作年度报告.txt');
 

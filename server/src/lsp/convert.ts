@@ -16,6 +16,11 @@ export function touch(a: Range, b: Range): boolean {
   return compare(a.start, b.end) <= 0 && compare(b.start, a.end) <= 0;
 }
 
+/** Whether a place lies within a range, its ends included. */
+export function contains({ start, end }: Range, position: Position): boolean {
+  return compare(start, position) <= 0 && compare(position, end) <= 0;
+}
+
 export function isSame(a: Range, b: Range): boolean {
   return compare(a.start, b.start) === 0 && compare(a.end, b.end) === 0;
 }

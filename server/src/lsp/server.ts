@@ -6,6 +6,7 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  MarkupKind,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -17,6 +18,7 @@ import { type Delivery, Pull, Push } from './delivery.js';
 import { toDiagnostic, toDiagnostics } from './diagnostics.js';
 import { type Checked, CheckedDocuments } from './documents.js';
 import { parseSafely } from './guard.js';
+import { toHover } from './hover.js';
 import type { Platform } from './platform.js';
 import type { InitializationOptions } from './protocol.js';
 import { readSettings, SettingsStore } from './settings.js';
@@ -43,6 +45,10 @@ export function startServer(connection: Connection, platform: Platform): void {
           : undefined,
         codeActionProvider: { codeActionKinds: KINDS },
         documentSymbolProvider: { label: '年报' },
+        hoverProvider: true,
+        workspace: capabilities.workspace?.workspaceFolders
+          ? { workspaceFolders: { supported: true } }
+          : undefined,
       },
     };
   });
@@ -141,6 +147,12 @@ function serve(
     if (!quickFix && !fixAll) return [];
     const checked = await documents.check(params.textDocument.uri, token);
     return checked && codeActions(checked, params, codeActionOptions);
+  });
+
+  const [hoverKind = MarkupKind.Markdown] = textDocument?.hover?.contentFormat ?? [];
+  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const reading = await documents.read(uri, token);
+    return reading && toHover(reading, position, await documents.previous(reading), hoverKind);
   });
 
   const tree = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;

@@ -53,7 +53,7 @@ export function readCells(text: string, lines: Lines, from: number, to: number):
     const cells = splitCells(text, whole, line);
     if (cells) {
       if (!isDelimiterRow(text, span)) read.push(cells);
-    } else if (span.end > span.start && span.end - span.start <= LONGEST_LOOSE) {
+    } else if (canBeCell(text, span)) {
       const token = { span, line, column: 0, loose: true };
       read.push({
         cells: [token],
@@ -72,6 +72,11 @@ export function readCells(text: string, lines: Lines, from: number, to: number):
   const gridded = read.some(({ mark }) => mark);
   const kept = gridded ? read.filter((line) => !isPageLine(text, line)) : read;
   return { layout, tokens: kept.flatMap(({ cells }) => cells) };
+}
+
+/** Whether a line without separators may be a cell, or cells between spaces, and no sentence. */
+function canBeCell(text: string, { start, end }: Span): boolean {
+  return end > start && end - start <= LONGEST_LOOSE && !'。；！？'.includes(text.charAt(end - 1));
 }
 
 /** The line below the heads of a Markdown table. */

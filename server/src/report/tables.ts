@@ -93,7 +93,7 @@ class Reader {
     const { row } = this;
     const begun = row?.cells.some(isFull) ?? false;
     const onLabelLine = row?.line === token.line;
-    const near = (begun && onLabelLine) || this.isSentence(token) ? null : this.near(draft, token);
+    const near = begun && onLabelLine ? null : this.near(draft, token);
     if (near) this.takeLabel({ token, ...near });
     else if (row && begun && (onLabelLine || isShort(row, token))) row.cells.push(token);
     else if (this.inHeads) this.takeHead(draft, token);
@@ -112,11 +112,6 @@ class Reader {
     if (column && !draft.heads.includes(column.key))
       this.place(column, labelOf(column, token, token.span, 'exact'), token);
     else if (!token.loose && !endsColumn(words, draft.key)) draft.heads.push(null);
-  }
-
-  /** A line of running text that only happens to stand between tables. */
-  private isSentence({ loose, span }: Token): boolean {
-    return loose && '。；：！？'.includes(this.text.charAt(span.end - 1));
   }
 
   private near(draft: Draft, token: Token): Pick<LabelItem, 'words' | 'match'> | null {

@@ -59,13 +59,12 @@ function finding(report: Report, section: Section): Finding | null {
   // a lost table is told by missing-table
   if (sectionSpec(number).table) return null;
   const name = `“${headingOf(sectionSpec(number))}”`;
-  const content = report.prose
-    .filter(({ span }) => span.start >= section.body.start && span.end <= section.body.end)
-    .map(({ span }) => foldWords(report.text, span))
-    .join('');
-  if (content === '') return { span: heading, message: `${name}下面没有内容。` };
+  const { body } = section;
+  const lines = report.prose.filter(({ span: s }) => s.start >= body.start && s.end <= body.end);
+  if (lines.length === 0) return { span: heading, message: `${name}下面没有内容。` };
   if (number !== 5) return null;
-  if (content.length < FEWEST_WORDS)
+  const content = report.text.slice(body.start, body.end);
+  if (content.length < FEWEST_WORDS * 4 && foldWords(content).length < FEWEST_WORDS)
     return {
       span: heading,
       message: `${name}几乎没有内容：要写存在的主要问题和改进情况（《条例》第五十条）。`,
