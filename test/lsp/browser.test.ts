@@ -44,10 +44,47 @@ describe('the server as a web worker', async () => {
     expect(report.items.map(({ code }) => code)).toContain('row-total');
     await page.close();
   });
+
+  it.skipIf(!chromePath())('fetches the lexicon, and looks again once it is there', async () => {
+    const bundle = fs.readFileSync(path.join(ROOT, 'dist/server.browser.js'), 'utf8');
+    const page = await browser.newPage();
+    const lexicon = 'http://nianbao.test/lexicon.bin';
+    await page.route(lexicon, (route) =>
+      route.fulfill({
+        path: path.join(ROOT, 'dist/lexicon.bin'),
+        headers: { 'access-control-allow-origin': '*' },
+      }),
+    );
+    const uri = 'file:///年报.txt';
+    const text = WRONG_TOTAL.replace(/政府信息公开平台/, '政府信息工开平台');
+    expect(text).not.toBe(WRONG_TOTAL);
+    const open = { textDocument: { uri, languageId: 'nianbao', version: 1, text } };
+    const capabilities = { textDocument: PULLS.textDocument };
+    const options = { capabilities, initializationOptions: { lexicon } };
+    const report = await page.evaluate(answer, {
+      bundle,
+      until: 'typo',
+      messages: [
+        ['initialize', { processId: null, rootUri: null, ...options }, 1],
+        ['initialized', {}],
+        ['textDocument/didOpen', open],
+        ['textDocument/diagnostic', { textDocument: { uri } }, 2],
+      ],
+    });
+    expect(report.items.map(({ code }) => code)).toContain('typo');
+    await page.close();
+  });
 });
 
+interface Exchange {
+  readonly bundle: string;
+  readonly messages: unknown[][];
+  /** A rule that must be among the findings: until it is, the last message is sent again. */
+  readonly until?: string;
+}
+
 /** Runs in the page: sends the messages, and waits for the answer to the last one. */
-function answer({ bundle, messages }: { bundle: string; messages: unknown[][] }) {
+function answer({ bundle, messages, until }: Exchange) {
   interface Answer {
     data: { id?: number; result: { items: { code: string }[] } };
   }
@@ -59,9 +96,12 @@ function answer({ bundle, messages }: { bundle: string; messages: unknown[][] })
   const worker = new Worker(URL.createObjectURL(new Blob([bundle])));
   return new Promise<Answer['data']['result']>((resolve) => {
     worker.onmessage = ({ data }) => {
-      if (data.id === 2) resolve(data.result);
+      if (data.id !== 2) return;
+      if (!until || data.result.items.some(({ code }) => code === until)) resolve(data.result);
+      else setTimeout(send, 50, messages.at(-1));
     };
-    for (const [method, params, id] of messages)
+    const send = ([method, params, id]: unknown[]) =>
       worker.postMessage({ jsonrpc: '2.0', method, params, id });
+    messages.forEach(send);
   });
 }
