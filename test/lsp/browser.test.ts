@@ -98,7 +98,7 @@ function answer({ bundle, messages, until }: Exchange) {
     worker.onmessage = ({ data }) => {
       if (data.id !== 2) return;
       if (!until || data.result.items.some(({ code }) => code === until)) resolve(data.result);
-      else setTimeout(send, 50, messages.at(-1));
+      else setTimeout(send, 50, messages.at(-1) ?? []);
     };
     const send = ([method, params, id]: unknown[]) =>
       worker.postMessage({ jsonrpc: '2.0', method, params, id });

@@ -231,17 +231,10 @@ describe('any text', () => {
     ['unclosed end tags', '</table '],
     ['entities', '&#x1F600;&'],
     ['text', '政府 '],
-  ])('takes time in proportion: %s', (_, unit, head = '') => {
-    for (const convert of [htmlSource, embeddedHtmlSource]) {
-      const time = (length: number) => {
-        const text = head + unit.repeat(length / unit.length);
-        const start = performance.now();
-        const source = convert(text);
-        expect(source.text.length).toBeLessThan(20 * length);
-        return performance.now() - start;
-      };
-      time(50_000);
-      expect(time(800_000)).toBeLessThan(40 * Math.max(time(80_000), 4));
-    }
+  ])('comes to an end, and to no more text than is fair: %s', (_, unit, head = '') => {
+    const length = 800_000;
+    const text = head + unit.repeat(length / unit.length);
+    for (const convert of [htmlSource, embeddedHtmlSource])
+      expect(convert(text).text.length).toBeLessThan(20 * length);
   });
 });

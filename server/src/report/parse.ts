@@ -41,10 +41,9 @@ export function parseReport(text: string): Report {
   };
 }
 
-/** Three labels and a row with figures; a text about such tables may name the labels alone. */
+/** Glued cells aside, three labels make a table. */
 function isOfficialTable({ rows, columns, groups }: Table): boolean {
-  const labels = rows.length + columns.length + groups.length;
-  return labels >= FEWEST_LABELS && rows.some(({ cells }) => cells.size > 0);
+  return rows.length + columns.length + groups.length >= FEWEST_LABELS;
 }
 
 /** Lines of code and of comments: no part of the report. */
