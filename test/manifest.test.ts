@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import english from '../package.nls.json' with { type: 'json' };
 import chinese from '../package.nls.zh-cn.json' with { type: 'json' };
+import schema from '../schemas/nianbao.schema.json' with { type: 'json' };
 import { printed, rowsOf, TABLE_KEYS, TEMPLATES } from '../server/src/report/template.js';
 import { RULES } from '../server/src/rules/index.js';
 import grammar from '../syntaxes/nianbao.tmLanguage.json' with { type: 'json' };
@@ -31,6 +32,8 @@ describe('package.json', () => {
     expect(Object.keys(properties)).toEqual(RULES.map(({ id }) => id));
     for (const { id, docs } of RULES)
       expect(properties[id as keyof typeof properties].description).toContain(docs.title);
+    expect(schema.properties.rules.properties).toEqual(properties);
+    expect(schema.properties.ignore.items.properties.rule.enum).toEqual(Object.keys(properties));
   });
 });
 

@@ -11,11 +11,16 @@ export function clientOptions(
   const initializationOptions: InitializationOptions = {
     ruleHref: RULE_HREF,
     status: true,
+    commands: true,
+    readFile: true,
     lexicon: vscode.Uri.joinPath(extensionUri, 'dist', 'lexicon.bin').toString(true),
   };
   return {
     // no scheme: reports lie in virtual workspaces and unsaved editors too
-    documentSelector: ['nianbao', 'markdown', 'plaintext'].map((language) => ({ language })),
+    documentSelector: [
+      ...['nianbao', 'markdown', 'plaintext'].map((language) => ({ language })),
+      { pattern: '**/.nianbao.json' }, // what is decided there holds before it is saved
+    ],
     diagnosticPullOptions: { onChange: true },
     initializationOptions,
     outputChannel,

@@ -79,6 +79,16 @@ describe('--template', () => {
   });
 });
 
+describe('suppression comments', () => {
+  it('count in Markdown and on standard input, not in plain text', () => {
+    const text = `<!-- nianbao-disable row-total, outcome-total, balance -->\n${WRONG_TOTAL}`;
+    const root = folder({ 'a.txt': text, 'b.md': text });
+    expect(checkJson(['a.txt'], { cwd: root }).status).toBe(1);
+    expect(checkJson(['b.md'], { cwd: root }).status).toBe(0);
+    expect(checkJson(['-'], { input: text }).status).toBe(0);
+  });
+});
+
 describe('.nianbao.json', () => {
   const off = '{"rules":{"row-total":"off","cell-value":"error"}}';
   const rulesIn = (args: string[], cwd: string) =>
@@ -102,6 +112,43 @@ describe('.nianbao.json', () => {
   it('gives way to --config', () => {
     const root = folder({ 'a.txt': FAULTY, '.nianbao.json': off, 'other.json': '{"rules":{}}' });
     expect(rulesIn(['a.txt', '--config', 'other.json'], root)).toContain('row-total error');
+  });
+
+  it('hides what it ignores, from the exit status too', () => {
+    const ignore = (file: string) =>
+      JSON.stringify({
+        ignore: [
+          { rule: 'row-total', file, fingerprint: '3:requests/1/total:9' },
+          { rule: 'row-total', file, fingerprint: '3:requests/1/total:8' },
+        ],
+      });
+    const root = folder({ '镇/a.txt': WRONG_TOTAL, '.nianbao.json': ignore('镇/a.txt') });
+    const { status, files, summary } = checkJson(['.'], { cwd: root });
+    expect(status).toBe(0);
+    expect(files[0]?.findings).toEqual([]);
+    expect(summary.error).toBe(0);
+    // paths start at the folder of the config, wherever the command runs, whichever config it is
+    fs.writeFileSync(path.join(root, '镇/other.json'), ignore('a.txt'));
+    const named = ['a.txt', '--config', 'other.json'];
+    expect(checkJson(named, { cwd: path.join(root, '镇') }).status).toBe(0);
+    expect(checkJson(['镇/a.txt', '--config', '镇/other.json'], { cwd: root }).status).toBe(0);
+    fs.writeFileSync(path.join(root, '.nianbao.json'), ignore('b.txt'));
+    expect(checkJson(['.'], { cwd: root }).status).toBe(1);
+  });
+
+  it('keeps --fix from what it ignores', () => {
+    const text = CORRECT.replace('部分公开（', '不分公开（');
+    const root = folder({ 'a.txt': text, '.nianbao.json': '{"rules":{"label":"off"}}' });
+    nianbao(['check', '--fix', 'a.txt'], { cwd: root });
+    expect(fs.readFileSync(path.join(root, 'a.txt'), 'utf8')).toBe(text);
+  });
+
+  it('gives words that are no typos', () => {
+    const text = CORRECT.replace('一、总体情况', '一、总体情况\n\n本镇政府信息工开及时。');
+    const root = folder({ 'a.txt': text });
+    expect(rulesIn(['a.txt'], root)).toContain('typo warning');
+    fs.writeFileSync(path.join(root, '.nianbao.json'), '{"words":["信息工开"]}');
+    expect(rulesIn(['a.txt'], root).join()).not.toContain('typo');
   });
 
   it('with an unknown rule is used all the same', () => {

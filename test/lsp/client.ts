@@ -51,6 +51,8 @@ export class Client {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: StatusParams[] = [];
   readonly logged: string[] = [];
+  /** Messages to the user. */
+  readonly shown: string[] = [];
   /** What the server has asked to be told of. */
   readonly registered: string[] = [];
   refreshes = 0;
@@ -104,6 +106,9 @@ export class Client {
     connection.onNotification('nianbao/status', (params) => this.note(this.statuses, params));
     connection.onNotification('window/logMessage', ({ message }) =>
       this.note(this.logged, message),
+    );
+    connection.onNotification('window/showMessage', ({ message }) =>
+      this.note(this.shown, message),
     );
     this.process.stderr?.on('data', (chunk) => this.note(this.logged, String(chunk)));
     connection.listen();

@@ -1,7 +1,9 @@
-// The commands that package.json declares, one a file.
+// The commands that package.json declares, and those of our quick fixes, one a file.
 import * as vscode from 'vscode';
+import { OPEN_RULE, SAVE } from '../../../server/src/lsp/protocol.js';
 import { openRule } from './openRule.js';
 import { restartServer } from './restartServer.js';
+import { save } from './save.js';
 import { showOutput } from './showOutput.js';
 
 /** What the commands work on. */
@@ -15,8 +17,9 @@ export interface Host {
 export function registerCommands(host: Host): vscode.Disposable[] {
   const register = vscode.commands.registerCommand;
   return [
-    register('nianbao.openRule', (rule: unknown) => openRule(host.extension, rule)),
+    register(OPEN_RULE, (rule: unknown) => openRule(host.extension, rule)),
     register('nianbao.restartServer', () => restartServer(() => host.restart())),
+    register(SAVE, (uri: unknown) => save(uri)),
     register('nianbao.showOutput', () => showOutput(host.output)),
   ];
 }

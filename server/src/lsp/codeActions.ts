@@ -1,4 +1,5 @@
-// The light bulb: the fixes of the findings at a place, and all safe fixes of a document at once.
+// The light bulb: for each finding at a place its fixes, then all fixes of its rule, then what else
+// can be done about it; and all safe fixes of a document at once.
 import {
   type CodeAction,
   CodeActionKind,
@@ -6,24 +7,24 @@ import {
   CodeActionTriggerKind,
   type Diagnostic,
   type Range,
-  type TextEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { safeEdits } from '../features/fixAll.js';
 import type { Diagnostic as Finding } from '../rules/rule.js';
 import { rangeIn } from '../text/source.js';
-import { isSame, toEdits, touch } from './convert.js';
+import { isSame, toEdits, touch, workspaceEdit } from './convert.js';
+import { type Decider, decisionActions } from './decisionActions.js';
 import { SOURCE } from './diagnostics.js';
 import type { Checked } from './documents.js';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
 export const KINDS = [CodeActionKind.QuickFix, FIX_ALL];
 
-export interface CodeActionOptions {
-  /** Whether the client takes edits that name the version they are for. */
-  readonly versioned: boolean;
+export interface CodeActionOptions extends Decider {
   readonly toDiagnostic: (checked: Checked, finding: Finding) => Diagnostic;
 }
+
+/** Only so many findings at once are offered more than their fixes. */
+const MOST = 50;
 
 /** What a request asks for; with none of them it is answered at once, without a check. */
 export function wanted({ context: { only, triggerKind } }: CodeActionParams) {
@@ -57,26 +58,73 @@ function quickFixes(
   { range, context }: CodeActionParams,
   options: CodeActionOptions,
 ): CodeAction[] {
-  const actions: CodeAction[] = [];
-  for (const finding of checked.diagnostics) {
-    if (!finding.fixes?.length) continue;
-    const place = rangeIn(checked.source, finding.span);
-    if (!touch(place, range)) continue;
-    const diagnostic =
-      theClients(context.diagnostics, finding, place) ?? options.toDiagnostic(checked, finding);
-    finding.fixes.forEach(({ title, edits }, index) => {
-      const changes = toEdits(checked.source, edits);
-      if (!changes) return;
-      actions.push({
+  const here = checked.diagnostics
+    .map((finding) => ({ finding, place: rangeIn(checked.source, finding.span) }))
+    .filter(({ place }) => touch(place, range))
+    .map(({ finding, place }) => ({
+      finding,
+      diagnostic:
+        theClients(context.diagnostics, finding, place) ?? options.toDiagnostic(checked, finding),
+    }));
+  const few = here.slice(0, MOST);
+  const firstOfRule = few.filter(
+    ({ finding: { rule } }, i) => few.findIndex((one) => one.finding.rule === rule) === i,
+  );
+  return [
+    ...here.flatMap(({ finding, diagnostic }) =>
+      fixesOf(checked, finding, diagnostic, options.versioned),
+    ),
+    ...firstOfRule.flatMap(({ finding, diagnostic }) =>
+      fixRuleActions(checked, finding, diagnostic, options),
+    ),
+    ...decisionActions(checked, few, options),
+  ];
+}
+
+function fixesOf(
+  checked: Checked,
+  { fixes = [] }: Finding,
+  diagnostic: Diagnostic,
+  versioned: boolean,
+): CodeAction[] {
+  return fixes.flatMap(({ title, edits }, index): CodeAction[] => {
+    const changes = toEdits(checked.source, edits);
+    if (!changes) return [];
+    return [
+      {
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
-        edit: workspaceEdit(checked, changes, options),
+        edit: workspaceEdit(checked, changes, versioned),
         ...(index === 0 && { isPreferred: true }),
-      });
-    });
-  }
-  return actions;
+      },
+    ];
+  });
+}
+
+/** All safe fixes of a finding's rule at once, where there are several. */
+function fixRuleActions(
+  checked: Checked,
+  { rule }: Finding,
+  diagnostic: Diagnostic,
+  { versioned, titleOf }: CodeActionOptions,
+): CodeAction[] {
+  const same = fixable(checked).filter((finding) => finding.rule === rule);
+  const changes = same.length > 1 ? toEdits(checked.source, safeEdits(same)) : null;
+  if (!changes) return [];
+  return [
+    {
+      title: `改正全部“${titleOf(rule)}”（${same.length} 处）`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      edit: workspaceEdit(checked, changes, versioned),
+    },
+  ];
+}
+
+/** Findings that can be mended without a judgement. */
+function fixable({ source, diagnostics }: Checked): Finding[] {
+  return diagnostics.filter(({ fixes }) => fixes?.[0]?.safe && toEdits(source, fixes[0].edits));
 }
 
 /** The diagnostic as the client sent it: it recognises its own. */
@@ -87,22 +135,9 @@ function theClients(diagnostics: readonly Diagnostic[], { rule, message }: Findi
   return same.find((diagnostic) => diagnostic.message === message) ?? same[0];
 }
 
-function fixAllActions(checked: Checked, options: CodeActionOptions): CodeAction[] {
-  const { source, diagnostics } = checked;
-  const applicable = diagnostics.filter(
-    ({ fixes }) => fixes?.[0]?.safe && toEdits(source, fixes[0].edits),
-  );
-  const changes = toEdits(source, safeEdits(applicable));
+function fixAllActions(checked: Checked, { versioned }: CodeActionOptions): CodeAction[] {
+  const changes = toEdits(checked.source, safeEdits(fixable(checked)));
   if (!changes?.length) return [];
-  const edit = workspaceEdit(checked, changes, options);
+  const edit = workspaceEdit(checked, changes, versioned);
   return [{ title: '改正全部可自动改正的问题', kind: FIX_ALL, edit }];
-}
-
-function workspaceEdit(
-  { uri, version }: Checked,
-  edits: TextEdit[],
-  { versioned }: CodeActionOptions,
-): WorkspaceEdit {
-  if (versioned) return { documentChanges: [{ textDocument: { uri, version }, edits }] };
-  return { changes: { [uri]: edits } };
 }

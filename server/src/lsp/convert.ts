@@ -1,5 +1,5 @@
 // From spans of the report text to places and edits in the document that the editor holds.
-import type { Position, Range, TextEdit } from 'vscode-languageserver';
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { originalEdits } from '../convert/edits.js';
 import type { TextEdit as Edit } from '../rules/rule.js';
 import type { Source } from '../text/source.js';
@@ -9,6 +9,16 @@ export function toEdits(source: Source, edits: readonly Edit[]): TextEdit[] | nu
   const inOriginal = originalEdits(source, edits);
   if (!inOriginal) return null;
   return inOriginal.map(({ span, newText }) => ({ range: source.original.rangeOf(span), newText }));
+}
+
+/** Edits of one document; `versioned` for a client that takes the version that they are for. */
+export function workspaceEdit(
+  { uri, version }: { uri: string; version: number | null },
+  edits: TextEdit[],
+  versioned: boolean,
+): WorkspaceEdit {
+  if (versioned) return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+  return { changes: { [uri]: edits } };
 }
 
 /** Whether two ranges have a point in common, their ends included. */

@@ -8,11 +8,12 @@ import type { Checked } from './documents.js';
 const OPTIONS = {
   hrefOf: (rule: string) => `rule:${rule}`,
   related: true,
-  toUri: (path: string) => `file://${path}`,
 };
 
 function checked(text: string, diagnostics: Finding[]): Checked {
-  return { uri: 'file:///a.txt', source: plainSource(text), diagnostics } as unknown as Checked;
+  const uri = 'file:///a.txt';
+  const previous = { uri: 'file:///b.txt', source: plainSource('去年\n\n四五六七八九十') };
+  return { uri, source: plainSource(text), previous, diagnostics } as unknown as Checked;
 }
 
 const finding = (severity: Severity, start: number): Finding => ({
@@ -24,10 +25,10 @@ const finding = (severity: Severity, start: number): Finding => ({
 });
 
 describe('toDiagnostics', () => {
-  it('places related information, in another file at its beginning', () => {
+  it('places related information, here and in last year’s report', () => {
     const related = [
       { message: '这里', span: { start: 3, end: 4 } },
-      { message: '去年', span: { start: 9, end: 10 }, path: '/b.txt' },
+      { message: '去年', span: { start: 9, end: 10 }, path: 'file:///b.txt' },
     ];
     const [diagnostic] = toDiagnostics(
       checked('一\r\n二三', [{ ...finding('warning', 0), related }]),
@@ -46,7 +47,13 @@ describe('toDiagnostics', () => {
             range: { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } },
           },
         },
-        { message: '去年', location: { uri: 'file:///b.txt', range: { start, end: start } } },
+        {
+          message: '去年',
+          location: {
+            uri: 'file:///b.txt',
+            range: { start: { line: 2, character: 5 }, end: { line: 2, character: 6 } },
+          },
+        },
       ],
     });
   });

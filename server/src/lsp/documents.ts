@@ -6,6 +6,7 @@ import { sourceOf } from '../convert/source.js';
 import type { Report } from '../report/report.js';
 import type { CheckResult, ReportService, Settings } from '../service.js';
 import { plainSource, type Source } from '../text/source.js';
+import { isConfig } from './folderConfigs.js';
 import { checkSafely, type Log, parseSafely } from './guard.js';
 import type { FileReport, PreviousRef } from './workspace.js';
 
@@ -124,7 +125,7 @@ export class CheckedDocuments {
 
   private stateOf(uri: string): State | null {
     const document = this.texts.get(uri);
-    if (!document) return null;
+    if (!document || isConfig(uri)) return null; // a list of words may look like a table
     let state = this.states.get(uri);
     if (state?.version !== document.version) {
       state = { version: document.version, source: this.load(document) };

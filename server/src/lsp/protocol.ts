@@ -9,8 +9,25 @@ export interface InitializationOptions {
   readonly lexicon?: string;
   /** Whether the client shows the state of a report, and so wants `nianbao/status`. */
   readonly status?: boolean;
+  /** Whether the client has the commands `OPEN_RULE` and `SAVE`. */
+  readonly commands?: boolean;
+  /** Whether it answers `READ_FILE`. */
+  readonly readFile?: boolean;
   /** Settings for a client that cannot be asked for them. */
   readonly settings?: unknown;
+}
+
+/** Command of code actions: shows a rule's documentation. Its argument is the rule's id. */
+export const OPEN_RULE = 'nianbao.openRule';
+
+/** Command of code actions: saves a file that the action has changed. Its argument is the URI. */
+export const SAVE = 'nianbao.save';
+
+/** Request, server to client: the text of a file that the server cannot reach; null if there is none. */
+export const READ_FILE = 'nianbao/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
 }
 
 /** Notification, server to client: what the last check of a document says in short. */

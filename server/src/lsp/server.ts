@@ -7,20 +7,25 @@ import {
   type InitializeParams,
   type InitializeResult,
   MarkupKind,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { createReportService } from '../service.js';
+import { isMarkdown } from '../text/fileNames.js';
 import { codeActions, KINDS, wanted } from './codeActions.js';
 import { type Delivery, Pull, Push } from './delivery.js';
 import { toDiagnostic, toDiagnostics } from './diagnostics.js';
 import { type Checked, CheckedDocuments } from './documents.js';
+import { FolderConfigs, isConfig, readersOf } from './folderConfigs.js';
 import { parseSafely } from './guard.js';
 import { toHover } from './hover.js';
 import type { Platform } from './platform.js';
 import type { InitializationOptions } from './protocol.js';
+import { commandsFor, serveRuleDocs } from './ruleDocs.js';
 import { readSettings, SettingsStore } from './settings.js';
 import { sendStatus } from './status.js';
 import { documentSymbols, flatSymbols } from './symbols.js';
@@ -44,6 +49,7 @@ export function startServer(connection: Connection, platform: Platform): void {
           ? { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false }
           : undefined,
         codeActionProvider: { codeActionKinds: KINDS },
+        ...commandsFor(params.initializationOptions ?? {}),
         documentSymbolProvider: { label: '年报' },
         hoverProvider: true,
         workspace: capabilities.workspace?.workspaceFolders
@@ -68,10 +74,28 @@ function serve(
   const { workspace, textDocument } = capabilities;
   const log = (message: string) => connection.console.error(message);
   const canAsk = workspace?.configuration === true;
-  const settings = new SettingsStore(connection, canAsk, readSettings(options.settings));
   const service = createReportService({
     lexicon: lexiconFrom(platform, options, () => recheck()),
   });
+  const isWatched = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  const configs = new FolderConfigs({
+    texts,
+    readerOf: readersOf(connection, platform, options),
+    rules: service.rules.map(({ id }) => id),
+    isWatched,
+    tell: (message, grave) => {
+      connection.console.warn(message);
+      if (!grave) return;
+      const type = MessageType.Warning;
+      void connection.sendNotification(ShowMessageNotification.type, { type, message });
+    },
+  });
+  const marksDown = (uri: string) => texts.get(uri)?.languageId === 'markdown' || isMarkdown(uri);
+  const settings = new SettingsStore(
+    connection,
+    { canAsk, isMarkdown: marksDown, configOf: (uri) => configs.of(uri) },
+    readSettings(options.settings),
+  );
   const reports = new Workspace(
     {
       read: (uri) => documents.read(uri),
@@ -103,8 +127,19 @@ function serve(
     ? new Pull(connection, documents, convert, workspace?.diagnostics?.refreshSupport === true)
     : new Push(connection, documents, convert, platform);
 
+  const recheck = () => {
+    documents.recheck();
+    delivery.refresh();
+  };
+  const configChanged = () => {
+    configs.reset();
+    settings.reset();
+    recheck();
+  };
   texts.onDidOpen(({ document }) => reports.opened(document.uri));
   texts.onDidChangeContent(({ document }) => {
+    if (isConfig(document.uri)) return configChanged();
+    if (!isWatched) settings.forget(document.uri);
     reports.edited(document.uri);
     delivery.changed(document.uri);
   });
@@ -113,12 +148,20 @@ function serve(
     settings.forget(uri);
     reports.closed(uri);
     delivery.closed(uri);
+    if (isConfig(uri)) configChanged();
   });
 
   const folders = foldersOf(params);
-  reports.setFolders(folders);
+  const setFolders = (uris: readonly string[]) => {
+    reports.setFolders(uris);
+    configs.setFolders(uris);
+  };
+  setFolders(folders);
   connection.onInitialized(() => {
-    watch(connection, params, folders, reports);
+    watch(connection, params, folders, (uris) => {
+      setFolders(uris);
+      configChanged();
+    });
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: 'nianbao' })
@@ -126,28 +169,33 @@ function serve(
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) reports.changedOnDisk(uri);
+    if (changes.some(({ uri }) => isConfig(uri))) configChanged();
   });
   connection.onShutdown(() => reports.dispose());
-  const recheck = () => {
-    documents.recheck();
-    delivery.refresh();
-  };
   connection.onDidChangeConfiguration((params) => {
     settings.reset(params.settings);
     recheck();
   });
 
+  const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
   const codeActionOptions = {
-    versioned: workspace?.workspaceEdit?.documentChanges === true,
+    versioned: documentChanges === true,
+    creates: documentChanges === true && resourceOperations?.includes('create') === true,
+    saves: options.commands === true,
+    titleOf: (rule: string) => service.rules.find(({ id }) => id === rule)?.docs.title ?? rule,
     toDiagnostic: (checked: Checked, finding: Checked['diagnostics'][number]) =>
       toDiagnostic(checked, finding, diagnosticOptions),
   };
   connection.onCodeAction(async (params, token) => {
     const { quickFix, fixAll } = wanted(params);
     if (!quickFix && !fixAll) return [];
-    const checked = await documents.check(params.textDocument.uri, token);
-    return checked && codeActions(checked, params, codeActionOptions);
+    const { uri } = params.textDocument;
+    const checked = await documents.check(uri, token);
+    if (!checked) return null;
+    const place = { isMarkdown: marksDown(uri), config: quickFix ? await configs.of(uri) : null };
+    return codeActions(checked, params, { ...codeActionOptions, ...place });
   });
+  serveRuleDocs(connection, capabilities, diagnosticOptions.hrefOf);
 
   const [hoverKind = MarkupKind.Markdown] = textDocument?.hover?.contentFormat ?? [];
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {

@@ -41,15 +41,19 @@ const DELIMITER_ROW =
 const PAGE_NUMBER =
   /^(?:[-—–－·~]+\s*[\d０-９]{1,3}\s*[-—–－·~]+|[\d０-９]{1,3}(?:\s*[/／]\s*[\d０-９]{1,3})?|第\s*[\d０-９]{1,3}\s*页(?:\s*[,，/／]?\s*共\s*[\d０-９]{1,3}\s*页)?)$/;
 
-/** The cells of the lines `from` ≤ line < `to`. Fenced code has none. */
-export function readCells(text: string, lines: Lines, from: number, to: number): CellStream {
+/** The cells of the lines `from` ≤ line < `to`; those that `isApart` have none. */
+export function readCells(
+  text: string,
+  lines: Lines,
+  from: number,
+  to: number,
+  isApart: (line: number) => boolean,
+): CellStream {
   let read: CellLine[] = [];
-  let fenced = false;
   for (let line = from; line < to; line++) {
+    if (isApart(line)) continue;
     const whole = lines.spanOf(line);
     const span = trimmed(text, whole);
-    if (text.startsWith('```', span.start)) fenced = !fenced;
-    if (fenced) continue;
     const cells = splitCells(text, whole, line);
     if (cells) {
       if (!isDelimiterRow(text, span)) read.push(cells);

@@ -22,7 +22,7 @@ export function parseReport(text: string): Report {
   const apart = linesApart(text, lines);
   const title = readTitle(text, lines, apart);
   const sections = readSections(text, lines, apart);
-  const { tables, tableLines } = findTables(text, lines, sections);
+  const { tables, tableLines } = findTables(text, lines, sections, apart);
   const prose = readProse(text, lines, sections, (line) => apart(line) || tableLines.has(line));
   return {
     text,
@@ -83,13 +83,18 @@ function stretches(lines: Lines, sections: readonly Section[]) {
 const FEWEST_LABELS = 3;
 
 /** Each table where it belongs, else where most of its labels are. */
-function findTables(text: string, lines: Lines, sections: readonly Section[]) {
+function findTables(
+  text: string,
+  lines: Lines,
+  sections: readonly Section[],
+  isApart: (line: number) => boolean,
+) {
   const best = new Map<TableKey, FoundTable>();
   const weight = ({ table, labels }: FoundTable) =>
     labels +
     (SECTIONS.find((spec) => spec.number === table.section)?.table === table.key ? 1000 : 0);
   for (const { section, from, to } of stretches(lines, sections))
-    for (const found of readTables(text, readCells(text, lines, from, to), section)) {
+    for (const found of readTables(text, readCells(text, lines, from, to, isApart), section)) {
       // a table whose cells are glued together is there, however little of it can be read
       if (found.labels < FEWEST_LABELS && !found.table.unreadable) continue;
       const known = best.get(found.table.key);

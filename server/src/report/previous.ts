@@ -1,7 +1,9 @@
 // Whose report on which year: what last year's report of an organ is found by, and only beyond doubt.
 import { foldWords } from '../text/fold.js';
+import { Lines } from '../text/lines.js';
 import { parseReport } from './parse.js';
 import type { Report } from './report.js';
+import { readTitle } from './title.js';
 
 /** A report as far as others are matched with it. */
 export interface Identity {
@@ -20,23 +22,28 @@ export function identityOf(report: Report, file = ''): Identity | null {
   return organ === null || year === null ? null : { organ, year };
 }
 
-/** A title stands within these characters; a report without one is told by its first sections. */
-const LENGTHS = [4000, 64_000];
+/** A title stands within so many characters, more often than not. */
+const HEAD = 2000;
+/** A report without one is told by its first sections. */
+const FAR = 64_000;
 
 /** As `identityOf`, reading no further than needed: for folders of thousands. */
 export function identify(text: string, file: string): Identity | null {
-  if (!/公\s*开/.test(text.slice(0, LENGTHS[1]))) return null;
-  let report: Report | undefined;
-  for (const length of LENGTHS) {
-    report = parseReport(text.slice(0, length));
-    if ((report.title?.organization && report.title.year) || length >= text.length) break;
-  }
-  return report ? identityOf(report, file) : null;
+  if (!/公\s*开/.test(text.slice(0, FAR))) return null;
+  return titled(text.slice(0, HEAD)) ?? identityOf(parseReport(text.slice(0, FAR)), file);
 }
 
-/** 青禾县教育局2023年报.txt, 01-青禾县教育局-2023年政府信息公开工作年度报告.md */
+/** What the title says by itself. In a code fence it may be an example. */
+function titled(head: string): Identity | null {
+  if (head.includes('```')) return null;
+  const { organization = null, year = null } = readTitle(head, Lines.of(head), () => false) ?? {};
+  const organ = organKey(organization);
+  return organ === null || year === null ? null : { organ, year };
+}
+
+/** 青禾县教育局2023.txt, 01-青禾县教育局-年报（2023）.md */
 const NAME =
-  /([\u4e00-\u9fff]+(?:政府|局|委|委员会|办|办公室|厅|部|院|署|处|中心|街道|[省市县区旗州盟镇乡]))[^\u4e00-\u9fff\d]*(20\d\d)年?/u;
+  /([\u4e00-\u9fff]+?(?:政府|局|委|委员会|办|办公室|厅|部|院|署|处|中心|街道|[省市县区旗州盟镇乡]))(?:[^\u4e00-\u9fff\d]|政府信息公开|工作|年度|报告|年报)*(20\d\d)/u;
 
 function readName(file: string): Pick<Report, 'organization' | 'year'> | null {
   const stem = file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');

@@ -4,7 +4,7 @@ import type { Item } from './item.js';
 import type { DisclosureAct, Subject } from './statement.js';
 
 const END = '(?:共计|合计|总计|总共|共有|共|计|为|有|了|达|数量|件数|总数|决定|：|是)*$';
-const OWN = '(?:本[局镇街办级]|我[局镇街办]|全新|新|各类|的)*';
+const OWN = '(?:本[局镇街办级]|我[局镇街办]|全新|新|各类|的|《[^》]*》|、|等)*';
 const NOUNS: readonly { noun: string; row: RowKey }[] = [
   { noun: '(?<!规范性文件和|规范性文件、)(?:政府|部门)?规章', row: 'rules' },
   { noun: '(?<!党内|党委|党组|规章和|规章、|规章及)(?:行政)?规范性文件', row: 'normative' },
@@ -64,8 +64,25 @@ const PATTERNS: readonly Pattern[] = [
 const NOUN = /规章|规范性文件|行政许可|行政处罚|行政强制|行政事业性收费/;
 const COUNTS = /^(?:件次?|部|份|个|项|起|宗|例|次)$/;
 
-/** What an item counts of table 二; null where it is something else, or in doubt. */
-export function disclosedIn({ clause, after, figure }: Item, inParts: boolean): Subject | null {
+/** Verbs that go on with the documents named before: 制发8件，废止3件. */
+const GOES_ON: readonly (readonly [RegExp, DisclosureAct])[] = [
+  [/^(?:新)?(?:制定|制发)(?:了|共)*$/, 'issued'],
+  [/^(?:废止|宣布失效|失效)(?:了|共)*$/, 'repealed'],
+  [/^现行有效(?:的|共)*$/, 'inForce'],
+];
+
+/**
+ * What an item counts of table 二; null where it is something else, or in doubt. `named` is the row
+ * of documents that the sentence has named before.
+ */
+export function disclosedIn(
+  { clause, after, figure }: Item,
+  inParts: boolean,
+  named: RowKey | null,
+): Subject | null {
+  if (named !== null && figure.measure === '件' && after === '')
+    for (const [verb, act] of GOES_ON)
+      if (verb.test(clause)) return { table: 'disclosure', row: named, act };
   if (inParts || !(NOUN.test(clause) || NOUN.test(after))) return null;
   if (OTHERWISE.test(clause) || OTHERWISE.test(after)) return null;
   for (const { words, behind, verb, row, act } of PATTERNS) {

@@ -23,13 +23,13 @@ export interface Figure {
 }
 
 const MEASURES = new Set(
-  '件次 条次 人次 场次 批次 篇次 期次 百分点 件 条 份 起 宗 例 项 个 次 篇 期 部 封 家 场 类 种 户 名 人 组 批 处 则 幅 册 本 张 元 倍 %'.split(
+  '件次 条次 人次 场次 批次 篇次 期次 个百分点 百分点 件 条 份 起 宗 例 项 个 次 篇 期 部 封 家 场 类 种 户 名 人 组 批 处 则 幅 册 本 张 元 倍 %'.split(
     ' ',
   ),
 );
 /** Behind Chinese numerals only these: 一个, 两项 are turns of phrase too often. */
 const CASES = new Set('件次 件 条 份 起 宗 例 次'.split(' '));
-const LONGEST_MEASURE = 3;
+const LONGEST_MEASURE = 4;
 
 /** What a character may begin: 1 Arabic digits, 2 a Chinese numeral, 3 to 6 brackets and quotes. */
 const BEGINS = new Uint8Array(0x10000);
@@ -48,7 +48,7 @@ const APPROXIMATE_BEFORE = /(?:约|近|超过?|逾|至少|不少于|不低于|�
 const APPROXIMATE_AFTER = /^(?:以上|以下|以内|左右|上下|之多)/;
 /** 一件 in a turn of phrase: 每一件, 第一条, 办好一件事. */
 const PHRASE_BEFORE = /[每第同任某唯哪这那逐另统其专前后上下首末再几数百千万\d]$/;
-const PHRASE_AFTER = /^[一事龙线心样致并步]/;
+const PHRASE_AFTER = /^[一事龙线心样致并步性]/;
 const PERIOD_AFTER = /^(?:工作日|月|小时|自然日|季度|年度|星期)/;
 
 /** All figures of a sentence, in order. */

@@ -89,7 +89,7 @@ function isDigit(text: string, at: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
-/** The comma of 12,345; in half-width text that of 24,动态 is of another kind. */
+/** The comma of 12,345; in half-width text that of 24,要闻 is of another kind. */
 function isThousands(text: string, at: number): boolean {
   return (
     isDigit(text, at - 1) &&

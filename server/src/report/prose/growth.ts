@@ -23,7 +23,7 @@ export function readGrowth(
 ): Growth | null {
   const { figures, text } = sentence;
   if (figures.length !== 3 || !/增|升|提高|减|降|[多少]/.test(text)) return null;
-  const items = readItems(sentence, figures);
+  const items = readItems(sentence.text, figures);
   const change = items[2] as Item;
   if (figures.some(({ approximate, depth }) => approximate || depth > 0)) return null;
   const up = UP.test(change.clause);

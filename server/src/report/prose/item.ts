@@ -1,6 +1,5 @@
 // A figure with the words that belong to it: what stands since the figure before, and behind it.
 import type { Figure } from './figure.js';
-import type { Sentence } from './sentence.js';
 
 export interface Item {
   readonly figure: Figure;
@@ -15,7 +14,7 @@ export interface Item {
 }
 
 /** The figures of a sentence with their words, in order. */
-export function readItems({ text }: Sentence, figures: readonly Figure[]): Item[] {
+export function readItems(text: string, figures: readonly Figure[]): Item[] {
   const items: Item[] = [];
   /** Where the last figure ended, by how many brackets it stands in. */
   const ends: number[] = [];

@@ -1,4 +1,4 @@
-// Totals with their parts: 公开52条，其中概况4条、文件24条…; 6件（网络2件、信函4件）; 4件、3件，合计7件.
+// Totals with their parts: 公开9条，其中公文4条、要闻5条; 9件（网上4件、当面5件）; 4件、3件，合计7件.
 import type { Figure } from './figure.js';
 import { type Item, readItems } from './item.js';
 import type { Sentence } from './sentence.js';
@@ -44,11 +44,11 @@ export function readLists(sentence: Listed, before: Listed | null): PartList[] {
   const { text, figures } = sentence;
   // 不同渠道发布的同一信息计为1条: nothing adds up then
   if (figures.length === 0 || !MAY_LIST.test(text) || OVERLAPPING.test(text)) return [];
-  const items = readItems(sentence, figures);
+  const items = readItems(sentence.text, figures);
   return [
     ...bracketLists(sentence, items),
     ...openedLists(sentence, items, before),
-    ...(/[合总]计/.test(text) ? totalsBehind(sentence, items) : []),
+    ...(/[合总共]计/.test(text) ? totalsBehind(sentence, items) : []),
   ];
 }
 
@@ -88,7 +88,7 @@ function* openedLists(
   const behind = items.filter(({ figure }) => figure.start > at && figure.depth === 0);
   const ahead = items.filter(({ figure }) => figure.start < at && figure.depth === 0);
   const totalIn = at < 2 && before ? before : sentence;
-  const from = at < 2 && before ? readItems(before, before.figures) : ahead;
+  const from = at < 2 && before ? readItems(before.text, before.figures) : ahead;
   const possible = from.filter(
     ({ figure, clause }) =>
       figure.depth === 0 &&
@@ -133,10 +133,12 @@ function cut(items: readonly Item[], total: Figure): Item[] {
     const { clause, figure } = item;
     const plain = clause.replace(/^其中[，：]?/, '');
     const first = kept.length === 0;
-    if (!first && NEW_STATEMENT.test(plain) && kindOf(plain) !== kindOf(kept[0]?.clause ?? ''))
+    const verb = NEW_STATEMENT.exec(plain)?.[0];
+    const opened = kept[0]?.clause ?? '';
+    if (!first && verb && !opened.includes(verb) && kindOf(plain) !== kindOf(opened))
       if (figure.measure !== '%') break;
     kept.push(item);
-    if (figure.measure !== '%' && figure.measure !== total.measure && NEW_STATEMENT.test(plain)) {
+    if (figure.measure !== '%' && figure.measure !== total.measure && verb) {
       kept.pop();
       break;
     }
@@ -184,6 +186,11 @@ export function leadingRun({ parts }: PartList): readonly Part[] {
   return end < 0 ? parts : parts.slice(0, end);
 }
 
+/** 其他: what no other part holds. */
+export function isRest(part: Part | undefined): boolean {
+  return part !== undefined && LAST.test(part.words);
+}
+
 /** Outcomes and states may go back to last year's applications: they need not keep to the total. */
 export function isBounded({ parts }: PartList): boolean {
   const kind = kindOf(parts[0]?.words ?? '');
@@ -197,19 +204,25 @@ function isClosed(parts: readonly Part[], total: Figure): boolean {
   const kinds = new Set(words.map(kindOf));
   if (kinds.size === 1 && kinds.has('channel'))
     return words.every((word) => /申请|网上|网络|信函|当面/.test(word));
-  if (parts.length === 2) {
-    const [one = '', two = ''] = words;
-    return (
-      (/自然人/.test(one) && /法人/.test(two)) ||
+  const [one = '', two = '', more] = words;
+  if (
+    more === undefined &&
+    ((/自然人/.test(one) && /法人/.test(two)) ||
       (/市(?:本)?级/.test(one) && /[县区](?:区)?级/.test(two)) ||
-      (/县(?:本)?级/.test(one) && /[镇乡]级|乡镇/.test(two))
-    );
-  }
-  // a list that goes down to the smallest parts leaves none out
+      (/县(?:本)?级/.test(one) && /[镇乡]级|乡镇/.test(two)))
+  )
+    return true;
+  return isNearlyAll(parts, total);
+}
+
+/** A list that goes down to the smallest parts, or leaves next to nothing, was meant to be whole. */
+function isNearlyAll(parts: readonly Part[], { value }: Figure): boolean {
   const values = parts.map(({ figure }) => figure.value);
   const least = Math.min(...values);
-  const rest = total.value - values.reduce((sum, value) => sum + value, 0);
-  return parts.length > 3 && rest > 0 && rest < least && least <= total.value / 20;
+  const rest = value - values.reduce((sum, part) => sum + part, 0);
+  if (rest <= 0 || rest >= least) return false;
+  if (parts.length > 3 && least <= value / 20) return true;
+  return rest <= value / (parts.length > 3 ? 50 : parts.length > 2 ? 100 : 200);
 }
 
 function isEtc(words: string): boolean {

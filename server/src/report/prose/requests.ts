@@ -14,14 +14,16 @@ const FROM_ALL =
   '(?:了|到|各类|各种|有效|书面|公民、?法人(?:和|或者?|及|与|以及|、)其[他它](?:社会)?组织|人民群众|群众|社会公众|公众|社会|申请人|个人|单位|提出|提交|递交|申请|向我[省市县区局镇乡街办委厅院]|对我[省市县区局镇乡街办委厅院]|本(?:机关|单位|部门)|针对|有关|关于|通过.{1,24}?(?:方式|渠道|形式|途径)|通过任何形式|以任何形式|要求|的)*';
 
 const VERB =
-  /新收到?|收到|接到|接收|收悉|受理|收办|承办|办理完毕|办理完成|完成办理|办结|办理|处理|答复|回复/g;
+  /新收到?|收到|接到|接收|接受|收悉|受理|收办|承办|办理完毕|办理完成|完成办理|办结|办理|处理|答复|回复/g;
 const ACTS: Readonly<Record<string, Act>> = {
   新收: 'new',
   新收到: 'new',
   收到: 'received',
   接到: 'received',
   接收: 'received',
+  接受: 'received',
   收悉: 'received',
+  受理: 'received',
   办结: 'finished',
   办理完毕: 'finished',
   办理完成: 'finished',
@@ -49,7 +51,7 @@ const ALL_CHANNELS =
 const EVERYONE = /公民、?法人(?:和|或者?|及|与|以及|、)其[他它](?:社会)?组织/g;
 /** Words that narrow the applications, or that tell of something else that is done with them. */
 const PART_OF =
-  /涉及|涉|关于(?!政府信息公开|信息公开|依申请)|有关(?!政府信息公开|信息公开|依申请)|撤回|撤销|补正|征求|有效|重复|复杂|个人|自然人|公民|企业|法人|领域|方面|不予受理|转送|转交|移送|转办|协办|退回|咨询|指导|备案|收费|缴费|费用|处理费|延[期长]|逾期|超期|参与|审核|审查|协助|督促|抽查|检查|典型|案例|引发|引起|原告|[^法]律师|要求更正|更正|复议|诉讼|信访|投诉|举报|疑难|其余|另外|还有|剩余/;
+  /涉及|涉|关于(?!政府信息公开|信息公开|依申请)|有关(?!政府信息公开|信息公开|依申请)|撤回|撤销|补正|征求|有效|重复|复杂|个人|自然人|公民|企业|法人|领域|方面|不予受理|转送|转交|移送|转办|协办|退回|咨询|指导|备案|收费|缴费|费用|处理费|延[期长]|逾期|超期|参与|审核|审查|协助|督促|抽查|检查|典型|案例|引发|引起|原告|[^法]律师|要求更正|更正|复议|诉讼|信访|投诉|举报|疑难|名义|其余|另外|还有|剩余/;
 const QUALIFIED =
   /(?:当场|当面|口头|书面|电话|邮寄|网上|在线|线上|线下|提前|主动|直接|重新|补充|变更|拟|需|应|未|没有|不|待|尚未|可)$/;
 /** More, fewer: a difference, no amount. */
@@ -154,6 +156,8 @@ export interface Around {
   readonly inParts: boolean;
   /** How many different outcomes the sentence names. */
   readonly outcomes: number;
+  /** Whether the sentence speaks of information disclosed on the organ's own account, too. */
+  readonly besides: boolean;
 }
 
 /** What an item counts of table 三; null where it is something else, or in doubt. */
@@ -162,7 +166,7 @@ export function applicationsIn(item: Item, around: Around): Subject | null {
   const { after } = item;
   const clause = item.clause.startsWith('其中') ? item.clause.slice(2) : item.clause;
   if (!around.topic && !APPLIED.test(clause) && !APPLIED.test(after)) return null;
-  if (DIFFERENCE.test(clause)) return null;
+  if (DIFFERENCE.test(clause) || isOfInformation(item, around)) return null;
   const act = carriedIn(item, clause, around) ?? outcomeOf(item, clause, around);
   if (act) return { table: 'requests', act, applicant: 'total' };
   if (item.figure.measure === '' && item.figure.value !== 0) return null;
@@ -171,6 +175,12 @@ export function applicationsIn(item: Item, around: Around): Subject | null {
   if (named) return { table: 'requests', act: 'handled', applicant: named.applicant };
   const done = doneWith(item, clause, around);
   return done && { table: 'requests', act: done, applicant: 'total' };
+}
+
+/** 主动公开120条，依申请公开3条，不予公开5条: pieces of information, no applications. */
+function isOfInformation({ figure, clause }: Item, { besides }: Around): boolean {
+  if (RECEIVED.test(clause)) return false;
+  return /[条份项]/.test(figure.measure) && (besides || /公开(?:的)?(?:政府)?信息$/.test(clause));
 }
 
 /** How many outcomes are named: two of them make a list of outcomes. */
@@ -222,10 +232,10 @@ function isBoth(act: Act): boolean {
 function doneWith(item: Item, clause: string, around: Around): Act | null {
   const { after, since } = item;
   const verb = [...clause.matchAll(VERB)].at(-1);
-  if (!verb && (around.inParts || !ALONE.test(clause))) return null;
+  if (!verb && (around.inParts || after !== '' || !ALONE.test(clause))) return null;
   const plain = clause.replace(EVERYONE, '');
   if (isPartOf(plain, since) || isPartOf(after.replace(EVERYONE, ''), '')) return null;
-  if (!verb) return 'handled';
+  if (!verb) return /公开申请/.test(clause) ? 'handled' : 'mentioned';
   const act = ACTS[verb[0]] ?? 'handled';
   const before = clause.slice(0, verb.index);
   const object = clause.slice(verb.index + verb[0].length);

@@ -16,6 +16,8 @@ export interface Sentence extends Folded {
 
 /** A line shorter than this that ends without a mark is a heading or a label, not a broken line. */
 const SHORTEST_BROKEN = 18;
+/** What goes on longer without a full stop is cut: no figure speaks of what stands so far away. */
+const LONGEST = 3000;
 
 /** Reads all sentences that need a closer look; a sentence may run over broken lines. */
 export function readSentences({ text, prose }: Report): Sentence[] {
@@ -92,6 +94,12 @@ function scanLine(text: string, { start, end }: Span, collector: Collector): boo
   for (let i = start; i < end; i++) {
     const kind = SIGNS[text.charCodeAt(i)] as number;
     if (kind === 0) continue;
+    if (i - from > LONGEST) {
+      collector.take({ start: from, end: i }, figures, bits);
+      collector.close();
+      from = i;
+      figures = bits = 0;
+    }
     if (kind === DIGIT) {
       const first = i;
       while (i + 1 < end && SIGNS[text.charCodeAt(i + 1)] === DIGIT) i++;
@@ -120,7 +128,7 @@ function scanLine(text: string, { start, end }: Span, collector: Collector): boo
     }
   }
   if (from < end) collector.take({ start: from, end }, figures, bits);
-  return from < end && !'：:；;'.includes(text.charAt(end - 1));
+  return from < end && collector.length < LONGEST && !'：:；;'.includes(text.charAt(end - 1));
 }
 
 /** Puts the pieces of sentences together, and keeps those that are worth a look. */
@@ -151,6 +159,12 @@ class Collector {
     this.pieces.push(piece);
     this.figures += figures;
     this.bits |= bits;
+  }
+
+  /** Of the sentence so far. */
+  get length(): number {
+    const [first] = this.pieces;
+    return first ? (this.pieces.at(-1) as Span).end - first.start : 0;
   }
 
   /** Ends the sentence. */

@@ -7,8 +7,10 @@ export type Act =
   /** 新收: this year's alone. */
   | 'new'
   | 'received'
-  /** 办理, 收办, 处理, or no verb at all: received or finished, with or without last year's. */
+  /** 办理, 收办, 处理: received or finished, with or without last year's. */
   | 'handled'
+  /** 依申请公开3件, without a verb: any of these, or what was disclosed. */
+  | 'mentioned'
   | 'finished'
   | 'answered'
   | 'carriedIn'

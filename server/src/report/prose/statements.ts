@@ -1,13 +1,14 @@
 // Everything in the running text that can be held against the tables: figures and claims, with what
 // has been said before them of time, organ and subject.
-import { type Reading, readingsOf } from '../prose.js';
 import type { Report } from '../report.js';
+import type { RowKey } from '../template.js';
 import { type Claim, readClaims } from './claims.js';
 import { isOwnScope, isOwnTime, type Organ, organOf } from './context.js';
 import { disclosedIn } from './disclosure.js';
 import type { Figure } from './figure.js';
 import { spanIn } from './fold.js';
 import { type Item, readItems } from './item.js';
+import { type Reading, readingsOf } from './readings.js';
 import { applicationsIn, countOutcomes } from './requests.js';
 import { areOtherwise, casesIn } from './review.js';
 import type { ReviewBlock, Statement, Subject } from './statement.js';
@@ -55,11 +56,16 @@ class Paragraph {
 
 /** An item with none of these counts nothing of the tables. */
 const RELEVANT =
-  /申请|收|受理|办|复|公开|提供|处理|转|诉讼|起诉|维持|纠|结果|审结|规章|规范性文件|行政|自然人|法人|商业企业|机构|公益组织|掌握|制作|现成|不明确|国家秘密|第三方|内部|过程性|案卷|出版物/;
+  /申请|收|受理|办|复|公开|提供|处理|转|诉讼|起诉|维持|纠|结果|审结|制定|制发|废止|失效|现行有效|规章|规范性文件|行政|自然人|法人|商业企业|机构|公益组织|掌握|制作|现成|不明确|国家秘密|第三方|内部|过程性|案卷|出版物/;
+
+const OVER_INFORMATION = /信息公开|依申请|被申请|被提起|引发|引起|产生|未经复议/;
 
 /** Goes through the figures of a sentence. */
 class SentenceReader {
   private readonly outcomes: number;
+  private readonly besides: boolean;
+  /** Whether cases are spoken of as those over information, and not as any that an organ handles. */
+  private readonly overInformation: boolean;
   /** Words that have been passed but not yet looked at: for time and organ, and for the topic. */
   private passed = '';
   private unread = '';
@@ -71,6 +77,8 @@ class SentenceReader {
   /** 备案、应诉、审理 of cases: said once, it goes for all cases that follow. */
   private otherCases = false;
   private finished = false;
+  /** The row of 规章 or 规范性文件 that was spoken of last. */
+  private documents: RowKey | null = null;
 
   constructor(
     private readonly reading: Reading,
@@ -78,11 +86,14 @@ class SentenceReader {
     private readonly organ: Organ,
     private topic: Topic | null,
   ) {
-    this.outcomes = countOutcomes(reading.text);
+    const { text, section } = reading;
+    this.outcomes = countOutcomes(text);
+    this.besides = text.includes('主动公开') || text.includes('制作政府信息');
+    this.overInformation = topic !== null || section === 4 || OVER_INFORMATION.test(text);
   }
 
   *statements(): Iterable<Statement> {
-    for (const item of readItems(this.reading, this.reading.figures)) {
+    for (const item of readItems(this.reading.text, this.reading.figures)) {
       const { figure, since, clause, after } = item;
       if (since.includes('；')) this.inParts = false;
       if (since.includes('其中')) this.inParts = true;
@@ -114,20 +125,26 @@ class SentenceReader {
     const { clause, after } = item;
     if (/复议|诉讼|起诉/.test(clause) || /^[^申]{0,12}(?:复议|诉讼)/.test(after)) {
       this.otherCases ||= areOtherwise(item);
-      return this.otherCases ? null : casesIn(item, []);
+      if (this.otherCases || (item.figure.value > 0 && !this.overInformation)) return null;
+      return casesIn(item, []);
     }
     this.otherCases = false;
     const result = this.blocks.length > 0 ? casesIn(item, this.blocks) : null;
     if (result) return result;
-    const { year, inParts, outcomes } = this;
+    const { year, inParts, outcomes, besides } = this;
     const topic = this.topic === 'applications';
-    return disclosedIn(item, inParts) ?? applicationsIn(item, { year, topic, inParts, outcomes });
+    return (
+      disclosedIn(item, inParts, this.documents) ??
+      applicationsIn(item, { year, topic, inParts, outcomes, besides })
+    );
   }
 
   private tell({ figure, clause }: Item, subject: Subject): Statement {
     if (subject.table === 'review' && subject.columns[0] === 'total') this.blocks = subject.blocks;
     const act = subject.table === 'requests' ? subject.act : null;
     if (act === 'finished') this.finished = true;
+    this.documents =
+      subject.table === 'disclosure' && subject.act !== 'decisions' ? subject.row : null;
     const { reading } = this;
     return {
       subject,
@@ -176,15 +193,18 @@ function isOwnClaim(text: string, { start, end, from }: Claim, year: number, org
 
 const PLANNED =
   /计划|预计|力争|争取|确保|目标(?!任务|考核|管理|责任)|拟(?!公[开布])|下一步|今后|明年|下一年(?!度?(?:继续)?办理)|下步|打算/;
-/** 办结一件申请、解决一个问题 */
-const SLOGAN = /做到|努力|坚持/;
+/** 力求受理一件申请、化解一处疙瘩 */
+const SLOGAN = /做到|努力|坚持|力求/;
 
 function isPlanned(since: string): boolean {
   return PLANNED.test(since);
 }
 
+const LONGEST_QUOTE = 24;
+
 /** 受理政府信息公开申请6件: the clause with its figure, not too long. */
 function quote(text: string, { start, end }: Figure, clause: string): string {
   const behind = /^[^，、；：。（）\d]{0,14}/.exec(text.slice(end))?.[0] ?? '';
-  return clause.slice(-18) + text.slice(start, end) + behind;
+  const before = clause.length > LONGEST_QUOTE ? `……${clause.slice(-LONGEST_QUOTE)}` : clause;
+  return before + text.slice(start, end) + behind;
 }

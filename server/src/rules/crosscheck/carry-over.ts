@@ -3,7 +3,7 @@ import { columnName, rowName } from '../../report/names.js';
 import { cellAt } from '../../report/relations.js';
 import type { Cell, Report, Row } from '../../report/report.js';
 import { example } from '../examples.js';
-import type { Finding, Related, Rule, RuleContext } from '../rule.js';
+import type { Finding, Related, Rule, RuleContext, TextEdit } from '../rule.js';
 import { isSound } from './readings.js';
 
 const lastYear = example('requests', { '4': '3 1 0 0 0 0 4' });
@@ -59,7 +59,7 @@ function compare(report: Report, { previous, previousPath }: RuleContext): Findi
     differences.push({ now, then });
   }
   if (differences.length === 0 || !areSound(report, '2') || !areSound(previous, '4')) return null;
-  return tell(row, differences, previousPath);
+  return tell(row, differences, fill(row, past), previousPath);
 }
 
 function rowOf({ tables }: Report, key: string): Row | undefined {
@@ -79,7 +79,22 @@ function areSound(report: Report, row: string): boolean {
   );
 }
 
-function tell(row: Row, differences: readonly Difference[], path: string | undefined): Finding {
+/** The row as last year's report has it, blanks included. */
+function fill(row: Row, past: Row): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const [column, now] of row.cells) {
+    const then = past.cells.get(column)?.value ?? null;
+    if (then !== null && then !== now.value) edits.push({ span: now.span, newText: String(then) });
+  }
+  return edits;
+}
+
+function tell(
+  row: Row,
+  differences: readonly Difference[],
+  edits: readonly TextEdit[],
+  path: string | undefined,
+): Finding {
   const [first] = differences as [Difference];
   // 总计 sums up the rest: it is where the eye goes
   const { now } = differences.find((difference) => difference.now.column === 'total') ?? first;
@@ -100,10 +115,7 @@ function tell(row: Row, differences: readonly Difference[], path: string | undef
       {
         title: '按上年报告填写这一行',
         safe: false,
-        edits: differences.map(({ now, then }) => ({
-          span: now.span,
-          newText: String(then.value),
-        })),
+        edits,
       },
     ],
   };

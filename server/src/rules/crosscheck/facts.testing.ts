@@ -40,7 +40,7 @@ export const FACTS: Facts = {
     licensing: '1120',
     penalties: '56',
     coercion: '4',
-    fees: '168.102',
+    fees: '275.304',
   },
 };
 

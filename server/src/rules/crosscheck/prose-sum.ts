@@ -1,16 +1,19 @@
 // R15: parts that the text lists must add up to their total; shares and growth must follow from
 // the figures beside them.
-
-import type { Figure } from '../../report/prose/figure.js';
-import { type Growth, readGrowth } from '../../report/prose/growth.js';
 import {
+  type Figure,
+  type Growth,
   isBounded,
+  isRest,
   leadingRun,
   type Part,
   type PartList,
+  type Reading,
+  readGrowth,
+  readingsOf,
   readLists,
-} from '../../report/prose/list.js';
-import { type Reading, readingsOf, spanIn } from '../../report/prose.js';
+  spanIn,
+} from '../../report/prose.js';
 import type { Span } from '../../text/span.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
@@ -28,12 +31,12 @@ export const proseSum: Rule = {
     how: '核对总数和各分项。快速修复把总数（占比、增幅）改成算出来的数，也可能是某个分项写错，请先核对。',
     invalid: [
       {
-        note: '16 + 36 + 5 + 4 = 61，总数写 63',
-        text: prose('全年主动公开信息63条，其中机构类16条、动态类36条、预决算5条、其他4条。'),
+        note: '20 + 51 + 9 + 7 = 87，总数写 90',
+        text: prose('全年主动公开信息90条，其中机构类20条、要闻类51条、财政类9条、其他7条。'),
       },
       {
         note: '括号里加起来不对',
-        text: prose('主动公开信息52条（概况4条，文件24条，动态22条，其他1条）。'),
+        text: prose('主动公开信息70条（简介6条，公文33条，要闻28条，其他2条）。'),
       },
       {
         note: '分项比总数多',
@@ -47,9 +50,9 @@ export const proseSum: Rule = {
     valid: [
       {
         note: '加得起来',
-        text: prose('全年主动公开信息61条，其中机构类16条、动态类36条、预决算5条、其他4条。'),
+        text: prose('全年主动公开信息87条，其中机构类20条、要闻类51条、财政类9条、其他7条。'),
       },
-      { note: '没有列全', text: prose('公开信息105条，其中通知公告42条、土地信息13条。') },
+      { note: '没有列全', text: prose('公开信息88条，其中公示42条、招聘信息13条。') },
       {
         note: '量词不同，不能相加',
         text: prose('公开信息60条，其中要闻40条、公告30条、文件12件。'),
@@ -57,7 +60,7 @@ export const proseSum: Rule = {
       {
         note: '按两种口径各列一遍',
         text: prose(
-          '收到政府信息公开申请6件，其中网络申请2件、信函申请4件，自然人申请5件、法人或其他组织申请1件。',
+          '收到政府信息公开申请9件，其中网络申请3件、信函申请6件，自然人申请8件、法人或其他组织申请1件。',
         ),
       },
     ],
@@ -95,10 +98,10 @@ function isNext(text: string, before: Reading, { offsets, paragraph }: Reading):
 function wrongSum(list: PartList): Finding | null {
   const { total, parts } = list;
   let sum = 0;
-  // whatever follows once the parts add up is another list
-  for (const { figure } of parts) {
+  // whatever follows once the parts add up is another list, save for 其他, which ends this one
+  for (const [i, { figure }] of parts.entries()) {
     sum = round(sum + figure.value);
-    if (sum === total.value) return null;
+    if (sum === total.value && !isRest(parts[i + 1])) return null;
   }
   const run = leadingRun(list);
   const values = run.map(({ figure }) => figure.value);
@@ -119,7 +122,7 @@ function wrongSum(list: PartList): Finding | null {
   };
 }
 
-/** 173769万条 over parts of 75656条 and 98113条. */
+/** 8000万条 over parts of 3000条 and 5000条. */
 function wrongUnit(list: PartList): Finding | null {
   const sums = list.parts.map(({ figure }) => figure);
   return tellUnit(list.totalIn, list.total, list.partsIn, sums);

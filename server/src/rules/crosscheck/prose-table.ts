@@ -4,6 +4,7 @@ import { readStatements, type Statement } from '../../report/prose.js';
 import { cellAt } from '../../report/relations.js';
 import type { Cell, Report } from '../../report/report.js';
 import { columnsOf, type TableKey } from '../../report/template.js';
+import type { Span } from '../../text/span.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Fix, Related, Rule } from '../rule.js';
@@ -62,15 +63,31 @@ export const proseTable: Rule = {
   },
   *check(report) {
     if (Object.keys(report.tables).length === 0) return;
+    let last: Contradiction[] = [];
     for (const statement of readStatements(report)) {
-      const finding = contradiction(report, statement) ?? withoutTotal(report, statement);
+      const finding = withoutTotal(report, statement);
+      const contradiction = finding ? null : contradictionOf(report, statement);
+      if (last.length > 0 && last[0]?.statement.span.start !== statement.span.start) {
+        yield tell(report, last);
+        last = [];
+      }
       if (finding) yield finding;
+      if (contradiction) last.push(contradiction);
     }
+    if (last.length > 0) yield tell(report, last);
   },
 };
 
+/** A statement with the figures of the table that it does not agree with. */
+interface Contradiction {
+  readonly statement: Statement;
+  /** The plainest reading. */
+  readonly first: Bound;
+  readonly bound: readonly Bound[];
+}
+
 /** The table has figures for every reading, and the text agrees with none. */
-function contradiction(report: Report, statement: Statement): Finding | null {
+function contradictionOf(report: Report, statement: Statement): Contradiction | null {
   const { table } = statement.subject;
   if (!report.tables[table] || report.tables[table].unreadable) return null;
   const readings = readingsFor(report, statement.subject);
@@ -81,26 +98,28 @@ function contradiction(report: Report, statement: Statement): Finding | null {
   if (!first) return null;
   if (!nothing && bound.length < readings.length) return null;
   if (!nothing && bound.some(({ value }) => agrees(statement, value))) return null;
-  if (!isSound(report, table, bound)) return null;
-  return tell(report, statement, first, bound);
+  return isSound(report, table, bound) ? { statement, first, bound } : null;
 }
 
-function tell(
-  report: Report,
-  statement: Statement,
-  first: Bound,
-  bound: readonly Bound[],
-): Finding {
+/** One finding, also where one claim denies two things: 未发生行政复议、行政诉讼. */
+function tell(report: Report, contradictions: readonly Contradiction[]): Finding {
+  const [{ statement, first, bound }] = contradictions as [Contradiction];
   const { table } = statement.subject;
   const [at] = cellsOf(report, table, first) as [Cell];
   const other = bound.find(({ means, value }) => means && value !== first.value);
   const also = other && statement.figure ? `（${other.means}为 ${other.value}）` : '';
+  const figures = contradictions.map((each) => describe(report, table, each.first)).join('，');
   return {
     span: statement.span,
-    message: `文中写“${statement.words}”，表中${describe(report, table, first)}${also}，两处不一致。请对照台账，看哪一处写错了。`,
+    message: `文中写“${statement.words}”，表中${figures}${also}，两处不一致。请对照台账，看哪一处写错了。`,
     at: { table, row: at.row, column: at.column },
-    related: relatedCells(report, table, first),
-    fixes: [...mendText(report, statement, first), ...mendTable(report, statement, first)],
+    related: contradictions.flatMap((each) => relatedCells(report, table, each.first)),
+    fixes: statement.figure
+      ? [mendText(statement, statement.figure, first), ...mendTable(report, statement, first)]
+      : [
+          ...mendClaim(report, contradictions),
+          ...(contradictions.length > 1 ? [] : mendTable(report, statement, first)),
+        ],
   };
 }
 
@@ -159,26 +178,43 @@ function relatedCells(report: Report, table: TableKey, bound: Bound): Related[] 
   }));
 }
 
-function mendText(report: Report, statement: Statement, { value }: Bound): Fix[] {
-  const { figure, subject } = statement;
-  if (figure) {
-    const scaled = subject.table === 'disclosure' && subject.act === 'amount';
-    const written =
-      scaled && statement.scale === 1e4 ? `${value}万` : String(scaled ? value * 1e4 : value);
-    return [replace(figure, written, `把文字改为 ${written}`)];
-  }
-  return mendClaim(report, statement, value);
+function mendText(statement: Statement, figure: Span, { value }: Bound): Fix {
+  const { subject, scale } = statement;
+  const amount = subject.table === 'disclosure' && subject.act === 'amount';
+  const written = !amount ? String(value) : scale === 1e4 ? `${value}万` : String(value * 1e4);
+  return replace(figure, written, `把文字改为 ${written}`);
 }
 
-/** 未收到…申请 → 收到…申请14件; other claims must be written anew. */
-function mendClaim({ text }: Report, { span, subject }: Statement, value: number): Fix[] {
-  const words = text.slice(span.start, span.end);
-  const not = /^未(?:曾)?收到|^没有?收到/.exec(words)?.[0];
-  if (subject.table !== 'requests' || subject.act !== 'new' || !not) return [];
-  return [
-    replace(span, `收到${words.slice(not.length)}${value}件`, `把文字改为“收到……${value}件”`),
-  ];
+/** 未收到申请 → 收到申请14件; what else is claimed is put in figures. */
+function mendClaim(report: Report, contradictions: readonly Contradiction[]): Fix[] {
+  const [{ statement }] = contradictions as [Contradiction];
+  const { span } = statement;
+  const words = report.text.slice(span.start, span.end);
+  const told = contradictions.map(({ statement: { subject }, first: { value } }) => {
+    if (subject.table === 'disclosure') return `制发行政规范性文件${value}件`;
+    if (subject.table === 'review') return caseWords(subject, value);
+    if (subject.act === 'carriedIn') return `上年结转${value}件`;
+    if (subject.act === 'new') {
+      const not = /^(?:未(?:曾)?|没有?)(?=收到|接到|受理)/.exec(words)?.[0];
+      return not ? `${words.slice(not.length)}${value}件` : `收到政府信息公开申请${value}件`;
+    }
+    const done = cellAt(report, 'requests', { row: '3.7', column: 'total' })?.value;
+    if (words.includes('结转')) return `结转下年度继续办理${value}件`;
+    return done ? `办结${done}件、结转下年度继续办理${value}件` : null;
+  });
+  if (told.includes(null)) return [];
+  const newText = told.join('、');
+  return [replace(span, newText, `把文字改为“${newText}”`)];
 }
+
+function caseWords({ blocks, columns }: ReviewSubject, value: number): string | null {
+  if (columns[0] !== 'total') return null;
+  return blocks[0] === 'reconsideration'
+    ? `因政府信息公开被申请行政复议${value}件`
+    : `因政府信息公开被提起行政诉讼${value}件`;
+}
+
+type ReviewSubject = Extract<Statement['subject'], { table: 'review' }>;
 
 /** The one cell meant; where all applicants stand in one column, that one with it. */
 function mendTable(report: Report, { value, subject, part }: Statement, first: Bound): Fix[] {

@@ -63,6 +63,14 @@ function requestReadings(report: Report, { act, applicant }: About<'requests'>):
         { plus: rows('1', '2'), means: '加上年结转' },
         { plus: rows('3.7') },
       ];
+    case 'mentioned':
+      return [
+        { plus: rows('1') },
+        { plus: rows('1', '2'), means: '加上年结转' },
+        { plus: rows('3.7') },
+        { plus: rows('3.1') },
+        { plus: rows('3.1', '3.2') },
+      ];
     case 'finished':
       return [{ plus: rows('3.7') }, { plus: rows('3.7'), minus: rows('2') }];
     case 'answered':
@@ -102,7 +110,7 @@ function reviewReadings(
 
 /** The columns of both formats: a report is compared with those that it has. */
 const DISCLOSED: Readonly<Record<About<'disclosure'>['act'], readonly ColumnKey[]>> = {
-  issued: ['issued', 'made'],
+  issued: ['issued', 'made', 'published'],
   repealed: ['repealed'],
   inForce: ['inForce'],
   decisions: ['decisions'],
@@ -160,7 +168,7 @@ export function cellsOf(report: Report, table: TableKey, { plus, minus = [] }: R
 export function agrees({ subject, value, scale, decimals, part }: Statement, actual: number) {
   if (part) return value <= actual;
   if (subject.table !== 'disclosure' || subject.act !== 'amount') return value === actual;
-  // the table is in 万元; 168.1万元 in the text stands for 168.102
+  // the table is in 万元; 275.3万元 in the text stands for 275.304
   const told = value / 1e4;
   const precision = (scale / 1e4) * 10 ** -decimals;
   return Math.abs(told - actual) < precision + 1e-9;

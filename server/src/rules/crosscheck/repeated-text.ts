@@ -69,7 +69,7 @@ function compare(
 ): Finding | null {
   const sentences = sentencesOf(report, now);
   if (sentences.length < FEWEST) return null;
-  const old = new Set(sentencesOf(previous, then).map(({ words }) => words));
+  const old = wordsOf(previous, then);
   const same = sentences.filter(({ words }) => old.has(words));
   const length = (list: readonly Told[]) => list.reduce((sum, { words }) => sum + words.length, 0);
   if (same.length * 2 <= sentences.length || length(same) * 2 <= length(sentences)) return null;
@@ -84,6 +84,18 @@ function compare(
       },
     ],
   };
+}
+
+/** Last year's sentences, kept: this year's report is edited, last year's is not. */
+const known = new WeakMap<Section, ReadonlySet<string>>();
+
+function wordsOf(report: Report, section: Section): ReadonlySet<string> {
+  let words = known.get(section);
+  if (!words) {
+    words = new Set(sentencesOf(report, section).map((told) => told.words));
+    known.set(section, words);
+  }
+  return words;
 }
 
 interface Told {

@@ -1,0 +1,92 @@
+// Last year's reports: those that `--previous` names, else those among the inputs themselves.
+import { sourceOf } from '../convert/source.js';
+import { identify, identityOf } from '../report/previous.js';
+import { PreviousIndex } from '../report/previousIndex.js';
+import type { Report } from '../report/report.js';
+import type { ReportService } from '../service.js';
+import { isHtml } from '../text/fileNames.js';
+import { Recent } from '../text/recent.js';
+import type { Source } from '../text/source.js';
+import type { Reading } from './checked.js';
+import { type Input, inputsOf, STDIN } from './inputs.js';
+import { warn } from './output.js';
+import { readText } from './read.js';
+
+/** So many reports are kept: last year's lies beside this year's, or in a folder just gone through. */
+const KEPT = 64;
+/** None longer than this. */
+const LONGEST_KEPT = 100_000;
+
+export class PreviousReports {
+  readonly #recent = new Recent<Reading>(KEPT);
+  #index: Promise<{ named: PreviousIndex; among: PreviousIndex }> | undefined;
+  #found = false;
+
+  /** `named` is the path of `--previous`; `fail` is told what in it cannot be read. */
+  constructor(
+    private readonly service: ReportService,
+    private readonly inputs: readonly Input[],
+    private readonly named: string | undefined,
+    private readonly fail: (path: string, reason: string) => void,
+  ) {}
+
+  /** Last year's report of the same organ. The files are looked through when one is first wanted. */
+  async of(path: string, report: Report): Promise<Reading | undefined> {
+    if (this.named === undefined && this.inputs.length < 2) return undefined;
+    const identity = identityOf(report, path);
+    if (!identity) return undefined;
+    this.#index ??= this.#lookThrough();
+    const { named, among } = await this.#index;
+    const inNamed = named.previousOf(path, identity);
+    this.#found ||= inNamed !== undefined;
+    const previous = inNamed ?? among.previousOf(path, identity);
+    return previous === undefined ? undefined : await this.#read(previous);
+  }
+
+  /** Keeps a report that was just checked, as it stands now. */
+  keep({ path, source, report }: Reading): void {
+    if (source.text.length <= LONGEST_KEPT) this.#recent.set(path, { path, source, report });
+    else this.#recent.delete(path);
+  }
+
+  /** Says so if `--previous` was of no use. */
+  tell(): void {
+    if (this.named !== undefined && !this.#found)
+      warn(`--previous ${this.named}：没有找到同一机关上一年度的报告，未作跨年核对`);
+  }
+
+  async #lookThrough() {
+    const named = this.named === undefined ? [] : await inputsOf([this.named]);
+    return {
+      named: await this.#indexOf(named, this.fail),
+      // what cannot be read among the inputs is told when its turn comes
+      among: await this.#indexOf(this.inputs, () => {}),
+    };
+  }
+
+  async #indexOf(files: readonly Input[], fail: typeof this.fail): Promise<PreviousIndex> {
+    const index = new PreviousIndex();
+    for (const { path, error } of files) {
+      if (path === STDIN) continue;
+      const source = error === undefined ? await readSource(path) : { error };
+      if ('error' in source) fail(path, source.error);
+      else index.set(path, identify(source.text, path));
+    }
+    return index;
+  }
+
+  async #read(path: string): Promise<Reading | undefined> {
+    const known = this.#recent.get(path);
+    if (known) return known;
+    const source = await readSource(path);
+    if ('error' in source) return undefined; // gone since it was looked through
+    const reading = { path, source, report: this.service.parse(source.text) };
+    this.keep(reading);
+    return reading;
+  }
+}
+
+async function readSource(path: string): Promise<Source | { error: string }> {
+  const read = readText(path);
+  return 'error' in read ? read : await sourceOf(read.text, isHtml(path) ? 'html' : 'text');
+}

@@ -1,0 +1,111 @@
+// The hover over the official tables: meaning, clause, relations, last year.
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../report/parse.js';
+import { rowsOf, TABLE_KEYS, TEMPLATES } from '../report/template.js';
+import { example, type Figures } from '../rules/examples.js';
+import { hoverAt, type Previous } from './hover.js';
+import { ROW_MEANINGS } from './rowMeanings.js';
+
+const requests = (rows: Figures) => example('requests', rows);
+/** At the first `|` after the marked words, one blank back: the end of the words or the cell. */
+function hover(text: string, words: string, cell = 0, previous?: Previous) {
+  let at = text.indexOf(words) + 1;
+  for (let i = 0; i < cell; i++) at = text.indexOf('|', at) + 2;
+  while (cell > 0 && /[ |]/.test(text.charAt(at))) at++;
+  return hoverAt(parseReport(text), at, previous)?.text;
+}
+
+/** Balanced in all columns, with two applications carried in. */
+const WHOLE = Object.fromEntries(
+  rowsOf(TEMPLATES['2021'].tables.requests).map(({ key }) => [key, '0 0 0 0 0 0 0']),
+);
+const BALANCED = requests({
+  ...WHOLE,
+  '1': '10 4 0 0 0 0 14',
+  '2': '2 0 0 0 0 0 2',
+  '3.1': '11 4 0 0 0 0 15',
+  '3.7': '11 4 0 0 0 0 15',
+  '4': '1 0 0 0 0 0 1',
+});
+
+describe('hover', () => {
+  it('tells what a row means, and the clause it rests on', () => {
+    const text = hover(BALANCED, '保护第三方合法权益');
+    expect(text).toContain('**4.保护第三方合法权益**');
+    expect(text).toContain('商业秘密、个人隐私');
+    expect(text).toContain('（依据《条例》第十五条）');
+  });
+
+  it('takes the clause of table 二 from its caption', () => {
+    const text = example('disclosure', { normative: '2 1 9' });
+    expect(hover(text, '行政规范性文件')).toContain('（依据《条例》第二十条第（一）项）');
+  });
+
+  it('shows the relations of a row with its figures', () => {
+    const text = hover(BALANCED, '本年新收');
+    expect(text).toContain('- 各类申请人相加 = 总计：10 + 4 = 14 ✓');
+    expect(text).toContain('- 一 + 二 = 三（七）+ 四：14 + 2 = 15 + 1 ✓');
+  });
+
+  it('shows those of a cell in its own column', () => {
+    const text = hover(BALANCED, '（七）总计', 3);
+    expect(text).toContain('**（七）总计** · 商业企业');
+    expect(text).not.toContain('✗');
+  });
+
+  it('shows what does not hold, and by how much', () => {
+    const text = hover(BALANCED.replace('| 14 |', '| 12 |'), '本年新收');
+    expect(text).toContain('10 + 4 ≠ 12 ✗ 相差 2');
+    expect(text).toContain('12 + 2 ≠ 15 + 1 ✗ 相差 2');
+  });
+
+  it('judges nothing where a figure is missing', () => {
+    const text = requests({ '1': '10 _ 0 0 0 0 14' });
+    expect(hover(text, '本年新收')).toContain(
+      '各类申请人相加 = 总计：有空白或读不出的数，无法核对',
+    );
+  });
+
+  it('adds up zeros to zero', () => {
+    expect(hover(BALANCED, '部分公开')).toContain('各类申请人相加 = 总计：0 = 0 ✓');
+  });
+
+  describe('with last year’s report', () => {
+    const last = requests({ '1': '9 0 0 0 0 0 9', '4': '3 0 0 0 0 0 3' });
+    const report = parseReport(last);
+    const hrefOf = ({ start }: { start: number }) => `file:///去年.txt#${start}`;
+
+    it('shows 上年结转 what was carried out, column by column, with the way there', () => {
+      const text = hover(BALANCED, '上年结转', 0, { report, hrefOf });
+      const at = last.indexOf('3', last.indexOf('结转下年度'));
+      expect(text).toContain('上年报告“四、结转下年度继续办理”：');
+      expect(text).toContain(`自然人 [3](file:///去年.txt#${at}) ✗`);
+      expect(text).toMatch(/商业企业 \[0\]\(\S+\) ✓/);
+      expect(text).toMatch(/总计 \[3\]\(\S+\) ✗/);
+    });
+
+    it('shows other rows their own figures', () => {
+      const text = hover(BALANCED, '本年新收', 0, { report });
+      expect(text).toContain('上年报告：自然人 9，商业企业 0');
+      expect(text).toContain('总计 9');
+    });
+
+    it('says nothing of a row that it does not have', () => {
+      expect(hover(BALANCED, '部分公开', 0, { report })).not.toContain('上年报告');
+    });
+  });
+
+  it('is silent off the tables', () => {
+    const report = parseReport(BALANCED);
+    expect(hoverAt(report, 2)).toBeNull();
+    expect(hoverAt(parseReport(''), 0)).toBeNull();
+  });
+});
+
+describe('row meanings', () => {
+  it.each(['2019', '2021'] as const)('are there for every row of %s', (template) => {
+    for (const table of TABLE_KEYS)
+      for (const { key } of rowsOf(TEMPLATES[template].tables[table]))
+        expect(ROW_MEANINGS[table][key], key).toBeTruthy();
+  });
+});

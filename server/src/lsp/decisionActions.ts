@@ -1,0 +1,138 @@
+// What can be done about a finding besides mending it: ignore it, its rule here or in the folder, add
+// its word to the folder's, read about the rule.
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { fileComment, nextLineComment } from '../config/comments.js';
+import { configEdits, type Decision } from '../config/configEdits.js';
+import type { Diagnostic as Finding } from '../rules/rule.js';
+import { Lines, lineEndOf } from '../text/lines.js';
+import { rangeIn } from '../text/source.js';
+import { workspaceEdit } from './convert.js';
+import type { Checked } from './documents.js';
+import type { ConfigPlace } from './folderConfigs.js';
+import { OPEN_RULE, SAVE } from './protocol.js';
+
+/** What decides which actions there are. */
+export interface Decider {
+  /** Whether the client takes edits that name the version they are for. */
+  readonly versioned: boolean;
+  /** Whether it can make a file. */
+  readonly creates: boolean;
+  /** Whether it has the command `SAVE`. */
+  readonly saves: boolean;
+  readonly isMarkdown: boolean;
+  /** Where decisions are written; null where they cannot be. */
+  readonly config: ConfigPlace | null;
+  /** The name of a rule's fault. */
+  titleOf(rule: string): string;
+}
+
+interface Found {
+  readonly finding: Finding;
+  readonly diagnostic: Diagnostic;
+}
+
+/** For findings at one place: each is ignored alone, the rest is offered once a rule. */
+export function decisionActions(
+  checked: Checked,
+  found: readonly Found[],
+  decider: Decider,
+): CodeAction[] {
+  const actions: CodeAction[] = [];
+  const done = new Set<string>();
+  for (const { finding, diagnostic } of found) {
+    const { rule, span } = finding;
+    const name = `“${decider.titleOf(rule)}”`;
+    const add = (title: string, action: Partial<CodeAction> | null) => {
+      const kind = CodeActionKind.QuickFix;
+      if (action) actions.push({ title, kind, diagnostics: [diagnostic], ...action });
+    };
+    add(
+      found.length > 1 ? `忽略这一处${name}` : '忽略这一处',
+      ignoreOne(checked, finding, decider),
+    );
+    if (rule === 'typo') {
+      const word = checked.source.text.slice(span.start, span.end);
+      add(`加入本文件夹词库：${word}`, decided({ word }, decider));
+    }
+    if (done.has(rule)) continue;
+    done.add(rule);
+    add(`本文件不再检查${name}`, ignoreInFile(checked, rule, decider));
+    add(`本文件夹不再检查${name}`, decided({ off: rule }, decider));
+    const title = `查看规则说明：${decider.titleOf(rule)}`;
+    add(title, { command: { title, command: OPEN_RULE, arguments: [rule] } });
+  }
+  return actions;
+}
+
+/** In Markdown a comment on the line above, but none within a table or a quotation. */
+function ignoreOne(checked: Checked, finding: Finding, decider: Decider) {
+  const { source, report } = checked;
+  const { rule, fingerprint, span } = finding;
+  const { line } = rangeIn(source, span).start;
+  const { start, end } = source.original.spanOf(line);
+  const words = source.original.text.slice(start, end);
+  const isInTable = Object.values(report.tables).some(
+    (table) => table.span.start <= span.start && span.start <= table.span.end,
+  );
+  if (decider.isMarkdown && !isInTable && !/^\s*>|[|\t]/.test(words)) {
+    const indent = /^[ \t]*/.exec(words)?.[0] ?? '';
+    return inserted(checked, line, indent + nextLineComment(rule), decider);
+  }
+  const file = decider.config?.file ?? '';
+  return decided({ ignore: { rule, file, fingerprint } }, decider);
+}
+
+function ignoreInFile(checked: Checked, rule: string, decider: Decider) {
+  if (!decider.isMarkdown) {
+    const file = decider.config?.file ?? '';
+    return decided({ ignore: { rule, file } }, decider);
+  }
+  return inserted(checked, lineBehindFrontMatter(checked), fileComment(rule), decider);
+}
+
+function inserted(
+  checked: Checked,
+  line: number,
+  comment: string,
+  { versioned }: Decider,
+): Pick<CodeAction, 'edit'> {
+  const start = { line, character: 0 };
+  const newText = comment + lineEndOf(checked.source.original.text);
+  return { edit: workspaceEdit(checked, [{ range: { start, end: start }, newText }], versioned) };
+}
+
+/** `---` in the first line begins what must stay there, up to the next `---`. */
+function lineBehindFrontMatter({ source: { original } }: Checked): number {
+  const front = /^---[ \t]*(?:\r\n?|\n)[\s\S]*?(?:\r\n?|\n)---[ \t]*(?:\r\n?|\n)/.exec(
+    original.text,
+  );
+  return front ? original.lineAt(front[0].length) : 0;
+}
+
+/** The decision, written into the config of the folder. */
+function decided(
+  decision: Decision,
+  { config, versioned, creates, saves }: Decider,
+): Pick<CodeAction, 'edit' | 'command'> | null {
+  if (!config?.writable || (config.text === null && !creates)) return null;
+  const lines = Lines.of(config.text ?? '');
+  const edits = configEdits(lines.text, decision).map(
+    ({ span, newText }): TextEdit => ({ range: lines.rangeOf(span), newText }),
+  );
+  const edit =
+    config.text === null ? created(config.uri, edits) : workspaceEdit(config, edits, versioned);
+  if (!saves) return { edit };
+  return { edit, command: { title: '保存', command: SAVE, arguments: [config.uri] } };
+}
+
+function created(uri: string, edits: TextEdit[]): WorkspaceEdit {
+  const filling: TextDocumentEdit = { textDocument: { uri, version: null }, edits };
+  return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, filling] };
+}

@@ -1,0 +1,174 @@
+// The `.nianbao.json` that holds for a document: the nearest one upwards, up to the workspace folder
+// that the document lies in. What an editor has open of it counts before it is saved.
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIG_NAME, type Config, parseConfig, unknownRules } from '../config/config.js';
+import type { Platform } from './platform.js';
+import { type InitializationOptions, READ_FILE, type ReadFileParams } from './protocol.js';
+import { folderKey, keyOf } from './uris.js';
+
+/** Where a document's config is, or where one would be made. */
+export interface ConfigPlace {
+  readonly uri: string;
+  /** The document's path, relative to the folder of the config. */
+  readonly file: string;
+  /** The text of the config; null where there is none yet. */
+  readonly text: string | null;
+  /** Whether the text can be added to. */
+  readonly writable: boolean;
+  /** The version of the text that an editor has open. */
+  readonly version: number | null;
+  /** What holds; null where there is none, or none that makes sense. */
+  readonly content: Config | null;
+}
+
+/** What is needed of the server around. */
+export interface ConfigHost {
+  /** What an editor has open. */
+  readonly texts: TextDocuments<TextDocument>;
+  /** Reads the text of a file (null: there is none); undefined for one that cannot be reached. */
+  readerOf(uri: string): Reader | undefined;
+  /** The rules that there are. */
+  readonly rules: readonly string[];
+  /** Whether the client tells when a file changes. */
+  readonly isWatched: boolean;
+  /** Something is wrong with a config; `grave` if it is of no use at all. */
+  tell(message: string, grave: boolean): void;
+}
+
+type Reader = (uri: string) => Promise<string | null>;
+
+/** Reads on Node where it can, else through the client. */
+export function readersOf(
+  connection: Connection,
+  { files }: Platform,
+  { readFile }: InitializationOptions,
+): ConfigHost['readerOf'] {
+  const throughClient = (uri: string) =>
+    connection.sendRequest<string | null>(READ_FILE, { uri } satisfies ReadFileParams);
+  return (uri) =>
+    files && uri.startsWith('file:') ? files.read : readFile ? throughClient : undefined;
+}
+
+/** A text, read and judged. */
+interface Known {
+  readonly text: string;
+  readonly content: Config | { readonly error: string };
+}
+
+/** Folders are not nested deeper than this. */
+const DEEPEST = 50;
+
+export class FolderConfigs {
+  private readonly onDisk = new Map<string, Promise<Known | null>>();
+  private readonly opened = new Map<string, Known>();
+  private readonly told = new Map<string, string>();
+  private folders: readonly string[] = [];
+
+  constructor(private readonly host: ConfigHost) {}
+
+  /** The config for a document; null for one that lies in no folder, or in one that cannot be read. */
+  async of(uri: string): Promise<ConfigPlace | null> {
+    const candidates = this.candidates(uri);
+    const [own] = candidates;
+    const read = this.host.readerOf(uri);
+    if (own === undefined || !read) return null;
+    const texts = await Promise.all(candidates.map((one) => this.onDiskAt(one, read)));
+    for (const [i, candidate] of candidates.entries()) {
+      const place = this.placeAt(candidate, texts[i] ?? null, uri);
+      if (place) return place;
+    }
+    const file = pathBelow(own, uri);
+    return { uri: own, file, text: null, writable: true, version: null, content: null };
+  }
+
+  /** After a change of a config or of the folders. */
+  reset(): void {
+    this.onDisk.clear();
+  }
+
+  setFolders(uris: readonly string[]): void {
+    this.folders = uris.map(folderKey);
+  }
+
+  private placeAt(uri: string, saved: Known | null, document: string): ConfigPlace | null {
+    const editor = this.host.texts.get(uri);
+    const open = editor && this.openedAt(uri, editor.getText());
+    const shown = open ?? saved;
+    if (!shown) return null;
+    const valid = (known: Known | null | undefined) =>
+      known && !('error' in known.content) ? known.content : null;
+    if (saved) this.judge(uri, saved);
+    return {
+      uri,
+      file: pathBelow(uri, document),
+      text: shown.text,
+      writable: valid(shown) !== null,
+      version: editor?.version ?? null,
+      // while somebody is typing, what was saved last holds
+      content: valid(open) ?? valid(saved),
+    };
+  }
+
+  private openedAt(uri: string, text: string): Known {
+    let known = this.opened.get(uri);
+    if (known?.text !== text) {
+      known = { text, content: parseConfig(text) };
+      this.opened.set(uri, known);
+    }
+    return known;
+  }
+
+  private onDiskAt(uri: string, read: Reader): Promise<Known | null> {
+    let known = this.onDisk.get(uri);
+    if (!known) {
+      known = read(uri).then(
+        (text) => (text === null ? null : { text, content: parseConfig(text) }),
+        () => null,
+      );
+      if (this.host.isWatched) this.onDisk.set(uri, known);
+    }
+    return known;
+  }
+
+  /** Says what is wrong with a config: once, and again when it is wrong in another way. */
+  private judge(uri: string, { content }: Known): void {
+    const grave = 'error' in content;
+    const unknown = grave ? [] : unknownRules(content, this.host.rules);
+    const fault = grave
+      ? `${content.error}。改好之前不起作用。`
+      : unknown.length > 0
+        ? `没有规则 ${unknown.join('、')}，不起作用。`
+        : '';
+    if (fault === (this.told.get(uri) ?? '')) return;
+    this.told.set(uri, fault);
+    if (fault !== '') this.host.tell(`${nameOf(uri)}：${fault}`, grave);
+  }
+
+  /** Where a config for the document may be, the nearest first. */
+  private candidates(uri: string): string[] {
+    const found: string[] = [];
+    const top = /^[^:/]+:\/\/[^/]*\//.exec(uri)?.[0];
+    if (top === undefined) return []; // untitled:…
+    let folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    while (folder.length >= top.length && found.length < DEEPEST) {
+      found.push(folder + CONFIG_NAME);
+      if (this.folders.includes(keyOf(folder))) break;
+      folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+    }
+    return found;
+  }
+}
+
+/** Whether a document is a config. */
+export function isConfig(uri: string): boolean {
+  return uri.endsWith(`/${CONFIG_NAME}`);
+}
+
+function pathBelow(config: string, document: string): string {
+  return keyOf(document).slice(keyOf(config).length - CONFIG_NAME.length);
+}
+
+function nameOf(uri: string): string {
+  return keyOf(uri).replace(/^file:\/\//, '');
+}

@@ -1,0 +1,237 @@
+// The reports of the workspace by organ and year, so that an open one has last year's beside it.
+// Filled in the background once a report is open; kept are names, and the few reports used last.
+import { sourceOf } from '../convert/source.js';
+import { type Identity, identify, identityOf } from '../report/previous.js';
+import { PreviousIndex } from '../report/previousIndex.js';
+import type { Report } from '../report/report.js';
+import { isHtml, isReportName, isSkippedFolder, isWord } from '../text/fileNames.js';
+import { Recent } from '../text/recent.js';
+import type { Source } from '../text/source.js';
+import { Backlog } from './backlog.js';
+import type { Platform } from './platform.js';
+import { folderKey, keyOf } from './uris.js';
+
+/** A report and the file that it was read from. */
+export interface FileReport {
+  readonly uri: string;
+  readonly source: Source;
+  readonly report: Report;
+}
+
+/** Last year's report, not read yet. */
+export interface PreviousRef {
+  readonly uri: string;
+  /** Another whenever the file, or what it says, is another. */
+  readonly id: string;
+}
+
+/** What the workspace needs to know of the open documents. */
+export interface OpenDocuments {
+  /** As it is now; null if it is closed. */
+  read(uri: string): Promise<FileReport | null>;
+  versionOf(uri: string): number | undefined;
+  /** Reads report text; never fails. */
+  parse(text: string): Report;
+  /** These have another report of last year now, or it says something else. */
+  changed(uris: readonly string[]): void;
+}
+
+/** In a folder of more files than this the rest is not looked at. */
+const MOST_FILES = 20_000;
+/** So many of last year's reports are kept as they were read. */
+const KEPT = 4;
+/** Documents are told of changes together, not at every key. */
+const TELL_AFTER = 200;
+
+export class Workspace {
+  private readonly index = new PreviousIndex();
+  private readonly recent = new Recent<FileReport>(KEPT);
+  private readonly backlog: Backlog;
+  /** Open documents, by key, as the client calls them. */
+  private readonly open = new Map<string, string>();
+  /** Reports on disk, by key. */
+  private readonly files = new Map<string, string>();
+  /** How often a file on disk has changed, by key. */
+  private readonly changes = new Map<string, number>();
+  /** What open documents were told: which report is theirs of last year. */
+  private readonly told = new Map<string, { identity: Identity; id: string | undefined }>();
+  private folders: readonly { uri: string; key: string }[] = [];
+  private hasBegun = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly documents: OpenDocuments,
+    private readonly platform: Platform,
+  ) {
+    this.backlog = new Backlog((uri) => this.learn(uri).catch(() => {}), platform);
+  }
+
+  /** Last year's report of the same organ, as far as is known by now. */
+  previousOf({ uri, report }: FileReport): PreviousRef | null {
+    const key = keyOf(uri);
+    const identity = identityOf(report, key);
+    this.enter(key, uri, identity);
+    if (!identity) {
+      this.told.delete(key);
+      return null;
+    }
+    if (!this.hasBegun) this.begin();
+    const previous = this.find(key, identity);
+    this.told.set(key, { identity, id: previous?.id });
+    return previous;
+  }
+
+  /** The report that was found; null if it is gone, or another by now. */
+  async load({ uri, id }: PreviousRef): Promise<FileReport | null> {
+    const known = this.recent.get(id);
+    if (known) return known;
+    const openUri = this.open.get(keyOf(uri));
+    if (openUri !== undefined) return await this.documents.read(openUri);
+    const source = await this.sourceOf(uri);
+    const report = source && this.documents.parse(source.text);
+    if (!source || !report?.recognized) {
+      this.backlog.add(uri); // the index is behind
+      return null;
+    }
+    const previous = { uri, source, report };
+    this.recent.set(id, previous);
+    return previous;
+  }
+
+  /** The folders of the workspace: looked through anew if they are others. */
+  setFolders(uris: readonly string[]): void {
+    this.folders = uris.map((uri) => ({ uri, key: folderKey(uri) }));
+    if (!this.hasBegun) return;
+    this.backlog.cancel();
+    this.index.clear();
+    this.files.clear();
+    this.begin();
+    this.tellSoon();
+  }
+
+  opened(uri: string): void {
+    this.open.set(keyOf(uri), uri);
+  }
+
+  /** An open document has changed, or is new. */
+  edited(uri: string): void {
+    this.backlog.pause();
+    if (!this.hasBegun) return;
+    this.backlog.add(uri);
+    this.tellSoon();
+  }
+
+  closed(uri: string): void {
+    const key = keyOf(uri);
+    this.open.delete(key);
+    this.told.delete(key);
+    this.changedOnDisk(uri);
+  }
+
+  /** A file has changed on disk, come or gone. */
+  changedOnDisk(uri: string): void {
+    const key = keyOf(uri);
+    if (!this.hasBegun || this.open.has(key)) return;
+    this.changes.set(key, (this.changes.get(key) ?? 0) + 1);
+    this.backlog.add(uri);
+    this.tellSoon();
+  }
+
+  dispose(): void {
+    this.backlog.cancel();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.hasBegun = false;
+  }
+
+  private begin(): void {
+    this.hasBegun = true;
+    this.backlog.pause(); // whoever opened the report waits for its findings first
+    for (const uri of this.open.values()) this.backlog.add(uri);
+    void this.scan();
+  }
+
+  private async scan(): Promise<void> {
+    for (const { uri } of this.folders) {
+      const found = this.platform.files?.walk(uri);
+      if (found && !(await this.backlog.addAll(found, MOST_FILES))) return;
+    }
+  }
+
+  /** Reads whose report a file is, on which year. */
+  private async learn(uri: string): Promise<void> {
+    const key = keyOf(uri);
+    const openUri = this.open.get(key);
+    if (openUri !== undefined) {
+      const reading = await this.documents.read(openUri);
+      if (reading) this.enter(key, openUri, identityOf(reading.report, key));
+      return;
+    }
+    const changes = this.changes.get(key);
+    const source = this.isOurs(key) ? await this.sourceOf(uri) : null;
+    // what has changed meanwhile is waiting to be read again
+    if (this.open.has(key) || this.changes.get(key) !== changes) return;
+    this.enter(key, uri, source && identify(source.text, key));
+  }
+
+  private enter(key: string, uri: string, identity: Identity | null): void {
+    if (identity) this.files.set(key, uri);
+    else this.files.delete(key);
+    if (this.index.set(key, identity)) this.tellSoon();
+  }
+
+  private find(key: string, identity: Identity): PreviousRef | null {
+    const folder = this.folderOf(key);
+    const isNear = (other: string) => isUntitled(key) || this.folderOf(other) === folder;
+    const found = this.index.previousOf(key, identity, isNear);
+    if (found === undefined) return null;
+    const uri = this.open.get(found) ?? (this.files.get(found) as string);
+    const version = this.open.has(found)
+      ? `v${this.documents.versionOf(uri)}`
+      : (this.changes.get(found) ?? 0);
+    return { uri, id: `${version} ${uri}` };
+  }
+
+  /** Whether a file belongs to the workspace and may be a report. */
+  private isOurs(key: string): boolean {
+    const folder = this.folderOf(key);
+    if (folder === undefined) return false;
+    const [name = '', ...below] = key.slice(folder.length).split('/').reverse();
+    return isReportName(name) && !isWord(name) && !below.some(isSkippedFolder);
+  }
+
+  /** The innermost folder of the workspace that a file lies in. */
+  private folderOf(key: string): string | undefined {
+    let innermost: string | undefined;
+    for (const { key: folder } of this.folders)
+      if (key.startsWith(folder) && folder.length > (innermost?.length ?? 0)) innermost = folder;
+    return innermost;
+  }
+
+  private async sourceOf(uri: string): Promise<Source | null> {
+    const text = await this.platform.files?.read(uri);
+    return text == null ? null : await sourceOf(text, isHtml(uri) ? 'html' : 'text');
+  }
+
+  private tellSoon(): void {
+    if (this.hasBegun) this.timer ??= setTimeout(() => this.tell(), TELL_AFTER);
+  }
+
+  /** Tells the open documents for which something is another than they were told. */
+  private tell(): void {
+    this.timer = undefined;
+    const changed: string[] = [];
+    for (const [key, told] of this.told) {
+      const id = this.find(key, told.identity)?.id;
+      const uri = this.open.get(key);
+      if (id === told.id || uri === undefined) continue;
+      told.id = id;
+      changed.push(uri);
+    }
+    if (changed.length > 0) this.documents.changed(changed);
+  }
+}
+
+function isUntitled(key: string): boolean {
+  return key.startsWith('untitled:');
+}

@@ -1,0 +1,81 @@
+// Finding last year's report among others, by what reports and files are called.
+import { describe, expect, it } from 'vitest';
+import { parseReport } from './parse.js';
+import { type Identity, identify, identityOf, organKey } from './previous.js';
+import { PreviousIndex } from './previousIndex.js';
+
+const titled = (title: string) =>
+  `${title}\n\n一、总体情况\n\n全年公开信息5条。\n\n二、主动公开政府信息情况\n`;
+
+describe('identity', () => {
+  it.each([
+    ['青禾县教育局2023年政府信息公开工作年度报告', 'x.txt', '青禾县教育局', 2023],
+    ['青禾县人民政府2023年政府信息公开工作年度报告', '临溪市2020年.txt', '青禾县', 2023],
+    [
+      '政府信息公开工作年度报告',
+      '青禾县教育局2023年政府信息公开工作年度报告.txt',
+      '青禾县教育局',
+      2023,
+    ],
+    ['政府信息公开工作年度报告', '/某处/01-青禾县教育局-2023年.md', '青禾县教育局', 2023],
+    ['2023年政府信息公开工作年度报告', '青禾县教育局年报2022.md', '青禾县教育局', 2023],
+  ])('%s in %s', (title, file, organ, year) => {
+    const expected = { organ: organKey(organ), year };
+    expect(identityOf(parseReport(titled(title)), file)).toEqual(expected);
+    expect(identify(titled(title), file)).toEqual(expected);
+  });
+
+  it.each([
+    ['政府信息公开工作年度报告', '年报2023.txt'],
+    ['政府信息公开工作年度报告', '附件2：2023年.txt'],
+    ['青禾县教育局政府信息公开工作年度报告', '年报.txt'],
+  ])('none: %s in %s', (title, file) => {
+    expect(identityOf(parseReport(titled(title)), file)).toBeNull();
+  });
+
+  it('is none where the text is no report', () => {
+    const file = '青禾县教育局2023年政府信息公开工作年度报告.txt';
+    expect(identify('会议通知', file)).toBeNull();
+    expect(identify('政务公开会议通知', file)).toBeNull();
+  });
+
+  it('is found below a long head', () => {
+    const title = '青禾县教育局2023年政府信息公开工作年度报告';
+    const text = `${'导航\n'.repeat(3000)}${titled(title)}`;
+    expect(identify(text, '')).toEqual({ organ: '青禾县教育局', year: 2023 });
+  });
+});
+
+describe('index', () => {
+  const organ = '青禾县教育局';
+  const of = (year: number): Identity => ({ organ, year });
+
+  it('finds the year before of the same organ', () => {
+    const index = new PreviousIndex();
+    index.set('/a/2021', of(2021));
+    index.set('/a/2022', of(2022));
+    index.set('/a/other', { organ: '青禾县民政局', year: 2022 });
+    expect(index.previousOf('/b/2023', of(2023))).toBe('/a/2022');
+    expect(index.previousOf('/b/2025', of(2025))).toBeUndefined();
+  });
+
+  it('forgets, and says whether anything has changed', () => {
+    const index = new PreviousIndex();
+    expect(index.set('/a', of(2022))).toBe(true);
+    expect(index.set('/a', of(2022))).toBe(false);
+    expect(index.set('/a', of(2021))).toBe(true);
+    expect(index.previousOf('/b', of(2023))).toBeUndefined();
+    expect(index.previousOf('/b', of(2022))).toBe('/a');
+    expect(index.set('/a', null)).toBe(true);
+    expect(index.set('/a', null)).toBe(false);
+    expect(index.previousOf('/b', of(2022))).toBeUndefined();
+  });
+
+  it('takes the nearest of several, then the first by name', () => {
+    const index = new PreviousIndex();
+    for (const file of ['/x/y/b', '/x/y/a', '/x/c', '/z/a']) index.set(file, of(2022));
+    expect(index.previousOf('/x/y/now', of(2023))).toBe('/x/y/a');
+    expect(index.previousOf('/x/now', of(2023))).toBe('/x/c');
+    expect(index.previousOf('/x/now', of(2023), (file) => file !== '/x/c')).toBe('/x/y/a');
+  });
+});

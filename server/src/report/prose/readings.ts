@@ -1,0 +1,24 @@
+// The sentences worth a look with their figures, read once for each report.
+import type { Report } from '../report.js';
+import { type Figure, readFigures } from './figure.js';
+import { readSentences, type Sentence } from './sentence.js';
+
+/** A sentence with its figures. */
+export interface Reading extends Sentence {
+  readonly figures: readonly Figure[];
+}
+
+const readings = new WeakMap<Report, readonly Reading[]>();
+
+/** The sentences that hold figures or may claim something. */
+export function readingsOf(report: Report): readonly Reading[] {
+  let found = readings.get(report);
+  if (!found) {
+    found = readSentences(report).map((sentence) => ({
+      ...sentence,
+      figures: readFigures(sentence.text),
+    }));
+    readings.set(report, found);
+  }
+  return found;
+}

@@ -1,0 +1,231 @@
+// Last year's report: found in the folder by organ and year, followed as it changes, and never in the
+// way of an edit.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ClientCapabilities, Diagnostic, MarkupContent } from 'vscode-languageserver/node';
+import { Client, PULLS, WAITS } from './client.js';
+import { CORRECT, README, swap, YEAR_BEFORE } from './texts.js';
+
+/** Two more came in, and two more were carried out than CORRECT carries in. */
+const OTHER_YEAR_BEFORE = swap(
+  swap(YEAR_BEFORE, '申请数量|||4|0|0|0|0|0|4', '申请数量|||6|0|0|0|0|0|6'),
+  '四、结转下年度继续办理|||1|0|0|0|0|0|1',
+  '四、结转下年度继续办理|||3|0|0|0|0|0|3',
+);
+
+const DELETED = 3;
+const CHANGED = 2;
+const CREATED = 1;
+const WATCHES = {
+  ...PULLS,
+  workspace: { ...PULLS.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+};
+
+describe('last year’s report', () => {
+  let folder: string;
+  let client: Client;
+  const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
+  const write = (name: string, text: string) => {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), text);
+  };
+  const start = async (capabilities: ClientCapabilities = WATCHES) => {
+    client = await Client.start({ capabilities, folder: pathToFileURL(folder).href });
+  };
+  const tell = (name: string, type: number) =>
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf(name), type }],
+    });
+  const carryOver = async (name: string): Promise<Diagnostic[]> =>
+    (await client.diagnostics(uriOf(name))).filter(({ code }) => code === 'carry-over');
+  /** The findings as soon as the server has asked for them to be pulled once more. */
+  const afterRefresh = async (name: string, refreshes: number) => {
+    await client.until(() => client.refreshes > refreshes);
+    return carryOver(name);
+  };
+
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-workspace-'));
+  });
+  afterEach(async () => {
+    await client.stop();
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  it('is found in the folder, and the places in it are its own', async () => {
+    write('往年/2020.txt', OTHER_YEAR_BEFORE);
+    await start();
+    await client.open(uriOf('今年.txt'), CORRECT);
+    expect(await carryOver('今年.txt')).toEqual([]); // not looked for before it is of use
+    const [finding] = await afterRefresh('今年.txt', 0);
+    expect(finding?.message).toContain('“总计”本年 1、上年 3');
+    const related = finding?.relatedInformation?.map(({ location }) => location);
+    const lines = OTHER_YEAR_BEFORE.split('\n');
+    const line = lines.findIndex((text) => text.startsWith('四、结转'));
+    const character = (lines[line] as string).indexOf('3');
+    expect(related?.[0]).toEqual({
+      uri: uriOf('往年/2020.txt'),
+      range: { start: { line, character }, end: { line, character: character + 1 } },
+    });
+    expect(client.registered).toContain('workspace/didChangeWatchedFiles');
+  });
+
+  it('fills the row', async () => {
+    write('2020.txt', OTHER_YEAR_BEFORE);
+    await start();
+    await client.open(uriOf('今年.txt'), CORRECT);
+    await client.diagnostics(uriOf('今年.txt'));
+    const [finding] = (await afterRefresh('今年.txt', 0)) as [Diagnostic];
+    const [action] = await client.codeActions(uriOf('今年.txt'), finding.range);
+    const edits = Object.values(action?.edit?.changes ?? {}).flat();
+    expect(edits.map(({ newText }) => newText)).toEqual(['3', '3']);
+  });
+
+  it('is followed on disk: changed, gone, and there again', async () => {
+    write('2020.txt', OTHER_YEAR_BEFORE);
+    await start();
+    await client.open(uriOf('今年.txt'), CORRECT);
+    await client.diagnostics(uriOf('今年.txt'));
+    expect(await afterRefresh('今年.txt', 0)).toHaveLength(1);
+
+    let { refreshes } = client;
+    write('2020.txt', YEAR_BEFORE);
+    await tell('2020.txt', CHANGED);
+    expect(await afterRefresh('今年.txt', refreshes)).toEqual([]);
+
+    ({ refreshes } = client);
+    write('另一份.md', OTHER_YEAR_BEFORE);
+    fs.rmSync(path.join(folder, '2020.txt'));
+    await tell('2020.txt', DELETED);
+    await tell('另一份.md', CREATED);
+    expect(await afterRefresh('今年.txt', refreshes)).toHaveLength(1);
+
+    ({ refreshes } = client);
+    fs.rmSync(path.join(folder, '另一份.md'));
+    await tell('另一份.md', DELETED);
+    expect(await afterRefresh('今年.txt', refreshes)).toEqual([]);
+  });
+
+  it('counts as it stands in an open editor, not on disk', async () => {
+    write('2020.txt', YEAR_BEFORE);
+    await start();
+    await client.open(uriOf('今年.txt'), CORRECT);
+    await client.open(uriOf('2020.txt'), OTHER_YEAR_BEFORE);
+    await client.diagnostics(uriOf('2020.txt'));
+    expect(await carryOver('今年.txt')).toHaveLength(1);
+
+    let { refreshes } = client;
+    await client.change(uriOf('2020.txt'), { text: YEAR_BEFORE });
+    expect(await afterRefresh('今年.txt', refreshes)).toEqual([]);
+
+    await client.change(uriOf('2020.txt'), { text: OTHER_YEAR_BEFORE });
+    await client.until(() => client.refreshes > refreshes + 1);
+    ({ refreshes } = client);
+    expect(await carryOver('今年.txt')).toHaveLength(1);
+    await client.close(uriOf('2020.txt'));
+    expect(await afterRefresh('今年.txt', refreshes)).toEqual([]);
+  });
+
+  it('is found among open documents alone where no folder is open', async () => {
+    client = await Client.start();
+    await client.open('untitled:1', OTHER_YEAR_BEFORE);
+    await client.open('untitled:2', CORRECT);
+    await client.diagnostics('untitled:1');
+    const findings = await client.diagnostics('untitled:2');
+    expect(findings.map(({ code }) => code)).toContain('carry-over');
+  });
+
+  it('is told by its file name where its title does not say', async () => {
+    const [title = ''] = YEAR_BEFORE.split('\n');
+    write(`${title}.txt`, swap(OTHER_YEAR_BEFORE, `${title}\n`, '年度报告\n'));
+    await start();
+    await client.open(uriOf('今年.txt'), CORRECT);
+    await client.diagnostics(uriOf('今年.txt'));
+    expect(await afterRefresh('今年.txt', 0)).toHaveLength(1);
+  });
+
+  it.each([
+    ['another organ', '2020.txt', OTHER_YEAR_BEFORE.replaceAll('云水镇', '石桥镇')],
+    ['another year', '2020.txt', OTHER_YEAR_BEFORE.replaceAll('2020', '2019')],
+    ['a folder that is left out', '.旧/2020.txt', OTHER_YEAR_BEFORE],
+    ['a lock file', '~$2020.txt', OTHER_YEAR_BEFORE],
+    ['another ending', '2020.log', OTHER_YEAR_BEFORE],
+    ['no report', 'README.md', README],
+    ['too long a file', '2020.txt', OTHER_YEAR_BEFORE + '。'.repeat(700_000)],
+  ])('is not %s', async (_, name, text) => {
+    write(name, text);
+    write('最后/石桥2021.txt', CORRECT.replaceAll('云水镇', '临溪镇'));
+    write('最后/石桥2020.txt', OTHER_YEAR_BEFORE.replaceAll('云水镇', '临溪镇'));
+    await start();
+    await client.open(uriOf('今年.txt'), CORRECT);
+    await client.open(uriOf('最后/石桥2021.txt'), CORRECT.replaceAll('云水镇', '临溪镇'));
+    await client.diagnostics(uriOf('今年.txt'));
+    await client.diagnostics(uriOf('最后/石桥2021.txt'));
+    expect(await afterRefresh('最后/石桥2021.txt', 0)).toHaveLength(1);
+    expect(await carryOver('今年.txt')).toEqual([]);
+  });
+
+  it('is shown on hovering over the figures, with the way there', async () => {
+    write('往年/2020.txt', OTHER_YEAR_BEFORE);
+    await start();
+    await client.open(uriOf('今年.txt'), CORRECT);
+    await client.diagnostics(uriOf('今年.txt'));
+    await afterRefresh('今年.txt', 0);
+    const line = CORRECT.split('\n').findIndex((text) => text.startsWith('二、上年结转'));
+    const hover = await client.hover(uriOf('今年.txt'), { line, character: 4 });
+    const { kind, value } = hover!.contents as MarkupContent;
+    const there = OTHER_YEAR_BEFORE.split('\n').findIndex((text) => text.startsWith('四、结转'));
+    expect(kind).toBe('markdown');
+    expect(value).toContain('**二、上年结转政府信息公开申请数量**');
+    expect(value).toContain(`自然人 [3](${uriOf('往年/2020.txt')}#L${there + 1},15) ✗`);
+    expect(value).toContain('6 + 1 = 7 + 0 ✓');
+    expect(hover?.range?.start).toEqual({ line, character: 0 });
+    expect(await client.hover(uriOf('今年.txt'), { line: 0, character: 0 })).toBeNull();
+  });
+
+  it('is pushed to a client that waits', async () => {
+    write('2020.txt', OTHER_YEAR_BEFORE);
+    await start(WAITS);
+    await client.open(uriOf('今年.txt'), CORRECT);
+    await client.until(() =>
+      client.published.some(({ diagnostics }) =>
+        diagnostics.some(({ code }) => code === 'carry-over'),
+      ),
+    );
+  });
+
+  it('is looked for in 5,000 files while edits are answered', async () => {
+    for (let n = 0; n < 5000; n++)
+      write(`镇${n}.txt`, YEAR_BEFORE.replaceAll('云水镇', `第${n}镇`));
+    write('往年/2020.txt', OTHER_YEAR_BEFORE);
+    await start();
+    await client.open(uriOf('今年.txt'), CORRECT);
+    await client.diagnostics(uriOf('今年.txt'));
+    const top = { line: 0, character: 0 };
+    let slowest = 0;
+    let edits = 0;
+    let found: Diagnostic[] = [];
+    for (; found.length === 0; edits++) {
+      await new Promise((resume) => setTimeout(resume, 100));
+      const before = performance.now();
+      await client.change(uriOf('今年.txt'), { range: { start: top, end: top }, text: '\n' });
+      found = await carryOver('今年.txt');
+      slowest = Math.max(slowest, performance.now() - before);
+    }
+    // it takes longer than that to read them all
+    expect(edits).toBeGreaterThan(2);
+    expect(slowest).toBeLessThan(500);
+  }, 120_000);
+
+  it('does not keep the server from ending', async () => {
+    for (let n = 0; n < 500; n++) write(`镇${n}.txt`, YEAR_BEFORE.replaceAll('云水镇', `第${n}镇`));
+    await start();
+    await client.open(uriOf('今年.txt'), CORRECT);
+    await client.diagnostics(uriOf('今年.txt'));
+    expect(await client.stop()).toBe(0);
+    client = await Client.start();
+  });
+});
