@@ -6,6 +6,9 @@ import type { Span } from '../../../text/span.js';
 import type { Finding } from '../../rule.js';
 import { type Numbered, printedNumber } from './numbered.js';
 
+/** A number that is missing at the beginning of lines is looked for in so many characters. */
+const LOOKED_BACK = 4000;
+
 /** Skips, repeats, and levels the wrong way round; one finding a fault. */
 export function* sequenceFaults(
   report: Report,
@@ -33,7 +36,7 @@ function listsOf(lines: readonly Numbered[], level: Level): Numbered[][] {
     if (line.level < level) close();
     else if (line.level === level) {
       const previous = list.at(-1)?.number ?? 0;
-      const after = lines.slice(i + 1).find((next) => next.level <= level);
+      const after = nextOf(lines, i, level);
       // a list that begins anew, unless the next number tells that this one is a slip
       if (line.number === 1 && previous > 1 && after?.number !== previous + 2) close();
       list.push(line);
@@ -41,6 +44,13 @@ function listsOf(lines: readonly Numbered[], level: Level): Numbered[][] {
   }
   close();
   return lists;
+}
+
+/** The next line of the same level or a higher one. */
+function nextOf(lines: readonly Numbered[], from: number, level: Level): Numbered | undefined {
+  for (let i = from + 1; i < lines.length; i++)
+    if ((lines[i] as Numbered).level <= level) return lines[i];
+  return undefined;
 }
 
 /** The first fault of a list; what comes after it may only follow from it. */
@@ -55,7 +65,8 @@ function faultOf(
   let previous = 0;
   for (const [i, line] of list.entries()) {
     // a number that stands within a line is there all the same
-    const before = line.number > previous + 1 ? report.text.slice(body.start, line.span.start) : '';
+    const from = Math.max(body.start, line.span.start - LOOKED_BACK);
+    const before = line.number > previous + 1 ? report.text.slice(from, line.span.start) : '';
     while (line.number > previous + 1 && names(before, level, previous + 1)) previous++;
     if (line.number !== previous + 1) {
       // lists that do not begin at one are pieces of something else
