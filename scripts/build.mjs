@@ -40,7 +40,7 @@ const browser = { ...common, platform: 'browser' };
 /** Every bundle that we make. */
 export const BUNDLES = [
   { ...node, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, plugins: [lazy(), undocumented()] },
+  { ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, plugins: [lazy()] },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli/main.ts' },
@@ -60,7 +60,6 @@ export const BUNDLES = [
     ...browser,
     entryPoints: { 'server.browser': 'server/src/lsp/browser.ts' },
     format: 'iife',
-    plugins: [undocumented()],
   },
 ];
 
@@ -87,23 +86,6 @@ function lazy() {
         const found = LAZY.find((one) => one === file.replace(/\.js$/, '.ts'));
         if (kind !== 'dynamic-import' || !found) return undefined;
         return { path: `./${bundleOf(found)}.js`, external: true };
-      });
-    },
-  };
-}
-
-/**
- * Leaves the example reports out of the rules' documentation: the server shows none, and writing
- * them takes a third of its start.
- */
-function undocumented() {
-  return {
-    name: 'undocumented',
-    setup({ onLoad }) {
-      onLoad({ filter: /server.src.rules.examples\.ts$/ }, async ({ path: file }) => {
-        const source = fs.readFileSync(file, 'utf8');
-        const names = [...source.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
-        return { contents: names.map((name) => `export const ${name} = () => '';`).join('\n') };
       });
     },
   };

@@ -12,7 +12,7 @@ export function ruleProperties(rules) {
     rules.map(({ id, severity, docs }) => [
       id,
       {
-        description: `${docs.title}（默认：${LEVELS[severity]}）`,
+        description: `${docs().title}（默认：${LEVELS[severity]}）`,
         type: 'string',
         enum: ['off', ...Object.keys(LEVELS).reverse()],
       },

@@ -31,7 +31,7 @@ describe('package.json', () => {
     const { properties } = manifest.contributes.configuration.properties['nianbao.rules'];
     expect(Object.keys(properties)).toEqual(RULES.map(({ id }) => id));
     for (const { id, docs } of RULES)
-      expect(properties[id as keyof typeof properties].description).toContain(docs.title);
+      expect(properties[id as keyof typeof properties].description).toContain(docs().title);
     expect(schema.properties.rules.properties).toEqual(properties);
     expect(schema.properties.ignore.items.properties.rule.enum).toEqual(Object.keys(properties));
   });

@@ -3,7 +3,8 @@ import type { Example, Rule } from '../rules/rule.js';
 import { SEVERITY_WORDS } from './words.js';
 
 /** The page of one rule. */
-export function ruleDocs({ id, severity, docs }: Rule): string {
+export function ruleDocs({ id, severity, ...rule }: Rule): string {
+  const docs = rule.docs();
   const parts = [
     `# ${docs.title}（${id}）`,
     `默认级别：${SEVERITY_WORDS[severity]}`,
@@ -25,7 +26,7 @@ export function pages(rules: readonly Rule[]): Record<string, string> {
 function list(rules: readonly Rule[]): string {
   const rows = rules.map(
     ({ id, severity, docs }) =>
-      `| [${id}](${id}.md) | ${SEVERITY_WORDS[severity]} | ${docs.title} |`,
+      `| [${id}](${id}.md) | ${SEVERITY_WORDS[severity]} | ${docs().title} |`,
   );
   return `# 规则\n\n| 规则 | 默认级别 | 发现什么 |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }

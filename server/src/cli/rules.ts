@@ -10,7 +10,7 @@ export async function rules(id?: string): Promise<number> {
   if (id === undefined) {
     const width = Math.max(0, ...all.map((rule) => rule.id.length));
     for (const { id, severity, docs } of all)
-      await print(`${id.padEnd(width)}  ${SEVERITY_WORDS[severity]}  ${docs.title}\n`);
+      await print(`${id.padEnd(width)}  ${SEVERITY_WORDS[severity]}  ${docs().title}\n`);
     return 0;
   }
   const rule = all.find((rule) => rule.id === id);

@@ -182,7 +182,7 @@ function serve(
     versioned: documentChanges === true,
     creates: documentChanges === true && resourceOperations?.includes('create') === true,
     saves: options.commands === true,
-    titleOf: (rule: string) => service.rules.find(({ id }) => id === rule)?.docs.title ?? rule,
+    titleOf: (rule: string) => service.rules.find(({ id }) => id === rule)?.docs().title ?? rule,
     toDiagnostic: (checked: Checked, finding: Checked['diagnostics'][number]) =>
       toDiagnostic(checked, finding, diagnosticOptions),
   };

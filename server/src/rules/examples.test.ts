@@ -17,7 +17,9 @@ const contextOf = ({ previous }: Example) => ({
   previous: previous === undefined ? undefined : parseReport(previous),
 });
 
-describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, { docs, check }) => {
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  const docs = rule.docs();
+  const { check } = rule;
   it.each(docs.invalid)('finds: $note', (example) => {
     expect([...check(parseReport(example.text), contextOf(example))]).not.toEqual([]);
   });

@@ -73,7 +73,8 @@ export interface Rule {
   /** Identifier of the contract: LSP code, settings key, name in suppressions. */
   readonly id: string;
   readonly severity: Severity;
-  readonly docs: RuleDocs;
+  /** Made when asked for: its examples are whole reports. */
+  docs(): RuleDocs;
   check(report: Report, context: RuleContext): Iterable<Finding>;
 }
 

@@ -28,7 +28,8 @@ export function sarifFormat(rules: readonly Rule[]): Format {
   };
 }
 
-function descriptorOf({ id, severity, docs }: Rule): object {
+function descriptorOf({ id, severity, ...rule }: Rule): object {
+  const docs = rule.docs();
   return {
     id,
     shortDescription: { text: docs.title },

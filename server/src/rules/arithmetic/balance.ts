@@ -6,7 +6,7 @@ import { tellFaults } from './tell.js';
 export const balance: Rule = {
   id: 'balance',
   severity: 'error',
-  docs: {
+  docs: () => ({
     title: '勾稽不平',
     what: '表三每一列：本年新收 + 上年结转 ≠（七）总计 + 结转下年度继续办理。',
     why: '表三左上角印着：第一项加第二项之和，等于第三项加第四项之和。收到的申请要么办结，要么结转。',
@@ -41,6 +41,6 @@ export const balance: Rule = {
         }),
       },
     ],
-  },
+  }),
   check: (report, context) => tellFaults(report, 'balance', context),
 };

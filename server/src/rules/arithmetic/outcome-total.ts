@@ -13,7 +13,7 @@ function outcomes(rows: Figures): string {
 export const outcomeTotal: Rule = {
   id: 'outcome-total',
   severity: 'error',
-  docs: {
+  docs: () => ({
     title: '（七）总计不等于各项办理结果之和',
     what: '表三每一列：（一）予以公开至（六）其他处理各项之和 ≠（七）总计。',
     why: '（七）总计就是本年度办理结果各项的合计（格式表）。填在（三）（四）（五）（六）行上的小计不重复计算。',
@@ -44,6 +44,6 @@ export const outcomeTotal: Rule = {
         text: example('requests', { '3.1': '2 0 0 0 0 0 2', '3.7': '4 0 0 0 0 0 4' }),
       },
     ],
-  },
+  }),
   check: (report, context) => tellFaults(report, 'outcome-total', context),
 };

@@ -8,7 +8,7 @@ const none = '0 0 0 0 0';
 export const reviewTotal: Rule = {
   id: 'review-total',
   severity: 'error',
-  docs: {
+  docs: () => ({
     title: '复议、诉讼总计不等于各项结果之和',
     what: '表四行政复议、未经复议直接起诉、复议后起诉三组，每组：结果维持 + 结果纠正 + 其他结果 + 尚未审结 ≠ 总计。',
     why: '每组的“总计”就是本组四种结果的合计（格式表头）。',
@@ -29,6 +29,6 @@ export const reviewTotal: Rule = {
         text: example('review', { reconsideration: '4 _ 0 0 6', direct: none, afterReview: none }),
       },
     ],
-  },
+  }),
   check: (report, context) => tellFaults(report, 'review-total', context),
 };

@@ -6,7 +6,7 @@ import { tellFaults } from './tell.js';
 export const rowTotal: Rule = {
   id: 'row-total',
   severity: 'error',
-  docs: {
+  docs: () => ({
     title: '行总计不等于各类申请人之和',
     what: '表三每一行：自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 ≠ 总计。',
     why: '“总计”就是这一行六类申请人的合计（格式表头）。加不起来，说明至少有一格写错了。',
@@ -22,6 +22,6 @@ export const rowTotal: Rule = {
         text: example('requests', { '1': '_ _ _ _ _ _ 0' }),
       },
     ],
-  },
+  }),
   check: (report, context) => tellFaults(report, 'row-total', context),
 };

@@ -11,7 +11,7 @@ const lastYear = example('requests', { '4': '3 1 0 0 0 0 4' });
 export const carryOver: Rule = {
   id: 'carry-over',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '上年结转与上年报告不一致',
     what: '表三“二、上年结转政府信息公开申请数量”与上年报告“四、结转下年度继续办理”逐列比较，有一列不同就提示，并写明是哪几列。',
     why: '上年没有办完、结转到下年度的申请，就是今年的上年结转，每一列都应相同。',
@@ -36,7 +36,7 @@ export const carryOver: Rule = {
         previous: lastYear,
       },
     ],
-  },
+  }),
   *check(report, context) {
     const finding = compare(report, context);
     if (finding) yield finding;

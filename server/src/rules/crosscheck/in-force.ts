@@ -11,7 +11,7 @@ const ROWS = ['rules', 'normative'] as const;
 export const inForce: Rule = {
   id: 'in-force',
   severity: 'info',
-  docs: {
+  docs: () => ({
     title: '现行有效件数对不上',
     what: '规章、行政规范性文件：现行有效件数少于本年制发减本年废止；有上年报告时，不等于上年现行有效 + 本年制发 − 本年废止。',
     why: '本年制发、没有废止的都还有效；上年有效的，减去废止的，加上新制发的，就是今年有效的。',
@@ -43,7 +43,7 @@ export const inForce: Rule = {
         previous: example('disclosure', { rules: '0 0 0', normative: '4 4 20' }, '2019'),
       },
     ],
-  },
+  }),
   *check(report, context) {
     for (const row of ROWS) {
       const cells = cellsOf(report, row);

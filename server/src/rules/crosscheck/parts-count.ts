@@ -15,7 +15,7 @@ const preamble = (text: string) =>
 export const partsCount: Rule = {
   id: 'parts-count',
   severity: 'info',
-  docs: {
+  docs: () => ({
     title: '“由……几个部分组成”数目不对',
     what: '开头写报告由哪几个部分组成，写明的数目与列出的部分不一致。',
     why: '格式规定六个部分，列出的部分和数目应当一致。',
@@ -33,7 +33,7 @@ export const partsCount: Rule = {
         ),
       },
     ],
-  },
+  }),
   *check(report) {
     for (const reading of readingsOf(report)) {
       if (reading.section > 1) return;

@@ -24,7 +24,7 @@ const prose = (text: string) =>
 export const proseSum: Rule = {
   id: 'prose-sum',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '文字里的分项加不起来',
     what: '“其中”、括号里或“合计”前所列的各项，量词与总数相同，加起来却不等于总数（没有列全的，加起来反而比总数多）；占比、同比增减与句中的数不符；总数误写了“万”。',
     why: '分项和总数写在同一句话里，一加就知道对不对。',
@@ -64,7 +64,7 @@ export const proseSum: Rule = {
         ),
       },
     ],
-  },
+  }),
   *check(report) {
     let before: Reading | null = null;
     for (const reading of readingsOf(report)) {

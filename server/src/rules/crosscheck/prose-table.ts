@@ -27,7 +27,7 @@ const review = example('review', {
 export const proseTable: Rule = {
   id: 'prose-table',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '文字和表格的数对不上',
     what: '正文说的申请、复议诉讼、规章和规范性文件、许可处罚强制、收费的数，与表格里对应的格不一致；“未收到申请”“全部办结”“未发生行政复议”等说法与表格矛盾。',
     why: '文字和表格说的是同一件事，读者一对照就会发现。收到、受理对本年新收（或加上年结转），办结、答复对（七）总计，结转下年度对第四项。',
@@ -60,7 +60,7 @@ export const proseTable: Rule = {
         text: `${prose('2023年，全县共收到政府信息公开申请40件。2022年，我镇收到政府信息公开申请9件。')}${requests}`,
       },
     ],
-  },
+  }),
   *check(report) {
     if (Object.keys(report.tables).length === 0) return;
     let last: Contradiction[] = [];

@@ -21,7 +21,7 @@ const FIRST = '2023年，我镇依法做好政府信息公开工作。';
 export const repeatedText: Rule = {
   id: 'repeated-text',
   severity: 'info',
-  docs: {
+  docs: () => ({
     title: '内容与上年报告雷同',
     what: '“总体情况”或“存在的主要问题及改进情况”过半的句子与上年报告一字不差（数字、年份除外；标题、编制依据和统计期限不算）。每个部分提示一次。',
     why: '年度报告要反映本年度的工作和问题。照抄上年，等于没有报告；问题年年相同，也说明没有改进。',
@@ -47,7 +47,7 @@ export const repeatedText: Rule = {
         text: wholeReport({ [FIRST]: `2023年公开信息60条，更新及时。${REPEATED}` }),
       },
     ],
-  },
+  }),
   *check(report, context) {
     const { previous } = context;
     if (!previous) return;

@@ -9,7 +9,7 @@ import type { Finding, Fix, Rule } from '../rule.js';
 export const cellValue: Rule = {
   id: 'cell-value',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '表格里的数填写不规范',
     what: '空白，用“/”“-”“无”代替 0，写了文字、单位或全角数字，数量是负数或小数；一行的数比规定的少或多。连续的空白合并成一条提示。',
     why: '没有的填 0：空白和“/”分不清是没有还是漏填，汇总和勾稽也用不了。“本年增/减”可以是负数，只有金额可以有小数。',
@@ -34,7 +34,7 @@ export const cellValue: Rule = {
         text: example('requests', { '1': '1 0 0 0 0 0 1' }).replace('| 1 |', '|  1   |'),
       },
     ],
-  },
+  }),
   *check(report) {
     for (const table of Object.values(report.tables)) {
       if (table.unreadable) continue;

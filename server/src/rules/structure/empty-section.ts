@@ -13,7 +13,7 @@ const IMPROVEMENTS = /改进|改善|整改|下一步|今后|措施|打算|加强
 export const emptySection: Rule = {
   id: 'empty-section',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '部分没有内容',
     what: '标题下没有内容；或第五部分没有写存在的问题、没有写改进情况，或只写了“无”。',
     why: '年度报告应当包括“政府信息公开工作存在的主要问题及改进情况”（《条例》第五十条第（四）项）。',
@@ -45,7 +45,7 @@ export const emptySection: Rule = {
         text: '一、总体情况\n\n情况良好。\n\n二、主动公开政府信息情况\n\n',
       },
     ],
-  },
+  }),
   *check(report) {
     for (const section of report.sections) {
       const found = finding(report, section);

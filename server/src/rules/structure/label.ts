@@ -9,7 +9,7 @@ const rows = { '3.1': '0 0 0 0 0 0 0', '3.2': '0 0 0 0 0 0 0', '3.3.1': '0 0 0 0
 export const label: Rule = {
   id: 'label',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '表格的行名、列名写错',
     what: '表格里规定的行名、列名有错别字或换了说法，如“（二）不分公开”应为“（二）部分公开”。',
     why: '行名、列名由格式统一规定。空格、全半角括号、编号写法、后面的说明不同，都不算错。',
@@ -29,7 +29,7 @@ export const label: Rule = {
         text: example('requests', rows).replace('本年度办理结果', '本 年 度 办 理 结 果'),
       },
     ],
-  },
+  }),
   *check(report) {
     for (const table of Object.values(report.tables)) yield* wrongLabels(report, table);
   },

@@ -17,7 +17,7 @@ const NO_TOTAL = `三、收到和处理政府信息公开申请情况
 export const missingColumn: Rule = {
   id: 'missing-column',
   severity: 'error',
-  docs: {
+  docs: () => ({
     title: '表格缺列',
     what: '规定的列不在表中，如表三没有“总计”。',
     why: '表格由格式统一规定；缺了列，申请人类别或总计就没有了，勾稽关系也无法核对。',
@@ -30,7 +30,7 @@ export const missingColumn: Rule = {
         text: example('requests', { '1': '1 0 0 0 0 0 1', '2': '0 0 0 0 0 0 _' }),
       },
     ],
-  },
+  }),
   *check(report) {
     for (const table of Object.values(report.tables)) {
       if (table.unreadable || table.rows.length === 0) continue;

@@ -26,7 +26,7 @@ const all = (...without: string[]) =>
 export const missingRow: Rule = {
   id: 'missing-row',
   severity: 'error',
-  docs: {
+  docs: () => ({
     title: '表格缺行',
     what: '规定的行不在表中。连续缺的几行合并成一条提示。',
     why: '表格由格式统一规定，一行都不能删；数为 0 的行也要保留并填 0，否则勾稽关系无法核对。',
@@ -43,7 +43,7 @@ export const missingRow: Rule = {
       },
       { note: '2019 年格式的 23 行', text: example('requests', all2019(), '2019') },
     ],
-  },
+  }),
   *check(report) {
     for (const table of Object.values(report.tables)) {
       if (table.unreadable) continue;

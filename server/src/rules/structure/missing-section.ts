@@ -11,7 +11,7 @@ import type { Finding, Fix, Rule } from '../rule.js';
 export const missingSection: Rule = {
   id: 'missing-section',
   severity: 'error',
-  docs: {
+  docs: () => ({
     title: '缺少规定的部分',
     what: '年度报告的六个部分（一、总体情况 … 六、其他需要报告的事项）缺了一个或几个。',
     why: '格式规定六个部分一个都不能少（国办公开办函〔2021〕30号）；没有内容也要保留标题并写明“无”或填 0。',
@@ -26,7 +26,7 @@ export const missingSection: Rule = {
       { note: '六个部分齐全', text: wholeReport() },
       { note: '标题换了说法，不算缺', text: wholeReport({ 总体情况: '基本情况' }) },
     ],
-  },
+  }),
   *check(report) {
     for (const missing of missingRuns(report.sections)) yield finding(report, missing);
   },

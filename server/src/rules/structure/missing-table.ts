@@ -9,7 +9,7 @@ import type { Rule } from '../rule.js';
 export const missingTable: Rule = {
   id: 'missing-table',
   severity: 'error',
-  docs: {
+  docs: () => ({
     title: '缺少表格',
     what: '第二、三、四部分的标题下没有规定的表格。',
     why: '这三个部分由表格组成（格式），表格贴成图片或粘贴时丢失，读者和汇总都看不到数。',
@@ -31,7 +31,7 @@ export const missingTable: Rule = {
       },
       { note: '整个部分缺失，由 missing-section 提示', text: '一、总体情况\n\n…\n' },
     ],
-  },
+  }),
   *check(report) {
     const eol = lineEndOf(report.text);
     for (const { number, heading, body } of report.sections) {

@@ -27,7 +27,7 @@ const named = (year: number, text: string) =>
 export const outdatedTemplate: Rule = {
   id: 'outdated-template',
   severity: 'error',
-  docs: {
+  docs: () => ({
     title: '用了旧格式',
     what: '2021 年度及以后的报告里有 2019 年格式的行名、列名，整张表或混用，如“本年新制作数量”“规范性文件”“上一年项目数量”。',
     why: '国办公开办函〔2021〕30号修订了格式，从 2021 年度报告起执行；旧表的栏目含义不同，数也对不上。',
@@ -50,7 +50,7 @@ export const outdatedTemplate: Rule = {
       },
       { note: '看不出年度，不下结论', text: old.replace(/^.*\n/, '') },
     ],
-  },
+  }),
   *check(report) {
     if (report.year === null || report.year < 2021 || report.template === '2021') return;
     if (report.template === '2019') yield* wholeFormat(report);

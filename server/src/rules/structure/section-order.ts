@@ -9,7 +9,7 @@ const IN_ORDER =
 export const sectionOrder: Rule = {
   id: 'section-order',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '部分的次序不对',
     what: '六个部分没有按规定的次序排列。',
     why: '格式规定了六个部分的次序（国办公开办函〔2021〕30号）。',
@@ -24,7 +24,7 @@ export const sectionOrder: Rule = {
       { note: '次序正确，缺的部分另有提示', text: IN_ORDER },
       { note: '只有一个部分', text: '五、存在的主要问题及改进情况\n\n…\n' },
     ],
-  },
+  }),
   *check({ sections }) {
     const kept = longestAscending(sections);
     for (const section of sections) {

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.js';
 export const sectionTitle: Rule = {
   id: 'section-title',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '标题不是规定的写法',
     what: '六个部分的标题与格式规定的文字不同，如“二、行政机关主动公开政府信息情况”。',
     why: '标题由格式统一规定（国办公开办函〔2021〕30号），改写后无法汇总比对，也常是沿用旧稿的痕迹。',
@@ -24,7 +24,7 @@ export const sectionTitle: Rule = {
         text: wholeReport({ 存在的问题: '（一）存在问题\n存在的问题' }),
       },
     ],
-  },
+  }),
   *check({ sections, text }) {
     for (const { official, number, title } of sections) {
       if (official) continue;

@@ -11,7 +11,7 @@ const REST =
 export const title: Rule = {
   id: 'title',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '报告标题不规范',
     what: '没有标题，标题缺机关名称或年份，没有用“政府信息公开工作年度报告”，中间断行、有空格，或出现两次。',
     why: '标题的规定写法是“机关全称 + 年份 + 政府信息公开工作年度报告”。',
@@ -33,7 +33,7 @@ export const title: Rule = {
       { note: 'Markdown 标题', text: `# 青禾县民政局2023年政府信息公开工作年度报告${REST}` },
       { note: '年份在前', text: `2023年青禾县民政局政府信息公开工作年度报告${REST}` },
     ],
-  },
+  }),
   *check(report) {
     if (!report.title) {
       yield { span: firstLine(report), message: NO_TITLE };

@@ -15,7 +15,7 @@ const told = (words: string) => wholeReport({ [PROSE]: words });
 export const bracket: Rule = {
   id: 'bracket',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '括号、引号、书名号不配对',
     what: '括号、引号、书名号缺一半，方向写反，互相交叉，或书名号里用了 < >。',
     why: '标点成对使用；书名号里再用书名号，用单书名号〈〉，引号里再用引号，用单引号（GB/T 15834）。',
@@ -35,7 +35,7 @@ export const bracket: Rule = {
       { note: '单书名号', text: told('按照《关于印发〈青禾县政务公开办法〉的通知》') },
       { note: '断行的句子', text: told('落实《政府信息\n公开条例》要求') },
     ],
-  },
+  }),
   *check(report) {
     const { text, prose } = report;
     const { paired } = scanOf(report);

@@ -20,7 +20,7 @@ const LONG = '我镇成立政务公开工作领导小组，明确责任分工，
 export const brokenLine: Rule = {
   id: 'broken-line',
   severity: 'hint',
-  docs: {
+  docs: () => ({
     title: '句子中间断行',
     what: '一句话没有说完就换了行，中间可能还夹着空行。',
     why: '从 PDF 或分页的文件复制，页尾、行尾会变成硬换行，发布后一段话断成两段。',
@@ -37,7 +37,7 @@ export const brokenLine: Rule = {
       },
       { note: '下一行有编号', text: told(`${LONG}\n（二）依申请公开情况。`) },
     ],
-  },
+  }),
   *check(report) {
     const edge = edgeOf(report);
     const { prose } = report;

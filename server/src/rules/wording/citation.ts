@@ -22,7 +22,7 @@ const FORMAT_2019 = CITED_DOCUMENTS[1] as CitedDocument;
 export const citation: Rule = {
   id: 'citation',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '引用的文件不对',
     what: '文号与标题对不上，用了旧的文件，标题漏字、漏了里面的〈〉，引用了2007年《条例》的条文号或令号。',
     why: '2021年度起的年度报告按国办公开办函〔2021〕30号编制；2019年修订的《条例》是国务院令第711号，年度报告的规定在第四十九条、第五十条。',
@@ -50,7 +50,7 @@ export const citation: Rule = {
         text: told('按照《青禾县关于印发2021年政务公开工作要点的通知》（青政办发〔2021〕9号）'),
       },
     ],
-  },
+  }),
   *check(report) {
     const citations = citationsOf(report);
     const knowsFormat = citations.some((c) => c.byTitle === FORMAT || c.byNumber === FORMAT);

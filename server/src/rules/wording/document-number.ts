@@ -24,7 +24,7 @@ const VERB = /(?:印|下|制|签|转|颁|核|补|分|收|开|研|复|激|引|启
 export const documentNumber: Rule = {
   id: 'document-number',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '发文字号写法不规范',
     what: '年份没有用六角括号〔〕，括号丢失，加了“第”，序号前补 0，或少了“号”。',
     why: '发文字号的年份用六角括号“〔〕”括入，序号不加“第”，不编虚位（1不编为01），后面加“号”（GB/T 9704）。',
@@ -42,7 +42,7 @@ export const documentNumber: Rule = {
       { note: '案号', text: told('行政判决书（2023）青01行初12号') },
       { note: '印发的日期', text: told('印发2021年12月的通知') },
     ],
-  },
+  }),
   *check(report) {
     let done = 0;
     for (const year of scanOf(report).years) {

@@ -14,7 +14,7 @@ const told = (phrase: string) => wholeReport({ [PROSE]: `我镇${phrase}，做�
 export const fixedPhrase: Rule = {
   id: 'fixed-phrase',
   severity: 'info',
-  docs: {
+  docs: () => ({
     title: '固定说法引用有误',
     what: '法规条文、政策用语的固定说法写走了样，如“以公开为原则、不公开为例外”。',
     why: '2019年修订的《条例》第五条规定“以公开为常态、不公开为例外”。沿用旧说法或写错，说明照抄了旧稿。',
@@ -31,7 +31,7 @@ export const fixedPhrase: Rule = {
       { note: '没有“以”，意思不变', text: told('坚持公开为常态、不公开为例外原则') },
       { note: '没有引用固定说法', text: told('坚持应公开尽公开，让权力在阳光下运行') },
     ],
-  },
+  }),
   *check(report) {
     for (const { match, start, end } of matchesInProse(report, MISQUOTED)) {
       const written = match[0];

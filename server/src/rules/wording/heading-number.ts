@@ -11,7 +11,7 @@ const told = (...lines: string[]) => wholeReport({ [PROSE]: lines.join('\n\n') }
 export const headingNumber: Rule = {
   id: 'heading-number',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '编号重复、跳号或层级不对',
     what: '小标题的编号重复、跳号；在一个部分里另起“一、二、”；“1.”下面又用“（一）”。',
     why: '公文的层次依次是“一、”“（一）”“1.”“（1）”（GB/T 9704）；“一、”到“六、”是格式规定的六个部分，部分里的小标题从“（一）”开始。',
@@ -33,7 +33,7 @@ export const headingNumber: Rule = {
       },
       { note: 'Markdown 的自动编号', text: told('1. 主动公开', '1. 依申请公开', '1. 平台建设') },
     ],
-  },
+  }),
   *check(report) {
     yield* officialNumbers(report);
     for (const { number, heading, body } of report.sections) {

@@ -48,7 +48,7 @@ const told = (words: string) => wholeReport({ [PROSE]: words });
 export const missingTopic: Rule = {
   id: 'missing-topic',
   severity: 'info',
-  docs: {
+  docs: () => ({
     title: '总体情况缺少内容',
     what: '“一、总体情况”没有写到主动公开、依申请公开、政府信息管理、平台建设、监督保障中的某一方面；各级人民政府还要写工作考核、社会评议、责任追究。',
     why: '格式要求第一部分写明这五个方面，“不能遗漏，也不宜泛化”；工作考核、社会评议和责任追究结果情况见《条例》第五十条第（四）项。',
@@ -70,7 +70,7 @@ export const missingTopic: Rule = {
       },
       { note: '第一部分没有内容，由 empty-section 提示', text: told('') },
     ],
-  },
+  }),
   *check(report) {
     const section = report.sections.find(({ number }) => number === 1);
     if (!section) return;

@@ -17,7 +17,7 @@ const told = (words: string) => wholeReport({ [SAID]: words });
 export const processingFee: Rule = {
   id: 'processing-fee',
   severity: 'info',
-  docs: {
+  docs: () => ({
     title: '信息处理费没有写明或不对',
     what: '第六部分没有提到信息处理费；写了收费，分项加起来不等于合计，或金额不是10元的倍数。',
     why: '格式要求在第六部分报告信息处理费收取情况；按件每件100元、按页每页10元至40元（国办函〔2020〕109号），合法的金额都是10元的倍数。',
@@ -36,7 +36,7 @@ export const processingFee: Rule = {
       { note: '分项不全', text: told('收取信息处理费500元，其中水务局300元、住建局100元等。') },
       { note: '别处已经说明', text: told('无。').replace('做好政府', '不收信息处理费，做好政府') },
     ],
-  },
+  }),
   *check(report) {
     const { text, year, sections } = report;
     if (year === null || year < SINCE) return;

@@ -17,7 +17,7 @@ const told = (words: string) => wholeReport({ [PROSE]: words });
 export const punctuation: Rule = {
   id: 'punctuation',
   severity: 'info',
-  docs: {
+  docs: () => ({
     title: '标点用错',
     what: '全角标点的文章里夹着半角标点（, ; : ? ! . ( ) "），或标点重复（，，、。。、，。）。',
     why: '中文用全角标点（GB/T 15834《标点符号用法》）。半角标点多是输入法没切换，或从网页复制带来的。',
@@ -38,7 +38,7 @@ export const punctuation: Rule = {
       },
       { note: '编号', text: told('(一)主动公开。\n1.公开文件。\n（1）公开动态。') },
     ],
-  },
+  }),
   *check(report) {
     const { fullMarks, fullBrackets, fullQuotes } = scanOf(report);
     const marks = halfMarksOf(report);

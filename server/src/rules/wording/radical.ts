@@ -20,7 +20,7 @@ const told = (words: string) => wholeReport({ [PROSE]: words });
 export const radical: Rule = {
   id: 'radical',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '部首字符冒充汉字',
     what: '文字里混入了康熙部首、部首补充字符（如“⼯”“⺠”“⻔”），或由它们变来的“戶”。',
     why: '从 PDF 复制会带出这些字符：看起来一样，编码不同，检索不到，统计不到，发布后可能显示成方框。',
@@ -35,7 +35,7 @@ export const radical: Rule = {
       { note: '偏旁部首用汉字来写', text: told('我镇编印汉字部首（工、人、民）宣传页') },
       { note: '表格', text: wholeReport() },
     ],
-  },
+  }),
   *check(report) {
     const { radicals: all } = scanOf(report);
     if (all.length === 0) return;

@@ -17,7 +17,7 @@ const told = (words: string) => wholeReport({ [PROSE]: words });
 export const residue: Rule = {
   id: 'residue',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '残留内容',
     what: '正文里残留的书签、域代码、页码、网页代码、填写说明、“××”占位、看不见的字符。',
     why: '这些是 Word、PDF、网页或模板带来的，发布后读者会看到。',
@@ -34,7 +34,7 @@ export const residue: Rule = {
       { note: '“1+X”是名称', text: told('我镇召开“1+X”新闻发布会') },
       { note: '说到填写', text: told('我镇指导申请人填写申请表，规范填报') },
     ],
-  },
+  }),
   *check(report) {
     yield* traces(report);
     yield* instructions(report);

@@ -11,7 +11,7 @@ const titled = (organ: string, rules: string) =>
 export const rulemaking: Rule = {
   id: 'rulemaking',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '没有规章制定权却填了规章',
     what: '县（市、区）、乡镇、街道和地方政府部门的报告，“规章”一行填了非 0 的数。',
     why: '规章只能由国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府制定（《立法法》）。多半是把规范性文件填到了规章一行。',
@@ -25,7 +25,7 @@ export const rulemaking: Rule = {
       { note: '设区的市可以制定', text: titled('青州市人民政府', '2 0 11') },
       { note: '国务院部门可以制定', text: titled('国家青禾局', '2 0 11') },
     ],
-  },
+  }),
   *check({ organization, tables, template }) {
     if (!organization || template === null) return;
     const kind = kindOf(organization);

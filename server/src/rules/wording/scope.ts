@@ -13,7 +13,7 @@ const told = (words: string) => wholeReport({ [PROSE]: words });
 export const scope: Rule = {
   id: 'scope',
   severity: 'info',
-  docs: {
+  docs: () => ({
     title: '像是照抄的文字',
     what: '乡镇、县区、部门的报告用“我省”“全省各级”“围绕省委、省政府中心工作”说自己的工作；开头或落款的机关与标题不同。',
     why: '这些话的口气与机关的层级不合，多是从上级或别处的报告照抄来的。',
@@ -34,7 +34,7 @@ export const scope: Rule = {
         text: wholeReport({ 年度报告: '年度报告\n\n现将云水镇2023年政府信息公开工作报告如下。' }),
       },
     ],
-  },
+  }),
   *check(report) {
     const { organization } = report;
     if (!organization) return;

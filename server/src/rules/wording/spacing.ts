@@ -19,7 +19,7 @@ const told = (words: string) => wholeReport({ [PROSE]: words });
 export const spacing: Rule = {
   id: 'spacing',
   severity: 'hint',
-  docs: {
+  docs: () => ({
     title: '多余的空格',
     what: '句子里夹着空格：字与字之间（政府信息 公开），字与数之间（2021 年），标点旁边。',
     why: '公文的字、数、标点之间不空格。这些空格多是从 PDF 或网页复制带来的，会使检索和统计漏掉词句。',
@@ -37,7 +37,7 @@ export const spacing: Rule = {
       { note: '英文单词之间', text: told('我镇使用 Visual Studio Code 编辑公开文件，及时发布') },
       { note: '拉开字距的短行', text: told('目 录\n附 件') },
     ],
-  },
+  }),
   *check(report) {
     const { blanks } = scanOf(report);
     if (blanks.length === 0) return;

@@ -27,7 +27,7 @@ const told = (words: string) => wholeReport({ [PROSE]: words });
 export const typo: Rule = {
   id: 'typo',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '错别字',
     what: '音近、形近的错字（信息工开），漏字、多字、颠倒（重大政策的的出台），用错的词（截止2023年底）。',
     why: '与本类报告的用语、常用词只差一个字，而上下文里没有别的词能解释它。',
@@ -40,7 +40,7 @@ export const typo: Rule = {
       { note: '没有错字', text: told('我镇依法做好政府信息公开工作') },
       { note: '相邻的词恰好连成', text: told('我镇村民可以申请公开政府信息') },
     ],
-  },
+  }),
   *check(report, context) {
     const { lexicon } = context;
     if (!lexicon) return;

@@ -15,7 +15,7 @@ const titled = (preamble: string) =>
 export const year: Rule = {
   id: 'year',
   severity: 'warning',
-  docs: {
+  docs: () => ({
     title: '年份前后不一致',
     what: '标题的年份与统计期限、第一部分和第六部分的年份不同；第五部分的打算写的是已经过去的年份。',
     why: '一份年度报告只报告一个年度（1月1日至12月31日），年份不一致多是沿用去年的文稿漏改。',
@@ -37,7 +37,7 @@ export const year: Rule = {
       { note: '打算写明年', text: wholeReport({ [PLAN]: '2024年，我镇将增加' }) },
       { note: '第六部分没有年份', text: wholeReport({ '2023年未收取': '未收取' }) },
     ],
-  },
+  }),
   *check(report) {
     const { title } = report;
     if (!title?.year) return;
