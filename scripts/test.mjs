@@ -55,7 +55,9 @@ function plan(chosen) {
     chosen.length > 0 ? chosen.includes(name) : name !== 'ui' || linux,
   );
   const browser = linux && !process.env.VSCODE_EXECUTABLE ? ['system', 'vscode'] : [];
-  const before = { suite: browser, ui: ['system', 'vscode', 'package'] };
+  // the unit tests run the server in a browser too: without one those would be passed over
+  const unit = linux ? ['system'] : [];
+  const before = { unit, suite: browser, ui: ['system', 'vscode', 'package'] };
   const steps = checks.flatMap((name) => [...(before[name] ?? []), name]);
   return new Set(['dependencies', 'build', ...steps]);
 }

@@ -14,6 +14,7 @@ const script = (name: string) => import(pathToFileURL(path.join(ROOT, 'scripts',
 
 describe('the server as a web worker', async () => {
   const { chromePath } = await script('system.mjs');
+  if (!chromePath()) console.warn('SKIPPED: no browser to run the server in (CHROME_PATH)');
   let browser: Browser;
   beforeAll(async () => {
     if (process.env[BUILD_ERROR]) throw new Error(process.env[BUILD_ERROR]);

@@ -205,19 +205,15 @@ describe('last year’s report', () => {
     await client.open(uriOf('今年.txt'), CORRECT);
     await client.diagnostics(uriOf('今年.txt'));
     const top = { line: 0, character: 0 };
-    let slowest = 0;
     let edits = 0;
     let found: Diagnostic[] = [];
     for (; found.length === 0; edits++) {
       await new Promise((resume) => setTimeout(resume, 100));
-      const before = performance.now();
       await client.change(uriOf('今年.txt'), { range: { start: top, end: top }, text: '\n' });
       found = await carryOver('今年.txt');
-      slowest = Math.max(slowest, performance.now() - before);
     }
-    // it takes longer than that to read them all
+    // a server that read them all first would answer no edit without the finding
     expect(edits).toBeGreaterThan(2);
-    expect(slowest).toBeLessThan(500);
   }, 120_000);
 
   it('does not keep the server from ending', async () => {
