@@ -5,6 +5,7 @@ import { originalEdits } from '../convert/edits.js';
 import type { TextFormat } from '../convert/source.js';
 import { safeEdits } from '../features/fixAll.js';
 import type { ReportService, Settings } from '../service.js';
+import { applyEdits } from '../text/edit.js';
 import type { Source } from '../text/source.js';
 import { type Checked, checkText, type PreviousOf } from './checked.js';
 
@@ -43,18 +44,8 @@ function mend({ source, diagnostics }: Checked): string {
   const applicable = diagnostics.filter(
     ({ fixes }) => fixes?.[0]?.safe && originalEdits(source, fixes[0].edits),
   );
-  return apply(source, safeEdits(applicable));
-}
-
-function apply(source: Source, edits: ReturnType<typeof safeEdits>): string {
-  const { text } = source.original;
-  let mended = '';
-  let done = 0;
-  for (const { span, newText } of originalEdits(source, edits) ?? []) {
-    mended += text.slice(done, span.start) + newText;
-    done = span.end;
-  }
-  return mended + text.slice(done);
+  const edits = originalEdits(source, safeEdits(applicable)) ?? [];
+  return applyEdits(source.original.text, edits);
 }
 
 /** Replaces a file in one step: whoever reads it meanwhile sees the old or the new one. */

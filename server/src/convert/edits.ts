@@ -1,17 +1,12 @@
 // Edits of report text as edits of the file that it came from.
+import type { TextEdit } from '../text/edit.js';
 import type { Source } from '../text/source.js';
-import type { Span } from '../text/span.js';
-
-interface Edit {
-  readonly span: Span;
-  readonly newText: string;
-}
 
 /**
  * The edits in the original, with its line ends; null if one of them cannot be made there: its span
  * stands there otherwise, or its new text would mean something else in HTML.
  */
-export function originalEdits(source: Source, edits: readonly Edit[]): Edit[] | null {
+export function originalEdits(source: Source, edits: readonly TextEdit[]): TextEdit[] | null {
   const { text: original } = source.original;
   const isPlain = source.text === original;
   for (const { span, newText } of edits)

@@ -1,21 +1,16 @@
 // All safe fixes of a report as one change: what a user who trusts us gets on saving.
-import type { Span } from '../text/span.js';
-
-interface Edit {
-  readonly span: Span;
-  readonly newText: string;
-}
+import type { TextEdit } from '../text/edit.js';
 
 /** What is to be known of a finding here. */
 interface Fixable {
-  readonly fixes?: readonly { readonly safe: boolean; readonly edits: readonly Edit[] }[];
+  readonly fixes?: readonly { readonly safe: boolean; readonly edits: readonly TextEdit[] }[];
 }
 
 /**
  * The edits of each finding's first fix where that is safe, in order of place. Where two fixes meet
  * the first one wins; the other is found again afterwards.
  */
-export function safeEdits(findings: readonly Fixable[]): Edit[] {
+export function safeEdits(findings: readonly Fixable[]): TextEdit[] {
   const fixes = findings.flatMap(({ fixes }) => (fixes?.[0]?.safe ? [fixes[0]] : []));
   const all = fixes
     .flatMap(({ edits }, fix) => edits.map((edit) => ({ edit, fix })))
@@ -34,6 +29,6 @@ export function safeEdits(findings: readonly Fixable[]): Edit[] {
 }
 
 /** Whether two edits, in order, change the same place; insertions at one point do. */
-function meet({ span: a }: Edit, { span: b }: Edit): boolean {
+function meet({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
   return b.start < a.end || a.start === b.start;
 }

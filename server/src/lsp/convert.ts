@@ -1,14 +1,34 @@
 // From spans of the report text to places and edits in the document that the editor holds.
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { originalEdits } from '../convert/edits.js';
-import type { TextEdit as Edit } from '../rules/rule.js';
+import type { TextEdit as Edit } from '../text/edit.js';
 import type { Source } from '../text/source.js';
+import type { Span } from '../text/span.js';
 
 /** The edits in the document; null if they cannot be made there. */
 export function toEdits(source: Source, edits: readonly Edit[]): TextEdit[] | null {
   const inOriginal = originalEdits(source, edits);
   if (!inOriginal) return null;
   return inOriginal.map(({ span, newText }) => ({ range: source.original.rangeOf(span), newText }));
+}
+
+/** The place in the report text of a position in the document; the first one if there are several. */
+export function offsetIn({ text, original, toOriginal }: Source, position: Position): number {
+  const wanted = original.offsetAt(position);
+  if (text === original.text) return wanted;
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (toOriginal({ start: middle, end: middle }).start < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The stretch of the report text that a range of the document holds. */
+export function spanIn(source: Source, { start, end }: Range): Span {
+  return { start: offsetIn(source, start), end: offsetIn(source, end) };
 }
 
 /** Edits of one document; `versioned` for a client that takes the version that they are for. */

@@ -1,34 +1,31 @@
-// The language server, whatever carries its messages: every handler is here, one line each, and the
-// work is in the files beside. No handler throws.
+// The language server, whatever carries its messages: documents in, findings out, and the features
+// of `features/`. No handler throws.
 import {
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
-  MarkupKind,
   MessageType,
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Lexicon } from '../lexicon/lexicon.js';
 import { createReportService } from '../service.js';
 import { isMarkdown } from '../text/fileNames.js';
-import { codeActions, KINDS, wanted } from './codeActions.js';
 import { type Delivery, Pull, Push } from './delivery.js';
-import { toDiagnostic, toDiagnostics } from './diagnostics.js';
+import { toDiagnostics } from './diagnostics.js';
 import { type Checked, CheckedDocuments } from './documents.js';
+import type { Command, ServerContext } from './feature.js';
+import { FEATURES } from './features/index.js';
 import { FolderConfigs, isConfig, readersOf } from './folderConfigs.js';
 import { parseSafely } from './guard.js';
-import { toHover } from './hover.js';
+import { lexiconFrom } from './lexicon.js';
 import type { Platform } from './platform.js';
 import type { InitializationOptions } from './protocol.js';
-import { commandsFor, serveRuleDocs } from './ruleDocs.js';
 import { readSettings, SettingsStore } from './settings.js';
 import { sendStatus } from './status.js';
-import { documentSymbols, flatSymbols } from './symbols.js';
 import { foldersOf, watch } from './watching.js';
 import { Workspace } from './workspace.js';
 
@@ -39,8 +36,18 @@ export function startServer(connection: Connection, platform: Platform): void {
   const texts = new TextDocuments(TextDocument);
 
   connection.onInitialize((params): InitializeResult => {
-    const { capabilities } = params;
-    serve(connection, platform, texts, params);
+    const { capabilities, initializationOptions = {} } = params;
+    const context = serve(connection, platform, texts, params);
+    const commands = commandsOf(initializationOptions);
+    connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
+      try {
+        return (await commands.get(command)?.(context, ...given)) ?? null;
+      } catch (error) {
+        connection.console.error(`命令 ${command} 出错：${(error as Error).name}`); // no text of the document
+        return null;
+      }
+    });
+    for (const feature of FEATURES) feature.serve?.(context);
     return {
       serverInfo: { name: 'nianbao', version: __VERSION__ },
       capabilities: {
@@ -48,13 +55,11 @@ export function startServer(connection: Connection, platform: Platform): void {
         diagnosticProvider: pulls(capabilities)
           ? { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false }
           : undefined,
-        codeActionProvider: { codeActionKinds: KINDS },
-        ...commandsFor(params.initializationOptions ?? {}),
-        documentSymbolProvider: { label: '年报' },
-        hoverProvider: true,
+        executeCommandProvider: commands.size > 0 ? { commands: [...commands.keys()] } : undefined,
         workspace: capabilities.workspace?.workspaceFolders
           ? { workspaceFolders: { supported: true } }
           : undefined,
+        ...Object.assign({}, ...FEATURES.map((feature) => feature.capabilities?.(capabilities))),
       },
     };
   });
@@ -63,17 +68,17 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.listen();
 }
 
+/** Connects documents, settings and the workspace with the client, for features to build on. */
 function serve(
   connection: Connection,
   platform: Platform,
   texts: TextDocuments<TextDocument>,
   params: InitializeParams,
-): void {
+): ServerContext {
   const { capabilities } = params;
   const options: InitializationOptions = params.initializationOptions ?? {};
   const { workspace, textDocument } = capabilities;
   const log = (message: string) => connection.console.error(message);
-  const canAsk = workspace?.configuration === true;
   const service = createReportService({
     lexicon: lexiconFrom(platform, options, () => recheck()),
   });
@@ -93,7 +98,11 @@ function serve(
   const marksDown = (uri: string) => texts.get(uri)?.languageId === 'markdown' || isMarkdown(uri);
   const settings = new SettingsStore(
     connection,
-    { canAsk, isMarkdown: marksDown, configOf: (uri) => configs.of(uri) },
+    {
+      canAsk: workspace?.configuration === true,
+      isMarkdown: marksDown,
+      configOf: (uri) => configs.of(uri),
+    },
     readSettings(options.settings),
   );
   const reports = new Workspace(
@@ -101,7 +110,7 @@ function serve(
       read: (uri) => documents.read(uri),
       versionOf: (uri) => documents.versionOf(uri),
       parse: (text) => parseSafely(service, text, log),
-      changed: (uris) => delivery.refresh(uris),
+      changed: (uris) => refresh(uris),
     },
     platform,
   );
@@ -127,9 +136,14 @@ function serve(
     ? new Pull(connection, documents, convert, workspace?.diagnostics?.refreshSupport === true)
     : new Push(connection, documents, convert, platform);
 
+  const listeners: (() => void)[] = [];
+  const refresh = (uris?: readonly string[]) => {
+    delivery.refresh(uris);
+    for (const listener of listeners) listener();
+  };
   const recheck = () => {
     documents.recheck();
-    delivery.refresh();
+    refresh();
   };
   const configChanged = () => {
     configs.reset();
@@ -177,38 +191,20 @@ function serve(
     recheck();
   });
 
-  const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
-  const codeActionOptions = {
-    versioned: documentChanges === true,
-    creates: documentChanges === true && resourceOperations?.includes('create') === true,
-    saves: options.commands === true,
-    titleOf: (rule: string) => service.rules.find(({ id }) => id === rule)?.docs().title ?? rule,
-    toDiagnostic: (checked: Checked, finding: Checked['diagnostics'][number]) =>
-      toDiagnostic(checked, finding, diagnosticOptions),
+  return {
+    connection,
+    client: capabilities,
+    options,
+    service,
+    texts,
+    documents,
+    settings,
+    configs,
+    reports,
+    diagnosticOptions,
+    isMarkdown: marksDown,
+    onRefresh: (listener) => void listeners.push(listener),
   };
-  connection.onCodeAction(async (params, token) => {
-    const { quickFix, fixAll } = wanted(params);
-    if (!quickFix && !fixAll) return [];
-    const { uri } = params.textDocument;
-    const checked = await documents.check(uri, token);
-    if (!checked) return null;
-    const place = { isMarkdown: marksDown(uri), config: quickFix ? await configs.of(uri) : null };
-    return codeActions(checked, params, { ...codeActionOptions, ...place });
-  });
-  serveRuleDocs(connection, capabilities, diagnosticOptions.hrefOf);
-
-  const [hoverKind = MarkupKind.Markdown] = textDocument?.hover?.contentFormat ?? [];
-  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
-    const reading = await documents.read(uri, token);
-    return reading && toHover(reading, position, await documents.previous(reading), hoverKind);
-  });
-
-  const tree = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
-  connection.onDocumentSymbol(async (params, token) => {
-    const reading = await documents.read(params.textDocument.uri, token);
-    if (!reading) return null;
-    return tree ? documentSymbols(reading) : flatSymbols(reading);
-  });
 }
 
 /** Whether the client asks for diagnostics itself. */
@@ -216,31 +212,6 @@ function pulls({ textDocument }: ClientCapabilities): boolean {
   return textDocument?.diagnostic !== undefined;
 }
 
-/** The lexicon, read on first use; where it takes its time, all is checked again once it is there. */
-function lexiconFrom(
-  platform: Platform,
-  { lexicon: url }: InitializationOptions,
-  arrived: () => void,
-): () => Lexicon | null {
-  let lexicon: Lexicon | null = null;
-  let asked = false;
-  return () => {
-    if (asked) return lexicon;
-    asked = true;
-    try {
-      const answer = platform.lexicon?.(url) ?? null;
-      if (!(answer instanceof Promise)) lexicon = answer;
-      else
-        answer.then(
-          (words) => {
-            lexicon = words;
-            arrived();
-          },
-          () => {},
-        );
-    } catch {
-      // without its words the rule that needs them is silent; the others work
-    }
-    return lexicon;
-  };
+function commandsOf(options: InitializationOptions): Map<string, Command> {
+  return new Map(FEATURES.flatMap(({ commands }) => Object.entries(commands?.(options) ?? {})));
 }

@@ -6,6 +6,24 @@ import type { Severity } from '../rules/rule.js';
 import type { Settings } from '../service.js';
 import type { ConfigPlace } from './folderConfigs.js';
 
+/** What a user may set for an editor, besides what is checked. */
+export interface EditorSettings {
+  /** How tables are written where the report does not show it. */
+  readonly layout: (typeof LAYOUTS)[number];
+  /** Which inlay hints there are. */
+  readonly inlayHints: (typeof INLAY_HINTS)[number];
+  /** Where last year's report is looked for. */
+  readonly lastYear: (typeof LAST_YEAR)[number];
+}
+
+/** The first of each list holds where nothing is set. */
+const LAYOUTS = ['markdown', 'tab'] as const;
+const INLAY_HINTS = ['problems', 'all', 'off'] as const;
+const LAST_YEAR = ['workspace', 'open', 'off'] as const;
+
+/** All that holds for a document. */
+export type DocumentSettings = Settings & EditorSettings;
+
 /** What is needed of the server around. */
 export interface SettingsHost {
   /** Whether the client can be asked; else what it gave is all there is. */
@@ -16,15 +34,15 @@ export interface SettingsHost {
 }
 
 export class SettingsStore {
-  private readonly byDocument = new Map<string, Promise<Settings>>();
+  private readonly byDocument = new Map<string, Promise<DocumentSettings>>();
 
   constructor(
     private readonly connection: Connection,
     private readonly host: SettingsHost,
-    private given: Settings,
+    private given: DocumentSettings,
   ) {}
 
-  of(uri: string): Promise<Settings> {
+  of(uri: string): Promise<DocumentSettings> {
     let settings = this.byDocument.get(uri);
     if (!settings) {
       settings = this.settle(uri);
@@ -44,7 +62,7 @@ export class SettingsStore {
     this.byDocument.delete(uri);
   }
 
-  private async settle(uri: string): Promise<Settings> {
+  private async settle(uri: string): Promise<DocumentSettings> {
     const [own, config] = await Promise.all([
       this.host.canAsk ? this.ask(uri) : this.given,
       this.host.configOf(uri),
@@ -55,21 +73,34 @@ export class SettingsStore {
     return { ...settings, rules: { ...own.rules, ...rules }, words, ignore };
   }
 
-  private async ask(scopeUri: string): Promise<Settings> {
+  private async ask(scopeUri: string): Promise<DocumentSettings> {
     try {
       return readSettings(
         await this.connection.workspace.getConfiguration({ scopeUri, section: 'nianbao' }),
       );
     } catch {
-      return {}; // a client that promised an answer and has none
+      return readSettings(null); // a client that promised an answer and has none
     }
   }
 }
 
 /** Settings as the user wrote them; what makes no sense is left out. */
-export function readSettings(value: unknown): Settings {
-  const rules = (value as { rules?: unknown } | null | undefined)?.rules;
+export function readSettings(value: unknown): DocumentSettings {
+  const { rules, layout, inlayHints, lastYear } = (value ?? {}) as Record<string, unknown>;
+  return {
+    rules: readRules(rules),
+    layout: oneOf(LAYOUTS, layout),
+    inlayHints: oneOf(INLAY_HINTS, inlayHints),
+    lastYear: oneOf(LAST_YEAR, lastYear),
+  };
+}
+
+function readRules(rules: unknown): Settings['rules'] {
   if (typeof rules !== 'object' || rules === null) return {};
   const known = Object.entries(rules).filter(([, level]) => isLevel(level));
-  return { rules: Object.fromEntries(known) as Record<string, Severity | 'off'> };
+  return Object.fromEntries(known) as Record<string, Severity | 'off'>;
+}
+
+function oneOf<T extends string>(values: readonly [T, ...T[]], value: unknown): T {
+  return values.find((one) => one === value) ?? values[0];
 }

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Report } from '../report/report.js';
 import type { ColumnKey, RowKey, TableKey } from '../report/template.js';
+import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -11,12 +12,6 @@ export interface CellRef {
   readonly table: TableKey;
   readonly row?: RowKey;
   readonly column?: ColumnKey;
-}
-
-/** Replaces a span of the unchanged text. Edits of one fix never overlap. */
-export interface TextEdit {
-  readonly span: Span;
-  readonly newText: string;
 }
 
 /** One way to mend a finding. */

@@ -3,8 +3,9 @@ import { columnName, rowName } from '../../report/names.js';
 import { templateInForce } from '../../report/relations.js';
 import type { Report, Row, Table } from '../../report/report.js';
 import { type ColumnSpec, columnsOf, printed } from '../../report/template.js';
+import type { TextEdit } from '../../text/edit.js';
 import { example } from '../examples.js';
-import type { Finding, Fix, Rule, TextEdit } from '../rule.js';
+import type { Finding, Fix, Rule } from '../rule.js';
 
 const NO_TOTAL = `三、收到和处理政府信息公开申请情况
 

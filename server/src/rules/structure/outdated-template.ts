@@ -11,10 +11,11 @@ import {
   TEMPLATES,
 } from '../../report/template.js';
 import { writeTable } from '../../report/write.js';
+import type { TextEdit } from '../../text/edit.js';
 import { lineEndOf } from '../../text/lines.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';
-import type { Finding, Fix, Rule, TextEdit } from '../rule.js';
+import type { Finding, Fix, Rule } from '../rule.js';
 
 const old = example(
   'disclosure',

@@ -7,10 +7,11 @@ import {
   REGULATION,
 } from '../../lexicon/citations.js';
 import type { Report } from '../../report/report.js';
+import type { TextEdit } from '../../text/edit.js';
 import { foldWords } from '../../text/fold.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
-import type { Finding, Rule, TextEdit } from '../rule.js';
+import type { Finding, Rule } from '../rule.js';
 import { type Citation, citationsOf } from './parts/cited.js';
 import { matchesInProse } from './parts/prose.js';
 

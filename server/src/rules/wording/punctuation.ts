@@ -1,9 +1,10 @@
 // Half-width marks in full-width prose and doubled marks. A document is judged by its own habit:
 // where half-width marks are the rule, one finding says so; where they are not, each is a slip.
 import type { Report } from '../../report/report.js';
+import type { TextEdit } from '../../text/edit.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
-import type { Finding, Rule, TextEdit } from '../rule.js';
+import type { Finding, Rule } from '../rule.js';
 import { doubledMarks } from './parts/doubled-marks.js';
 import { type HalfMark, halfMarksOf } from './parts/half-marks.js';
 import { scanOf } from './parts/scan.js';

@@ -1,6 +1,7 @@
 // Pairing the brackets and quotation marks of a stretch of text: what does not come out even.
+
+import type { TextEdit } from '../../../text/edit.js';
 import type { Span } from '../../../text/span.js';
-import type { TextEdit } from '../../rule.js';
 import { isIdeograph } from './chars.js';
 
 export interface Fault {

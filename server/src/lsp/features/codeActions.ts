@@ -8,18 +8,48 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver';
-import { safeEdits } from '../features/fixAll.js';
-import type { Diagnostic as Finding } from '../rules/rule.js';
-import { rangeIn } from '../text/source.js';
-import { isSame, toEdits, touch, workspaceEdit } from './convert.js';
+import { safeEdits } from '../../features/fixAll.js';
+import type { Diagnostic as Finding } from '../../rules/rule.js';
+import { rangeIn } from '../../text/source.js';
+import { isSame, toEdits, touch, workspaceEdit } from '../convert.js';
+import { SOURCE, toDiagnostic } from '../diagnostics.js';
+import type { Checked } from '../documents.js';
+import type { Feature } from '../feature.js';
 import { type Decider, decisionActions } from './decisionActions.js';
-import { SOURCE } from './diagnostics.js';
-import type { Checked } from './documents.js';
 
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
-export const KINDS = [CodeActionKind.QuickFix, FIX_ALL];
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
 
-export interface CodeActionOptions extends Decider {
+export const codeActionFeature: Feature = {
+  capabilities: () => ({
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  }),
+  serve({ connection, client, options, service, documents, configs, ...context }) {
+    const { documentChanges, resourceOperations } = client.workspace?.workspaceEdit ?? {};
+    const always = {
+      versioned: documentChanges === true,
+      creates: documentChanges === true && resourceOperations?.includes('create') === true,
+      saves: options.commands === true,
+      titleOf: (rule: string) => service.rules.find(({ id }) => id === rule)?.docs().title ?? rule,
+      toDiagnostic: (checked: Checked, finding: Finding) =>
+        toDiagnostic(checked, finding, context.diagnosticOptions),
+    };
+    connection.onCodeAction(async (params, token) => {
+      const { quickFix, fixAll } = wanted(params);
+      if (!quickFix && !fixAll) return [];
+      const { uri } = params.textDocument;
+      const checked = await documents.check(uri, token);
+      if (!checked) return null;
+      const config = quickFix ? await configs.of(uri) : null;
+      return codeActions(checked, params, {
+        ...always,
+        isMarkdown: context.isMarkdown(uri),
+        config,
+      });
+    });
+  },
+};
+
+interface CodeActionOptions extends Decider {
   readonly toDiagnostic: (checked: Checked, finding: Finding) => Diagnostic;
 }
 
@@ -27,7 +57,7 @@ export interface CodeActionOptions extends Decider {
 const MOST = 50;
 
 /** What a request asks for; with none of them it is answered at once, without a check. */
-export function wanted({ context: { only, triggerKind } }: CodeActionParams) {
+function wanted({ context: { only, triggerKind } }: CodeActionParams) {
   const named = (kind: string) => only?.some((one) => one === '' || isWithin(kind, one));
   return {
     quickFix: named(CodeActionKind.QuickFix) ?? true,
@@ -41,7 +71,7 @@ function isWithin(kind: string, outer: string): boolean {
   return kind === outer || kind.startsWith(`${outer}.`);
 }
 
-export function codeActions(
+function codeActions(
   checked: Checked,
   params: CodeActionParams,
   options: CodeActionOptions,

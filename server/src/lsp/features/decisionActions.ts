@@ -8,15 +8,15 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { fileComment, nextLineComment } from '../config/comments.js';
-import { configEdits, type Decision } from '../config/configEdits.js';
-import type { Diagnostic as Finding } from '../rules/rule.js';
-import { Lines, lineEndOf } from '../text/lines.js';
-import { rangeIn } from '../text/source.js';
-import { workspaceEdit } from './convert.js';
-import type { Checked } from './documents.js';
-import type { ConfigPlace } from './folderConfigs.js';
-import { OPEN_RULE, SAVE } from './protocol.js';
+import { fileComment, nextLineComment } from '../../config/comments.js';
+import { configEdits, type Decision } from '../../config/configEdits.js';
+import type { Diagnostic as Finding } from '../../rules/rule.js';
+import { Lines, lineEndOf } from '../../text/lines.js';
+import { rangeIn } from '../../text/source.js';
+import { workspaceEdit } from '../convert.js';
+import type { Checked } from '../documents.js';
+import type { ConfigPlace } from '../folderConfigs.js';
+import { OPEN_RULE, SAVE } from '../protocol.js';
 
 /** What decides which actions there are. */
 export interface Decider {

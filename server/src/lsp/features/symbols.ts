@@ -1,9 +1,10 @@
 // The outline as LSP document symbols.
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { ReportSymbol } from '../features/symbol.js';
-import { symbolsOf } from '../features/symbols.js';
-import { rangeIn } from '../text/source.js';
-import type { Reading } from './documents.js';
+import type { ReportSymbol } from '../../features/symbol.js';
+import { symbolsOf } from '../../features/symbols.js';
+import { rangeIn } from '../../text/source.js';
+import type { Reading } from '../documents.js';
+import type { Feature } from '../feature.js';
 
 const KINDS: Record<ReportSymbol['kind'], SymbolKind> = {
   title: SymbolKind.File,
@@ -14,7 +15,19 @@ const KINDS: Record<ReportSymbol['kind'], SymbolKind> = {
   row: SymbolKind.Field,
 };
 
-export function documentSymbols({ report, source }: Reading): DocumentSymbol[] {
+export const symbolFeature: Feature = {
+  capabilities: () => ({ documentSymbolProvider: { label: '年报' } }),
+  serve({ connection, client, documents }) {
+    const tree = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+    connection.onDocumentSymbol(async (params, token) => {
+      const reading = await documents.read(params.textDocument.uri, token);
+      if (!reading) return null;
+      return tree ? documentSymbols(reading) : flatSymbols(reading);
+    });
+  },
+};
+
+function documentSymbols({ report, source }: Reading): DocumentSymbol[] {
   const convert = (symbol: ReportSymbol): DocumentSymbol => ({
     name: symbol.name || '…', // a name must not be empty
     detail: symbol.detail,
@@ -27,7 +40,7 @@ export function documentSymbols({ report, source }: Reading): DocumentSymbol[] {
 }
 
 /** For clients that know no tree. */
-export function flatSymbols(reading: Reading): SymbolInformation[] {
+function flatSymbols(reading: Reading): SymbolInformation[] {
   const flat: SymbolInformation[] = [];
   const add = (symbols: readonly DocumentSymbol[], containerName?: string) => {
     for (const { name, kind, range, children } of symbols) {

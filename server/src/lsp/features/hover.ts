@@ -1,13 +1,25 @@
 // The hover over the tables as LSP has it.
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import { hoverAt, hoverWhere, type Previous } from '../features/hover.js';
-import { rangeIn } from '../text/source.js';
-import type { Span } from '../text/span.js';
-import { contains } from './convert.js';
-import type { Reading } from './documents.js';
-import type { FileReport } from './workspace.js';
+import { hoverAt, hoverWhere, type Previous } from '../../features/hover.js';
+import { rangeIn } from '../../text/source.js';
+import type { Span } from '../../text/span.js';
+import { contains } from '../convert.js';
+import type { Reading } from '../documents.js';
+import type { Feature } from '../feature.js';
+import type { FileReport } from '../workspace.js';
 
-export function toHover(
+export const hoverFeature: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  serve({ connection, client, documents }) {
+    const [kind = MarkupKind.Markdown] = client.textDocument?.hover?.contentFormat ?? [];
+    connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+      const reading = await documents.read(uri, token);
+      return reading && toHover(reading, position, await documents.previous(reading), kind);
+    });
+  },
+};
+
+function toHover(
   { report, source }: Reading,
   position: Position,
   previous: FileReport | null,

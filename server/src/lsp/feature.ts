@@ -1,0 +1,46 @@
+// What a feature of the server is: one file in `features/`, one line of the list in `features/index.ts`.
+import type {
+  ClientCapabilities,
+  Connection,
+  ServerCapabilities,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ReportService } from '../service.js';
+import type { DiagnosticOptions } from './diagnostics.js';
+import type { CheckedDocuments } from './documents.js';
+import type { FolderConfigs } from './folderConfigs.js';
+import type { InitializationOptions } from './protocol.js';
+import type { SettingsStore } from './settings.js';
+import type { Workspace } from './workspace.js';
+
+/** What features work with. */
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly client: ClientCapabilities;
+  readonly options: InitializationOptions;
+  readonly service: ReportService;
+  readonly texts: TextDocuments<TextDocument>;
+  readonly documents: CheckedDocuments;
+  readonly settings: SettingsStore;
+  readonly configs: FolderConfigs;
+  /** The reports of the workspace by organ and year. */
+  readonly reports: Workspace;
+  readonly diagnosticOptions: DiagnosticOptions;
+  /** Whether comments in the document may turn rules off. */
+  isMarkdown(uri: string): boolean;
+  /** Calls back when settings or last year's reports have changed: what clients show may be stale. */
+  onRefresh(listener: () => void): void;
+}
+
+/** Runs a command; arguments come from outside and are to be looked at before use. */
+export type Command = (context: ServerContext, ...args: unknown[]) => Promise<unknown>;
+
+export interface Feature {
+  /** What the server tells that it can do, for a client that can do this much. */
+  capabilities?(client: ClientCapabilities): ServerCapabilities;
+  /** Commands for `workspace/executeCommand`, by name; none that the client has itself. */
+  commands?(options: InitializationOptions): Readonly<Record<string, Command>>;
+  /** Registers the handlers; no handler throws. */
+  serve?(context: ServerContext): void;
+}
