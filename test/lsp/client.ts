@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import {
+  type ApplyWorkspaceEditParams,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
@@ -15,6 +16,7 @@ import {
   type Position,
   type PublishDiagnosticsParams,
   type Range,
+  type ShowDocumentParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -56,6 +58,12 @@ export class Client {
   /** What the server has asked to be told of. */
   readonly registered: string[] = [];
   refreshes = 0;
+  /** What it has asked to be asked for again, by method. */
+  readonly refreshed: string[] = [];
+  /** The edits that it has had us make. */
+  readonly applied: ApplyWorkspaceEditParams[] = [];
+  /** The documents that it has had us show. */
+  readonly shownDocuments: ShowDocumentParams[] = [];
   settings: unknown;
   initialized!: InitializeResult;
   private readonly versions = new Map<string, number>();
@@ -99,6 +107,19 @@ export class Client {
       this.refreshes++;
       this.wake();
       return null;
+    });
+    for (const what of ['inlayHint', 'codeLens', 'semanticTokens'])
+      connection.onRequest(`workspace/${what}/refresh`, () => {
+        this.note(this.refreshed, what);
+        return null;
+      });
+    connection.onRequest('workspace/applyEdit', (params) => {
+      this.note(this.applied, params);
+      return { applied: true };
+    });
+    connection.onRequest('window/showDocument', (params) => {
+      this.note(this.shownDocuments, params);
+      return { success: true };
     });
     connection.onNotification('textDocument/publishDiagnostics', (params) =>
       this.note(this.published, params),
@@ -180,6 +201,15 @@ export class Client {
     const isIt = (params: PublishDiagnosticsParams) =>
       params.uri === uri && params.version === version;
     return (await this.until(() => this.published.find(isIt))).diagnostics;
+  }
+
+  /** Any request about a document: `client.ask('textDocument/foldingRange', uri)`. */
+  ask<T>(method: string, uri: string, params: object = {}): Promise<T> {
+    return this.connection.sendRequest(method, { textDocument: { uri }, ...params });
+  }
+
+  execute<T>(command: string, ...given: unknown[]): Promise<T> {
+    return this.connection.sendRequest('workspace/executeCommand', { command, arguments: given });
   }
 
   codeActions(uri: string, range: Range, context: Partial<CodeActionContext> = {}) {

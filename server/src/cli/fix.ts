@@ -6,7 +6,6 @@ import type { TextFormat } from '../convert/source.js';
 import { safeEdits } from '../features/fixAll.js';
 import type { ReportService, Settings } from '../service.js';
 import { applyEdits } from '../text/edit.js';
-import type { Source } from '../text/source.js';
 import { type Checked, checkText, type PreviousOf } from './checked.js';
 
 /** More rounds than any chain of fixes takes: a guard against rules that undo each other. */
