@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
 import { RULE_HREF } from './commands/openRule.js';
+import { tableCommands } from './tableCommands.js';
 
 export function clientOptions(
   outputChannel: vscode.LogOutputChannel,
@@ -21,6 +22,7 @@ export function clientOptions(
       ...['nianbao', 'markdown', 'plaintext'].map((language) => ({ language })),
       { pattern: '**/.nianbao.json' }, // what is decided there holds before it is saved
     ],
+    middleware: { ...tableCommands },
     diagnosticPullOptions: { onChange: true },
     initializationOptions,
     outputChannel,

@@ -19,7 +19,8 @@ const DELAY = 300;
 
 export class Nianbao implements vscode.Disposable {
   readonly output = vscode.window.createOutputChannel('年报', { log: true });
-  private client: BaseLanguageClient | undefined;
+  private languageClient: BaseLanguageClient | undefined;
+  private started: Promise<void> | undefined;
   private readonly waiting: vscode.Disposable[] = [];
   private readonly always: vscode.Disposable[] = [this.output];
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,15 +40,23 @@ export class Nianbao implements vscode.Disposable {
 
   /** Ends the server, if there is one, and starts it again. */
   async restart(): Promise<void> {
-    if (!this.client) return this.start();
-    if (this.client.needsStop()) await this.client.stop();
-    await this.client.start();
+    if (!this.languageClient) return this.start();
+    if (this.languageClient.needsStop()) await this.languageClient.stop();
+    this.started = this.languageClient.start();
+    await this.started;
   }
+
+  /** The language client, started where it is not. */
+  readonly client = async (): Promise<BaseLanguageClient> => {
+    this.start();
+    await this.started;
+    return this.languageClient as BaseLanguageClient;
+  };
 
   async dispose(): Promise<void> {
     this.stopWaiting();
     for (const one of this.always) one.dispose();
-    await this.client?.dispose();
+    await this.languageClient?.dispose();
   }
 
   private wait(): void {
@@ -62,19 +71,22 @@ export class Nianbao implements vscode.Disposable {
   }
 
   private consider(document: vscode.TextDocument): void {
-    if (!this.client && isReport(document)) this.start();
+    if (isReport(document)) this.start();
   }
 
   private start(): void {
+    if (this.languageClient) return;
     this.stopWaiting();
-    this.client = this.create(
+    const client = this.create(
       'nianbao',
       '年报',
       clientOptions(this.output, this.context.extensionUri),
     );
-    this.always.push(new StatusItem(this.client), answerReadFile(this.client));
+    this.languageClient = client;
+    this.always.push(new StatusItem(client), answerReadFile(client));
     // a failure is told to the user by the client itself
-    this.client.start().catch((error) => this.output.error(error));
+    this.started = client.start();
+    this.started.catch((error) => this.output.error(error));
   }
 
   private stopWaiting(): void {

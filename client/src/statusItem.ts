@@ -15,7 +15,7 @@ export class StatusItem implements vscode.Disposable {
 
   constructor(client: BaseLanguageClient) {
     this.item.name = '年报';
-    this.item.command = 'workbench.actions.view.problems';
+    this.item.command = 'nianbao.showMenu';
     this.subscriptions = [
       this.item,
       client.onNotification(STATUS, (state: StatusParams) => {
@@ -39,6 +39,7 @@ export class StatusItem implements vscode.Disposable {
   private update(): void {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const state = uri && this.states.get(uri.toString());
+    void vscode.commands.executeCommand('setContext', 'nianbao.active', state?.recognized === true);
     if (!state?.recognized) {
       this.item.hide();
       return;

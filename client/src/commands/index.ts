@@ -1,15 +1,23 @@
 // The commands that package.json declares, and those of our quick fixes, one a file.
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { OPEN_RULE, SAVE } from '../../../server/src/lsp/protocol.js';
+import { nextField, previousField } from './goToField.js';
+import { insertSnippet } from './insertSnippet.js';
+import { newReport } from './newReport.js';
 import { openRule } from './openRule.js';
+import { openSettings } from './openSettings.js';
 import { restartServer } from './restartServer.js';
 import { save } from './save.js';
+import { showMenu } from './showMenu.js';
 import { showOutput } from './showOutput.js';
 
 /** What the commands work on. */
 export interface Host {
   readonly extension: vscode.Extension<unknown>;
   readonly output: vscode.LogOutputChannel;
+  /** The language client, started where it is not. */
+  readonly client: () => Promise<BaseLanguageClient>;
   /** Ends the server, if there is one, and starts it again. */
   restart(): Promise<void>;
 }
@@ -17,6 +25,12 @@ export interface Host {
 export function registerCommands(host: Host): vscode.Disposable[] {
   const register = vscode.commands.registerCommand;
   return [
+    register('nianbao.newReport', () => newReport(host)),
+    register('nianbao.insertSnippet', () => insertSnippet(host)),
+    register('nianbao.nextField', () => nextField(host)),
+    register('nianbao.previousField', () => previousField(host)),
+    register('nianbao.showMenu', () => showMenu()),
+    register('nianbao.openSettings', () => openSettings(host.extension)),
     register(OPEN_RULE, (rule: unknown) => openRule(host.extension, rule)),
     register('nianbao.restartServer', () => restartServer(() => host.restart())),
     register(SAVE, (uri: unknown) => save(uri)),

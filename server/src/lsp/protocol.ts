@@ -45,3 +45,94 @@ export interface StatusParams {
   /** The official relations between the figures. */
   readonly relations: Readonly<Record<'held' | 'broken' | 'unknown', number>>;
 }
+
+/** Whose report it is. */
+export type Level = 'town' | 'bureau' | 'county' | 'city' | 'province';
+
+/** Request: the reports that are known of the workspace, newest first. */
+export const KNOWN_REPORTS = 'nianbao/knownReports';
+
+export interface KnownReport {
+  readonly organization: string;
+  readonly year: number;
+  readonly uri: string;
+}
+
+/** Request: what a new report may be taken to be, for the user to confirm. */
+export const DRAFT_DEFAULTS = 'nianbao/draftDefaults';
+
+export interface DraftDefaultsParams {
+  readonly organization: string;
+  readonly year: number;
+}
+
+export interface DraftDefaults {
+  readonly level: Level;
+  /** Last year's file; null if none is known. */
+  readonly previous: string | null;
+}
+
+/** Request: the text of a new report. */
+export const NEW_REPORT = 'nianbao/newReport';
+
+export interface NewReportParams {
+  readonly organization: string;
+  readonly year: number;
+  readonly level?: Level;
+  readonly layout?: 'markdown' | 'tab';
+  /** Last year's file; null for none, undefined for the one that the server finds. */
+  readonly previous?: string | null;
+  /** Whether its figures are all 0, not blank. */
+  readonly zeros?: boolean;
+}
+
+export interface NewReport {
+  readonly text: string;
+  readonly previous: string | null;
+}
+
+/** Request: the next cell or prompt; null where there is nothing to go to. */
+export const FIELD = 'nianbao/field';
+
+export interface FieldParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+  readonly forward: boolean;
+}
+
+export interface Field {
+  /** Totals that can be filled in now. */
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** Where to go, once they are made. */
+  readonly range: Range;
+}
+
+/** Request: all that can be inserted into a report, what is missing first. */
+export const SNIPPETS = 'nianbao/snippets';
+
+export interface SnippetsParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+export interface ReportSnippet {
+  readonly id: string;
+  readonly group: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly description?: string;
+  /** In the syntax of VS Code's snippets. */
+  readonly snippet: string;
+  /** What it replaces, where it belongs. */
+  readonly range: Range;
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}

@@ -1,0 +1,51 @@
+// Tab and Shift+Tab in a report: to the next cell, or the next 【请写明……】, with what stands there
+// selected; a total left blank whose terms are all there is filled in on the way. Where there is
+// nothing to go to, the keys do what they always do.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { FIELD, type Field, type FieldParams } from '../../../server/src/lsp/protocol.js';
+import type { Host } from './index.js';
+
+export async function nextField({ client }: Host): Promise<void> {
+  await go(await client(), true);
+}
+
+export async function previousField({ client }: Host): Promise<void> {
+  await go(await client(), false);
+}
+
+async function go(server: BaseLanguageClient, forward: boolean): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  // several cursors, or a selection over lines, are for indenting
+  const isOne = editor.selections.length === 1 && editor.selection.isSingleLine;
+  const from = editor.selection.active;
+  if (isOne && (await goToField(server, editor, { from, forward }))) return;
+  await vscode.commands.executeCommand(forward ? 'tab' : 'outdent');
+}
+
+/** Whether there is a field to go to, and it has been gone to. */
+export async function goToField(
+  server: BaseLanguageClient,
+  editor: vscode.TextEditor,
+  { from, forward }: { from: vscode.Position; forward: boolean },
+): Promise<boolean> {
+  const { document } = editor;
+  const { version } = document;
+  const params: FieldParams = {
+    textDocument: { uri: document.uri.toString() },
+    position: from,
+    forward,
+  };
+  const field = await server.sendRequest<Field | null>(FIELD, params).catch(() => null);
+  if (!field || document.version !== version) return false;
+  const edits = await server.protocol2CodeConverter.asTextEdits([...field.edits]);
+  if (edits.length > 0)
+    await editor.edit((edit) => {
+      for (const { range, newText } of edits) edit.replace(range, newText);
+    });
+  const range = server.protocol2CodeConverter.asRange(field.range);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return true;
+}

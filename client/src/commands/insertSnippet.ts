@@ -1,0 +1,65 @@
+// “年报: 插入章节、表格、语句”: all that can be inserted into this report, what is missing first;
+// a section goes where it belongs, a sentence to the cursor.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type ReportSnippet,
+  SNIPPETS,
+  type SnippetsParams,
+} from '../../../server/src/lsp/protocol.js';
+import type { Host } from './index.js';
+
+interface Item extends vscode.QuickPickItem {
+  readonly snippet?: ReportSnippet;
+}
+
+export async function insertSnippet({ client }: Host): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const server = await client();
+  const snippets = await snippetsFor(server, editor);
+  if (snippets.length === 0) {
+    vscode.window.showInformationMessage('这里没有可以插入的内容。');
+    return;
+  }
+  const chosen = await vscode.window.showQuickPick(itemsOf(snippets), {
+    placeHolder: '插入什么？',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (!chosen?.snippet) return;
+  // the document may have changed while the menu was open
+  const { id } = chosen.snippet;
+  const snippet = (await snippetsFor(server, editor)).find((one) => one.id === id);
+  if (!snippet) return;
+  const { start, end } = snippet.range;
+  const range = new vscode.Range(start.line, start.character, end.line, end.character);
+  const text = new vscode.SnippetString(snippet.snippet);
+  await editor.insertSnippet(text, range, { undoStopBefore: true, undoStopAfter: true });
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function snippetsFor(server: BaseLanguageClient, editor: vscode.TextEditor) {
+  const { line, character } = editor.selection.active;
+  const params: SnippetsParams = {
+    textDocument: { uri: editor.document.uri.toString() },
+    position: { line, character },
+  };
+  return server.sendRequest<ReportSnippet[]>(SNIPPETS, params);
+}
+
+/** Under a line for each group. */
+function itemsOf(snippets: readonly ReportSnippet[]): Item[] {
+  const groups = [...new Set(snippets.map(({ group }) => group))];
+  return groups.flatMap((group): Item[] => [
+    { label: group, kind: vscode.QuickPickItemKind.Separator },
+    ...snippets
+      .filter((snippet) => snippet.group === group)
+      .map((snippet) => ({
+        label: snippet.label,
+        description: snippet.description,
+        detail: snippet.detail,
+        snippet,
+      })),
+  ]);
+}

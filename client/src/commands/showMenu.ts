@@ -1,0 +1,32 @@
+// The menu behind the status item: what there is to do with the report in the active editor.
+import * as vscode from 'vscode';
+
+interface Entry extends vscode.QuickPickItem {
+  readonly command?: string;
+}
+
+const separator = (label: string): Entry => ({ label, kind: vscode.QuickPickItemKind.Separator });
+
+const ENTRIES: readonly Entry[] = [
+  separator('检查'),
+  { label: '$(warning) 查看问题', command: 'workbench.actions.view.problems' },
+  { label: '$(wand) 改正全部可自动改正的问题', command: 'editor.action.fixAll' },
+  { label: '$(book) 查看规则说明', command: 'nianbao.openRule' },
+  separator('编写'),
+  { label: '$(add) 插入章节、表格、语句', command: 'nianbao.insertSnippet' },
+  { label: '$(symbol-operator) 重算总计', command: 'nianbao.recomputeTotals' },
+  { label: '$(symbol-number) 空格填 0', command: 'nianbao.fillBlanks' },
+  { label: '$(history) 从上年报告填入结转', command: 'nianbao.fromLastYear' },
+  { label: '$(table) 补齐表格的行列和名称', command: 'nianbao.repairRows' },
+  { label: '$(layout) 转换表格版式', command: 'nianbao.convertLayout' },
+  { label: '$(list-tree) 排版（对齐表格）', command: 'editor.action.formatDocument' },
+  separator('其他'),
+  { label: '$(new-file) 新建年报', command: 'nianbao.newReport' },
+  { label: '$(gear) 设置', command: 'nianbao.openSettings' },
+  { label: '$(output) 显示日志', command: 'nianbao.showOutput' },
+];
+
+export async function showMenu(): Promise<void> {
+  const chosen = await vscode.window.showQuickPick(ENTRIES, { placeHolder: '年报' });
+  if (chosen?.command) await vscode.commands.executeCommand(chosen.command);
+}
