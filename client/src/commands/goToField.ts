@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIELD, type Field, type FieldParams } from '../../../server/src/lsp/protocol.js';
-import type { Host } from './index.js';
+import type { Host } from '../host.js';
 
 export async function nextField({ client }: Host): Promise<void> {
   await go(await client(), true);

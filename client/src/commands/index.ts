@@ -1,7 +1,7 @@
 // The commands that package.json declares, and those of our quick fixes, one a file.
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { OPEN_RULE, SAVE } from '../../../server/src/lsp/protocol.js';
+import type { Host } from '../host.js';
 import { nextField, previousField } from './goToField.js';
 import { insertSnippet } from './insertSnippet.js';
 import { newReport } from './newReport.js';
@@ -11,16 +11,6 @@ import { restartServer } from './restartServer.js';
 import { save } from './save.js';
 import { showMenu } from './showMenu.js';
 import { showOutput } from './showOutput.js';
-
-/** What the commands work on. */
-export interface Host {
-  readonly extension: vscode.Extension<unknown>;
-  readonly output: vscode.LogOutputChannel;
-  /** The language client, started where it is not. */
-  readonly client: () => Promise<BaseLanguageClient>;
-  /** Ends the server, if there is one, and starts it again. */
-  restart(): Promise<void>;
-}
 
 export function registerCommands(host: Host): vscode.Disposable[] {
   const register = vscode.commands.registerCommand;

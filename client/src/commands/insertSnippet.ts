@@ -7,7 +7,7 @@ import {
   SNIPPETS,
   type SnippetsParams,
 } from '../../../server/src/lsp/protocol.js';
-import type { Host } from './index.js';
+import type { Host } from '../host.js';
 
 interface Item extends vscode.QuickPickItem {
   readonly snippet?: ReportSnippet;

@@ -13,9 +13,9 @@ import {
   type NewReport,
   type NewReportParams,
 } from '../../../server/src/lsp/protocol.js';
+import type { Host } from '../host.js';
 import { ask, type Choice, goThrough, type Place, pick, type Step } from '../steps.js';
 import { goToField } from './goToField.js';
-import type { Host } from './index.js';
 
 /** What is asked for; what is not answered yet has its default. */
 interface Draft {
