@@ -81,6 +81,18 @@ describe('inlay hints', () => {
     expect(await hints()).toHaveLength(1);
   });
 
+  it('follow the decisions of the folder at once', async () => {
+    client = await Client.start({ capabilities: CAPABILITIES, folder: 'file:///' });
+    await client.open(URI, WRONG_TOTAL);
+    expect(await hints()).toHaveLength(1);
+    const rules = { 'row-total': 'off', 'outcome-total': 'off', balance: 'off' };
+    await client.open('file:///.nianbao.json', JSON.stringify({ rules }), 'jsonc');
+    await client.until(() => client.refreshed.includes('inlayHint'));
+    expect(await hints()).toEqual([]);
+    await client.change('file:///.nianbao.json', { text: '{}' });
+    expect(await hints()).toHaveLength(1);
+  });
+
   it('mend tables of HTML', async () => {
     await start();
     const html = (total: string) =>

@@ -1,5 +1,11 @@
 // Hints beside the totals: a text, and what it looks like with them.
+import '../../../test/seed.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recipes } from '../../../test/generate/arbitrary.js';
+import { LAYOUTS } from '../../../test/generate/layouts/index.js';
+import { writeReport } from '../../../test/generate/report.js';
+import { sourceOf } from '../convert/source.js';
 import { faultsOf } from '../report/explain.js';
 import { parseReport } from '../report/parse.js';
 import { rowsOf, TEMPLATES } from '../report/template.js';
@@ -170,6 +176,41 @@ describe('inlay hints', () => {
 
   it('are none on what is no report', () => {
     expect(hintsOf('自然人 1 总计 2')).toEqual([]);
+  });
+});
+
+describe.each(LAYOUTS.map(({ id, kind }) => [id, kind] as const))('hints in %s', (id, kind) => {
+  const textOf = async (recipe: Parameters<typeof writeReport>[0]) =>
+    (await sourceOf(writeReport(recipe).text, kind === 'html' ? 'html' : 'text')).text;
+  const plain = { template: '2021', layout: id, variations: [] } as const;
+
+  it('tick a report without faults, and say nothing else', async () => {
+    const text = await textOf({ ...plain, seed: 3 });
+    expect(hintsOf(text)).toEqual([]);
+    const all = hintsOf(text, { all: true }).map(({ label }) => label);
+    expect(all).toEqual(Array(25 + 6 + 3).fill('✓')); // rows, columns, parts of table 四
+  });
+
+  it('give every wrong figure of table 三 back', async () => {
+    const text = await textOf({ ...plain, seed: 3 });
+    for (const { cells } of parseReport(text).tables.requests?.rows ?? [])
+      for (const { span, value } of cells.values()) {
+        const wrong = applyEdits(text, [{ span, newText: String((value as number) + 1) }]);
+        const [hint, ...others] = hintsOf(wrong);
+        expect(others).toEqual([]);
+        expect(hint?.label).toBe(`应为 ${value}`);
+        expect(applyEdits(wrong, hint?.edits ?? [])).toBe(text);
+      }
+  });
+
+  it('never stand twice in one place, whatever the report', async () => {
+    await fc.assert(
+      fc.asyncProperty(recipes(id), async (recipe) => {
+        const hints = hintsOf(await textOf(recipe), { all: true });
+        expect(new Set(hints.map(({ offset }) => offset)).size).toBe(hints.length);
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 
