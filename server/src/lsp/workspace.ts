@@ -9,6 +9,7 @@ import { Recent } from '../text/recent.js';
 import type { Source } from '../text/source.js';
 import { Backlog } from './backlog.js';
 import type { Platform } from './platform.js';
+import type { EditorSettings } from './settings.js';
 import { folderKey, keyOf } from './uris.js';
 
 /** A report and the file that it was read from. */
@@ -23,6 +24,17 @@ export interface PreviousRef {
   readonly uri: string;
   /** Another whenever the file, or what it says, is another. */
   readonly id: string;
+}
+
+/** Where last year's report is looked for. */
+type Where = EditorSettings['lastYear'];
+
+/** What an open document was told of last year's report. */
+interface Told {
+  readonly identity: Identity;
+  readonly where: Where;
+  /** The report that was found. */
+  id: string | undefined;
 }
 
 /** What the workspace needs to know of the open documents. */
@@ -53,10 +65,12 @@ export class Workspace {
   private readonly files = new Map<string, string>();
   /** How often a file on disk has changed, by key. */
   private readonly changes = new Map<string, number>();
-  /** What open documents were told: which report is theirs of last year. */
-  private readonly told = new Map<string, { identity: Identity; id: string | undefined }>();
+  /** What open documents were told. */
+  private readonly told = new Map<string, Told>();
   private folders: readonly { uri: string; key: string }[] = [];
   private hasBegun = false;
+  /** Whether the folders are looked through, too: not before somebody wants it. */
+  private hasScanned = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -66,18 +80,19 @@ export class Workspace {
     this.backlog = new Backlog((uri) => this.learn(uri).catch(() => {}), platform);
   }
 
-  /** Last year's report of the same organ, as far as is known by now. */
-  previousOf({ uri, report }: FileReport): PreviousRef | null {
+  /** Last year's report of the same organ, as far as is known by now, in the folders or open. */
+  previousOf({ uri, report }: FileReport, where: Where): PreviousRef | null {
     const key = keyOf(uri);
     const identity = identityOf(report, key);
     this.enter(key, uri, identity);
-    if (!identity) {
+    if (!identity || where === 'off') {
       this.told.delete(key);
       return null;
     }
     if (!this.hasBegun) this.begin();
-    const previous = this.find(key, identity);
-    this.told.set(key, { identity, id: previous?.id });
+    if (!this.hasScanned && where === 'workspace') this.scan();
+    const previous = this.find(key, identity, where);
+    this.told.set(key, { identity, where, id: previous?.id });
     return previous;
   }
 
@@ -106,6 +121,7 @@ export class Workspace {
     this.index.clear();
     this.files.clear();
     this.begin();
+    if (this.hasScanned) this.scan();
     this.tellSoon();
   }
 
@@ -142,16 +158,21 @@ export class Workspace {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.hasBegun = false;
+    this.hasScanned = false;
   }
 
   private begin(): void {
     this.hasBegun = true;
     this.backlog.pause(); // whoever opened the report waits for its findings first
     for (const uri of this.open.values()) this.backlog.add(uri);
-    void this.scan();
   }
 
-  private async scan(): Promise<void> {
+  private scan(): void {
+    this.hasScanned = true;
+    void this.walk();
+  }
+
+  private async walk(): Promise<void> {
     for (const { uri } of this.folders) {
       const found = this.platform.files?.walk(uri);
       if (found && !(await this.backlog.addAll(found, MOST_FILES))) return;
@@ -180,10 +201,12 @@ export class Workspace {
     if (this.index.set(key, identity)) this.tellSoon();
   }
 
-  private find(key: string, identity: Identity): PreviousRef | null {
+  private find(key: string, identity: Identity, where: Where): PreviousRef | null {
     const folder = this.folderOf(key);
-    const isNear = (other: string) => isUntitled(key) || this.folderOf(other) === folder;
-    const found = this.index.previousOf(key, identity, isNear);
+    const suits = (other: string) =>
+      (isUntitled(key) || this.folderOf(other) === folder) &&
+      (where === 'workspace' || this.open.has(other));
+    const found = this.index.previousOf(key, identity, suits);
     if (found === undefined) return null;
     const uri = this.open.get(found) ?? (this.files.get(found) as string);
     const version = this.open.has(found)
@@ -222,7 +245,7 @@ export class Workspace {
     this.timer = undefined;
     const changed: string[] = [];
     for (const [key, told] of this.told) {
-      const id = this.find(key, told.identity)?.id;
+      const id = this.find(key, told.identity, told.where)?.id;
       const uri = this.open.get(key);
       if (id === told.id || uri === undefined) continue;
       told.id = id;
