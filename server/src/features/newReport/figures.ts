@@ -22,13 +22,14 @@ export interface Figures {
 }
 
 export function figuresOf({ zeros, noRules, before }: FigureOptions): Figures {
-  const carried = before && carriedOver(before);
-  const isOpen = carried !== null && [...carried.values()].some((figure) => figure > 0);
+  const left = before && leftOver(before);
+  const isOpen = left !== null && [...left.values()].some((figure) => figure > 0);
+  const carried = left && isSound(left) ? left : null;
   const filler =
     (table: TableKey): Filler =>
     ({ row, column }) => {
-      if (table === 'requests' && row === '2' && carried && (isOpen || !zeros))
-        return carried.get(column)?.toString() ?? '';
+      if (table === 'requests' && row === '2' && (isOpen || !zeros))
+        return carried?.get(column)?.toString() ?? '';
       if (table === 'disclosure' && row === 'rules' && noRules) return '0';
       if (!zeros) return '';
       if (table === 'requests' && row !== '1' && isOpen) return '';
@@ -38,18 +39,31 @@ export function figuresOf({ zeros, noRules, before }: FigureOptions): Figures {
   return { filler, isOpen, carried: carried?.get('total') ?? null };
 }
 
-/** The figures of row 四 that can be carried over: plain counts, and a total that is their sum. */
-function carriedOver(before: Report): Map<ColumnKey, number> | null {
+const TOTAL = 'total';
+const PARTS = columnsOf('2021', 'requests', '4')
+  .map(({ key }) => key)
+  .filter((key) => key !== TOTAL);
+
+/** The figures of row 四 that are plain counts; a total that is not written is their sum. */
+function leftOver(before: Report): ReadonlyMap<ColumnKey, number> {
   const figures = new Map<ColumnKey, number>();
-  const columns = columnsOf('2021', 'requests', '4').map(({ key }) => key);
-  for (const column of columns) {
+  for (const column of [...PARTS, TOTAL]) {
     const value = cellAt(before, 'requests', { row: '4', column })?.value ?? null;
     if (value !== null && Number.isSafeInteger(value) && value >= 0) figures.set(column, value);
   }
-  const parts = columns.filter((column) => column !== 'total').map((column) => figures.get(column));
-  const sum = parts.reduce<number>((all, part) => all + (part ?? 0), 0);
-  if (figures.get('total') !== sum) figures.delete('total');
-  return figures.size > 0 ? figures : null;
+  if (!figures.has(TOTAL) && figures.size === PARTS.length) figures.set(TOTAL, sumOf(figures));
+  return figures;
+}
+
+/** Whether the figures can be carried over: where they do not add up nobody knows which is right. */
+function isSound(figures: ReadonlyMap<ColumnKey, number>): boolean {
+  const total = figures.get(TOTAL);
+  const known = figures.size > PARTS.length;
+  return total !== undefined && (known ? sumOf(figures) === total : sumOf(figures) <= total);
+}
+
+function sumOf(figures: ReadonlyMap<ColumnKey, number>): number {
+  return PARTS.reduce((sum, part) => sum + (figures.get(part) ?? 0), 0);
 }
 
 /** Whether some were in force at the end of last year: how many still are is not known. */

@@ -1,12 +1,11 @@
 // The running text of last year's report, to be rewritten: its own headings stay headings, every
 // paragraph gets a mark.
 import { readNumbering } from '../../report/numbering.js';
+import { parseReport } from '../../report/parse.js';
 import { KEPT, promptsIn } from '../../report/prompts.js';
 import type { Report } from '../../report/report.js';
-import { readSections } from '../../report/sections.js';
 import type { SectionSpec } from '../../report/template.js';
 import { foldWords } from '../../text/fold.js';
-import { Lines } from '../../text/lines.js';
 
 /** The paragraphs of a section as they go into the new report. */
 export interface KeptText {
@@ -53,7 +52,7 @@ function isSentence(words: string): boolean {
   return /[。；！？：]/.test(words);
 }
 
-/** A numbered line without a sentence in it; none that would be taken for an official heading. */
+/** A numbered line without a sentence in it; none that would be taken for a title or an official heading. */
 function ownHeading(line: string, headingOf: HeadingWriter): string | null {
   const marked = /^#{1,6}\s+/.test(line);
   const words = line.replace(/^(?:#{1,6}\s+|\*\*|__)+|(?:\*\*|__|#)+$/g, '').trim();
@@ -61,6 +60,6 @@ function ownHeading(line: string, headingOf: HeadingWriter): string | null {
   const level = readNumbering(words, { start: 0, end: words.length })?.level;
   if (!level && !marked) return null;
   const written = headingOf(words, level ?? 2);
-  const isOfficial = readSections(written, Lines.of(written), () => false).length > 0;
-  return isOfficial ? null : written;
+  const { title, sections } = parseReport(written);
+  return title || sections.length > 0 ? null : written;
 }
