@@ -173,7 +173,7 @@ describe('from last year’s report', () => {
         const previous = service.parse([start, ...rest].join('\n'));
         isFaultless({ ...want, organization: ORGANS[want.level], year: 2023, previous });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
