@@ -133,6 +133,14 @@ describe('nianbao new --previous', () => {
     expect(stderr).toBe(`--previous 往年：没有找到${TOWN} 2020 年的报告\n`);
   });
 
+  it('knows a file by its name where the title does not say', () => {
+    const [title = ''] = YEAR_BEFORE.split('\n');
+    const name = `往年/${title}.txt`;
+    const cwd = folder({ [name]: YEAR_BEFORE.replace(`${title}\n`, '年度报告\n') });
+    for (const previous of ['往年', name])
+      expect(create(['--previous', previous], { cwd }).stdout).toContain(CARRIED);
+  });
+
   it('keeps the text of another report, and says that no figures came over', () => {
     const cwd = folder({ 'a.txt': YEAR_BEFORE.replaceAll('云水镇', '石桥镇') });
     const { status, stdout, stderr } = create(['--previous', 'a.txt'], { cwd });

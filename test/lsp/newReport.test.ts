@@ -111,6 +111,13 @@ describe('a new report', () => {
     expect((await draft({ previous: uriOf('2020.txt') })).text).toContain(carried(3));
   });
 
+  it('knows a file by its name where the title does not say', async () => {
+    const [title = ''] = YEAR_BEFORE.split('\n');
+    write(`往年/${title}.txt`, swap(YEAR_BEFORE, `${title}\n`, '年度报告\n'));
+    await start();
+    expect((await draft()).text).toContain(carried(1));
+  });
+
   it('reads HTML', async () => {
     const { text, expected } = nthReport(1, 'html');
     write('上年.html', text);

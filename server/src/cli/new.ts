@@ -1,7 +1,7 @@
 // `nianbao new`: the skeleton of a report, to stdout or into a new file.
 import fs from 'node:fs';
 import type { OrganLevel } from '../features/newReport/level.js';
-import { isYearBefore } from '../features/newReport/newReport.js';
+import { yearBefore } from '../features/newReport/newReport.js';
 import type { Report } from '../report/report.js';
 import { TITLE_WORDS } from '../report/template.js';
 import { createReportService } from '../service.js';
@@ -34,7 +34,8 @@ export async function newReport(options: NewOptions): Promise<number> {
       ? undefined
       : await previousIn(options.previous, organization, year);
   if (typeof previous === 'string') return fail(previous);
-  const text = service.newReport({ organization, year, level, layout, previous });
+  const wanted = { organization, year, ...previous };
+  const text = service.newReport({ ...wanted, level, layout });
   if (out === undefined) await print(text);
   else {
     try {
@@ -44,7 +45,7 @@ export async function newReport(options: NewOptions): Promise<number> {
     }
     warn(`已新建 ${out}`);
   }
-  if (previous && !isYearBefore(previous, organization, year))
+  if (previous && !yearBefore(wanted))
     warn(`--previous ${options.previous}：不是同一机关 ${year - 1} 年的报告，没有带入上年结转`);
   return 0;
 }
@@ -65,27 +66,40 @@ function misuseOf({ org, year, out }: NewOptions): string | undefined {
   return undefined;
 }
 
+interface Previous {
+  readonly previous: Report;
+  readonly previousPath: string;
+}
+
 /** Last year's report: the one that is named, or the organ's in the folder; else why there is none. */
 async function previousIn(
   named: string,
   organization: string,
   year: number,
-): Promise<Report | string> {
+): Promise<Previous | string> {
   if (isFolder(named)) return await previousBelow(named, organization, year);
   const source = await readOne(named);
   const name = named === STDIN ? '标准输入' : named;
   if ('error' in source) return `--previous ${name}：${source.error}`;
-  const report = service.parse(source.text);
-  return report.recognized ? report : `--previous ${name}：不是政府信息公开工作年度报告`;
+  const previous = service.parse(source.text);
+  return previous.recognized
+    ? { previous, previousPath: named }
+    : `--previous ${name}：不是政府信息公开工作年度报告`;
 }
 
-async function previousBelow(folder: string, organization: string, year: number) {
+async function previousBelow(
+  folder: string,
+  organization: string,
+  year: number,
+): Promise<Previous | string> {
   const wanted = service.parse(`${organization}${year}年${TITLE_WORDS}`);
   const reports = new PreviousReports(service, [], folder, (path, reason) =>
     warn(`${path}：${reason}`),
   );
   const found = await reports.of('', wanted);
-  return found?.report ?? `--previous ${folder}：没有找到${organization} ${year - 1} 年的报告`;
+  return found
+    ? { previous: found.report, previousPath: found.path }
+    : `--previous ${folder}：没有找到${organization} ${year - 1} 年的报告`;
 }
 
 function isFolder(named: string): boolean {

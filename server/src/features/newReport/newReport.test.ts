@@ -192,6 +192,17 @@ describe('from last year’s report', () => {
       expect(rowOf(read({ previous, zeros: true }), '2')).toBe(expected);
   });
 
+  it('is known by its file where its title does not say', () => {
+    const previous = parseReport(
+      past({}).text.replace(`${TOWN}2022年政府信息公开工作`, '政府信息公开工作'),
+    );
+    expect(previous.organization).toBeNull();
+    const of = (previousPath?: string) => rowOf(read({ previous, previousPath }), '2');
+    expect(of('/往年/青禾县云水镇人民政府2022年年报.txt')).toBe('1 0 0 0 0 0 1');
+    expect(of('/往年/青禾县石桥镇人民政府2022年年报.txt')).toBe('_ _ _ _ _ _ _');
+    expect(of()).toBe('_ _ _ _ _ _ _');
+  });
+
   it('leaves open what became of the applications carried over, zeros or not', () => {
     const text = write({ previous: past({}), zeros: true });
     const report = parseReport(text);

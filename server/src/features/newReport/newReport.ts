@@ -25,6 +25,8 @@ export interface NewReport {
   readonly layout: 'markdown' | 'tab';
   /** Last year's report: its text is kept for rewriting. Any other report does, figures excepted. */
   readonly previous?: Report;
+  /** The file that it is in, whose name may tell whose it is where its title does not. */
+  readonly previousPath?: string;
   /** Whether the figures are 0, not blank. */
   readonly zeros?: boolean;
   readonly eol?: string;
@@ -35,7 +37,7 @@ export function newReport(options: NewReport): string {
   const organization = options.organization.replace(/[\r\n\u2028\u2029]+/g, '').trim();
   const template = templateOfYear(year);
   const marked = layout === 'markdown';
-  const before = previous && isYearBefore(previous, organization, year) ? previous : null;
+  const before = yearBefore({ ...options, organization });
   const noRules = makesNoRules(organization, level);
   const figures = figuresOf({ zeros, noRules, before });
   const government = isGovernment(organization, level);
@@ -64,10 +66,16 @@ export function newReport(options: NewReport): string {
 
 const NOTHING: KeptText = { beforeTable: [], afterTable: [] };
 
-/** Whether a report is the one that this one carries on from. */
-export function isYearBefore(previous: Report, organization: string, year: number): boolean {
-  const identity = identityOf(previous);
-  return identity?.year === year - 1 && identity.organ === organKey(organization);
+/** Last year's report, if it is of the same organ: figures of others are none of this one's. */
+export function yearBefore({
+  organization,
+  year,
+  previous,
+  previousPath,
+}: Pick<NewReport, 'organization' | 'year' | 'previous' | 'previousPath'>): Report | null {
+  const identity = previous ? identityOf(previous, previousPath) : null;
+  const isIt = identity?.year === year - 1 && identity.organ === organKey(organization);
+  return previous && isIt ? previous : null;
 }
 
 /** Every part under its heading. */

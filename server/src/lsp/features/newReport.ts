@@ -9,6 +9,7 @@ import {
   type NewReport,
   type NewReportParams,
 } from '../protocol.js';
+import { keyOf } from '../uris.js';
 
 /** A document that is still to be made has the settings that hold everywhere. */
 const UNSAVED = 'untitled:nianbao';
@@ -35,13 +36,14 @@ export const newReportFeature: Feature = {
       const previous = uri === null ? null : await reports.report(uri);
       const used = previous?.report.recognized ? previous : null;
       const layout = draft.layout ?? (await settings.of(used?.uri ?? UNSAVED)).layout;
-      const write = (previous: NonNullable<typeof used>['report'] | undefined) =>
-        service.newReport({ organization, year, level, layout, zeros, previous });
+      const own = { organization, year, level, layout, zeros };
+      if (!used) return { text: service.newReport(own), previous: null };
       try {
-        return { text: write(used?.report), previous: used?.uri ?? null };
+        const past = { previous: used.report, previousPath: keyOf(used.uri) };
+        return { text: service.newReport({ ...own, ...past }), previous: used.uri };
       } catch {
         connection.console.error('读取上年报告时出错，新报告没有用它');
-        return { text: write(undefined), previous: null };
+        return { text: service.newReport(own), previous: null };
       }
     });
   },

@@ -56,7 +56,9 @@ describe('residue finds', () => {
     const [mark] = findingsOf(residue, overview('【上年文字，请改写】主要工作。'));
     expect(mark?.message).toContain('改写这一段后应删除');
     expect(mark?.fixes?.[0]?.safe).toBe(false);
-    expect(mended(residue, overview('【上年文字，请改写】主要工作。'))).toBe(overview('主要工作。'));
+    expect(mended(residue, overview('【上年文字，请改写】主要工作。'))).toBe(
+      overview('主要工作。'),
+    );
   });
 
   it('tells characters that cannot be seen once', () => {
