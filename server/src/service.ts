@@ -3,6 +3,7 @@
 import type { Ignored } from './config/config.js';
 import { fingerprintsOf } from './config/fingerprint.js';
 import { suppressionOf } from './config/suppression.js';
+import { type NewReport, newReport } from './features/newReport/newReport.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import { type Facts, factsOf } from './report/facts.js';
 import { parseReport } from './report/parse.js';
@@ -45,6 +46,8 @@ export interface ReportService {
   /** `previous` is last year's report of the same organ, `previousPath` the file that it is in. */
   check(report: Report, settings?: Settings, previous?: Report, previousPath?: string): CheckResult;
   facts(report: Report): Facts;
+  /** The text of a report to be written. */
+  newReport(wanted: NewReport): string;
 }
 
 export function createReportService(parts: ServiceParts = {}): ReportService {
@@ -54,6 +57,7 @@ export function createReportService(parts: ServiceParts = {}): ReportService {
     check: (report, settings, previous, previousPath) =>
       check(report, parts, settings, previous, previousPath),
     facts: factsOf,
+    newReport,
   };
 }
 

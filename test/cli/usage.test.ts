@@ -12,13 +12,16 @@ const { version } = JSON.parse(
 ) as { version: string };
 
 describe('help', () => {
-  it.each([[], ['check'], ['extract'], ['rules']])('is given everywhere: %s', (...command) => {
-    const help = run(...command, '--help');
-    expect(help).toMatchObject({ status: 0, stderr: '' });
-    expect(help.stdout).toContain('用法');
-    expect(help.stdout).not.toMatch(/Usage|Options|Arguments|Commands|display|choices|default/);
-    expect(run(...command, '--version')).toMatchObject({ status: 0, stdout: `${version}\n` });
-  });
+  it.each([[], ['check'], ['extract'], ['new'], ['rules']])(
+    'is given everywhere: %s',
+    (...command) => {
+      const help = run(...command, '--help');
+      expect(help).toMatchObject({ status: 0, stderr: '' });
+      expect(help.stdout).toContain('用法');
+      expect(help.stdout).not.toMatch(/Usage|Options|Arguments|Commands|display|choices|default/);
+      expect(run(...command, '--version')).toMatchObject({ status: 0, stdout: `${version}\n` });
+    },
+  );
 });
 
 describe('wrong usage', () => {

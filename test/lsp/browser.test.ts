@@ -4,9 +4,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NEW_REPORT } from '../../server/src/lsp/protocol.js';
 import { BUILD_ERROR } from '../setup.js';
 import { PULLS } from './client.js';
-import { MARKDOWN, WRONG_TOTAL } from './texts.js';
+import { MARKDOWN, WRONG_TOTAL, YEAR_BEFORE } from './texts.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Scripts have no types. */
@@ -73,6 +74,25 @@ describe('the server as a web worker', async () => {
       ],
     });
     expect(report.items.map(({ code }) => code)).toContain('typo');
+    await page.close();
+  });
+
+  it.skipIf(!chromePath())('writes a new report from what is open', async () => {
+    const bundle = fs.readFileSync(path.join(ROOT, 'dist/server.browser.js'), 'utf8');
+    const page = await browser.newPage();
+    const uri = 'file:///2020.txt';
+    const open = { textDocument: { uri, languageId: 'nianbao', version: 1, text: YEAR_BEFORE } };
+    const wanted = { organization: '青禾县云水镇人民政府', year: 2021 };
+    const made: unknown = await page.evaluate(answer, {
+      bundle,
+      messages: [
+        ['initialize', { processId: null, rootUri: null, capabilities: {} }, 1],
+        ['initialized', {}],
+        ['textDocument/didOpen', open],
+        [NEW_REPORT, wanted, 2],
+      ],
+    });
+    expect(made).toEqual({ text: expect.stringContaining('【上年文字，请改写】'), previous: uri });
     await page.close();
   });
 });

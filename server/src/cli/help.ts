@@ -34,6 +34,8 @@ function reasonOf(code: string, name: string, value: string): string | undefined
       return `没有命令 ${name}`;
     case 'commander.missingArgument':
       return `缺少参数 ${name}`;
+    case 'commander.missingMandatoryOptionValue':
+      return `缺少选项 ${name}`;
     case 'commander.excessArguments':
       return '参数太多';
     case 'commander.optionMissingArgument':

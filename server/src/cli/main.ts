@@ -1,5 +1,6 @@
-// The command line: `nianbao check`, `extract`, `rules`. Each command is a file, loaded when called.
+// The command line: `nianbao check`, `extract`, `new`, `rules`. Each command is a file, loaded when called.
 import { Command, CommanderError, Option } from 'commander';
+import { ORGAN_LEVELS } from '../features/newReport/level.js';
 import { explain, HELP } from './help.js';
 import { ignoreClosedPipe, warn } from './output.js';
 
@@ -38,6 +39,24 @@ function program(): Command {
     .description('把一份报告的标题、年份、章节和表格数据输出为 JSON。')
     .argument('<路径>', '文件，或 -（标准输入）')
     .action(async (path) => finish((await import('./extract.js')).extract(path)));
+  common(root.command('new'))
+    .summary('新建报告')
+    .description('新建一份报告：标题、依据、六个部分和全部表格，要写的地方有提示。')
+    .requiredOption('--org <机关>', '机关全称，写进标题')
+    .requiredOption('--year <年份>', '报告哪一年的工作')
+    .addOption(
+      oneOf('--level <层级>', '乡镇街道、部门、县、市或省，不写时看机关名称', ORGAN_LEVELS),
+    )
+    .option('--previous <路径>', '上一年的报告或其文件夹：带入上年结转，保留上年文字供改写')
+    .addOption(
+      oneOf(
+        '--layout <写法>',
+        '表格的写法；不写时，.md 文件和标准输出用 markdown，别的文件用 tab',
+        ['markdown', 'tab'],
+      ),
+    )
+    .option('--out <文件>', '写到这个新文件，已有的不覆盖；不写时写到标准输出')
+    .action(async (options) => finish((await import('./new.js')).newReport(options)));
   common(root.command('rules'))
     .summary('查看规则')
     .description('列出全部规则；给出规则名时显示它的说明。')
@@ -59,9 +78,13 @@ function common(command: Command): Command {
 }
 
 /** An option with a closed set of values, the first of them the default. */
-function choice(flags: string, description: string, values: string[]): Option {
-  const option = new Option(flags, `${description}：${values.join('、')}`);
-  return option.choices(values).default(values[0]);
+function choice(flags: string, description: string, values: readonly string[]): Option {
+  return oneOf(flags, description, values).default(values[0]);
+}
+
+/** An option with a closed set of values that may be left out. */
+function oneOf(flags: string, description: string, values: readonly string[]): Option {
+  return new Option(flags, `${description}：${values.join('、')}`).choices(values);
 }
 
 async function finish(status: Promise<number>): Promise<void> {

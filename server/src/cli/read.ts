@@ -32,6 +32,7 @@ export function reasonOf(error: unknown): string {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件或文件夹',
+  EEXIST: '已经有这个文件或文件夹，不会覆盖',
   EACCES: '没有权限',
   EPERM: '没有权限',
   EROFS: '磁盘是只读的',

@@ -1,7 +1,7 @@
 // The reports of the workspace by organ and year, so that an open one has last year's beside it.
 // Filled in the background once a report is open; kept are names, and the few reports used last.
 import { sourceOf } from '../convert/source.js';
-import { type Identity, identify, identityOf } from '../report/previous.js';
+import { type Identity, identify, identityNamed, identityOf } from '../report/previous.js';
 import { PreviousIndex } from '../report/previousIndex.js';
 import type { Report } from '../report/report.js';
 import { isHtml, isReportName, isSkippedFolder, isWord } from '../text/fileNames.js';
@@ -9,6 +9,7 @@ import { Recent } from '../text/recent.js';
 import type { Source } from '../text/source.js';
 import { Backlog } from './backlog.js';
 import type { Platform } from './platform.js';
+import type { KnownReport } from './protocol.js';
 import type { EditorSettings } from './settings.js';
 import { folderKey, keyOf } from './uris.js';
 
@@ -52,6 +53,8 @@ export interface OpenDocuments {
 const MOST_FILES = 20_000;
 /** So many of last year's reports are kept as they were read. */
 const KEPT = 4;
+/** Nobody waits longer for the folders to be looked through. */
+const LONGEST_WAIT = 2000;
 /** Documents are told of changes together, not at every key. */
 const TELL_AFTER = 200;
 
@@ -69,8 +72,8 @@ export class Workspace {
   private readonly told = new Map<string, Told>();
   private folders: readonly { uri: string; key: string }[] = [];
   private hasBegun = false;
-  /** Whether the folders are looked through, too: not before somebody wants it. */
-  private hasScanned = false;
+  /** Settled when the folders have been looked through; null before somebody wants that. */
+  private scanned: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -90,7 +93,7 @@ export class Workspace {
       return null;
     }
     if (!this.hasBegun) this.begin();
-    if (!this.hasScanned && where === 'workspace') this.scan();
+    if (where === 'workspace') this.scanned ??= this.scan();
     const previous = this.find(key, identity, where);
     this.told.set(key, { identity, where, id: previous?.id });
     return previous;
@@ -100,17 +103,40 @@ export class Workspace {
   async load({ uri, id }: PreviousRef): Promise<FileReport | null> {
     const known = this.recent.get(id);
     if (known) return known;
+    const previous = await this.report(uri);
+    if (this.open.has(keyOf(uri))) return previous;
+    if (previous) this.recent.set(id, previous);
+    else this.backlog.add(uri); // the index is behind
+    return previous;
+  }
+
+  /** The report in a file as it is now; null if there is none. */
+  async report(uri: string): Promise<FileReport | null> {
     const openUri = this.open.get(keyOf(uri));
     if (openUri !== undefined) return await this.documents.read(openUri);
     const source = await this.sourceOf(uri);
     const report = source && this.documents.parse(source.text);
-    if (!source || !report?.recognized) {
-      this.backlog.add(uri); // the index is behind
-      return null;
-    }
-    const previous = { uri, source, report };
-    this.recent.set(id, previous);
-    return previous;
+    return source && report?.recognized ? { uri, source, report } : null;
+  }
+
+  /** All reports that are known, newest first. */
+  async known(): Promise<KnownReport[]> {
+    await this.ready();
+    return Array.from(this.index.entries(), ([key, { organization, year }]) => ({
+      organization,
+      year,
+      uri: this.uriOf(key),
+    })).sort(
+      (a, b) => b.year - a.year || compare(a.organization, b.organization) || compare(a.uri, b.uri),
+    );
+  }
+
+  /** Where an organ's report on the year before is, in whatever folder. */
+  async yearBefore(organization: string, year: number): Promise<string | null> {
+    await this.ready();
+    const identity = identityNamed(organization, year);
+    const found = identity && this.index.previousOf('', identity);
+    return found == null ? null : this.uriOf(found);
   }
 
   /** The folders of the workspace: looked through anew if they are others. */
@@ -121,7 +147,7 @@ export class Workspace {
     this.index.clear();
     this.files.clear();
     this.begin();
-    if (this.hasScanned) this.scan();
+    if (this.scanned) this.scanned = this.scan();
     this.tellSoon();
   }
 
@@ -158,7 +184,7 @@ export class Workspace {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.hasBegun = false;
-    this.hasScanned = false;
+    this.scanned = null;
   }
 
   private begin(): void {
@@ -167,12 +193,20 @@ export class Workspace {
     for (const uri of this.open.values()) this.backlog.add(uri);
   }
 
-  private scan(): void {
-    this.hasScanned = true;
-    void this.walk();
+  /** The index as it is after the first look at the folders, or after a while. */
+  private async ready(): Promise<void> {
+    if (!this.hasBegun) this.begin();
+    this.scanned ??= this.scan();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const enough = new Promise<void>((resume) => {
+      timer = setTimeout(resume, LONGEST_WAIT);
+    });
+    await Promise.race([this.scanned.catch(() => {}), enough]);
+    clearTimeout(timer);
+    await Promise.all([...this.open.values()].map((uri) => this.learn(uri).catch(() => {})));
   }
 
-  private async walk(): Promise<void> {
+  private async scan(): Promise<void> {
     for (const { uri } of this.folders) {
       const found = this.platform.files?.walk(uri);
       if (found && !(await this.backlog.addAll(found, MOST_FILES))) return;
@@ -208,11 +242,16 @@ export class Workspace {
       (where === 'workspace' || this.open.has(other));
     const found = this.index.previousOf(key, identity, suits);
     if (found === undefined) return null;
-    const uri = this.open.get(found) ?? (this.files.get(found) as string);
+    const uri = this.uriOf(found);
     const version = this.open.has(found)
       ? `v${this.documents.versionOf(uri)}`
       : (this.changes.get(found) ?? 0);
     return { uri, id: `${version} ${uri}` };
+  }
+
+  /** What the client calls a report of the index. */
+  private uriOf(key: string): string {
+    return this.open.get(key) ?? (this.files.get(key) as string);
   }
 
   /** Whether a file belongs to the workspace and may be a report. */
@@ -257,4 +296,8 @@ export class Workspace {
 
 function isUntitled(key: string): boolean {
   return key.startsWith('untitled:');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

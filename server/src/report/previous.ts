@@ -10,6 +10,15 @@ export interface Identity {
   /** The same for two spellings of one organ. */
   readonly organ: string;
   readonly year: number;
+  /** The organ as it is written. */
+  readonly organization: string;
+}
+
+/** The identity of a report on a year under a name; null where one of the two is missing. */
+export function identityNamed(organization: string | null, year: number | null): Identity | null {
+  const organ = organKey(organization);
+  if (organization === null || organ === null || year === null) return null;
+  return { organ, year, organization };
 }
 
 /** What a report says of itself in its title; where it says nothing, what its file is called. */
@@ -17,9 +26,8 @@ export function identityOf(report: Report, file = ''): Identity | null {
   if (!report.recognized) return null;
   const { title } = report;
   const named = title?.organization && title.year ? null : readName(file);
-  const organ = organKey(title?.organization ?? named?.organization ?? null);
-  const year = title?.year ?? named?.year ?? report.year;
-  return organ === null || year === null ? null : { organ, year };
+  const organization = title?.organization ?? named?.organization ?? null;
+  return identityNamed(organization, title?.year ?? named?.year ?? report.year);
 }
 
 /** A title stands within so many characters, more often than not. */
@@ -37,8 +45,7 @@ export function identify(text: string, file: string): Identity | null {
 function titled(head: string): Identity | null {
   if (head.includes('```')) return null;
   const { organization = null, year = null } = readTitle(head, Lines.of(head), () => false) ?? {};
-  const organ = organKey(organization);
-  return organ === null || year === null ? null : { organ, year };
+  return identityNamed(organization, year);
 }
 
 /** 青禾县教育局2023.txt, 01-青禾县教育局-年报（2023）.md */

@@ -20,7 +20,7 @@ describe('identity', () => {
     ['政府信息公开工作年度报告', '/某处/01-青禾县教育局-2023年.md', '青禾县教育局', 2023],
     ['2023年政府信息公开工作年度报告', '青禾县教育局年报2022.md', '青禾县教育局', 2023],
   ])('%s in %s', (title, file, organ, year) => {
-    const expected = { organ: organKey(organ), year };
+    const expected = { organ: organKey(organ), year, organization: expect.stringContaining(organ) };
     expect(identityOf(parseReport(titled(title)), file)).toEqual(expected);
     expect(identify(titled(title), file)).toEqual(expected);
   });
@@ -42,19 +42,19 @@ describe('identity', () => {
   it('is found below a long head', () => {
     const title = '青禾县教育局2023年政府信息公开工作年度报告';
     const text = `${'导航\n'.repeat(3000)}${titled(title)}`;
-    expect(identify(text, '')).toEqual({ organ: '青禾县教育局', year: 2023 });
+    expect(identify(text, '')).toMatchObject({ organ: '青禾县教育局', year: 2023 });
   });
 });
 
 describe('index', () => {
   const organ = '青禾县教育局';
-  const of = (year: number): Identity => ({ organ, year });
+  const of = (year: number): Identity => ({ organ, year, organization: organ });
 
   it('finds the year before of the same organ', () => {
     const index = new PreviousIndex();
     index.set('/a/2021', of(2021));
     index.set('/a/2022', of(2022));
-    index.set('/a/other', { organ: '青禾县民政局', year: 2022 });
+    index.set('/a/other', { ...of(2022), organ: '青禾县民政局' });
     expect(index.previousOf('/b/2023', of(2023))).toBe('/a/2022');
     expect(index.previousOf('/b/2025', of(2025))).toBeUndefined();
   });
@@ -69,6 +69,17 @@ describe('index', () => {
     expect(index.set('/a', null)).toBe(true);
     expect(index.set('/a', null)).toBe(false);
     expect(index.previousOf('/b', of(2022))).toBeUndefined();
+  });
+
+  it('lists what it has, by the name that was written last', () => {
+    const index = new PreviousIndex();
+    const named = (organization: string) => ({ ...of(2022), organization });
+    index.set('/a', of(2022));
+    index.set('/b', of(2021));
+    index.set('/b', null);
+    expect([...index.entries()]).toEqual([['/a', of(2022)]]);
+    expect(index.set('/a', named('青禾县 教育局'))).toBe(true);
+    expect([...index.entries()]).toEqual([['/a', named('青禾县 教育局')]]);
   });
 
   it('takes the nearest of several, then the first by name', () => {

@@ -9,7 +9,8 @@ export class PreviousIndex {
   /** Takes a file in, anew if it is known; `null` drops it. Says whether anything has changed. */
   set(file: string, identity: Identity | null): boolean {
     const known = this.identities.get(file);
-    if (known?.organ === identity?.organ && known?.year === identity?.year) return false;
+    if (known?.organization === identity?.organization && known?.year === identity?.year)
+      return false;
     if (known) this.drop(file, keyOf(known));
     if (!identity) return true;
     this.identities.set(file, identity);
@@ -23,13 +24,18 @@ export class PreviousIndex {
   /** The file with last year's report, the nearest one where there are several. */
   previousOf(
     file: string,
-    { organ, year }: Identity,
+    { organ, year }: Pick<Identity, 'organ' | 'year'>,
     suits: (candidate: string) => boolean = () => true,
   ): string | undefined {
     const found = [...(this.files.get(keyOf({ organ, year: year - 1 })) ?? [])].filter(suits);
     if (found.length < 2) return found[0];
     const distance = (candidate: string) => -sharedFolders(file, candidate);
     return found.sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1))[0];
+  }
+
+  /** Every file with what it is. */
+  entries(): Iterable<readonly [file: string, identity: Identity]> {
+    return this.identities;
   }
 
   clear(): void {
@@ -45,7 +51,7 @@ export class PreviousIndex {
   }
 }
 
-function keyOf({ organ, year }: Identity): string {
+function keyOf({ organ, year }: Pick<Identity, 'organ' | 'year'>): string {
   return `${year} ${organ}`;
 }
 

@@ -3,6 +3,7 @@ import type { Feature } from '../feature.js';
 import { codeActionFeature } from './codeActions.js';
 import { hoverFeature } from './hover.js';
 import { inlayHintFeature } from './inlayHints.js';
+import { newReportFeature } from './newReport.js';
 import { ruleDocsFeature } from './ruleDocs.js';
 import { semanticTokenFeature } from './semanticTokens.js';
 import { symbolFeature } from './symbols.js';
@@ -14,4 +15,5 @@ export const FEATURES: readonly Feature[] = [
   inlayHintFeature,
   semanticTokenFeature,
   symbolFeature,
+  newReportFeature,
 ];

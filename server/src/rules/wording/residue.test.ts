@@ -17,6 +17,9 @@ describe('residue finds', () => {
     ['公开信息12条（请填写本年数据）。', '（请填写本年数据）'],
     ['公开信息12条【此处填写平台名称】。', '【此处填写平台名称】'],
     ['公开信息（如无，请填0）。', '（如无，请填0）'],
+    ['【请写明：公开了多少条信息】', '【请写明：公开了多少条信息】'],
+    ['公开信息【请补写：条数】条。', '【请补写：条数】'],
+    ['【上年文字，请改写】我镇公开信息。', '【上年文字，请改写】'],
     ['××镇公开信息。', '××'],
     ['XX镇20XX年公开信息。', 'XX'],
     ['○○县公开信息。', '○○'],
@@ -46,6 +49,18 @@ describe('residue finds', () => {
     expect(mended(residue, overview('[bookmark: _GoBack]主要工作。'))).toBe(overview('主要工作。'));
   });
 
+  it('has nothing to put in place of a prompt, and takes the mark of last year’s text away', () => {
+    const [prompt] = findingsOf(residue, overview('【请写明：监督保障】'));
+    expect(prompt?.message).toContain('请补上内容');
+    expect(prompt?.fixes).toEqual([]);
+    const [mark] = findingsOf(residue, overview('【上年文字，请改写】主要工作。'));
+    expect(mark?.message).toContain('改写这一段后应删除');
+    expect(mark?.fixes?.[0]?.safe).toBe(false);
+    expect(mended(residue, overview('【上年文字，请改写】主要工作。'))).toBe(
+      overview('主要工作。'),
+    );
+  });
+
   it('tells characters that cannot be seen once', () => {
     expect(findingsOf(residue, overview('公\u200b开。', '信\u200b息。'))).toHaveLength(1);
   });
@@ -54,6 +69,8 @@ describe('residue finds', () => {
 describe('residue is silent', () => {
   it.each([
     ['brackets', '公开信息（含转载）[1]，见【公开】专栏。'],
+    ['other corner brackets', '设【请示】【批复】两类，见【上年文字】和【政务公开】专栏。'],
+    ['words of a prompt', '请写明：住址。对照上年文字，请改写。'],
     ['to fill in', '指导申请人填写申请表（填报率100%），规范填报。'],
     ['a name', '召开“1+X”新闻发布会，使用X光机、XML文件。'],
     ['years in numerals', '二○○八年、二〇二三年。'],

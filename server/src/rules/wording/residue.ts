@@ -27,6 +27,8 @@ export const residue: Rule = {
       { note: 'Word 书签', text: told('[bookmark: _GoBack]我镇依法做好公开工作') },
       { note: '填写说明', text: told('我镇公开信息12条（请填写本年数据）') },
       { note: '占位', text: told('××镇依法做好公开工作') },
+      { note: '新建年报的提示', text: told('【请写明：监督保障的情况】') },
+      { note: '上年文字的标记', text: told('【上年文字，请改写】我镇依法做好公开工作') },
       { note: '页码', text: told('我镇依法做好公开工作。\n— 3 —\n我镇及时公开信息') },
     ],
     valid: [
@@ -34,6 +36,8 @@ export const residue: Rule = {
       { note: '方括号里的年份，另有提示', text: told('按照国办发[2021]12号要求') },
       { note: '“1+X”是名称', text: told('我镇召开“1+X”新闻发布会') },
       { note: '说到填写', text: told('我镇指导申请人填写申请表，规范填报') },
+      { note: '别的方头括号', text: told('我镇设【请示】【批复】两类档案') },
+      { note: '说到上年文字', text: told('我镇对照上年文字改写办事指南') },
     ],
   }),
   *check(report) {
@@ -77,11 +81,11 @@ function* instructions(report: Report): Iterable<Finding> {
   }
 }
 
-function finding(text: string, { span, kind, fill }: Residue): Finding {
+function finding(text: string, { span, kind, fill, advice }: Residue): Finding {
   const written = text.slice(span.start, span.end);
   return {
     span,
-    message: `残留的${kind}“${written}”，${fill ? '请补上内容' : '应删除'}。`,
+    message: `残留的${kind}“${written}”，${advice ?? (fill ? '请补上内容' : '应删除')}。`,
     fixes: fill ? [] : [replace(span, '', `删除“${written}”`)],
   };
 }

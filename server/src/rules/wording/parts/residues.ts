@@ -1,4 +1,5 @@
 // The kinds of left-overs, each by the pattern that begins at a telling character.
+import { KEPT, promptAt } from '../../../report/prompts.js';
 import type { Span } from '../../../text/span.js';
 
 export interface Residue {
@@ -7,6 +8,8 @@ export interface Residue {
   readonly kind: string;
   /** True where something has to be written in its place. */
   readonly fill?: boolean;
+  /** What to do about it, where that is more than taking it away. */
+  readonly advice?: string;
 }
 
 interface Pattern {
@@ -108,6 +111,10 @@ const NUMERAL = /[一二三四五六七八九十〇]/;
 
 /** The filling instruction that an opening bracket begins. */
 export function instructionAt(text: string, line: Span, offset: number): Residue | null {
+  const prompt = promptAt(text, offset);
+  if (prompt && text.startsWith(KEPT, offset))
+    return { span: prompt, kind: '标记', advice: '改写这一段后应删除' };
+  if (prompt) return { span: prompt, kind: '填写提示', fill: true };
   if (!FIRST_WORDS.includes(text.charAt(offset + 1))) return null;
   INSTRUCTION.lastIndex = offset;
   const [written] = INSTRUCTION.exec(text) ?? [];

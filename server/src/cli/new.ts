@@ -1,0 +1,116 @@
+// `nianbao new`: the skeleton of a report, to stdout or into a new file.
+import fs from 'node:fs';
+import type { OrganLevel } from '../features/newReport/level.js';
+import { yearBefore } from '../features/newReport/newReport.js';
+import type { Report } from '../report/report.js';
+import { TITLE_WORDS } from '../report/template.js';
+import { createReportService } from '../service.js';
+import { isHtml, isMarkdown, isWord } from '../text/fileNames.js';
+import { STDIN } from './inputs.js';
+import { readOne } from './one.js';
+import { print, warn } from './output.js';
+import { PreviousReports } from './previous.js';
+import { reasonOf } from './read.js';
+
+export interface NewOptions {
+  readonly org: string;
+  readonly year: string;
+  readonly level?: OrganLevel;
+  readonly previous?: string;
+  readonly layout?: 'markdown' | 'tab';
+  readonly out?: string;
+}
+
+/** Runs the command; resolves to the exit status. */
+export async function newReport(options: NewOptions): Promise<number> {
+  const { level, out } = options;
+  const misuse = misuseOf(options);
+  if (misuse !== undefined) return fail(misuse);
+  const organization = options.org.trim();
+  const year = Number(options.year);
+  const layout = options.layout ?? (out === undefined || isMarkdown(out) ? 'markdown' : 'tab');
+  const previous =
+    options.previous === undefined
+      ? undefined
+      : await previousIn(options.previous, organization, year);
+  if (typeof previous === 'string') return fail(previous);
+  const wanted = { organization, year, ...previous };
+  const text = service.newReport({ ...wanted, level, layout });
+  if (out === undefined) await print(text);
+  else {
+    try {
+      fs.writeFileSync(out, text, { flag: 'wx' });
+    } catch (error) {
+      return fail(`${out}：${reasonOf(error)}`);
+    }
+    warn(`已新建 ${out}`);
+  }
+  if (previous && !yearBefore(wanted))
+    warn(`--previous ${options.previous}：不是同一机关 ${year - 1} 年的报告，没有带入上年结转`);
+  return 0;
+}
+
+const service = createReportService();
+
+/** The first year that one of the two formats is for. */
+const FIRST_YEAR = 2019;
+/** A title names none later. */
+const LAST_YEAR = 2100;
+
+function misuseOf({ org, year, out }: NewOptions): string | undefined {
+  if (org.trim() === '' || /[\r\n]/.test(org.trim())) return '--org 应是机关全称，写在一行里。';
+  if (!/^\d{4}$/.test(year) || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR)
+    return `--year 应是报告的年份，四位数字，${FIRST_YEAR} 年或以后。`;
+  if (out !== undefined && (isWord(out) || isHtml(out)))
+    return `${out}：只能新建纯文本（.txt、.nianbao）或 Markdown（.md）文件。`;
+  return undefined;
+}
+
+interface Previous {
+  readonly previous: Report;
+  readonly previousPath: string;
+}
+
+/** Last year's report: the one that is named, or the organ's in the folder; else why there is none. */
+async function previousIn(
+  named: string,
+  organization: string,
+  year: number,
+): Promise<Previous | string> {
+  if (isFolder(named)) return await previousBelow(named, organization, year);
+  const source = await readOne(named);
+  const name = named === STDIN ? '标准输入' : named;
+  if ('error' in source) return `--previous ${name}：${source.error}`;
+  const previous = service.parse(source.text);
+  return previous.recognized
+    ? { previous, previousPath: named }
+    : `--previous ${name}：不是政府信息公开工作年度报告`;
+}
+
+async function previousBelow(
+  folder: string,
+  organization: string,
+  year: number,
+): Promise<Previous | string> {
+  const wanted = service.parse(`${organization}${year}年${TITLE_WORDS}`);
+  const reports = new PreviousReports(service, [], folder, (path, reason) =>
+    warn(`${path}：${reason}`),
+  );
+  const found = await reports.of('', wanted);
+  return found
+    ? { previous: found.report, previousPath: found.path }
+    : `--previous ${folder}：没有找到${organization} ${year - 1} 年的报告`;
+}
+
+function isFolder(named: string): boolean {
+  try {
+    return fs.statSync(named).isDirectory();
+  } catch {
+    return false; // told when it is read
+  }
+}
+
+function fail(reason: string): number {
+  warn(reason);
+  return 2;
+}

@@ -1,0 +1,66 @@
+// New reports for the editor: whose reports there are, what one would begin with, and its text.
+import { levelOf, ORGAN_LEVELS } from '../../features/newReport/level.js';
+import type { Feature } from '../feature.js';
+import {
+  DRAFT_DEFAULTS,
+  type DraftDefaults,
+  KNOWN_REPORTS,
+  NEW_REPORT,
+  type NewReport,
+  type NewReportParams,
+} from '../protocol.js';
+import { keyOf } from '../uris.js';
+
+/** A document that is still to be made has the settings that hold everywhere. */
+const UNSAVED = 'untitled:nianbao';
+
+export const newReportFeature: Feature = {
+  serve({ connection, service, reports, settings }) {
+    connection.onRequest(KNOWN_REPORTS, () => reports.known());
+
+    connection.onRequest(DRAFT_DEFAULTS, async (params: unknown): Promise<DraftDefaults> => {
+      const { organization, year } = wanted(params);
+      return {
+        level: levelOf(organization),
+        previous: await reports.yearBefore(organization, year),
+      };
+    });
+
+    connection.onRequest(NEW_REPORT, async (params: unknown): Promise<NewReport> => {
+      const draft = wanted(params);
+      const { organization, year, level, zeros } = draft;
+      const uri =
+        draft.previous === undefined
+          ? await reports.yearBefore(organization, year)
+          : draft.previous;
+      const previous = uri === null ? null : await reports.report(uri);
+      const used = previous?.report.recognized ? previous : null;
+      const layout = draft.layout ?? (await settings.of(used?.uri ?? UNSAVED)).layout;
+      const own = { organization, year, level, layout, zeros };
+      if (!used) return { text: service.newReport(own), previous: null };
+      try {
+        const past = { previous: used.report, previousPath: keyOf(used.uri) };
+        return { text: service.newReport({ ...own, ...past }), previous: used.uri };
+      } catch {
+        connection.console.error('读取上年报告时出错，新报告没有用它');
+        return { text: service.newReport(own), previous: null };
+      }
+    });
+  },
+};
+
+/** What the client sent; what makes no sense is as if it had not been sent. */
+function wanted(params: unknown): NewReportParams {
+  const { organization, year, level, layout, previous, zeros } = (params ?? {}) as Record<
+    string,
+    unknown
+  >;
+  return {
+    organization: typeof organization === 'string' ? organization : '',
+    year: typeof year === 'number' && Number.isInteger(year) ? year : 0,
+    level: ORGAN_LEVELS.find((one) => one === level),
+    layout: layout === 'markdown' || layout === 'tab' ? layout : undefined,
+    previous: previous === null || typeof previous === 'string' ? previous : undefined,
+    zeros: zeros === true,
+  };
+}

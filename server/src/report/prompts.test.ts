@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { KEPT, promptAt, promptFor, promptsIn } from './prompts.js';
+
+const found = (text: string) => promptsIn(text).map(({ start, end }) => text.slice(start, end));
+
+describe('prompts', () => {
+  it.each([
+    ['我镇【请写明：公开了多少条】。', ['【请写明：公开了多少条】']],
+    [`${KEPT}（一）主动公开。`, [KEPT]],
+    [`${KEPT}${promptFor('甲')}${promptFor('乙')}`, [KEPT, '【请写明：甲】', '【请写明：乙】']],
+    ['【请填写单位名称】', ['【请填写单位名称】']],
+    ['', []],
+    ['设【请示】【批复】两类，【政务公开】专栏', []],
+    ['【上年文字】', []],
+    ['【请写明：没有收尾\n】', []],
+    [`【请写明：${'长'.repeat(81)}】`, []],
+    ['请写明：没有括号', []],
+  ])('in %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('are told at the place where they begin, and only there', () => {
+    const text = `甲${promptFor('乙')}`;
+    expect(promptAt(text, 1)).toEqual({ start: 1, end: text.length });
+    expect(promptAt(text, 0)).toBeNull();
+    expect(promptAt(text, 2)).toBeNull();
+  });
+});
