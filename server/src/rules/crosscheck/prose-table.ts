@@ -1,4 +1,6 @@
 // R11–R13: a figure or claim in the running text against the cell of the table that it speaks of.
+
+import { agrees, type Bound, bind, cellsOf, isSound, readingsFor } from '../../report/meant.js';
 import { cellName } from '../../report/names.js';
 import { readStatements, type Statement } from '../../report/prose.js';
 import { cellAt } from '../../report/relations.js';
@@ -8,7 +10,6 @@ import type { Span } from '../../text/span.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Fix, Related, Rule } from '../rule.js';
-import { agrees, type Bound, bind, cellsOf, isSound, readingsFor } from './readings.js';
 
 const prose = (text: string) =>
   `青禾县云水镇人民政府2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${text}\n\n`;

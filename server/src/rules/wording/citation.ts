@@ -6,14 +6,14 @@ import {
   numberOf,
   REGULATION,
 } from '../../lexicon/citations.js';
+import { type Citation, citationsOf } from '../../report/cited.js';
+import { matchesInProse } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import { foldWords } from '../../text/fold.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
-import { type Citation, citationsOf } from './parts/cited.js';
-import { matchesInProse } from './parts/prose.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';
 const told = (words: string) => wholeReport({ [PROSE]: words });

@@ -1,9 +1,10 @@
 // A topic that section 一 must cover is not there.
+
+import { proseOf } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { kindOf } from './parts/organs.js';
-import { proseOf } from './parts/prose.js';
 
 interface Topic {
   readonly name: string;
