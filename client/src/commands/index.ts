@@ -1,6 +1,7 @@
 // The commands that package.json declares, and those of our quick fixes, one a file.
 import * as vscode from 'vscode';
 import { OPEN_RULE, SAVE } from '../../../server/src/lsp/protocol.js';
+import { OPEN_NOTICE, openNotice } from './openNotice.js';
 import { openRule } from './openRule.js';
 import { restartServer } from './restartServer.js';
 import { save } from './save.js';
@@ -18,6 +19,7 @@ export function registerCommands(host: Host): vscode.Disposable[] {
   const register = vscode.commands.registerCommand;
   return [
     register(OPEN_RULE, (rule: unknown) => openRule(host.extension, rule)),
+    register(OPEN_NOTICE, (heading: unknown) => openNotice(host.extension.extensionUri, heading)),
     register('nianbao.restartServer', () => restartServer(() => host.restart())),
     register(SAVE, (uri: unknown) => save(uri)),
     register('nianbao.showOutput', () => showOutput(host.output)),

@@ -1,8 +1,14 @@
 // The features of the server, and nothing else.
 import type { Feature } from '../feature.js';
 import { codeActionFeature } from './codeActions.js';
+import { definitionFeature } from './definition.js';
+import { foldingFeature } from './folding.js';
+import { highlightFeature } from './highlight.js';
 import { hoverFeature } from './hover.js';
+import { linkFeature } from './links.js';
+import { referenceFeature } from './references.js';
 import { ruleDocsFeature } from './ruleDocs.js';
+import { selectionFeature } from './selection.js';
 import { symbolFeature } from './symbols.js';
 
 export const FEATURES: readonly Feature[] = [
@@ -10,4 +16,10 @@ export const FEATURES: readonly Feature[] = [
   ruleDocsFeature,
   hoverFeature,
   symbolFeature,
+  foldingFeature,
+  selectionFeature,
+  linkFeature,
+  definitionFeature,
+  referenceFeature,
+  highlightFeature,
 ];

@@ -5,6 +5,7 @@ import {
   MOVED_ARTICLES,
   numberOf,
   REGULATION,
+  REGULATION_NUMBER,
 } from '../../lexicon/citations.js';
 import { type Citation, citationsOf } from '../../report/cited.js';
 import { matchesInProse } from '../../report/proseLines.js';
@@ -183,7 +184,7 @@ function* regulation(report: Report): Iterable<Finding> {
   for (const { match, start, end } of matchesInProse(report, REGULATION_SLIPS)) {
     const [written, order, title, article] = match;
     if (order !== undefined) {
-      const right = `国务院令第${REGULATION.order}号`;
+      const right = REGULATION_NUMBER;
       const message = `“${order}”是2007年的《条例》，2019年修订后是${right}。`;
       yield {
         span: { start, end },
