@@ -15,7 +15,7 @@ export function selectionsAt(report: Report, offset: number): Span[] {
     ...figureAt(text, offset),
     ...inTable(report, offset),
     ...inProse(report, offset),
-    ...branches(symbolsOf(report), offset).map((span) => trimmed(text, span)),
+    ...branches(symbolsOf(report), offset).map((span) => wholeLines(report, span)),
     { start: 0, end: text.length },
   ];
   const chain: Span[] = [];
@@ -73,10 +73,21 @@ function between(text: string, line: Span, offset: number, mark: RegExp, closed:
   return { start, end: closed && end < line.end ? end + 1 : end };
 }
 
-/** The branches of the outline that an offset lies in. */
+/** The branches of the outline that an offset lies in, all but the report itself. */
 function branches(symbols: readonly ReportSymbol[], offset: number): Span[] {
   const here = symbols.filter(({ span }) => span.start <= offset && offset <= span.end);
-  return here.flatMap(({ span, children }) => [span, ...branches(children, offset)]);
+  return here.flatMap(({ kind, span, children }) => [
+    ...(kind === 'title' ? [] : [span]),
+    ...branches(children, offset),
+  ]);
+}
+
+/** With what stands before and behind on its lines: # and bars, heads that the row shares. */
+function wholeLines({ text, lines }: Report, span: Span): Span {
+  const { start, end } = trimmed(text, span);
+  const first = lines.spanOf(lines.lineAt(start));
+  const last = lines.spanOf(lines.lineAt(end));
+  return trimmed(text, { start: first.start, end: last.end });
 }
 
 function hull(spans: readonly Span[]): Span {

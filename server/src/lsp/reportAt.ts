@@ -34,6 +34,8 @@ export function placeIn(source: Source, position: Position): number | null {
   const offset = offsetIn(source, position);
   const wanted = source.original.offsetAt(position);
   if (source.toOriginal({ start: offset, end: offset }).start === wanted) return offset;
-  const behind = source.toOriginal({ start: Math.max(offset - 1, 0), end: offset });
-  return behind.end === wanted ? offset : null;
+  const before = { start: Math.max(offset - 1, 0), end: offset };
+  const { start, end } = source.toOriginal(before);
+  if (wanted < start || wanted > end || !source.isVerbatim(before)) return null;
+  return wanted === start ? before.start : offset;
 }
