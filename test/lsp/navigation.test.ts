@@ -113,9 +113,7 @@ describe('moving about', () => {
       for (const { target = '' } of links) {
         const [page = '', anchor = ''] = target.split('#');
         const text = fs.readFileSync(new URL(page), 'utf8');
-        const headings = [...text.matchAll(/^## (.*)$/gm)].map(([, heading = '']) => heading);
-        const found = headings.map((heading) => heading.replace(/[〔〕]/g, ''));
-        expect(found).toContain(decodeURIComponent(anchor));
+        expect(text).toContain(`<a id="${anchor}"`);
       }
     });
 
@@ -127,7 +125,7 @@ describe('moving about', () => {
       });
       await client.open(URI, CORRECT);
       const [link] = await client.ask<DocumentLink[]>('textDocument/documentLink', URI);
-      expect(link?.target).toBe(`command:x?%22${encodeURIComponent('国务院令第711号')}%22`);
+      expect(link?.target).toBe('command:x?%22regulation%22');
       expect(link?.tooltip).toContain('《中华人民共和国政府信息公开条例》');
     });
   });

@@ -19,7 +19,7 @@ export function registerCommands(host: Host): vscode.Disposable[] {
   const register = vscode.commands.registerCommand;
   return [
     register(OPEN_RULE, (rule: unknown) => openRule(host.extension, rule)),
-    register(OPEN_NOTICE, (heading: unknown) => openNotice(host.extension.extensionUri, heading)),
+    register(OPEN_NOTICE, (notice: unknown) => openNotice(host.extension.extensionUri, notice)),
     register('nianbao.restartServer', () => restartServer(() => host.restart())),
     register(SAVE, (uri: unknown) => save(uri)),
     register('nianbao.showOutput', () => showOutput(host.output)),

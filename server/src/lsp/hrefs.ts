@@ -6,19 +6,16 @@ import type { InitializationOptions } from './protocol.js';
 export interface Hrefs {
   /** The page of a rule. */
   rule(id: string): string | undefined;
-  /** The page on cited notices, at the heading of one. */
-  notice(heading: string): string | undefined;
+  /** The page on cited notices, at one of them. */
+  notice(id: string): string | undefined;
 }
 
 export function hrefsOf(
   { ruleHref, noticeHref }: InitializationOptions,
   { docHref }: Platform,
 ): Hrefs {
-  const page = docHref?.('notices.md');
-  const inFiles = page === undefined ? undefined : `${page}#{notice}`;
   return {
     rule: (id) => ruleHref?.replaceAll('{rule}', id) ?? docHref?.(`rules/${id}.md`),
-    notice: (heading) =>
-      (noticeHref ?? inFiles)?.replaceAll('{notice}', encodeURIComponent(heading)),
+    notice: (id) => noticeHref?.replaceAll('{notice}', id) ?? docHref?.('notices.md', id),
   };
 }

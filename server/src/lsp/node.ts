@@ -20,7 +20,8 @@ startServer(createConnection(), {
     });
     return () => clearImmediate(timer);
   },
-  docHref: (page) => pathToFileURL(path.join(documentation, page)).href,
+  docHref: (page, anchor) =>
+    pathToFileURL(path.join(documentation, page)).href + (anchor ? `#${anchor}` : ''),
   lexicon: () => loadLexicon(fs.readFileSync(path.join(__dirname, 'lexicon.bin'))),
   files: nodeFiles,
 });

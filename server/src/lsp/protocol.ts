@@ -5,7 +5,7 @@
 export interface InitializationOptions {
   /** Where a rule's documentation is; `{rule}` stands for its id. */
   readonly ruleHref?: string;
-  /** Where the page on cited notices is; `{notice}` stands for the heading of one, encoded. */
+  /** Where the page on cited notices is; `{notice}` stands for the anchor of one. */
   readonly noticeHref?: string;
   /** Where a server that has no files finds its lexicon. */
   readonly lexicon?: string;

@@ -14,6 +14,8 @@ import type { Report } from './report.js';
 
 /** A document by its number and title, as issued. */
 export interface Notice {
+  /** Its anchor on the page docs/notices.md. */
+  readonly id: string;
   readonly number: string;
   readonly title: string;
 }
@@ -26,8 +28,12 @@ export interface CitedNotice {
 
 /** Every document that is known, the law first. */
 export const NOTICES: readonly Notice[] = [
-  { number: REGULATION_NUMBER, title: REGULATION.title },
-  ...CITED_DOCUMENTS.map((document) => ({ number: numberOf(document), title: document.title })),
+  { id: 'regulation', number: REGULATION_NUMBER, title: REGULATION.title },
+  ...CITED_DOCUMENTS.map((document) => ({
+    id: document.id,
+    number: numberOf(document),
+    title: document.title,
+  })),
 ];
 
 const LAW = new RegExp(
@@ -67,9 +73,4 @@ function titled(
 
 function noticeOf(document: CitedDocument): Notice {
   return NOTICES[CITED_DOCUMENTS.indexOf(document) + 1] as Notice;
-}
-
-/** Where a document stands on the page docs/notices.md: its heading there is its number. */
-export function anchorOf({ number }: Notice): string {
-  return foldWords(number);
 }

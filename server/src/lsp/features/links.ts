@@ -1,7 +1,6 @@
 // Links to what is cited, and to last year's report, as LSP has them.
 import type { DocumentLink } from 'vscode-languageserver';
 import { linksOf } from '../../features/links.js';
-import { anchorOf } from '../../report/notices.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
 import { placeHref } from '../placeHref.js';
@@ -18,7 +17,7 @@ export const linkFeature: Feature = {
       return linksOf(reading.report, last?.report).flatMap(({ span, tooltip, target }) => {
         const href =
           'notice' in target
-            ? hrefs.notice(anchorOf(target.notice))
+            ? hrefs.notice(target.notice.id)
             : last && placeHref(last, target.lastYear);
         if (!href) return [];
         const link: DocumentLink = { range: rangeIn(reading.source, span), target: href };
