@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { definitionAt } from '../../server/src/features/definition.js';
 import { foldsOf } from '../../server/src/features/folding.js';
+import { hoverAt } from '../../server/src/features/hover.js';
+import { linksOf } from '../../server/src/features/links.js';
 import { referencesAt } from '../../server/src/features/references.js';
 import { selectionsAt } from '../../server/src/features/selection.js';
 import { mentionsOf } from '../../server/src/report/mentions.js';
+import { parseReport } from '../../server/src/report/parse.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
 import type { Span } from '../../server/src/text/span.js';
 import { recipes } from '../generate/arbitrary.js';
@@ -89,6 +92,20 @@ describe.each(LAYOUTS.map(({ id }) => id))('%s', (layout) => {
           if (span.end > span.start)
             expect(referencesAt(report, span.start, false).map(key)).toContain(key(statement.span));
         }
+      }
+    });
+  });
+
+  test('half a report is as good as a whole one', () => {
+    check((whole, share) => {
+      const report = parseReport(whole.text.slice(0, Math.floor(share * whole.text.length)));
+      const { length } = report.text;
+      for (const offset of [0, length >> 1, length]) {
+        const ends = selectionsAt(report, offset).map(({ end }) => end);
+        const links = linksOf(report, whole).map(({ span }) => span.end);
+        const told = referencesAt(report, offset, true).map(({ end }) => end);
+        const hover = hoverAt(report, offset)?.span.end ?? 0;
+        expect(Math.max(0, ...ends, ...links, ...told, hover)).toBeLessThanOrEqual(length);
       }
     });
   });

@@ -1,8 +1,8 @@
 // The hover over the official tables: meaning, clause, relations, last year.
 import { describe, expect, it } from 'vitest';
+import { FACTS, reportWith } from '../report/facts.testing.js';
 import { parseReport } from '../report/parse.js';
 import { rowsOf, TABLE_KEYS, TEMPLATES } from '../report/template.js';
-import { FACTS, reportWith } from '../rules/crosscheck/facts.testing.js';
 import { example, type Figures } from '../rules/examples.js';
 import { hoverAt, type Previous } from './hover.js';
 import { COLUMN_MEANINGS, GROUP_MEANINGS } from './labelMeanings.js';

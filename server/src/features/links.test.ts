@@ -1,6 +1,6 @@
 // What opens another page, and what does not.
 import { describe, expect, it } from 'vitest';
-import { FACTS, reportWith } from '../rules/crosscheck/facts.testing.js';
+import { FACTS, reportWith } from '../report/facts.testing.js';
 import { linksOf } from './links.js';
 import { words } from './tour.testing.js';
 

@@ -16,7 +16,7 @@ export function linksOf(report: Report, lastYear: Report | null = null): Link[] 
   if (!report.recognized) return [];
   const links: Link[] = noticesOf(report).map(({ span, notice }) => ({
     span,
-    tooltip: `查看《${notice.title}》（${notice.number}）的说明`,
+    tooltip: `查看${notice.number}的说明`,
     target: { notice },
   }));
   const carriedIn = report.tables.requests?.rows.find(({ key }) => key === '2')?.label;

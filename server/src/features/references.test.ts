@@ -1,6 +1,6 @@
 // A cell and the words that state it, from either side.
 import { describe, expect, it } from 'vitest';
-import { FACTS, reportWith } from '../rules/crosscheck/facts.testing.js';
+import { FACTS, reportWith } from '../report/facts.testing.js';
 import { referencesAt, toldAt } from './references.js';
 import { at, cell, cellNames, REPORT, words } from './tour.testing.js';
 

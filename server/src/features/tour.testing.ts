@@ -1,6 +1,7 @@
 // For tests of moving about: a report with a sentence in section 一, and the words at places of it.
+
+import { FACTS, reportWith } from '../report/facts.testing.js';
 import type { Report } from '../report/report.js';
-import { FACTS, reportWith } from '../rules/crosscheck/facts.testing.js';
 import type { Span } from '../text/span.js';
 
 export const SENTENCE =
