@@ -48,7 +48,8 @@ function inTable(report: Report, offset: number): Span[] {
   const cells = [...row.cells.values()].map(({ span }) => span);
   const own = place.kind === 'cell' ? place.cell.span : row.label.span;
   const line = trimmed(text, lines.spanOf(lines.lineAt(offset)));
-  return [own, hull(cells), hull([row.label.span, ...cells]), line];
+  const values = cells.length > 0 ? [hull(cells)] : [];
+  return [own, ...values, hull([row.label.span, ...cells]), line];
 }
 
 /** Figure with its measure word, clause, sentence and line. */
