@@ -5,6 +5,8 @@
 export interface InitializationOptions {
   /** Where a rule's documentation is; `{rule}` stands for its id. */
   readonly ruleHref?: string;
+  /** Where the page on cited notices is; `{notice}` stands for the anchor of one. */
+  readonly noticeHref?: string;
   /** Where a server that has no files finds its lexicon. */
   readonly lexicon?: string;
   /** Whether the client shows the state of a report, and so wants `nianbao/status`. */
