@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client.js';
 import { registerCommands } from './commands/index.js';
+import { pasteTables } from './paste.js';
 import { answerReadFile } from './readFile.js';
 import { looksLikeReport } from './recognize.js';
 import { StatusItem } from './statusItem.js';
@@ -72,7 +73,11 @@ export class Nianbao implements vscode.Disposable {
       '年报',
       clientOptions(this.output, this.context.extensionUri),
     );
-    this.always.push(new StatusItem(this.client), answerReadFile(this.client));
+    this.always.push(
+      new StatusItem(this.client),
+      answerReadFile(this.client),
+      pasteTables(this.client),
+    );
     // a failure is told to the user by the client itself
     this.client.start().catch((error) => this.output.error(error));
   }

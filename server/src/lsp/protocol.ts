@@ -45,3 +45,37 @@ export interface StatusParams {
   /** The official relations between the figures. */
   readonly relations: Readonly<Record<'held' | 'broken' | 'unknown', number>>;
 }
+
+/** Request, client to server: what a paste is to do other than usual; null where nothing. */
+export const PASTE = 'nianbao/paste';
+
+/** Texts longer than this are pasted as usual. */
+export const LONGEST_PASTE = 2_000_000;
+
+interface PlaceInDocument {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface StretchOfDocument {
+  readonly start: PlaceInDocument;
+  readonly end: PlaceInDocument;
+}
+
+export interface PasteParams {
+  readonly textDocument: { readonly uri: string };
+  /** The selection. */
+  readonly range: StretchOfDocument;
+  /** What was copied, as far as it is there in these forms. */
+  readonly html?: string;
+  readonly text?: string;
+}
+
+export interface PasteResult {
+  /** What is done, for a menu. */
+  readonly title: string;
+  /** All that is to be done: the selection is replaced only if one of them does so. */
+  readonly edits: readonly { readonly range: StretchOfDocument; readonly newText: string }[];
+  /** What was recognised, and what was not. */
+  readonly notice: string;
+}

@@ -2,6 +2,7 @@
 import type { Feature } from '../feature.js';
 import { codeActionFeature } from './codeActions.js';
 import { hoverFeature } from './hover.js';
+import { pasteFeature } from './paste.js';
 import { ruleDocsFeature } from './ruleDocs.js';
 import { symbolFeature } from './symbols.js';
 
@@ -10,4 +11,5 @@ export const FEATURES: readonly Feature[] = [
   ruleDocsFeature,
   hoverFeature,
   symbolFeature,
+  pasteFeature,
 ];
