@@ -6,7 +6,7 @@ import { rowsOf, TEMPLATES } from '../../report/template.js';
 import { isSpace, type Span } from '../../text/span.js';
 import { fillCells, keptNotice, type Target } from './cells.js';
 import { tableName } from './notice.js';
-import type { Paste } from './paste.js';
+import type { Paste } from './result.js';
 
 /** Rows of figures, blank ones among them. */
 export type Figures = readonly (readonly string[])[];

@@ -6,7 +6,7 @@ import { lineEndOf } from '../../text/lines.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { type Clipboard, type GridPart, type Part, type TextPart, widthOf } from './clipboard.js';
 import { noticeOf } from './notice.js';
-import type { Paste, PasteOptions } from './paste.js';
+import type { Paste, PasteOptions } from './result.js';
 
 /** A piece of what is inserted. */
 interface Block {
@@ -137,16 +137,13 @@ function fitted(
   };
   const gap = layout === 'markdown' ? eol : '';
   const place = { start, end, head: '', tail: '' };
-  if (blocks[0]?.isTable) {
-    if (!isBlank(from, start)) place.head = eol + gap;
-    else {
-      place.start = from; // indentation would be cells
-      if (!isBlankLine(first - 1)) place.head = gap;
-    }
+  const [begins, ends] = [blocks[0]?.isTable, blocks.at(-1)?.isTable];
+  if (!isBlank(from, start)) place.head = begins ? eol + gap : '';
+  else {
+    if (begins) place.start = from; // indentation would be cells
+    if (!isBlankLine(first - 1)) place.head = gap;
   }
-  if (blocks.at(-1)?.isTable) {
-    if (!isBlank(end, lines.spanOf(last).end)) place.tail = eol + gap;
-    else if (!isBlankLine(last + 1)) place.tail = gap;
-  }
+  if (!isBlank(end, lines.spanOf(last).end)) place.tail = ends ? eol + gap : '';
+  else if (!isBlankLine(last + 1)) place.tail = gap;
   return place;
 }

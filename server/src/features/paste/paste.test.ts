@@ -11,7 +11,8 @@ import { factsOf } from '../../report/facts.js';
 import { parseReport } from '../../report/parse.js';
 import type { Layout } from '../../report/report.js';
 import { applyEdits } from '../../text/edit.js';
-import { layoutOf, type Paste, pasteInto } from './paste.js';
+import { layoutOf, pasteInto } from './paste.js';
+import type { Paste } from './result.js';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../../../test/paste');
 const fixture = (name: string) =>

@@ -1,29 +1,12 @@
 // Pasting into a report: tables arrive in the report's own layout, figures in the cells that they
 // belong to. Whatever is not understood beyond doubt is left to the editor's own paste.
 import type { Layout, Report, Table } from '../../report/report.js';
-import type { TextEdit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import { linesOf, readClipboard } from './clipboard.js';
 import { figuresIn, fillFrom } from './fill.js';
 import { insertParts } from './insert.js';
+import type { Paste, PasteOptions } from './result.js';
 import { updateTable } from './update.js';
-
-/** A paste other than the editor's own. */
-export interface Paste {
-  /** What is done, for a menu. */
-  readonly title: string;
-  /** All that is to be done: nothing is written over the selection besides. */
-  readonly edits: readonly TextEdit[];
-  /** What was recognised, and what was not. */
-  readonly notice: string;
-}
-
-export interface PasteOptions {
-  /** Whether the text was HTML, with its tables as lines of tabs. */
-  readonly rich: boolean;
-  /** How tables are written here. */
-  readonly layout: Layout;
-}
 
 /** What pasting a text over a selection is to do; null where nothing special. */
 export function pasteInto(

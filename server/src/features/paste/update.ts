@@ -3,7 +3,7 @@ import type { Report, Table } from '../../report/report.js';
 import { fillCells, keptNotice, type Target } from './cells.js';
 import type { Clipboard } from './clipboard.js';
 import { tableName } from './notice.js';
-import type { Paste } from './paste.js';
+import type { Paste } from './result.js';
 
 /** Null unless the same table and nothing else was copied, and every figure of it has its cell. */
 export function updateTable(
