@@ -9,6 +9,7 @@ import { ROOT } from '../../scripts/run.mjs';
 import { launchChromium } from '../../scripts/vscode/chromium.mjs';
 import { ensureVSCode } from '../../scripts/vscode/install.mjs';
 import { installExtension, startServer, workbenchUrl } from '../../scripts/vscode/server.mjs';
+import { pasteTables } from './ui/paste.mjs';
 
 const WRONG = '不分公开';
 const RIGHT = '部分公开';
@@ -37,6 +38,7 @@ try {
     browser = await launchChromium();
   });
   await mendReport(reportToMend(), artifacts);
+  await pasteTables({ browser, server, temporary, artifacts, step });
   if (process.env.UPDATE_SCREENSHOTS) {
     const pictures = path.join(temporary, 'readme');
     await mendReport(OWN_REPORT, pictures);

@@ -2,10 +2,12 @@
 import { templateInForce } from '../../report/relations.js';
 import type { Layout, Report } from '../../report/report.js';
 import { writeGrid, writeTable } from '../../report/write.js';
+import { foldWords } from '../../text/fold.js';
 import { lineEndOf } from '../../text/lines.js';
-import { type Span, trimmed } from '../../text/span.js';
+import type { Span } from '../../text/span.js';
 import { type Clipboard, type GridPart, type Part, type TextPart, widthOf } from './clipboard.js';
 import { noticeOf } from './notice.js';
+import { fitted, headingAbove, headingMarks } from './place.js';
 import type { Paste, PasteOptions } from './result.js';
 
 /** A piece of what is inserted. */
@@ -21,7 +23,7 @@ export function insertParts(
   clipboard: Clipboard,
   options: PasteOptions,
 ): Paste | null {
-  const { parts } = clipboard;
+  const parts = withoutHeading(clipboard, headingAbove(report, selection.start));
   const grids = parts.filter((part) => part.kind === 'grid');
   if (grids.length === 0 || !(report.recognized || clipboard.report.recognized)) return null;
   if (!options.rich && grids.every(({ table }) => !table)) return null;
@@ -35,12 +37,28 @@ export function insertParts(
     return `${all}${before?.isTable && block.isTable ? eol + eol : before ? gap : ''}${block.text}`;
   }, '');
   if (!options.rich && sameWords(text, clipboard.report.text)) return null;
-  const { start, end, head, tail } = fitted(report, selection, blocks, options.layout, eol);
+  const { start, end, head, tail } = fitted(
+    report,
+    selection,
+    [blocks[0]?.isTable === true, blocks.at(-1)?.isTable === true],
+    options.layout,
+    eol,
+  );
   return {
     title: grids.some(({ table }) => table) ? '粘贴为年报表格' : '粘贴为本报告版式的表格',
     edits: [{ span: { start, end }, newText: head + text + tail }],
-    notice: noticeOf(grids),
+    notice: noticeOf(grids) + (parts === clipboard.parts ? '' : '；标题已有，没有重复贴入'),
   };
+}
+
+/** A heading that stands directly above is not pasted once more. */
+function withoutHeading({ report, parts }: Clipboard, above: string | null): readonly Part[] {
+  const [first, ...others] = parts;
+  if (above === null || first?.kind !== 'text') return parts;
+  const at = first.lines.findIndex(({ start, end }) => report.text.slice(start, end).trim() !== '');
+  const line = first.lines[at];
+  if (!line || foldWords(report.text, line) !== above) return parts;
+  return [{ ...first, lines: first.lines.slice(at + 1) }, ...others];
 }
 
 function sameWords(a: string, b: string): boolean {
@@ -109,41 +127,4 @@ function proseOf(
   const kept = written.slice(first, written.findLastIndex((line) => !isBlank(line)) + 1);
   if (rich && layout === 'markdown') return kept.filter((line) => !isBlank(line)).join(eol + eol);
   return kept.join(eol);
-}
-
-/** What stands before the headings of the report's sections in Markdown. */
-function headingMarks({ text, lines, sections: [first] }: Report): string {
-  if (!first) return '';
-  const { start } = lines.spanOf(lines.lineAt(first.heading.start));
-  return /^#+ /.exec(text.slice(start, first.heading.start))?.[0] ?? '';
-}
-
-/** Where the blocks go, and the line ends that a table needs around it. */
-function fitted(
-  { text, lines }: Report,
-  { start, end }: Span,
-  blocks: readonly Block[],
-  layout: Layout,
-  eol: string,
-) {
-  const first = lines.lineAt(start);
-  const last = lines.lineAt(end);
-  const from = lines.spanOf(first).start;
-  const isBlank = (from: number, to: number) =>
-    trimmed(text, { start: from, end: to }).end === from;
-  const isBlankLine = (line: number) => {
-    const { start: from, end: to } = lines.spanOf(line);
-    return line < 0 || line >= lines.count || isBlank(from, to);
-  };
-  const gap = layout === 'markdown' ? eol : '';
-  const place = { start, end, head: '', tail: '' };
-  const [begins, ends] = [blocks[0]?.isTable, blocks.at(-1)?.isTable];
-  if (!isBlank(from, start)) place.head = begins ? eol + gap : '';
-  else {
-    if (begins) place.start = from; // indentation would be cells
-    if (!isBlankLine(first - 1)) place.head = gap;
-  }
-  if (!isBlank(end, lines.spanOf(last).end)) place.tail = ends ? eol + gap : '';
-  else if (!isBlankLine(last + 1)) place.tail = gap;
-  return place;
 }

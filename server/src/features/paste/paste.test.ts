@@ -110,6 +110,16 @@ describe('a table that was copied', () => {
     expect(tabs).toMatch(/1\n下文。$/);
   });
 
+  it('brings no heading that stands above already', () => {
+    const heading = '四、政府信息公开行政复议、行政诉讼情况';
+    const done = paste(`${HEAD}文。\n\n## ${heading}\n\n‸\n`, fixture('web'), rich);
+    expect(done?.after.match(/四、/g)).toHaveLength(1);
+    expect(done?.after).toContain(`## ${heading}\n\n2023年`);
+    expect(done?.notice).toMatch(/15 个数；标题已有，没有重复贴入$/);
+    const below = paste(`${HEAD}## ${heading}\n\n上文。\n‸\n`, fixture('web'), rich);
+    expect(below?.after.match(/四、/g)).toHaveLength(2);
+  });
+
   it('has the layout and line ends of the report', () => {
     const report = `${HEAD}${DISCLOSURE}\n## 四、政府信息公开行政复议、行政诉讼情况\n‸\n`;
     const done = paste(report.replaceAll('\n', '\r\n'), fixture('web'), rich);
