@@ -89,7 +89,7 @@ async function open(page, name) {
 /** Puts forms of something on the clipboard and pastes it on a line, behind some characters. */
 async function pasteAt(page, [line, characters], forms) {
   await page.keyboard.press('Control+g');
-  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.locator('.quick-input-widget .quick-input-box input').first().waitFor();
   await page.keyboard.type(String(line));
   await page.keyboard.press('Enter');
   await page.locator('.monaco-editor.focused').first().waitFor();

@@ -39,10 +39,8 @@ export function readClipboard(text: string): Clipboard {
     .sort((a, b) => a.first - b.first);
   const isCells = (line: number) => {
     const { start, end } = lines.spanOf(line);
-    const tab = text.indexOf('\t', start);
-    return (
-      (tab >= 0 && tab < end) || tables.some(({ first, last }) => first <= line && line <= last)
-    );
+    if (text.slice(start, end).includes('\t')) return true;
+    return tables.some(({ first, last }) => first <= line && line <= last);
   };
   const parts: Part[] = [];
   for (let line = 0; line < lines.count; ) {
@@ -94,14 +92,15 @@ function gridOf(report: Report, { first, last, table }: Run): GridPart {
 /** The cells of a line, trimmed. */
 function cellsOf({ text, lines }: Report, line: number): Span[] {
   const { start, end } = lines.spanOf(line);
-  const cells: Span[] = [];
-  for (let from = start; from <= end; ) {
-    const tab = text.indexOf('\t', from);
-    const to = tab < 0 || tab > end ? end : tab;
-    cells.push(trimmed(text, { start: from, end: to }));
-    from = to + 1;
-  }
-  return cells;
+  let from = start;
+  return text
+    .slice(start, end)
+    .split('\t')
+    .map(({ length }) => {
+      const cell = trimmed(text, { start: from, end: from + length });
+      from += length + 1;
+      return cell;
+    });
 }
 
 /**

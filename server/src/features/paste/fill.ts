@@ -20,7 +20,7 @@ const MOST_ROWS = 60;
  * spreadsheet copies a cell. Blank rows and columns may stand for anything: with them it is none.
  */
 export function figuresIn(text: string): Figures | null {
-  if (text.length > 10_000 || !/[\t\r\n]/.test(text)) return null;
+  if (text.length > 4000 || !/[\t\r\n]/.test(text)) return null;
   const lines = text.replace(/(?:\r\n?|\n)+$/, '').split(/\r\n?|\n/);
   if (lines.length > MOST_ROWS) return null;
   const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim()));

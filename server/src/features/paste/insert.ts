@@ -61,8 +61,10 @@ function withoutHeading({ report, parts }: Clipboard, above: string | null): rea
   return [{ ...first, lines: first.lines.slice(at + 1) }, ...others];
 }
 
+/** Whether two texts are the same, line ends and what stands before them aside. */
 function sameWords(a: string, b: string): boolean {
-  return a.replace(/\s*\r?\n|\r/g, '\n').trim() === b.replace(/\s*\r?\n|\r/g, '\n').trim();
+  const words = (text: string) => text.split(/\r\n?|\n/).map((line) => line.trimEnd());
+  return words(a.trim()).join('\n') === words(b.trim()).join('\n');
 }
 
 function blockOf(

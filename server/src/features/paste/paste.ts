@@ -8,6 +8,9 @@ import { insertParts } from './insert.js';
 import type { Paste, PasteOptions } from './result.js';
 import { updateTable } from './update.js';
 
+/** A report is a tenth of this; what is longer is none, and would keep the editor waiting. */
+const MOST_TEXT = 200_000;
+
 /** What pasting a text over a selection is to do; null where nothing special. */
 export function pasteInto(
   report: Report,
@@ -15,7 +18,7 @@ export function pasteInto(
   text: string,
   options: PasteOptions,
 ): Paste | null {
-  if (text.includes('\0')) return null;
+  if (text.length > MOST_TEXT || text.includes('\0')) return null;
   const tables = Object.values(report.tables).filter((table) => touches(report, table, selection));
   const [table] = tables;
   if (!table) return insertParts(report, selection, readClipboard(text), options);

@@ -13,9 +13,15 @@ export const pasteFeature: Feature = {
     context.connection.onRequest(PASTE, async (params: PasteParams, token) => {
       try {
         const reading = await context.documents.read(params.textDocument.uri, token);
-        const clipboard = reading && (await clipboardOf(params));
-        if (!clipboard || token.isCancellationRequested) return null;
-        return await paste(context, reading, params.range as Range, clipboard);
+        if (!reading) return null;
+        for (const read of [richOf, plainOf]) {
+          const clipboard = await read(params);
+          if (token.isCancellationRequested) return null;
+          const result =
+            clipboard && (await paste(context, reading, params.range as Range, clipboard));
+          if (result) return result;
+        }
+        return null;
       } catch (error) {
         context.connection.console.error(`粘贴时出错：${(error as Error).name}`); // no text of the document
         return null;
@@ -30,10 +36,14 @@ interface Clipboard {
   readonly rich: boolean;
 }
 
-/** The HTML if there are tables in it, else the text if there are cells in it. */
-async function clipboardOf({ html, text }: PasteParams): Promise<Clipboard | null> {
-  if (isFit(html) && /<t(?:able|r|d|h)[\s>]/i.test(html))
-    return { text: (await sourceOf(html, 'html')).text, rich: true };
+/** The HTML, if there are tables in it. */
+async function richOf({ html }: PasteParams): Promise<Clipboard | null> {
+  if (!isFit(html) || !/<t(?:able|r|d|h)[\s>]/i.test(html)) return null;
+  return { text: (await sourceOf(html, 'html')).text, rich: true };
+}
+
+/** The text, if there may be cells in it. */
+async function plainOf({ text }: PasteParams): Promise<Clipboard | null> {
   return isFit(text) && /[\t\r\n]/.test(text) ? { text, rich: false } : null;
 }
 
