@@ -11,7 +11,6 @@ export async function run(): Promise<void> {
   await import('./diagnostics');
   await import('./fixes');
   await import('./outline');
-  await import('./paste');
   await import('./silence');
 
   const stats = { passed: 0, failed: 0 };
