@@ -1,5 +1,5 @@
 // Figures for the cells of a table that is there already.
-import type { Cell, Report, Table } from '../../report/report.js';
+import type { Cell, Layout, Report, Table } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 
 /** A figure for a cell; none where there is no such cell. */
@@ -31,16 +31,20 @@ export function fillCells(
       if (written) kept++;
     } else if (!cell || /[\t\r\n|｜]/.test(figure)) return null;
     else if (written === figure) same++;
-    else {
-      const { start, end } = cell.span;
-      // a blank cell of Markdown may have no room for the spaces around its figure
-      const spaced = layout === 'markdown' && start === end;
-      const left = spaced && text[start - 1] === '|' ? ' ' : '';
-      const right = spaced && text[end] === '|' ? ' ' : '';
-      edits.push({ span: cell.span, newText: left + figure + right });
-    }
+    else
+      edits.push(
+        written === '' ? filled(text, cell, layout, figure) : { span: cell.span, newText: figure },
+      );
   }
   return { edits, same, kept };
+}
+
+/** A figure in a blank cell; in Markdown with a space at either side, as its neighbours have. */
+function filled(text: string, { span }: Cell, layout: Layout, figure: string): TextEdit {
+  if (layout !== 'markdown' || text[span.start - 1] !== '|') return { span, newText: figure };
+  let { end } = span;
+  while (text[end] === ' ') end++;
+  return { span: { start: span.start, end }, newText: ` ${figure} ` };
 }
 
 /** 3 个空格没有覆盖原有的数; nothing if there are none. */

@@ -248,23 +248,18 @@ describe('plain figures', () => {
     expect(done?.edits).toHaveLength(4);
   });
 
-  it('go into blank cells of Markdown, through all blocks of table 四', () => {
-    const blank = paste(
-      `${HEAD}‸`,
-      fixture('web').replace(/\n1(\t\d+){14}/, `\n${'\t'.repeat(14)}`),
-      rich,
-    );
-    const review = (paste(`${HEAD}‸`, fixture('web'), rich)?.after ?? '').replace(
-      /\n\| 1 \| 0 .*/,
-      `\n|${'  |'.repeat(15)}`,
-    );
-    expect(blank).not.toBeNull();
-    const done = paste(at('总计 |\n|', review), `${'1\t'.repeat(14)}2\n`);
-    expect(done?.after).toContain(
-      `\n|${' 1 |'.repeat(14)} 2 |`.replace(/ 1 \|/g, ' 1  |').slice(0, 4),
-    );
-    expect(factsIn(done?.after ?? '').review?.afterReview?.total).toBe(2);
-  });
+  it.each(['  ', ' ', ''])(
+    'go into blank cells of Markdown, through all of table 四: “%s”',
+    (blank) => {
+      const review = (paste(`${HEAD}‸`, fixture('web'), rich)?.after ?? '').replace(
+        /\n\| 1 \| 0 .*/,
+        `\n|${`${blank}|`.repeat(15)}`,
+      );
+      const done = paste(at('尚未审结 | 总计 |\n|', review), `${'1\t'.repeat(14)}2\n`);
+      expect(done?.after).toContain(`\n|${' 1 |'.repeat(14)} 2 |\n`);
+      expect(factsIn(done?.after ?? '').review?.afterReview?.total).toBe(2);
+    },
+  );
 
   it('of a single cell with its line end do not break the row', () => {
     const done = paste(at('（一）予以公开 |  | '), '5\r\n');
@@ -310,11 +305,15 @@ describe('nothing special happens to', () => {
     expect(paste('# 读书笔记\n‸', '姓名\t电话\n甲\t1', rich)).toBeNull();
   });
 
-  it('a table as it is here already', () => {
-    const report = paste(`${HEAD}‸`, DISCLOSURE, { layout: 'tab' })?.after ?? '';
-    const copy = report.slice(HEAD.length);
-    expect(paste(`${HEAD}${copy}\n\n后文。‸`, copy)?.edits ?? []).not.toContain('|');
-    expect(paste(`${HEAD}‸`, copy, { layout: 'tab' })).toBeNull();
+  it('a table that is written as it would be anyway', () => {
+    const options = { layout: 'tab' } as const;
+    expect(paste(`${HEAD}‸`, DISCLOSURE, options)).toBeNull();
+    expect(paste(`${HEAD}‸`, DISCLOSURE.replaceAll('\n', '\r\n'), options)).toBeNull();
+    expect(paste(`${HEAD}‸`, DISCLOSURE.replace('规章\t', '规 章\t'), options)).not.toBeNull();
+  });
+
+  it('a text that is longer than any report', () => {
+    expect(paste(`${HEAD}‸`, DISCLOSURE + '文'.repeat(200_000), rich)).toBeNull();
   });
 
   it('a selection that cuts a table in two', () => {
