@@ -49,10 +49,15 @@ export function readClipboard(text: string): Clipboard {
     while (line < lines.count && isCells(line) === cells) line++;
     if (cells) {
       const here = tables.filter(({ first }) => from <= first && first < line);
-      for (const run of runsOf(here, from, line)) parts.push(gridOf(report, run));
+      for (const run of runsOf(here, from, line)) {
+        const grid = gridOf(report, run);
+        // one cell a line is no table
+        if (grid.table || widthOf(grid.rows) > 1) parts.push(grid);
+        else parts.push(textOf(report, run.first, run.last + 1));
+      }
     } else parts.push(textOf(report, from, line));
   }
-  return { report, parts: parts.filter((part) => part.kind === 'text' || part.rows.length > 0) };
+  return { report, parts };
 }
 
 /** Lines of cells, and the official table that they are. */

@@ -312,6 +312,10 @@ describe('nothing special happens to', () => {
     expect(paste(`${HEAD}‸`, DISCLOSURE.replace('规章\t', '规 章\t'), options)).not.toBeNull();
   });
 
+  it('HTML with one cell a line, and with tabs between nothing', () => {
+    expect(paste(`${HEAD}‸`, '甲\t\n乙\t\n\t\n', rich)).toBeNull();
+  });
+
   it('a text that is longer than any report', () => {
     expect(paste(`${HEAD}‸`, DISCLOSURE + '文'.repeat(200_000), rich)).toBeNull();
   });
