@@ -129,6 +129,30 @@ export interface ReportSnippet {
   readonly range: Range;
 }
 
+/** Request, client to server: what a paste is to do other than usual; null where nothing. */
+export const PASTE = 'nianbao/paste';
+
+/** Texts longer than this are pasted as usual. */
+export const LONGEST_PASTE = 2_000_000;
+
+export interface PasteParams {
+  readonly textDocument: { readonly uri: string };
+  /** The selection. */
+  readonly range: Range;
+  /** What was copied, as far as it is there in these forms. */
+  readonly html?: string;
+  readonly text?: string;
+}
+
+export interface PasteResult {
+  /** What is done, for a menu. */
+  readonly title: string;
+  /** All that is to be done: the selection is replaced only if one of them does so. */
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** What was recognised, and what was not. */
+  readonly notice: string;
+}
+
 interface Position {
   readonly line: number;
   readonly character: number;

@@ -8,6 +8,7 @@ import { hoverFeature } from './hover.js';
 import { inlayHintFeature } from './inlayHints.js';
 import { linkFeature } from './links.js';
 import { newReportFeature } from './newReport.js';
+import { pasteFeature } from './paste.js';
 import { referenceFeature } from './references.js';
 import { ruleDocsFeature } from './ruleDocs.js';
 import { selectionFeature } from './selection.js';
@@ -28,4 +29,5 @@ export const FEATURES: readonly Feature[] = [
   definitionFeature,
   referenceFeature,
   highlightFeature,
+  pasteFeature,
 ];
