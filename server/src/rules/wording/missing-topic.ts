@@ -1,44 +1,7 @@
 // A topic that section 一 must cover is not there.
-import type { Report } from '../../report/report.js';
+import { missingTopics } from '../../report/topics.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
-import { kindOf } from './parts/organs.js';
-import { proseOf } from './parts/prose.js';
-
-interface Topic {
-  readonly name: string;
-  /** Any of these words tells that it is there; generous on purpose. */
-  readonly words: RegExp;
-}
-
-/** What 一、总体情况 must tell, by the format notice. */
-const TOPICS: readonly Topic[] = [
-  {
-    name: '主动公开',
-    words: /主动公开|公开(?:发布)?(?:各类|政府|政务)?信息|公开[^，。；申]{0,8}\d+\s*余?[条件篇份]/,
-  },
-  { name: '依申请公开', words: /依申请|申请公开|公开申请|以申请公开|申请人|受理申请|信息申请/ },
-  {
-    name: '政府信息管理',
-    words:
-      /信息(?:的)?(?:规范)?管理|规范性文件|保密审查|[三两]审|审[核查校]|公开属性|公文|归档|台账|动态调整|信息资源|信息发布(?:登记|流程|机制|制度|管理)|全生命周期|源头认定/,
-  },
-  {
-    name: '政府信息公开平台建设',
-    words: /平台|网站|门户|新媒体|公众号|微信|微博|专栏|专区|公开栏|公报|客户端|查阅[点场]/,
-  },
-  {
-    name: '监督保障',
-    words: /监督|考核|培训|督查|督导|督促|检查|评议|评估|通报|问责|追究|保障机制/,
-  },
-];
-
-/** What 各级人民政府 must tell besides (《条例》第五十条第（四）项). */
-const OF_GOVERNMENTS: readonly Topic[] = [
-  { name: '工作考核', words: /考核|考评|绩效/ },
-  { name: '社会评议', words: /评议|满意度|第三方评估|社会评价|群众评价|测评/ },
-  { name: '责任追究', words: /追究|追责|问责/ },
-];
 
 const PROSE = '2023年，我镇依法做好政府信息公开工作。';
 const ALL =
@@ -73,23 +36,11 @@ export const missingTopic: Rule = {
   }),
   *check(report) {
     const section = report.sections.find(({ number }) => number === 1);
-    if (!section) return;
-    const overview = proseOf(report, 1);
-    if (overview === '') return;
-    const lacking = TOPICS.filter(({ words }) => !words.test(overview)).map(({ name }) => name);
-    if (report.organization && kindOf(report.organization)?.isGovernment) {
-      const all = wholeProse(report);
-      for (const { name, words } of OF_GOVERNMENTS) if (!words.test(all)) lacking.push(name);
-    }
-    if (lacking.length === 0) return;
+    const lacking = missingTopics(report).map(({ name }) => name);
+    if (!section || lacking.length === 0) return;
     yield {
       span: section.heading,
       message: `“一、总体情况”没有写到${lacking.join('、')}，格式和《条例》第五十条要求写明，没有发生的也应写一句。`,
     };
   },
 };
-
-/** 考核 and the like may stand in 五 or 六 as well. */
-function wholeProse(report: Report): string {
-  return ([1, 5, 6] as const).map((number) => proseOf(report, number)).join('\n');
-}

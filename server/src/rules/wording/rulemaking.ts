@@ -1,8 +1,8 @@
 // 规章 filled in by an organ that makes none.
 import { columnName } from '../../report/names.js';
+import { kindOf } from '../../report/organs.js';
 import { example } from '../examples.js';
 import type { Fix, Rule } from '../rule.js';
-import { kindOf } from './parts/organs.js';
 
 const table = (rules: string) => example('disclosure', { rules, normative: '3 0 12' });
 const titled = (organ: string, rules: string) =>

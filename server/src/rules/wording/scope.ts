@@ -1,10 +1,11 @@
 // Text copied from a higher organ or another one: 我省 in a town's report, another organ's name.
+
+import { kindOf, type Level } from '../../report/organs.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
-import { kindOf, type Level } from './parts/organs.js';
 import { matchesIn, matchesInProse, preambleOf } from './parts/prose.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';

@@ -1,7 +1,8 @@
 // Ways around the running text of a report: lines, sections, matches with their place.
 import type { ProseLine, Report } from '../../../report/report.js';
-import type { SectionNumber } from '../../../report/template.js';
 import type { Span } from '../../../text/span.js';
+
+export { bodyOf, preambleOf, proseOf } from '../../../report/passages.js';
 
 /** The index of the line of running text that an offset lies in; `~i` if it lies before line i. */
 export function lineIndexAt(prose: readonly ProseLine[], offset: number): number {
@@ -44,24 +45,4 @@ export function* matchesInProse(report: Report, pattern: RegExp): Iterable<Found
     const start = match.index;
     if (lineIndexAt(report.prose, start) >= 0) yield { match, start, end: start + match[0].length };
   }
-}
-
-/** The running text of a section: from its heading's end to the last line before the next. */
-export function bodyOf({ sections }: Report, number: SectionNumber): Span | null {
-  return sections.find((section) => section.number === number)?.body ?? null;
-}
-
-/** The text of the lines of a section that are no table, its heading left out. */
-export function proseOf(report: Report, number: SectionNumber): string {
-  const body = bodyOf(report, number);
-  if (!body) return '';
-  return report.prose
-    .filter(({ span }) => span.start >= body.start && span.end <= body.end)
-    .map(({ span }) => report.text.slice(span.start, span.end))
-    .join('\n');
-}
-
-/** What stands before section 一: title, legal basis, 统计期限. */
-export function preambleOf({ text, sections }: Report): Span {
-  return { start: 0, end: sections[0]?.heading.start ?? text.length };
 }

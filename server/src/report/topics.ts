@@ -1,0 +1,61 @@
+// What 一、总体情况 must tell by the format notice, and whether it does.
+import { kindOf } from './organs.js';
+import { proseOf } from './passages.js';
+import type { Report } from './report.js';
+
+export interface Topic {
+  readonly name: string;
+  /** Any of these words tells that it is there; generous on purpose. */
+  readonly words: RegExp;
+}
+
+/** What 一、总体情况 must tell, by the format notice. */
+export const TOPICS: readonly Topic[] = [
+  {
+    name: '主动公开',
+    words: /主动公开|公开(?:发布)?(?:各类|政府|政务)?信息|公开[^，。；申]{0,8}\d+\s*余?[条件篇份]/,
+  },
+  { name: '依申请公开', words: /依申请|申请公开|公开申请|以申请公开|申请人|受理申请|信息申请/ },
+  {
+    name: '政府信息管理',
+    words:
+      /信息(?:的)?(?:规范)?管理|规范性文件|保密审查|[三两]审|审[核查校]|公开属性|公文|归档|台账|动态调整|信息资源|信息发布(?:登记|流程|机制|制度|管理)|全生命周期|源头认定/,
+  },
+  {
+    name: '政府信息公开平台建设',
+    words: /平台|网站|门户|新媒体|公众号|微信|微博|专栏|专区|公开栏|公报|客户端|查阅[点场]/,
+  },
+  {
+    name: '监督保障',
+    words: /监督|考核|培训|督查|督导|督促|检查|评议|评估|通报|问责|追究|保障机制/,
+  },
+];
+
+/** What 各级人民政府 must tell besides (《条例》第五十条第（四）项). */
+export const OF_GOVERNMENTS: readonly Topic[] = [
+  { name: '工作考核', words: /考核|考评|绩效/ },
+  { name: '社会评议', words: /评议|满意度|第三方评估|社会评价|群众评价|测评/ },
+  { name: '责任追究', words: /追究|追责|问责/ },
+];
+
+/** The topics that section 一 says nothing of; none where there is no such section, or nothing in it. */
+export function missingTopics(report: Report): Topic[] {
+  const overview = proseOf(report, 1);
+  if (overview === '') return [];
+  const lacking = TOPICS.filter(({ words }) => !words.test(overview));
+  if (isGovernment(report)) {
+    const all = wholeProse(report);
+    for (const topic of OF_GOVERNMENTS) if (!topic.words.test(all)) lacking.push(topic);
+  }
+  return lacking;
+}
+
+/** Whether it is a people's government's own report, which must tell more. */
+export function isGovernment({ organization }: Report): boolean {
+  return organization !== null && kindOf(organization)?.isGovernment === true;
+}
+
+/** 考核 and the like may stand in 五 or 六 as well. */
+function wholeProse(report: Report): string {
+  return ([1, 5, 6] as const).map((number) => proseOf(report, number)).join('\n');
+}
