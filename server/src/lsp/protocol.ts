@@ -45,3 +45,27 @@ export interface StatusParams {
   /** The official relations between the figures. */
   readonly relations: Readonly<Record<'held' | 'broken' | 'unknown', number>>;
 }
+
+/** Request, client to server: everything that can be inserted into a report, what it lacks first. */
+export const SNIPPETS = 'nianbao/snippets';
+
+export interface SnippetsParams {
+  readonly textDocument: { readonly uri: string };
+  /** Where the cursor is. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+export type SnippetGroup = '章节' | '表格' | '段落' | '固定说法' | '文件';
+
+export interface SnippetEntry {
+  readonly id: string;
+  readonly group: SnippetGroup;
+  readonly label: string;
+  readonly detail: string;
+  /** Whether the report lacks it. */
+  readonly isMissing: boolean;
+  /** In editors' snippet syntax; its white space is to be kept as it is. */
+  readonly snippet: string;
+  /** Where it belongs; missing where that is the cursor. */
+  readonly position?: { readonly line: number; readonly character: number };
+}

@@ -1,6 +1,7 @@
 // The features of the server, and nothing else.
 import type { Feature } from '../feature.js';
 import { codeActionFeature } from './codeActions.js';
+import { completionFeature } from './completion.js';
 import { hoverFeature } from './hover.js';
 import { ruleDocsFeature } from './ruleDocs.js';
 import { symbolFeature } from './symbols.js';
@@ -9,5 +10,6 @@ export const FEATURES: readonly Feature[] = [
   codeActionFeature,
   ruleDocsFeature,
   hoverFeature,
+  completionFeature,
   symbolFeature,
 ];
