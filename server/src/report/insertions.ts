@@ -2,7 +2,13 @@
 import { lineEndOf } from '../text/lines.js';
 import { templateInForce } from './relations.js';
 import type { Layout, Report } from './report.js';
-import { SECTIONS, type SectionSpec, type TableKey } from './template.js';
+import {
+  SECTIONS,
+  type SectionSpec,
+  type TableKey,
+  type TemplateId,
+  templateOfYear,
+} from './template.js';
 import { type Filler, headingOf, writeTable } from './write.js';
 
 /** The layout that new tables should have: that of the report's own if it can show blank cells. */
@@ -16,7 +22,7 @@ export function missingSections({ sections }: Report): SectionSpec[] {
   return SECTIONS.filter((spec) => !sections.some(({ number }) => number === spec.number));
 }
 
-/** A table in the format in force, blank unless told otherwise. */
+/** A table in the format that the report must follow, blank unless told otherwise. */
 export function tableText(
   report: Report,
   key: TableKey,
@@ -24,7 +30,13 @@ export function tableText(
   fill: Filler = () => '',
 ): string {
   const eol = lineEndOf(report.text);
-  return writeTable(key, { template: templateInForce(report), layout, eol, fill });
+  return writeTable(key, { template: templateOfNew(report), layout, eol, fill });
+}
+
+/** Where the tables there are out of date, new ones need not be. */
+function templateOfNew(report: Report): TemplateId {
+  const wanted = templateOfYear(report.year ?? 0);
+  return wanted === '2021' ? wanted : templateInForce(report);
 }
 
 /** A missing section's place. */

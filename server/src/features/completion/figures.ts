@@ -84,17 +84,17 @@ export function reviewSentence(report: Report): Snippet {
     sumOf(blocks.map((block) => figureOf(report, 'review', block, key)));
   const part = (name: string, of: (column: string) => number | null): Snippet => {
     const total = of('total');
-    if (total === 0) return [`未发生${name}`];
+    if (total === 0) return [`未发生因政府信息公开引起的${name}`];
     const known = Object.entries(RESULTS).map(([key, result]) => ({ result, sum: of(key) }));
     const adds = total !== null && sumOf(known.map(({ sum }) => sum)) === total;
     const results = known
       .filter(({ sum }) => sum !== 0)
       .map(({ result, sum }) => snippet`${result}${counted(sum)}件`);
-    return snippet`${name}${counted(total)}件${adds ? snippet`（${joined(results, '、')}）` : ''}`;
+    return snippet`因政府信息公开引起的${name}${counted(total)}件${adds ? snippet`（${joined(results, '、')}）` : ''}`;
   };
   const review = column(['reconsideration']);
   const suits = column(['direct', 'afterReview']);
   if (review('total') === 0 && suits('total') === 0)
     return [`${yearOf(report)}未发生因政府信息公开引起的行政复议、行政诉讼。`];
-  return snippet`${yearOf(report)}因政府信息公开引起的案件：${part('行政复议', review)}，${part('行政诉讼', suits)}。`;
+  return snippet`${yearOf(report)}${part('行政复议', review)}；${part('行政诉讼', suits)}。`;
 }

@@ -22,8 +22,9 @@ const INITIALS = ['ztqk', 'zdgk', 'sqqk', 'fyss', 'czwt', 'qtsx'];
 export const sections: Source = {
   *at(place) {
     if (!isFree(place)) return;
+    const mark = /^#*\s*/.exec(place.words.text)?.[0] ?? '';
     for (const piece of fitting(place))
-      yield* offered(place.words, [{ ...piece, body: apart(place, piece.body) }]);
+      yield* offered(place.words, [{ ...piece, body: apart(place, piece.body) }], mark);
   },
   *all(report, layout) {
     const eol = lineEndOf(report.text);
@@ -80,5 +81,5 @@ function pieceOf(report: Report, spec: SectionSpec, layout: Layout, hasTable: bo
 function contentOf(report: Report, { number, table }: SectionSpec, layout: Layout): Snippet {
   if (table) return withStops(tableText(report, table, layoutInUse(report, layout), () => BLANK));
   const eol = lineEndOf(report.text);
-  return number === 1 ? overview(report) : neededIn(report, number, eol + eol);
+  return number === 1 ? overview(report, eol + eol) : neededIn(report, number, eol + eol);
 }
