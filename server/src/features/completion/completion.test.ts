@@ -307,6 +307,9 @@ describe('the beginning', () => {
   it('has a title where there is none', () => {
     expect(one('‸', 'title').text).toBe('机关全称年份年政府信息公开工作年度报告');
     expect(ids('机关‸')).toEqual(['title']);
+    expect(ids('‸')).toEqual(['title']);
+    expect(ids(`‸\n\n${TITLE}\n`)).toEqual([]);
+    expect(ids(`${TITLE}\n\n‸`)).toContain('section:1');
     expect(ids('你好，‸')).toEqual([]);
     expect(ids('# 政务公开工具\n\n整理申请。\n\n‸')).toEqual([]);
   });

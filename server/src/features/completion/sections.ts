@@ -21,7 +21,9 @@ const INITIALS = ['ztqk', 'zdgk', 'sqqk', 'fyss', 'czwt', 'qtsx'];
 
 export const sections: Source = {
   *at(place) {
-    if (!isFree(place)) return;
+    const { report, span } = place;
+    // a text that is none yet begins with its title
+    if (!report.recognized || span.start < (report.title?.span.end ?? 0) || !isFree(place)) return;
     const mark = /^#*\s*/.exec(place.words.text)?.[0] ?? '';
     for (const piece of fitting(place))
       yield* offered(place.words, [{ ...piece, body: apart(place, piece.body) }], mark);
