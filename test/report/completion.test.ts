@@ -19,7 +19,7 @@ const lexicon = loadLexicon(
   readFileSync(new URL('../../server/src/lexicon/data/lexicon.bin', import.meta.url)) as Uint8Array,
 );
 const service = createReportService({ lexicon: () => lexicon });
-const RUNS = Number(process.env.NIANBAO_RUNS ?? 120);
+const RUNS = Number(process.env.NIANBAO_RUNS ?? 60);
 
 const check = (report: Report) => service.check(report).diagnostics;
 
@@ -204,5 +204,27 @@ test('the tables in words', () => {
       tried++;
     }),
     { numRuns: RUNS },
+  );
+});
+
+test('whatever the text, offers lie in it', () => {
+  const texts = fc.tuple(recipes(undefined, 5), fc.nat(), fc.nat()).map(([recipe, cutAt, at]) => {
+    const { text } = writeReport(recipe);
+    const start = text.slice(0, cutAt % (text.length + 1));
+    return { text: start, offset: at % (start.length + 1) };
+  });
+  fc.assert(
+    fc.property(texts, ({ text, offset }) => {
+      const report = service.parse(text);
+      for (const { replace, label } of completionsAt(report, offset, 'markdown')) {
+        expect(replace.start, label).toBeLessThanOrEqual(offset);
+        expect(replace.end, label).toBeGreaterThanOrEqual(offset);
+        expect(text.slice(replace.start, replace.end), label).not.toMatch(/[\r\n]/);
+      }
+      for (const { offset: place, label } of insertables(report, offset, 'markdown'))
+        if (place !== null) expect(place, label).toBe(Math.min(Math.max(0, place), text.length));
+      tried++;
+    }),
+    { numRuns: RUNS * 5 },
   );
 });
