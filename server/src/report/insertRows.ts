@@ -2,7 +2,15 @@
 import { lineEndOf } from '../text/lines.js';
 import { templateInForce } from './relations.js';
 import type { Report, Row, Table } from './report.js';
-import { columnsOf, printed, type RowSpec, rowsOf, type TableSpec, TEMPLATES } from './template.js';
+import {
+  blockOf,
+  columnsOf,
+  printed,
+  type RowSpec,
+  rowsOf,
+  type TableSpec,
+  TEMPLATES,
+} from './template.js';
 import { type Filler, writeRow } from './write.js';
 
 /** Rows that are missing side by side, with the rows that stand around them. */
@@ -82,8 +90,24 @@ export function rowTexts(
   return rows.map((row) => {
     const columns = columnsOf(template, table.key, row.key);
     const values = columns.map((column) => fill({ row: row.key, column: column.key }));
-    return writeRow([...labels(spec, table, row, rows, width), ...values], table.layout, eol);
+    const cells = [...labels(spec, table, row, rows, width), ...values];
+    const lines = [...headsOf(spec, table, row, rows), cells];
+    return lines.map((line) => writeRow(line, table.layout, eol)).join(gapOf(report, table));
   });
+}
+
+/** Caption and heads of a block of table 二 that is missing as a whole, before its first row. */
+function headsOf(
+  spec: TableSpec,
+  table: Table,
+  row: RowSpec,
+  missing: readonly RowSpec[],
+): string[][] {
+  const block = blockOf(spec, row.key);
+  if (!block?.caption || missing.find((one) => block.rows.includes(one)) !== row) return [];
+  if (table.groups.some(({ official }) => official === block.caption)) return [];
+  if (table.rows.some(({ key }) => block.rows.some((one) => one.key === key))) return [];
+  return [[block.caption], ['信息内容', ...block.columns.map(printed)]];
 }
 
 /** How many cells stand before the first value of a row. */

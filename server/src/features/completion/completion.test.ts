@@ -160,6 +160,21 @@ describe('rows', () => {
     expect(filterText.split(' ').some((key) => key.startsWith(typed.trim()))).toBe(true);
   });
 
+  it('bring caption and heads of a block that is missing', () => {
+    const disclosure = BODY[2] ?? '';
+    const [before = '', rest = ''] = disclosure.split(/(?=第二十条第（五）项)/);
+    const after = rest.slice(rest.indexOf('第二十条第（六）项'));
+    const text = report({ 2: `${before}‸\n${after}` });
+    const { accepted } = one(text, 'row:disclosure:licensing');
+    expect(accepted).toContain(
+      '\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t\n第二十条第（六）项',
+    );
+    const row = parseReport(accepted).tables.disclosure?.rows.find(
+      ({ key }) => key === 'licensing',
+    );
+    expect([row?.expected, row?.misfit]).toEqual([['decisions'], null]);
+  });
+
   it('may come all at once', () => {
     const lines = (BODY[3] ?? '').split('\n');
     const text = report({ 3: [...lines.slice(0, 10), '‸', ...lines.slice(13)].join('\n') });
@@ -271,6 +286,10 @@ describe('topics', () => {
       '### （一）依申请公开\n\n2023年未收到政府信息公开申请，',
     );
     expect(ids(told('（一）依申请公开。收到0件。‸'))).toEqual([]);
+    expect(ids(told('（一）依申请公开。我镇认真办理。公开‸'))).toEqual([]);
+    expect(
+      one(told('（一）依申请公开。我镇认真办理。本年新收‸'), 'topic:依申请公开').accepted,
+    ).toContain('我镇认真办理。2023年未收到政府信息公开申请，');
   });
 });
 

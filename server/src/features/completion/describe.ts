@@ -13,8 +13,8 @@ const WHY: Readonly<Partial<Record<PieceKind, string>>> = {
 
 /** The piece of an id with the text that it inserts. */
 export function describe(kind: PieceKind, id: string, text: string): string {
-  const [, first = '', second = ''] = id.split(':');
-  const meaning = ROW_MEANINGS[first as TableKey]?.[second];
+  const [what, first = '', second = ''] = id.split(':');
+  const meaning = what === 'row' ? ROW_MEANINGS[first as TableKey]?.[second] : undefined;
   const notice = CITED_DOCUMENTS.find((document) => document.id === first);
   const parts = [notice ? `《${notice.title}》` : (meaning ?? ''), WHY[kind] ?? ''];
   if (text.length > 0 && kind !== 'label') parts.push(`\`\`\`text\n${text}\n\`\`\``);

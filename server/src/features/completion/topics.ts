@@ -21,13 +21,23 @@ import { evaluation, TOPIC_TEXTS, type TopicText } from './topicList.js';
 const LEAD =
   /^(?:#+\s*)?(?:[（(][一二三四五六七八九十\d]*[）)]?|[\d一二三四五六七八九十]+[.．、]?)?/;
 
+const SHORTEST_BEGINNING = 3;
+
 export const topics: Source = {
   *at(place) {
     if (place.above?.number !== 1 || !isFree(place) || isHeading(place)) return;
     const { report, words, clause, span } = place;
     const headed = headedBy(place);
     if (headed) yield* offered(clause, [sentenceOf(report, headed)]);
-    if (clause.span.start > words.span.start) return;
+    if (clause.span.start > words.span.start) {
+      // in the middle of a paragraph only what has clearly been begun
+      if (!headed && clause.text.length >= SHORTEST_BEGINNING)
+        yield* offered(
+          clause,
+          TOPIC_TEXTS.map((topic) => sentenceOf(report, topic)),
+        );
+      return;
+    }
     const lead = LEAD.exec(words.text)?.[0] ?? '';
     const lacking = lackingTopics(report, span);
     const isPlain = lead === '' && lacking.length < TOPIC_TEXTS.length;
