@@ -151,7 +151,11 @@ describe('completion', () => {
       '《'.repeat(999),
       '\r\r\n\n',
     ];
-    for (const text of [...texts, `${CORRECT}${'一、'.repeat(50_000)}`]) {
+    const long = [
+      `${CORRECT}${'一、'.repeat(50_000)}`,
+      swap(CORRECT, '\n六、', `${' '.repeat(300_000)}\n${'《》'.repeat(100_000)}国办\n六、`),
+    ];
+    for (const text of [...texts, ...long]) {
       await client.open(URI, text);
       const { count } = Lines.of(text);
       for (let line = 0; line <= count; line += Math.ceil(count / 20))

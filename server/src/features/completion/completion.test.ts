@@ -288,8 +288,13 @@ describe('topics', () => {
     expect(ids(told('（一）依申请公开。收到0件。‸'))).toEqual([]);
     expect(ids(told('（一）依申请公开。我镇认真办理。公开‸'))).toEqual([]);
     expect(
-      one(told('（一）依申请公开。我镇认真办理。本年新收‸'), 'topic:依申请公开').accepted,
-    ).toContain('我镇认真办理。2023年未收到政府信息公开申请，');
+      one(
+        told(
+          '（一）依申请公开。我镇认真办理群众提出的每一件申请，依法登记、审核、答复、送达，严格遵守法定的期限。本年新收‸',
+        ),
+        'topic:依申请公开',
+      ).accepted,
+    ).toContain('严格遵守法定的期限。2023年未收到政府信息公开申请，');
   });
 });
 
@@ -441,6 +446,10 @@ describe('the list of all', () => {
     expect(list(text).slice(0, missing.length)).toEqual(missing);
     const place = missing.find(({ id }) => id === 'section:4')?.offset ?? 0;
     expect(text.slice(place)).toMatch(/^五、/);
+  });
+
+  it('is the title alone where nothing is there yet', () => {
+    expect(list('').map(({ id }) => id)).toEqual(['title']);
   });
 
   it('has words for the cursor where it stands in running text', () => {

@@ -38,7 +38,9 @@ export function insertables(report: Report, offset: number, layout: Layout): Ins
   if (!isReport(report)) return [];
   const place = placeAt(report, offset, layout);
   const isText = place !== null && !place.table;
-  const all = SOURCES.flatMap((source) => [...(source.all?.(report, layout) ?? [])]);
+  // a text that is none yet begins with its title
+  const sources = report.recognized ? SOURCES : [preamble];
+  const all = sources.flatMap((source) => [...(source.all?.(report, layout) ?? [])]);
   const fit = all.filter(({ offset: own }) => own !== null || isText);
   return [...fit.filter(({ isMissing }) => isMissing), ...fit.filter((one) => !one.isMissing)];
 }

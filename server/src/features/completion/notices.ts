@@ -47,6 +47,7 @@ function* inTitle({ report: { text }, report, offset, span }: Place) {
   yield* offered(typed, [REGULATION_PIECE, ...pieces]);
 }
 
+const LONGEST_TITLE = 110;
 const CODE = /(?:国办(?:公开办?)?函?发?)?(?:〔(?:20?\d?\d?〕?(?:\d{1,3}号?)?)?)?$/;
 
 /** Behind 国办 or 〔: the number, of the title that stands before it if there is one. */
@@ -62,7 +63,7 @@ function* inNumber({ report: { text }, report, offset, span, words, clause }: Pl
   const end =
     offset + (written.includes('〔') ? (/^〕(?:\d{1,3}号)?/.exec(behind)?.[0].length ?? 0) : 0);
   const titles = before.slice(0, before.length - written.length);
-  const title = /《(.*)》[（(]?$/.exec(titles)?.[1];
+  const title = /《([^《]*)》[（(]?$/.exec(titles.slice(-LONGEST_TITLE))?.[1];
   const named = citable(report).filter((notice) => title && notice.words.test(title));
   const pieces = (named.length > 0 ? named : citable(report)).map(numberPiece);
   const isBracketed = /[（(]$/.test(titles);

@@ -34,6 +34,7 @@ export interface Place {
 
 /** More than this is no beginning of a piece. */
 const LONGEST_BEGINNING = 40;
+const SENTENCE_ENDS = ['。', '；', '！', '？'];
 const CLOSING: Readonly<Record<string, string>> = {
   '（': '）',
   '《': '》',
@@ -66,14 +67,14 @@ export function placeAt(report: Report, offset: number, layout: Layout): Place |
     below: sections.find(({ heading }) => heading.start > span.end),
     table: tableAt(report, line),
     words: typedFrom(0),
-    clause: typedFrom(/.*[。；！？]/.exec(before)?.[0].length ?? 0),
+    clause: typedFrom(Math.max(...SENTENCE_ENDS.map((mark) => before.lastIndexOf(mark))) + 1),
     isOpen: isBlank(text, { start: offset + added, end: span.end }),
   };
 }
 
-/** Whether a line is free for something new, but for a beginning of it. */
-export function isFree({ table, isOpen, words }: Place): boolean {
-  return !table && isOpen && words.text.length <= LONGEST_BEGINNING;
+/** Whether there is room for something new on a line, behind no more than a beginning of it. */
+export function isFree({ table, isOpen }: Place, { text }: Typed): boolean {
+  return !table && isOpen && text.length <= LONGEST_BEGINNING;
 }
 
 /** Whether the line is an official heading. */
@@ -81,6 +82,11 @@ export function isHeading({ report, span }: Place): boolean {
   return report.sections.some(
     ({ heading }) => heading.start >= span.start && heading.end <= span.end,
   );
+}
+
+/** The start of the line that an offset lies on. */
+export function lineStart({ lines }: Report, offset: number): number {
+  return lines.spanOf(lines.lineAt(offset)).start;
 }
 
 export function isBlank(text: string, { start, end }: Span): boolean {

@@ -12,10 +12,9 @@ import { type Snippet, snippet, stop } from './snippet.js';
 export const preamble: Source = {
   *at(place) {
     const { report, above, words, clause, line, span } = place;
-    if (above || !isFree(place)) return;
+    if (above || !isFree(place, clause)) return;
     const isFirst = isBlank(report.text, { start: 0, end: span.start });
-    if (isFirst && (!report.title || report.title.span.start >= span.start))
-      if (!report.title) yield* offered(words, [titlePiece(report)]);
+    if (!report.title && isFirst) yield* offered(words, [titlePiece(report)]);
     // before the title nothing is said
     if (!report.title || line <= report.lines.lineAt(report.title.span.end)) return;
     const typed = { start: clause.span.start, end: span.end };

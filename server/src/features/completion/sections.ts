@@ -12,7 +12,7 @@ import { headingOf } from '../../report/write.js';
 import { lineEndOf } from '../../text/lines.js';
 import { apart } from './around.js';
 import { offered, type Piece, type Source } from './piece.js';
-import { isBlank, isFree, type Place } from './place.js';
+import { isBlank, isFree, lineStart, type Place } from './place.js';
 import { neededIn } from './sentences.js';
 import { BLANK, type Snippet, snippet, withStops } from './snippet.js';
 import { overview } from './topics.js';
@@ -23,7 +23,12 @@ export const sections: Source = {
   *at(place) {
     const { report, span } = place;
     // a text that is none yet begins with its title
-    if (!report.recognized || span.start < (report.title?.span.end ?? 0) || !isFree(place)) return;
+    if (
+      !report.recognized ||
+      span.start < (report.title?.span.end ?? 0) ||
+      !isFree(place, place.words)
+    )
+      return;
     const mark = /^#*\s*/.exec(place.words.text)?.[0] ?? '';
     for (const piece of fitting(place))
       yield* offered(place.words, [{ ...piece, body: apart(place, piece.body) }], mark);
@@ -47,7 +52,7 @@ export const sections: Source = {
 /** Sections between the one above and the one below, where the one above has ended. */
 function* fitting({ report, span, above, below, layout }: Place): Iterable<Piece> {
   const { text, tables } = report;
-  const there = [...report.sections].filter(
+  const there = report.sections.filter(
     ({ heading }) => heading.end < span.start || heading.start > span.end,
   );
   const from = above?.number ?? 0;
@@ -57,12 +62,9 @@ function* fitting({ report, span, above, below, layout }: Place): Iterable<Piece
     if (there.some(({ number }) => number === spec.number)) continue;
     const table = spec.table && tables[spec.table];
     const next = table && table.span.start > span.end ? table.span.start : below?.heading.start;
-    const rest = text.slice(span.end, next).replace(/[#*_|\s]+$/, '');
-    if (rest !== '' || (table && !isBelow(table.span.start))) continue;
+    const end = next === undefined ? text.length : lineStart(report, next);
+    if (!isBlank(text, { start: span.end, end }) || (table && next !== table.span.start)) continue;
     yield pieceOf(report, spec, layout, table !== undefined);
-  }
-  function isBelow(offset: number): boolean {
-    return offset > span.end && isBlank(text, { start: span.end, end: offset });
   }
 }
 

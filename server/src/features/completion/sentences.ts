@@ -4,14 +4,14 @@ import type { SectionNumber } from '../../report/template.js';
 import type { Span } from '../../text/span.js';
 import { paragraphGap } from './around.js';
 import { offered, type Piece, type Source } from './piece.js';
-import { isFree, isHeading } from './place.js';
+import { isFree, isHeading, lineStart } from './place.js';
 import { SENTENCES, type Sentence } from './sentenceList.js';
 import { joined, type Snippet } from './snippet.js';
 
 export const sentences: Source = {
   *at(place) {
     const { report, above, clause, span } = place;
-    if (!above || !isFree(place) || isHeading(place)) return;
+    if (!above || !isFree(place, clause) || isHeading(place)) return;
     const typed = { start: clause.span.start, end: span.end };
     const fit = ofSection(report, above.number).filter((one) => !isSaid(report, one, typed));
     yield* offered(
@@ -66,10 +66,11 @@ function pieceOf(report: Report, { id, label, detail, keys, text }: Sentence): P
 }
 
 /** Behind the last line of a section, table or text. */
-function endOfSection({ text, sections }: Report, number: SectionNumber): number {
-  const body = sections.find((section) => section.number === number)?.body;
-  if (!body) return text.length;
-  // the next heading's marks stand before it
-  const trimmed = text.slice(body.start, body.end).replace(/(?:\s|[#*_]+\s*$)+$/, '');
-  return body.start + trimmed.length;
+function endOfSection(report: Report, number: SectionNumber): number {
+  const { text, sections } = report;
+  const at = sections.findIndex((section) => section.number === number);
+  const next = sections[at + 1];
+  const end = next ? lineStart(report, next.heading.start) : text.length;
+  const { start } = sections[at]?.body ?? { start: 0 };
+  return start + text.slice(start, end).trimEnd().length;
 }

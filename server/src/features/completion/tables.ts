@@ -20,7 +20,7 @@ export const tables: Source = {
   *at(place) {
     const { report, above, layout, words } = place;
     const key = above && sectionSpec(above.number).table;
-    if (!key || report.tables[key] || !isFree(place) || isHeading(place)) return;
+    if (!key || report.tables[key] || !isFree(place, words) || isHeading(place)) return;
     const piece = pieceOf(report, key, layout);
     yield* offered(words, [{ ...piece, body: apart(place, piece.body) }]);
   },

@@ -25,8 +25,8 @@ const SHORTEST_BEGINNING = 3;
 
 export const topics: Source = {
   *at(place) {
-    if (place.above?.number !== 1 || !isFree(place) || isHeading(place)) return;
-    const { report, words, clause, span } = place;
+    const { report, above, words, clause, span } = place;
+    if (above?.number !== 1 || !isFree(place, clause) || isHeading(place)) return;
     const headed = headedBy(place);
     if (headed) yield* offered(clause, [sentenceOf(report, headed)]);
     if (clause.span.start > words.span.start) {
