@@ -23,6 +23,7 @@ describe('the server', () => {
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.nianbao'] },
       documentSymbolProvider: { label: '年报' },
       hoverProvider: true,
+      completionProvider: { resolveProvider: true, triggerCharacters: ['〔', '《', '（', '、'] },
       executeCommandProvider: { commands: ['nianbao.openRule'] },
     });
     expect(await client.stop()).toBe(0);
