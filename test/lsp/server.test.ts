@@ -29,6 +29,7 @@ describe('the server', () => {
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
+      completionProvider: { resolveProvider: true, triggerCharacters: ['〔', '《', '（', '、'] },
       executeCommandProvider: { commands: ['nianbao.openRule'] },
     });
     expect(await client.stop()).toBe(0);

@@ -3,14 +3,16 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  type ReportSnippet,
   SNIPPETS,
+  type SnippetEntry,
   type SnippetsParams,
 } from '../../../server/src/lsp/protocol.js';
 import type { Host } from '../host.js';
 
+const ONE_STEP = { undoStopBefore: true, undoStopAfter: true };
+
 interface Item extends vscode.QuickPickItem {
-  readonly snippet?: ReportSnippet;
+  readonly snippet?: SnippetEntry;
 }
 
 export async function insertSnippet({ client }: Host): Promise<void> {
@@ -30,13 +32,18 @@ export async function insertSnippet({ client }: Host): Promise<void> {
   if (!chosen?.snippet) return;
   // the document may have changed while the menu was open
   const { id } = chosen.snippet;
-  const snippet = (await snippetsFor(server, editor)).find((one) => one.id === id);
-  if (!snippet) return;
-  const { start, end } = snippet.range;
-  const range = new vscode.Range(start.line, start.character, end.line, end.character);
-  const text = new vscode.SnippetString(snippet.snippet);
-  await editor.insertSnippet(text, range, { undoStopBefore: true, undoStopAfter: true });
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const entry = (await snippetsFor(server, editor)).find((one) => one.id === id);
+  if (!entry) return;
+  const { active } = editor.selection;
+  const place = entry.position
+    ? new vscode.Position(entry.position.line, entry.position.character)
+    : active;
+  const snippet = new vscode.SnippetString(entry.snippet);
+  await editor.insertSnippet(snippet, place, { ...ONE_STEP, keepWhitespace: true });
+  editor.revealRange(
+    new vscode.Range(place, place),
+    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+  );
 }
 
 function snippetsFor(server: BaseLanguageClient, editor: vscode.TextEditor) {
@@ -45,11 +52,11 @@ function snippetsFor(server: BaseLanguageClient, editor: vscode.TextEditor) {
     textDocument: { uri: editor.document.uri.toString() },
     position: { line, character },
   };
-  return server.sendRequest<ReportSnippet[]>(SNIPPETS, params);
+  return server.sendRequest<SnippetEntry[]>(SNIPPETS, params);
 }
 
 /** Under a line for each group. */
-function itemsOf(snippets: readonly ReportSnippet[]): Item[] {
+function itemsOf(snippets: readonly SnippetEntry[]): Item[] {
   const groups = [...new Set(snippets.map(({ group }) => group))];
   return groups.flatMap((group): Item[] => [
     { label: group, kind: vscode.QuickPickItemKind.Separator },
@@ -57,7 +64,7 @@ function itemsOf(snippets: readonly ReportSnippet[]): Item[] {
       .filter((snippet) => snippet.group === group)
       .map((snippet) => ({
         label: snippet.label,
-        description: snippet.description,
+        description: snippet.isMissing ? '缺' : undefined,
         detail: snippet.detail,
         snippet,
       })),

@@ -70,3 +70,23 @@ export const FIXED_PHRASES: readonly FixedPhrase[] = [
     why: '固定说法是“让数据多跑路、让群众少跑腿”',
   },
 ];
+
+/** A phrase as it is to be written. */
+export interface WrittenPhrase {
+  readonly text: string;
+  /** The initials of its pinyin, for typing. */
+  readonly initials: string;
+}
+
+/** The fixed phrases that reports use, for completion. */
+export const WRITTEN_PHRASES: readonly WrittenPhrase[] = [
+  { text: '以公开为常态、不公开为例外', initials: 'ygkwctbgkwlw' },
+  { text: '公正、公平、合法、便民的原则', initials: 'gzgphfbmdyz' },
+  { text: '权力在阳光下运行', initials: 'qlzygxyx' },
+  { text: '让数据多跑路、让群众少跑腿', initials: 'rsjdplrqzspt' },
+  { text: '“放管服”改革', initials: 'fgfgg' },
+  { text: '双随机、一公开', initials: 'ssjygk' },
+  { text: '法治政府建设', initials: 'fzzfjs' },
+  { text: '习近平新时代中国特色社会主义思想', initials: 'xjpxsdzgtsshzysx' },
+  { text: '人民群众的知情权、参与权、表达权、监督权', initials: 'rmqzdzqqcyqbdqjdq' },
+];

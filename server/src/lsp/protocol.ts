@@ -117,16 +117,19 @@ export interface SnippetsParams {
   readonly position: Position;
 }
 
-export interface ReportSnippet {
+export type SnippetGroup = '章节' | '表格' | '段落' | '固定说法' | '文件';
+
+export interface SnippetEntry {
   readonly id: string;
-  readonly group: string;
+  readonly group: SnippetGroup;
   readonly label: string;
   readonly detail: string;
-  readonly description?: string;
-  /** In the syntax of VS Code's snippets. */
+  /** Whether the report lacks it. */
+  readonly isMissing: boolean;
+  /** In editors' snippet syntax; its white space is to be kept as it is. */
   readonly snippet: string;
-  /** What it replaces, where it belongs. */
-  readonly range: Range;
+  /** Where it belongs; missing where that is the cursor. */
+  readonly position?: Position;
 }
 
 /** Request, client to server: what a paste is to do other than usual; null where nothing. */

@@ -1,5 +1,5 @@
 // The numbering before a heading or label: 一、 （一） 1. （1） and their half-width kin.
-import { isNumeral, numeralValue } from '../text/numerals.js';
+import { isNumeral, numeralValue, toNumeral } from '../text/numerals.js';
 import { isSpace, type Span } from '../text/span.js';
 
 /** Levels as official documents use them: 1 一、 2 （一） 3 1. 4 （1）. */
@@ -64,6 +64,13 @@ export function readNumbering(text: string, { start, end }: Span): Numbering | n
   } else if (!spaced) return null;
   skip();
   return { level: arabic ? 3 : 1, number, end: at };
+}
+
+/** 一、 （一） 1. （1）. */
+export function printedNumber(level: Level, number: number): string {
+  if (level === 1) return `${toNumeral(number)}、`;
+  if (level === 2) return `（${toNumeral(number)}）`;
+  return level === 3 ? `${number}.` : `（${number}）`;
 }
 
 function isDigit(code: number): boolean {

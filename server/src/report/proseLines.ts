@@ -1,5 +1,4 @@
 // Ways around the running text of a report: lines, sections, matches with their place.
-
 import type { Span } from '../text/span.js';
 import type { ProseLine, Report } from './report.js';
 import type { SectionNumber } from './template.js';
@@ -46,8 +45,7 @@ export function* matchesInProse(report: Report, pattern: RegExp): Iterable<Found
     if (lineIndexAt(report.prose, start) >= 0) yield { match, start, end: start + match[0].length };
   }
 }
-
-/** The running text of a section: from its heading's end to the last line before the next. */
+/** All of a section from its heading's end to the next official heading. */
 export function bodyOf({ sections }: Report, number: SectionNumber): Span | null {
   return sections.find((section) => section.number === number)?.body ?? null;
 }

@@ -1,5 +1,7 @@
-// What section 一 must tell, and by which words it is taken to tell it: for the rule that misses a
-// topic and for the new report that asks for each.
+// What 一、总体情况 must tell by the format notice, and whether it does.
+import { kindOf } from './organs.js';
+import { proseOf } from './proseLines.js';
+import type { Report } from './report.js';
 
 export interface Topic {
   readonly name: string;
@@ -7,7 +9,7 @@ export interface Topic {
   readonly words: RegExp;
 }
 
-/** By the format notice. */
+/** What 一、总体情况 must tell, by the format notice. */
 export const TOPICS = [
   {
     name: '主动公开',
@@ -35,3 +37,25 @@ export const GOVERNMENT_TOPICS = [
   { name: '社会评议', words: /评议|满意度|第三方评估|社会评价|群众评价|测评/ },
   { name: '责任追究', words: /追究|追责|问责/ },
 ] as const satisfies readonly Topic[];
+
+/** The topics that section 一 says nothing of; none where there is no such section, or nothing in it. */
+export function missingTopics(report: Report): Topic[] {
+  const overview = proseOf(report, 1);
+  if (overview === '') return [];
+  const lacking: Topic[] = TOPICS.filter(({ words }) => !words.test(overview));
+  if (isGovernment(report)) {
+    const all = wholeProse(report);
+    for (const topic of GOVERNMENT_TOPICS) if (!topic.words.test(all)) lacking.push(topic);
+  }
+  return lacking;
+}
+
+/** Whether it is a people's government's own report, which must tell more. */
+export function isGovernment({ organization }: Report): boolean {
+  return organization !== null && kindOf(organization)?.isGovernment === true;
+}
+
+/** 考核 and the like may stand in 五 or 六 as well. */
+function wholeProse(report: Report): string {
+  return ([1, 5, 6] as const).map((number) => proseOf(report, number)).join('\n');
+}

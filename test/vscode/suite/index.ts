@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', color: !process.env.CI, timeout: 30_000 });
   mocha.suite.emit('pre-require', globalThis, '', mocha); // what loading a file does: defines describe, it
   await import('./activation');
+  await import('./completion');
   await import('./decisions');
   await import('./diagnostics');
   await import('./fixes');

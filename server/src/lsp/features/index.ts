@@ -1,6 +1,7 @@
 // The features of the server, and nothing else.
 import type { Feature } from '../feature.js';
 import { codeActionFeature } from './codeActions.js';
+import { completionFeature } from './completion.js';
 import { definitionFeature } from './definition.js';
 import { foldingFeature } from './folding.js';
 import { highlightFeature } from './highlight.js';
@@ -21,6 +22,7 @@ export const FEATURES: readonly Feature[] = [
   hoverFeature,
   inlayHintFeature,
   semanticTokenFeature,
+  completionFeature,
   symbolFeature,
   newReportFeature,
   foldingFeature,

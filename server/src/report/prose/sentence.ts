@@ -26,8 +26,11 @@ export function readSentences({ text, prose }: Report): Sentence[] {
   let section: ProseLine['section'] = 0;
   for (const { span, level, section: own } of prose) {
     if (!joinable || level > 0 || own !== section) collector.openParagraph(own);
+    // the first line of a section is its heading: no sentence goes on behind it
+    const isHeading = own !== section;
     section = own;
-    joinable = scanLine(text, span, collector) && span.end - span.start >= SHORTEST_BROKEN;
+    joinable =
+      scanLine(text, span, collector) && !isHeading && span.end - span.start >= SHORTEST_BROKEN;
   }
   collector.close();
   return collector.found;

@@ -384,3 +384,11 @@ describe('is silent on', () => {
       expect(check(sentence, facts, setting).map(({ message }) => message)).toEqual([]);
     });
 });
+
+it('reads no heading into the sentence right below it', () => {
+  const sentence = '2023年被申请行政复议3件，均已审结。';
+  const { text } = reportWith(sentence, FACTS, { section: 4 });
+  const tight = parseReport(text.replace(`\n\n${sentence}`, `\n${sentence}`));
+  expect(tight.text).not.toBe(text);
+  expect([...proseTable.check(tight, { isOn: () => true })]).toEqual([]);
+});

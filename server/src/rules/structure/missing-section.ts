@@ -1,11 +1,10 @@
 // One of the six official sections is not there.
-import { templateInForce } from '../../report/relations.js';
+import { headingLine, sectionPlace, tableText } from '../../report/insertions.js';
 import type { Report, Section } from '../../report/report.js';
 import { SECTIONS, type SectionSpec } from '../../report/template.js';
-import { headingOf, writeTable } from '../../report/write.js';
+import { headingOf } from '../../report/write.js';
 import { lineEndOf } from '../../text/lines.js';
 import { wholeReport } from '../examples.js';
-import { layoutInUse } from '../fixes.js';
 import type { Finding, Fix, Rule } from '../rule.js';
 
 export const missingSection: Rule = {
@@ -55,44 +54,22 @@ function finding(report: Report, missing: readonly SectionSpec[]): Finding {
   return {
     span: place?.heading ?? report.title?.span ?? { start: 0, end: 0 },
     message: `缺少${names}。六个部分一个都不能少，没有内容也要保留标题并写明。`,
-    fixes: [insert(report, missing, next)],
+    fixes: [insert(report, missing)],
   };
 }
 
-function insert(report: Report, missing: readonly SectionSpec[], next: Section | undefined): Fix {
-  const { text, lines } = report;
-  const eol = lineEndOf(text);
-  const mark = headingMark(report);
-  const edits = missing.map((spec) => {
-    const heading = `${mark}${headingOf(spec)}`;
-    const table = spec.table && report.tables[spec.table];
-    if (table) {
-      // the table is there, under another heading: only the heading is missing
-      const start = lines.spanOf(lines.lineAt(table.span.start)).start;
-      return { start, newText: `${heading}${eol}${eol}` };
-    }
-    const body = spec.table
-      ? `${eol}${writeTable(spec.table, { template: templateInForce(report), layout: layoutInUse(report), eol, fill: () => '' })}${eol}`
-      : '';
-    const inserted = `${heading}${eol}${body}${eol}`;
-    if (next)
-      return { start: lines.spanOf(lines.lineAt(next.heading.start)).start, newText: inserted };
-    const gap = text.endsWith(eol) || text === '' ? eol : eol + eol;
-    return { start: text.length, newText: `${gap}${inserted}` };
-  });
+function insert(report: Report, missing: readonly SectionSpec[]): Fix {
+  const eol = lineEndOf(report.text);
   const joined = new Map<number, string>();
-  for (const { start, newText } of edits) joined.set(start, (joined.get(start) ?? '') + newText);
+  for (const spec of missing) {
+    const { offset, before, hasTable } = sectionPlace(report, spec);
+    const table = spec.table && !hasTable ? `${eol}${tableText(report, spec.table)}${eol}` : '';
+    const inserted = `${before}${headingLine(report, spec)}${eol}${table}${eol}`;
+    joined.set(offset, (joined.get(offset) ?? '') + inserted);
+  }
   return {
     title: `插入${missing.map((spec) => `“${headingOf(spec)}”`).join('')}`,
     safe: false,
     edits: [...joined].map(([start, newText]) => ({ span: { start, end: start }, newText })),
   };
-}
-
-/** `## ` where the report's other headings are Markdown's. */
-function headingMark({ text, lines, sections }: Report): string {
-  const first = sections[0];
-  if (!first) return '';
-  const line = lines.spanOf(lines.lineAt(first.heading.start));
-  return /^#+\s*/.exec(text.slice(line.start, first.heading.start))?.[0] ?? '';
 }

@@ -1,9 +1,8 @@
 // A section without its table.
-import { templateInForce } from '../../report/relations.js';
-import { headingOf, sectionSpec, writeTable } from '../../report/write.js';
+import { tableText } from '../../report/insertions.js';
+import { headingOf, sectionSpec } from '../../report/write.js';
 import { lineEndOf } from '../../text/lines.js';
 import { wholeReport } from '../examples.js';
-import { layoutInUse } from '../fixes.js';
 import type { Rule } from '../rule.js';
 
 export const missingTable: Rule = {
@@ -39,12 +38,7 @@ export const missingTable: Rule = {
       const spec = sectionSpec(number);
       if (!spec.table || report.tables[spec.table]) continue;
       const picture = /!\[[^\]]*\]\(|<img\s/i.test(report.text.slice(body.start, body.end));
-      const table = writeTable(spec.table, {
-        template: templateInForce(report),
-        layout: layoutInUse(report),
-        eol,
-        fill: () => '',
-      });
+      const table = tableText(report, spec.table);
       const { end } = report.lines.spanOf(report.lines.lineAt(heading.start));
       yield {
         span: heading,

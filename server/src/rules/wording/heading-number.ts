@@ -1,8 +1,9 @@
 // Numbering that repeats, skips, stands at the wrong level, or takes 一、二、 within a section.
+import { printedNumber } from '../../report/numbering.js';
 import type { Report } from '../../report/report.js';
 import { wholeReport } from '../examples.js';
 import type { Finding, Fix, Related, Rule } from '../rule.js';
-import { type Numbered, numberedIn, printedNumber } from './parts/numbered.js';
+import { type Numbered, numberedIn } from './parts/numbered.js';
 import { sequenceFaults } from './parts/sequence.js';
 
 const PROSE = '我镇依法做好政府信息公开工作。';

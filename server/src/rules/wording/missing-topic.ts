@@ -1,8 +1,5 @@
 // A topic that section 一 must cover is not there.
-import { kindOf } from '../../report/organs.js';
-import { proseOf } from '../../report/proseLines.js';
-import type { Report } from '../../report/report.js';
-import { GOVERNMENT_TOPICS, TOPICS } from '../../report/topics.js';
+import { missingTopics } from '../../report/topics.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
 
@@ -40,25 +37,11 @@ export const missingTopic: Rule = {
   }),
   *check(report) {
     const section = report.sections.find(({ number }) => number === 1);
-    if (!section) return;
-    const overview = proseOf(report, 1);
-    if (overview === '') return;
-    const lacking: string[] = TOPICS.filter(({ words }) => !words.test(overview)).map(
-      ({ name }) => name,
-    );
-    if (report.organization && kindOf(report.organization)?.isGovernment) {
-      const all = wholeProse(report);
-      for (const { name, words } of GOVERNMENT_TOPICS) if (!words.test(all)) lacking.push(name);
-    }
-    if (lacking.length === 0) return;
+    const lacking = missingTopics(report).map(({ name }) => name);
+    if (!section || lacking.length === 0) return;
     yield {
       span: section.heading,
       message: `“一、总体情况”没有写到${lacking.join('、')}，格式和《条例》第五十条要求写明，没有发生的也应写一句。`,
     };
   },
 };
-
-/** 考核 and the like may stand in 五 or 六 as well. */
-function wholeProse(report: Report): string {
-  return ([1, 5, 6] as const).map((number) => proseOf(report, number)).join('\n');
-}

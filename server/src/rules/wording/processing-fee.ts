@@ -1,18 +1,16 @@
 // R10, R14 and the tariff of 国办函〔2020〕109号: what section 六 says of 信息处理费.
 
+import { FEE, FEE_SINCE, noFee } from '../../report/fee.js';
 import { bodyOf } from '../../report/proseLines.js';
 import { lineEndOf } from '../../text/lines.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import type { Finding, Fix, Rule } from '../rule.js';
 
-/** The fee may be taken since 2021-01-01 (国办函〔2020〕109号). */
-const SINCE = 2021;
-const FEE = /信息处理费|信息公开处理费|处理费|收费|收取(?:任何)?费用|未收取/;
 /** By piece 100 元, by page 10, 20 or 40 元: every amount is a multiple of this. */
 const UNIT = 10;
 
-const SAID = '2023年未收取政府信息公开信息处理费。';
+const SAID = noFee(2023);
 const told = (words: string) => wholeReport({ [SAID]: words });
 
 export const processingFee: Rule = {
@@ -41,7 +39,7 @@ export const processingFee: Rule = {
   }),
   *check(report) {
     const { text, year, sections } = report;
-    if (year === null || year < SINCE) return;
+    if (year === null || year < FEE_SINCE) return;
     const section = sections.find(({ number }) => number === 6);
     if (!section) return;
     const body = bodyOf(report, 6) as Span;
@@ -64,7 +62,7 @@ export const processingFee: Rule = {
 /** Adds what most reports say; whether it is true only the office knows. */
 function sentence(text: string, body: Span, year: number): Fix {
   const { end } = trimmed(text, body);
-  const newText = `${lineEndOf(text)}${year}年未收取政府信息公开信息处理费。`;
+  const newText = `${lineEndOf(text)}${noFee(year)}`;
   const at = end === body.start ? body.start : end;
   return {
     title: '补写“未收取信息处理费”',

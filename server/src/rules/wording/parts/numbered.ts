@@ -1,7 +1,6 @@
 // Lines that begin with a number: 一、 （一） 1. （1）.
 import { type Level, readNumbering } from '../../../report/numbering.js';
 import type { Report } from '../../../report/report.js';
-import { toNumeral } from '../../../text/numerals.js';
 import type { Span } from '../../../text/span.js';
 
 export interface Numbered {
@@ -45,11 +44,4 @@ function behindMarks(text: string, { start, end }: Span): number | null {
   if (code !== 0x2d && code !== 0x23 && code !== 0x2a) return null;
   const marks = /^(?:#{1,6}\s*|[-*]\s+|\*\*)+/.exec(text.slice(start, Math.min(end, start + 10)));
   return marks ? start + marks[0].length : null;
-}
-
-/** 一、 （一） 1. （1）. */
-export function printedNumber(level: Level, number: number): string {
-  if (level === 1) return `${toNumeral(number)}、`;
-  if (level === 2) return `（${toNumeral(number)}）`;
-  return level === 3 ? `${number}.` : `（${number}）`;
 }

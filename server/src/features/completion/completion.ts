@@ -1,0 +1,54 @@
+// What can be inserted: at a place, and into the report as a whole. A kind of pieces is one file and
+// one line of the list.
+import type { Layout, Report } from '../../report/report.js';
+import { notices } from './notices.js';
+import { phrases } from './phrases.js';
+import type { Completion, Insertable, Source } from './piece.js';
+import { placeAt } from './place.js';
+import { preamble } from './preamble.js';
+import { rows } from './rows.js';
+import { sections } from './sections.js';
+import { sentences } from './sentences.js';
+import { tables } from './tables.js';
+import { topics } from './topics.js';
+
+const SOURCES: readonly Source[] = [
+  preamble,
+  sections,
+  tables,
+  rows,
+  topics,
+  sentences,
+  notices,
+  phrases,
+];
+
+/** What fits at an offset of the report text, best first. `layout` is for tables in a report without. */
+export function completionsAt(report: Report, offset: number, layout: Layout): Completion[] {
+  if (!isReport(report)) return [];
+  const place = placeAt(report, offset, layout);
+  return place ? SOURCES.flatMap((source) => [...source.at(place)]) : [];
+}
+
+/**
+ * Everything that can be inserted into a report, what it lacks first; what belongs to no place of its
+ * own only where the cursor stands in running text.
+ */
+export function insertables(report: Report, offset: number, layout: Layout): Insertable[] {
+  if (!isReport(report)) return [];
+  const place = placeAt(report, offset, layout);
+  const isText = place !== null && !place.table;
+  // a text that is none yet begins with its title
+  const sources = report.recognized ? SOURCES : [preamble];
+  const all = sources.flatMap((source) => [...(source.all?.(report, layout) ?? [])]);
+  const fit = all.filter(({ offset: own }) => own !== null || isText);
+  return [...fit.filter(({ isMissing }) => isMissing), ...fit.filter((one) => !one.isMissing)];
+}
+
+/** A report, or a text that is still to become one. */
+function isReport({ recognized, text, prose }: Report): boolean {
+  return recognized || (prose.length <= 1 && text.trim().length <= LONGEST_TITLE);
+}
+
+/** Whoever has written more than a title's length has begun something else. */
+const LONGEST_TITLE = 40;

@@ -1,0 +1,125 @@
+// The notices that annual reports cite: their titles within 《, their numbers behind 国办 and 〔.
+import {
+  CITED_DOCUMENTS,
+  type CitedDocument,
+  numberOf,
+  REGULATION,
+} from '../../lexicon/citations.js';
+import type { Report } from '../../report/report.js';
+import { templateOfYear } from '../../report/template.js';
+import { offered, type Piece, type Source } from './piece.js';
+import type { Place } from './place.js';
+
+export const notices: Source = {
+  *at(place) {
+    if (place.table) return;
+    yield* inTitle(place);
+    yield* inNumber(place);
+  },
+  *all(report) {
+    for (const notice of citable(report))
+      yield { ...citation(notice), isMissing: false, offset: null };
+  },
+};
+
+/** 《…》（国办公开办函〔2021〕30号）. */
+export function cited(notice: CitedDocument): string {
+  return `《${notice.title}》（${numberOf(notice)}）`;
+}
+
+/** Behind an opened 《: the title, and the number where none follows. */
+function* inTitle({ report: { text }, report, offset, span }: Place) {
+  const before = text.slice(span.start, offset);
+  const open = before.lastIndexOf('《');
+  if (open < 0 || before.indexOf('》', open) >= 0) return;
+  const from = span.start + open;
+  const rest = text.slice(offset, span.end);
+  const closed = /^〉?》/.exec(rest)?.[0].length ?? 0;
+  const hasNumber = /^[（(][^）)]*〔/.test(rest.slice(closed));
+  const pieces = citable(report).map((notice) => {
+    const piece = citation(notice);
+    return hasNumber ? { ...piece, body: [`《${notice.title}》`] } : piece;
+  });
+  const typed = {
+    text: before.slice(open),
+    span: { start: from, end: offset + closed },
+  };
+  yield* offered(typed, [REGULATION_PIECE, ...pieces]);
+}
+
+const LONGEST_TITLE = 110;
+const CODE = /(?:国办(?:公开办?)?函?发?)?(?:〔(?:20?\d?\d?〕?(?:\d{1,3}号?)?)?)?$/;
+
+/** Behind 国办 or 〔: the number, of the title that stands before it if there is one. */
+function* inNumber({ report: { text }, report, offset, span, words, clause }: Place) {
+  const before = text.slice(span.start, offset);
+  const written = CODE.exec(before)?.[0] ?? '';
+  if (written === '') return;
+  const from = span.start + before.length - written.length;
+  // 青政办发〔: of another office
+  if (written.startsWith('〔') && /[发函办令字规通]$/.test(before.slice(0, -written.length)))
+    return;
+  const behind = text.slice(offset, span.end);
+  const end =
+    offset + (written.includes('〔') ? (/^〕(?:\d{1,3}号)?/.exec(behind)?.[0].length ?? 0) : 0);
+  const titles = before.slice(0, before.length - written.length);
+  const title = /《([^《]*)》[（(]?$/.exec(titles.slice(-LONGEST_TITLE))?.[1];
+  const named = citable(report).filter((notice) => title && notice.words.test(title));
+  const pieces = (named.length > 0 ? named : citable(report)).map(numberPiece);
+  const isBracketed = /[（(]$/.test(titles);
+  const whole = title || isBracketed || words.span.end < clause.span.end ? [] : citable(report);
+  const typed = { text: written, span: { start: from, end } };
+  yield* offered(typed, pieces);
+  yield* offered(
+    typed,
+    whole.map((notice) => ({ ...citation(notice), keys: [numberOf(notice), bracketOf(notice)] })),
+  );
+}
+
+function numberPiece(notice: CitedDocument): Piece {
+  const number = numberOf(notice);
+  return {
+    id: `number:${notice.id}`,
+    kind: 'notice',
+    label: number,
+    detail: notice.title,
+    keys: [number, bracketOf(notice)],
+    body: [number],
+  };
+}
+
+function citation(notice: CitedDocument): Piece {
+  const about = notice.inner ?? notice.title.slice(notice.title.indexOf('关于'));
+  return {
+    id: `notice:${notice.id}`,
+    kind: 'notice',
+    label: `《${notice.inner ?? notice.title}》（${numberOf(notice)}）`,
+    detail: '标题和文号',
+    keys: [`《${notice.title}》`, `《${about}》`, numberOf(notice), about],
+    body: [cited(notice)],
+  };
+}
+
+const REGULATION_PIECE: Piece = {
+  id: 'notice:regulation',
+  kind: 'notice',
+  label: `《${REGULATION.title}》`,
+  detail: `国务院令第${REGULATION.order}号`,
+  keys: [`《${REGULATION.title}》`, '《政府信息公开条例》', '《条例》'],
+  body: [`《${REGULATION.title}》`],
+};
+
+/** 〔2021〕30号. */
+function bracketOf({ year, number }: CitedDocument): string {
+  return `〔${year}〕${number}号`;
+}
+
+/** The notices that a report may cite, that on its format first; those out of date for it left out. */
+function citable({ year }: Report): CitedDocument[] {
+  const ours = templateOfYear(year ?? 2021) === '2021' ? 'format' : 'format-2019';
+  const far = (notice: CitedDocument) =>
+    notice.id === ours ? -1 : Math.abs(notice.year - (year ?? 2021));
+  return CITED_DOCUMENTS.filter(({ until = Infinity }) => (year ?? 2021) <= until).sort(
+    (a, b) => far(a) - far(b),
+  );
+}

@@ -1,0 +1,106 @@
+// What stands before section 一: title, legal basis, 统计期限.
+import { CITED_DOCUMENTS, type CitedDocument, REGULATION } from '../../lexicon/citations.js';
+import { preambleOf } from '../../report/proseLines.js';
+import type { Report } from '../../report/report.js';
+import { TITLE_WORDS, templateOfYear } from '../../report/template.js';
+import { paragraphGap } from './around.js';
+import { cited } from './notices.js';
+import { offered, type Piece, type Source } from './piece.js';
+import { isBlank, isFree } from './place.js';
+import { type Snippet, snippet, stop } from './snippet.js';
+
+export const preamble: Source = {
+  *at(place) {
+    const { report, above, words, clause, line, span } = place;
+    if (above || !isFree(place, clause)) return;
+    const isFirst = isBlank(report.text, { start: 0, end: span.start });
+    if (!report.title && isFirst) yield* offered(words, [titlePiece(report)]);
+    // before the title nothing is said
+    if (!report.title || line <= report.lines.lineAt(report.title.span.end)) return;
+    const typed = { start: clause.span.start, end: span.end };
+    yield* offered(clause, lacking(report, typed));
+  },
+  *all(report) {
+    if (!report.title) {
+      const piece = titlePiece(report);
+      const eol = paragraphGap(report);
+      yield { ...piece, body: [...piece.body, eol], isMissing: true, offset: 0 };
+      return;
+    }
+    const gap = paragraphGap(report);
+    for (const piece of lacking(report))
+      yield {
+        ...piece,
+        body: [gap, ...piece.body],
+        isMissing: true,
+        offset: report.lines.spanOf(report.lines.lineAt(report.title.span.end)).end,
+      };
+  },
+};
+
+function titlePiece({ year }: Report): Piece {
+  const shown = stop(year === null ? '年份' : String(year));
+  return {
+    id: 'title',
+    kind: 'section',
+    label: `机关全称${year ?? ''}年${TITLE_WORDS}`,
+    detail: '报告的标题',
+    keys: ['标题', '机关全称', TITLE_WORDS, 'bt', 'zfxxgk'],
+    body: snippet`${stop('机关全称')}${shown}年${TITLE_WORDS}`,
+  };
+}
+
+/** The sentences that the preamble lacks; both as one where it has neither. */
+function lacking(report: Report, typed = { start: 0, end: 0 }): Piece[] {
+  const { start, end } = preambleOf(report);
+  const title = report.title?.span.end ?? start;
+  const told =
+    report.text.slice(title, Math.max(title, typed.start)) +
+    report.text.slice(Math.max(title, typed.end), Math.max(title, typed.end, end));
+  const hasBasis = /条例/.test(told);
+  const hasPeriod = /统计期限|12月31日/.test(told);
+  const both: Piece = {
+    id: 'preamble',
+    kind: 'sentence',
+    label: '编制依据和统计期限',
+    detail: '标题下面的一段',
+    keys: ['编制依据和统计期限', '根据《中华人民共和国政府信息公开条例》', '本报告', 'bzyj'],
+    body: snippet`${basis(report)}${period(report)}`,
+  };
+  return [
+    ...(hasBasis || hasPeriod ? [] : [both]),
+    ...(hasBasis
+      ? []
+      : [
+          {
+            ...both,
+            id: 'preamble:basis',
+            label: '编制依据',
+            keys: ['编制依据', '根据《中华人民共和国政府信息公开条例》', 'yj', 'bzyj'],
+            body: basis(report),
+          },
+        ]),
+    ...(hasPeriod
+      ? []
+      : [
+          {
+            ...both,
+            id: 'preamble:period',
+            label: '统计期限',
+            keys: ['统计期限', '本报告所列数据的统计期限', 'tjqx'],
+            body: period(report),
+          },
+        ]),
+  ];
+}
+
+function basis({ year }: Report): Snippet {
+  const id = templateOfYear(year ?? 2021) === '2021' ? 'format' : 'format-2019';
+  const notice = CITED_DOCUMENTS.find((document) => document.id === id) as CitedDocument;
+  return [`根据《${REGULATION.title}》第四十九条、第五十条和${cited(notice)}的要求，编制本报告。`];
+}
+
+function period({ year }: Report): Snippet {
+  const shown = stop(year === null ? '年份' : String(year));
+  return snippet`本报告所列数据的统计期限自${shown}年1月1日起，至${shown}年12月31日止。`;
+}

@@ -1,0 +1,76 @@
+// The sentences of sections 二 to 六: which of them fit, and where they belong.
+import type { Report } from '../../report/report.js';
+import type { SectionNumber } from '../../report/template.js';
+import type { Span } from '../../text/span.js';
+import { paragraphGap } from './around.js';
+import { offered, type Piece, type Source } from './piece.js';
+import { isFree, isHeading, lineStart } from './place.js';
+import { SENTENCES, type Sentence } from './sentenceList.js';
+import { joined, type Snippet } from './snippet.js';
+
+export const sentences: Source = {
+  *at(place) {
+    const { report, above, clause, span } = place;
+    if (!above || !isFree(place, clause) || isHeading(place)) return;
+    const typed = { start: clause.span.start, end: span.end };
+    const fit = ofSection(report, above.number).filter((one) => !isSaid(report, one, typed));
+    yield* offered(
+      clause,
+      fit.map((sentence) => pieceOf(report, sentence)),
+    );
+  },
+  *all(report) {
+    const gap = paragraphGap(report);
+    for (const { number } of report.sections)
+      for (const sentence of ofSection(report, number)) {
+        const piece = pieceOf(report, sentence);
+        const isMissing = sentence.isNeeded && !isSaid(report, sentence);
+        if (!isMissing) yield { ...piece, isMissing, offset: null };
+        else {
+          const body = [gap, ...piece.body];
+          yield { ...piece, body, isMissing, offset: endOfSection(report, number) };
+        }
+      }
+  },
+};
+
+/** What a section that is only now written must say. */
+export function neededIn(report: Report, section: SectionNumber, gap: string): Snippet {
+  const fit = ofSection(report, section);
+  const needed = fit.filter(({ isNeeded }) => isNeeded);
+  const written = (needed.length > 0 ? needed : fit).map(({ text }) => text(report));
+  return joined(written, gap);
+}
+
+function ofSection({ year }: Report, section: SectionNumber): Sentence[] {
+  return SENTENCES.filter(
+    (sentence) =>
+      sentence.section === section &&
+      (sentence.since === undefined || year === null || year >= sentence.since),
+  );
+}
+
+/** Whether the section says it; what is being typed does not count. */
+function isSaid({ text, prose, sections }: Report, { section, said }: Sentence, typed?: Span) {
+  const isHeading = (start: number) =>
+    sections.some(({ heading }) => heading.start <= start && start < heading.end);
+  return prose.some(({ section: number, span: { start, end } }) => {
+    if (number !== section || isHeading(start)) return false;
+    const until = typed && start <= typed.start && typed.start <= end ? typed.start : end;
+    return said.test(text.slice(start, until));
+  });
+}
+
+function pieceOf(report: Report, { id, label, detail, keys, text }: Sentence): Piece {
+  return { id, kind: 'sentence', label, detail, keys: [label, ...keys], body: text(report) };
+}
+
+/** Behind the last line of a section, table or text. */
+function endOfSection(report: Report, number: SectionNumber): number {
+  const { text, sections } = report;
+  const at = sections.findIndex((section) => section.number === number);
+  const next = sections[at + 1];
+  const end = next ? lineStart(report, next.heading.start) : text.length;
+  const { start } = sections[at]?.body ?? { start: 0 };
+  return start + text.slice(start, end).trimEnd().length;
+}

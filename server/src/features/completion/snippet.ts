@@ -1,0 +1,64 @@
+// Text to insert with places to fill in: a form of its own, written out as editors' snippet syntax or
+// as plain text.
+
+/** A place to fill in, and what stands there until then. */
+export interface Stop {
+  readonly value: string;
+}
+
+export type Snippet = readonly (string | Stop)[];
+
+export function stop(value: string): Stop {
+  return { value };
+}
+
+/** Text with stops and snippets in it: snippet`共${stop('件数')}件`. */
+export function snippet(
+  strings: TemplateStringsArray,
+  ...values: readonly (string | Stop | Snippet)[]
+): Snippet {
+  return strings.flatMap((text, i) => {
+    const value = values[i] ?? '';
+    return typeof value === 'object' && 'length' in value ? [text, ...value] : [text, value];
+  });
+}
+
+/** Several snippets as one. */
+export function joined(snippets: readonly Snippet[], between: string): Snippet {
+  return snippets.flatMap((one, i) => (i === 0 ? one : [between, ...one]));
+}
+
+/** Stands for a blank cell until `withStops` makes a stop of it; no text has this character. */
+export const BLANK = '\uf8ff';
+
+/** Text whose blanks are to be filled in. */
+export function withStops(text: string): Snippet {
+  return text.split(BLANK).flatMap((part, i) => (i === 0 ? [part] : [stop(''), part]));
+}
+
+/** As `InsertTextFormat.Snippet` has it: `${1:14}件`. */
+export function toSnippetText(parts: Snippet): string {
+  let stops = 0;
+  const write = (part: string | Stop) => {
+    if (typeof part === 'string') return escaped(part);
+    stops++;
+    return part.value === '' ? `\${${stops}}` : `\${${stops}:${escaped(part.value)}}`;
+  };
+  return parts.map(write).join('');
+}
+
+/** With every stop as it stands. */
+export function toPlainText(parts: Snippet): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** What a snippet in editors' syntax shows once it is inserted. */
+export function shownText(snippetText: string): string {
+  return snippetText
+    .replace(/\$\{\d+(?::((?:\\.|[^}\\])*))?\}/g, (_, value: string | undefined) => value ?? '')
+    .replace(/\\([\\$}])/g, '$1');
+}

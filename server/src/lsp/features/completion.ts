@@ -1,0 +1,165 @@
+// Completion as LSP has it, and the list of all that can be inserted for a picker.
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+  type Position,
+  TextEdit,
+} from 'vscode-languageserver';
+import { completionsAt, insertables } from '../../features/completion/completion.js';
+import { describe } from '../../features/completion/describe.js';
+import type { Completion, Insertable, PieceKind } from '../../features/completion/piece.js';
+import { shownText, toPlainText, toSnippetText } from '../../features/completion/snippet.js';
+import { contains, offsetIn, toEdits } from '../convert.js';
+import type { Reading } from '../documents.js';
+import type { Feature } from '../feature.js';
+import {
+  SNIPPETS,
+  type SnippetEntry,
+  type SnippetGroup,
+  type SnippetsParams,
+} from '../protocol.js';
+import type { EditorSettings } from '../settings.js';
+
+const KINDS: Record<PieceKind, CompletionItemKind> = {
+  section: CompletionItemKind.Module,
+  table: CompletionItemKind.Struct,
+  row: CompletionItemKind.Field,
+  label: CompletionItemKind.Field,
+  sentence: CompletionItemKind.Snippet,
+  phrase: CompletionItemKind.Text,
+  notice: CompletionItemKind.Reference,
+};
+
+const GROUPS: Record<PieceKind, SnippetGroup> = {
+  section: '章节',
+  table: '表格',
+  row: '表格',
+  label: '表格',
+  sentence: '段落',
+  phrase: '固定说法',
+  notice: '文件',
+};
+
+/** What a client can do with an item. */
+interface Abilities {
+  readonly snippets: boolean;
+  /** Whether it can be told to leave the white space of a text alone. */
+  readonly modes: boolean;
+  readonly markdown: boolean;
+}
+
+export const completionFeature: Feature = {
+  capabilities: () => ({
+    completionProvider: { resolveProvider: true, triggerCharacters: ['〔', '《', '（', '、'] },
+  }),
+  serve({ connection, client, documents, settings, texts }) {
+    const { snippetSupport, insertTextModeSupport, documentationFormat } =
+      client.textDocument?.completion?.completionItem ?? {};
+    const abilities: Abilities = {
+      snippets: snippetSupport === true,
+      modes: insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+      markdown: documentationFormat?.includes(MarkupKind.Markdown) === true,
+    };
+    /** A text that is no report yet may become one where its language says so. */
+    const isOurs = ({ report, uri }: Reading) =>
+      report.recognized || texts.get(uri)?.languageId === 'nianbao';
+    connection.onCompletion(async ({ textDocument: { uri }, position }, token) => {
+      const { layout } = await settings.of(uri);
+      const reading = await documents.read(uri, token);
+      if (!reading || !isOurs(reading)) return null;
+      return toList(reading, position, layout, abilities);
+    });
+    connection.onCompletionResolve((item) => ({ ...item, ...documentation(item, abilities) }));
+    connection.onRequest(SNIPPETS, async ({ textDocument, position }: SnippetsParams, token) => {
+      const { layout } = await settings.of(textDocument.uri);
+      const reading = await documents.read(textDocument.uri, token);
+      return reading && isOurs(reading) ? toEntries(reading, position, layout) : [];
+    });
+  },
+};
+
+function toList(
+  reading: Reading,
+  position: Position,
+  layout: EditorSettings['layout'],
+  abilities: Abilities,
+): CompletionList | null {
+  const { report, source } = reading;
+  const completions = completionsAt(report, offsetIn(source, position), layout);
+  const items = completions.flatMap((completion, i) => {
+    const item = toItem(reading, position, completion, abilities);
+    return item ? [{ ...item, sortText: String(i).padStart(3, '0') }] : [];
+  });
+  // with each character typed something else may fit
+  return items.length > 0 ? { isIncomplete: true, items } : null;
+}
+
+/** Null where the document cannot be edited so. */
+function toItem(
+  { source }: Reading,
+  position: Position,
+  { id, kind, label, detail, body, replace, filterText }: Completion,
+  { snippets, modes }: Abilities,
+): CompletionItem | null {
+  const newText = snippets ? toSnippetText(body) : toPlainText(body);
+  const [edit] = toEdits(source, [{ span: replace, newText }]) ?? [];
+  if (!edit || !contains(edit.range, position)) return null;
+  return {
+    label,
+    kind: KINDS[kind],
+    detail,
+    filterText,
+    textEdit: edit,
+    insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(modes && { insertTextMode: InsertTextMode.asIs }),
+    data: { id, kind },
+  };
+}
+
+/** Told from the item alone: the document may have changed since. */
+function documentation(
+  { data, textEdit, insertTextFormat }: CompletionItem,
+  { markdown }: Abilities,
+): Pick<CompletionItem, 'documentation'> {
+  const { id, kind } = (data ?? {}) as { id?: unknown; kind?: unknown };
+  if (typeof id !== 'string' || typeof kind !== 'string' || !(kind in KINDS)) return {};
+  if (!TextEdit.is(textEdit)) return {};
+  const isSnippet = insertTextFormat === InsertTextFormat.Snippet;
+  const text = isSnippet ? shownText(textEdit.newText) : textEdit.newText;
+  const value = describe(kind as PieceKind, id, text.trim());
+  if (markdown) return { documentation: { kind: MarkupKind.Markdown, value } };
+  return { documentation: value.replace(/^```.*\n?/gm, '') };
+}
+
+function toEntries(
+  { report, source }: Reading,
+  position: Position,
+  layout: EditorSettings['layout'],
+): SnippetEntry[] {
+  const pieces = insertables(report, offsetIn(source, position), layout);
+  return pieces.flatMap((piece) => toEntry(source, position, piece) ?? []);
+}
+
+function toEntry(
+  source: Reading['source'],
+  position: Position,
+  { id, kind, label, detail, body, isMissing, offset }: Insertable,
+): SnippetEntry | null {
+  const at = offset ?? offsetIn(source, position);
+  const span = { start: at, end: at };
+  const [edit] = toEdits(source, [{ span, newText: toSnippetText(body) }]) ?? [];
+  if (!edit) return null;
+  return {
+    id,
+    group: GROUPS[kind],
+    label,
+    detail,
+    isMissing,
+    snippet: edit.newText,
+    ...(offset !== null && { position: edit.range.start }),
+  };
+}
