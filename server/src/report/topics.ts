@@ -8,7 +8,7 @@ export interface Topic {
 }
 
 /** By the format notice. */
-export const TOPICS = [
+export const TOPICS: readonly Topic[] = [
   {
     name: '主动公开',
     words: /主动公开|公开(?:发布)?(?:各类|政府|政务)?信息|公开[^，。；申]{0,8}\d+\s*余?[条件篇份]/,
@@ -27,11 +27,11 @@ export const TOPICS = [
     name: '监督保障',
     words: /监督|考核|培训|督查|督导|督促|检查|评议|评估|通报|问责|追究|保障机制/,
   },
-] as const satisfies readonly Topic[];
+];
 
 /** What 各级人民政府 must tell besides (《条例》第五十条第（四）项); it may stand in 五 or 六 as well. */
-export const GOVERNMENT_TOPICS = [
+export const OF_GOVERNMENTS: readonly Topic[] = [
   { name: '工作考核', words: /考核|考评|绩效/ },
   { name: '社会评议', words: /评议|满意度|第三方评估|社会评价|群众评价|测评/ },
   { name: '责任追究', words: /追究|追责|问责/ },
-] as const satisfies readonly Topic[];
+];

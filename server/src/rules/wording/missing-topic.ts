@@ -1,7 +1,7 @@
 // A topic that section 一 must cover is not there.
 import { kindOf } from '../../report/organs.js';
 import type { Report } from '../../report/report.js';
-import { GOVERNMENT_TOPICS, TOPICS } from '../../report/topics.js';
+import { OF_GOVERNMENTS, TOPICS } from '../../report/topics.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { proseOf } from './parts/prose.js';
@@ -42,12 +42,10 @@ export const missingTopic: Rule = {
     if (!section) return;
     const overview = proseOf(report, 1);
     if (overview === '') return;
-    const lacking: string[] = TOPICS.filter(({ words }) => !words.test(overview)).map(
-      ({ name }) => name,
-    );
+    const lacking = TOPICS.filter(({ words }) => !words.test(overview)).map(({ name }) => name);
     if (report.organization && kindOf(report.organization)?.isGovernment) {
       const all = wholeProse(report);
-      for (const { name, words } of GOVERNMENT_TOPICS) if (!words.test(all)) lacking.push(name);
+      for (const { name, words } of OF_GOVERNMENTS) if (!words.test(all)) lacking.push(name);
     }
     if (lacking.length === 0) return;
     yield {
