@@ -1,31 +1,38 @@
-// Puts the rules into package.json and schemas/: what the editor offers under the setting
-// `nianbao.rules`, and while .nianbao.json is edited.
+// Puts the rules into package.json, its words in both languages and schemas/: what the editor offers
+// under the setting `nianbao.rules`, and while .nianbao.json is edited.
 import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './run.mjs';
 
 const LEVELS = { error: '错误', warning: '警告', info: '信息', hint: '提示' };
 
-/** The schema of the setting's properties. */
+/** The schema of the setting's properties; their descriptions are keys of `ruleWords`. */
 export function ruleProperties(rules) {
-  return Object.fromEntries(
-    rules.map(({ id, severity, docs }) => [
-      id,
-      {
-        description: `${docs().title}（默认：${LEVELS[severity]}）`,
-        type: 'string',
-        enum: ['off', ...Object.keys(LEVELS).reverse()],
-      },
-    ]),
-  );
+  return properties(rules, ({ id }) => `%${keyOf(id)}%`);
+}
+
+/** What the setting says of the rules, by key, in Chinese and in English. */
+export function ruleWords(rules) {
+  const words = (say) => Object.fromEntries(rules.map((rule) => [keyOf(rule.id), say(rule)]));
+  return {
+    chinese: words(inChinese),
+    english: words(({ severity, docs }) => `${docs().english} (default: ${severity})`),
+  };
 }
 
 export function writeManifest(rules) {
-  const file = path.join(ROOT, 'package.json');
-  const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const manifest = readJson('package.json');
   manifest.contributes.configuration.properties['nianbao.rules'].properties = ruleProperties(rules);
-  writeJson(file, manifest);
-  writeJson(path.join(ROOT, 'schemas/nianbao.schema.json'), configSchema(rules));
+  writeJson('package.json', manifest);
+  const { chinese, english } = ruleWords(rules);
+  for (const [file, words] of [
+    ['package.nls.json', english],
+    ['package.nls.zh-cn.json', chinese],
+  ]) {
+    const others = Object.entries(readJson(file)).filter(([key]) => !key.startsWith(keyOf('')));
+    writeJson(file, { ...Object.fromEntries(others), ...words });
+  }
+  writeJson('schemas/nianbao.schema.json', configSchema(rules));
 }
 
 /** The schema of `.nianbao.json`. */
@@ -40,7 +47,7 @@ export function configSchema(rules) {
       rules: {
         description: '各条规则的严重程度，off 为不检查；没有写出的按默认。优先于编辑器的设置。',
         type: 'object',
-        properties: ruleProperties(rules),
+        properties: properties(rules, inChinese), // a schema has one language
         additionalProperties: false,
       },
       words: {
@@ -75,7 +82,24 @@ export function configSchema(rules) {
   };
 }
 
-function writeJson(file, value) {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+function properties(rules, describe) {
+  const levels = ['off', ...Object.keys(LEVELS).reverse()];
+  const schema = (rule) => ({ description: describe(rule), type: 'string', enum: levels });
+  return Object.fromEntries(rules.map((rule) => [rule.id, schema(rule)]));
+}
+
+function inChinese({ severity, docs }) {
+  return `${docs().title}（默认：${LEVELS[severity]}）`;
+}
+
+function keyOf(id) {
+  return `rules.${id}`;
+}
+
+function readJson(name) {
+  return JSON.parse(fs.readFileSync(path.join(ROOT, name), 'utf8'));
+}
+
+function writeJson(name, value) {
+  fs.writeFileSync(path.join(ROOT, name), `${JSON.stringify(value, null, 2)}\n`);
 }

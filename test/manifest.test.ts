@@ -16,7 +16,7 @@ describe('package.json', () => {
   const text = JSON.stringify(manifest);
 
   it('has its words in English and Chinese', () => {
-    const used = [...new Set([...text.matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key))].sort();
+    const used = [...new Set([...text.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key))].sort();
     expect(Object.keys(english).sort()).toEqual(used);
     expect(Object.keys(chinese).sort()).toEqual(used);
   });
@@ -27,13 +27,26 @@ describe('package.json', () => {
     for (const file of named) expect(fs.existsSync(path.join(ROOT, file)), file).toBe(true);
   });
 
-  it('names the rules (else: npm run docs)', () => {
+  it('names the rules, in both languages (else: npm run docs)', () => {
     const { properties } = manifest.contributes.configuration.properties['nianbao.rules'];
     expect(Object.keys(properties)).toEqual(RULES.map(({ id }) => id));
-    for (const { id, docs } of RULES)
-      expect(properties[id as keyof typeof properties].description).toContain(docs().title);
-    expect(schema.properties.rules.properties).toEqual(properties);
+    const wordsOf = (words: object, key: string) => words[`rules.${key}` as keyof typeof words];
+    const inSchema: Record<string, { description: string }> = schema.properties.rules.properties;
+    for (const { id, severity, docs } of RULES) {
+      expect(properties[id as keyof typeof properties].description).toBe(`%rules.${id}%`);
+      expect(wordsOf(english, id)).toBe(`${docs().english} (default: ${severity})`);
+      expect(docs().english).toMatch(/^[A-Z]/);
+      expect(wordsOf(chinese, id)).toContain(docs().title);
+      expect(inSchema[id]?.description).toBe(wordsOf(chinese, id));
+    }
     expect(schema.properties.ignore.items.properties.rule.enum).toEqual(Object.keys(properties));
+    expect(Object.keys(inSchema)).toEqual(Object.keys(properties));
+  });
+
+  it('describes every choice of a setting', () => {
+    for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties))
+      if ('enumDescriptions' in setting)
+        expect(setting.enumDescriptions.length, name).toBe(setting.enum.length);
   });
 });
 

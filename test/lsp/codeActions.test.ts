@@ -82,6 +82,64 @@ describe('code actions', () => {
     for (const { kind } of actions) expect(kind).toBe('quickfix');
   });
 
+  it.each([['refactor'], ['source.organizeImports'], ['notebook']])(
+    'are answered without a check where only %s is asked for',
+    async (only) => {
+      await client.open(URI, WRONG_TOTAL);
+      let checks = 0; // each begins with asking for the settings
+      const settings = () => {
+        checks++;
+        return null;
+      };
+      Object.defineProperty(client, 'settings', { get: settings });
+      expect(await client.codeActions(URI, EVERYTHING, { only: [only] })).toEqual([]);
+      expect(checks).toBe(0);
+      await client.codeActions(URI, EVERYTHING, { only: ['quickfix'] });
+      expect(checks).toBeGreaterThan(0);
+    },
+  );
+
+  describe('in order', () => {
+    const titlesAt = async (text: string, rule: string) => {
+      await client.open(URI, text);
+      const diagnostic = (await client.diagnostics(URI)).find(({ code }) => code === rule);
+      const { range } = diagnostic as Diagnostic;
+      const actions = await client.codeActions(URI, range, { only: ['quickfix'] });
+      return actions.map(({ title, edit }) => [title, apply(text, { title, edit })] as const);
+    };
+    const TWO_LABELS = swap(
+      swap(CORRECT, '部分公开（', '不分公开（'),
+      '1.信访举报投诉类申请',
+      '1.信访举报投述类申请',
+    );
+    const TWO_RULES = swap(TWO_LABELS, '〔2021〕30号', '[2021]30号');
+
+    it('the fix, all of the rule, all that is safe, ignoring, the rule', async () => {
+      const actions = await titlesAt(TWO_RULES, 'label');
+      expect(actions.map(([title]) => title)).toEqual([
+        '改为“部分公开”',
+        '改正全部“表格的行名、列名写错”（2 处）',
+        '改正全部可自动改正的问题（3 处）',
+        '查看规则说明：表格的行名、列名写错',
+      ]);
+      expect(actions[1]?.[1]).toBe(swap(CORRECT, '〔2021〕30号', '[2021]30号'));
+      expect(actions[2]?.[1]).toBe(CORRECT);
+    });
+
+    it('nothing is said of all that is safe where it is all of the rule', async () => {
+      const titles = (await titlesAt(TWO_LABELS, 'label')).map(([title]) => title);
+      expect(titles).toHaveLength(3);
+      expect(titles.join()).not.toContain('可自动改正');
+    });
+
+    it('nor where the finding has no such fix', async () => {
+      const text = swap(TWO_RULES, '5\t1\t0\t0\t0\t0\t6', '5\t1\t0\t0\t0\t0\t9');
+      const titles = (await titlesAt(text, 'row-total')).map(([title]) => title);
+      expect(titles[0]).toBe('改为 6');
+      expect(titles.join()).not.toContain('可自动改正');
+    });
+  });
+
   it('mend all that is safe at once, and no figure', async () => {
     const text = swap(FAULTY, '不分公开', '部分公开');
     const faulty = swap(text, '部分公开', '不分公开');

@@ -124,6 +124,28 @@ describe('decisions', () => {
     expect(await codes('a.txt')).not.toContain('label');
   });
 
+  it('keep that order where there are several findings', async () => {
+    await start();
+    await open('a.txt', swap(TWO_LABELS, '主动公开。', '主动公开。信息工开。'));
+    const found = await client.diagnostics(uriOf('a.txt'));
+    expect(new Set(found.map(({ code }) => code)).size).toBeGreaterThan(1);
+    const whole = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
+    const actions = await client.codeActions(uriOf('a.txt'), whole, { only: ['quickfix'] });
+    const MENU = [
+      /^改为/,
+      /^改正全部“/,
+      /^改正全部可/,
+      /^忽略/,
+      /^加入本文件夹词库/,
+      /^本文件不/,
+      /^本文件夹不/,
+      /^查看/,
+    ];
+    const places = actions.map(({ title }) => MENU.findIndex((entry) => entry.test(title)));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect([...new Set(places)]).toEqual([...MENU.keys()]);
+  });
+
   it('to ignore a finding hold for this one, in the editor and on the command line', async () => {
     await start();
     await open('镇 1/a.txt', TWO_LABELS);

@@ -47,6 +47,16 @@ describe('last year’s report', () => {
     return carryOver(name);
   };
 
+  /** Changes the settings, and waits until the server has asked for another pull. */
+  const set = async (settings: object) => {
+    const { refreshes } = client;
+    client.settings = settings;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: null,
+    });
+    await client.until(() => client.refreshes > refreshes);
+  };
+
   beforeEach(() => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-workspace-'));
   });
@@ -166,6 +176,47 @@ describe('last year’s report', () => {
     await client.diagnostics(uriOf('最后/石桥2021.txt'));
     expect(await afterRefresh('最后/石桥2021.txt', 0)).toHaveLength(1);
     expect(await carryOver('今年.txt')).toEqual([]);
+  });
+
+  it('is looked for where the user wants it, from one moment to the next', async () => {
+    write('2020.txt', OTHER_YEAR_BEFORE);
+    await start();
+    const line = CORRECT.split('\n').findIndex((text) => text.startsWith('二、上年结转'));
+    const isHovered = async () => {
+      const hover = await client.hover(uriOf('今年.txt'), { line, character: 4 });
+      return (hover!.contents as MarkupContent).value.includes('上年报告“四');
+    };
+    await client.open(uriOf('今年.txt'), CORRECT);
+    await carryOver('今年.txt');
+    expect(await afterRefresh('今年.txt', 0)).toHaveLength(1);
+    expect(await isHovered()).toBe(true);
+
+    await set({ lastYear: 'off' });
+    expect(await carryOver('今年.txt')).toEqual([]);
+    expect(await isHovered()).toBe(false);
+
+    await set({ lastYear: 'workspace' });
+    expect(await carryOver('今年.txt')).toHaveLength(1);
+
+    await set({ lastYear: 'open' });
+    expect(await carryOver('今年.txt')).toEqual([]);
+    expect(await isHovered()).toBe(false);
+    const { refreshes } = client;
+    await client.open(uriOf('2020.txt'), OTHER_YEAR_BEFORE);
+    expect(await afterRefresh('今年.txt', refreshes)).toHaveLength(1);
+    expect(await isHovered()).toBe(true);
+  });
+
+  it('is looked for in the folders once that is wanted', async () => {
+    write('2020.txt', OTHER_YEAR_BEFORE);
+    await start();
+    client.settings = { lastYear: 'open' };
+    await client.open(uriOf('今年.txt'), CORRECT);
+    expect(await carryOver('今年.txt')).toEqual([]);
+    await set({ lastYear: 'workspace' });
+    const { refreshes } = client;
+    expect(await carryOver('今年.txt')).toEqual([]);
+    expect(await afterRefresh('今年.txt', refreshes)).toHaveLength(1);
   });
 
   it('is shown on hovering over the figures, with the way there', async () => {

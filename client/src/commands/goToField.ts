@@ -6,12 +6,21 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIELD, type Field, type FieldParams } from '../../../server/src/lsp/protocol.js';
 import type { Host } from '../host.js';
 
-export async function nextField({ client }: Host): Promise<void> {
-  await go(await client(), true);
+/** Keys pressed faster than they are answered are answered in turn. */
+let queue: Promise<void> = Promise.resolve();
+
+export function nextField({ client }: Host): Promise<void> {
+  return inTurn(async () => go(await client(), true));
 }
 
-export async function previousField({ client }: Host): Promise<void> {
-  await go(await client(), false);
+export function previousField({ client }: Host): Promise<void> {
+  return inTurn(async () => go(await client(), false));
+}
+
+function inTurn(action: () => Promise<void>): Promise<void> {
+  const turn = queue.then(action);
+  queue = turn.catch(() => {});
+  return turn;
 }
 
 async function go(server: BaseLanguageClient, forward: boolean): Promise<void> {

@@ -4,10 +4,11 @@ import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { sourceOf } from '../convert/source.js';
 import type { Report } from '../report/report.js';
-import type { CheckResult, ReportService, Settings } from '../service.js';
+import type { CheckResult, ReportService } from '../service.js';
 import { plainSource, type Source } from '../text/source.js';
 import { isConfig } from './folderConfigs.js';
 import { checkSafely, type Log, parseSafely } from './guard.js';
+import type { DocumentSettings, EditorSettings } from './settings.js';
 import type { FileReport, PreviousRef } from './workspace.js';
 
 /** A document that has been read. */
@@ -26,7 +27,7 @@ export interface Checked extends Reading, CheckResult {
 
 /** Finds last year's reports. */
 export interface PreviousReports {
-  previousOf(reading: FileReport): PreviousRef | null;
+  previousOf(reading: FileReport, where: EditorSettings['lastYear']): PreviousRef | null;
   load(previous: PreviousRef): Promise<FileReport | null>;
 }
 
@@ -48,7 +49,7 @@ export class CheckedDocuments {
   constructor(
     private readonly texts: TextDocuments<TextDocument>,
     private readonly service: ReportService,
-    private readonly settingsOf: (uri: string) => Promise<Settings>,
+    private readonly settingsOf: (uri: string) => Promise<DocumentSettings>,
     private readonly workspace: PreviousReports,
     private readonly log: Log,
   ) {}
@@ -81,7 +82,7 @@ export class CheckedDocuments {
       if (!reading || token?.isCancellationRequested) return null;
       const state = this.stateOf(uri);
       if (state?.reading !== reading) continue;
-      const ref = this.workspace.previousOf(reading);
+      const ref = this.workspace.previousOf(reading, settings.lastYear);
       if (state.checked && state.against === ref?.id) return state.checked;
       const previous = ref && (await this.workspace.load(ref));
       if (token?.isCancellationRequested) return null;
@@ -98,9 +99,10 @@ export class CheckedDocuments {
     }
   }
 
-  /** Last year's report of the same organ, where it is known. */
+  /** Last year's report of the same organ, where it is known and wanted. */
   async previous(reading: Reading): Promise<FileReport | null> {
-    const ref = this.workspace.previousOf(reading);
+    const { lastYear } = await this.settingsOf(reading.uri);
+    const ref = this.workspace.previousOf(reading, lastYear);
     return ref && (await this.workspace.load(ref));
   }
 

@@ -10,6 +10,7 @@ import type { Source } from '../text/source.js';
 import { Backlog } from './backlog.js';
 import type { Platform } from './platform.js';
 import type { KnownReport } from './protocol.js';
+import type { EditorSettings } from './settings.js';
 import { folderKey, keyOf } from './uris.js';
 
 /** A report and the file that it was read from. */
@@ -24,6 +25,17 @@ export interface PreviousRef {
   readonly uri: string;
   /** Another whenever the file, or what it says, is another. */
   readonly id: string;
+}
+
+/** Where last year's report is looked for. */
+type Where = EditorSettings['lastYear'];
+
+/** What an open document was told of last year's report. */
+interface Told {
+  readonly identity: Identity;
+  readonly where: Where;
+  /** The report that was found. */
+  id: string | undefined;
 }
 
 /** What the workspace needs to know of the open documents. */
@@ -56,12 +68,14 @@ export class Workspace {
   private readonly files = new Map<string, string>();
   /** How often a file on disk has changed, by key. */
   private readonly changes = new Map<string, number>();
-  /** What open documents were told: which report is theirs of last year. */
-  private readonly told = new Map<string, { identity: Identity; id: string | undefined }>();
+  /** What open documents were told. */
+  private readonly told = new Map<string, Told>();
   private folders: readonly { uri: string; key: string }[] = [];
   private hasBegun = false;
-  /** Settled when the folders have been looked through. */
-  private scanned: Promise<void> = Promise.resolve();
+  /** Whether the folders are looked through, too: not before somebody wants it. */
+  private hasScanned = false;
+  /** Settled when they have been. */
+  private walked: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -71,18 +85,19 @@ export class Workspace {
     this.backlog = new Backlog((uri) => this.learn(uri).catch(() => {}), platform);
   }
 
-  /** Last year's report of the same organ, as far as is known by now. */
-  previousOf({ uri, report }: FileReport): PreviousRef | null {
+  /** Last year's report of the same organ, as far as is known by now, in the folders or open. */
+  previousOf({ uri, report }: FileReport, where: Where): PreviousRef | null {
     const key = keyOf(uri);
     const identity = identityOf(report, key);
     this.enter(key, uri, identity);
-    if (!identity) {
+    if (!identity || where === 'off') {
       this.told.delete(key);
       return null;
     }
     if (!this.hasBegun) this.begin();
-    const previous = this.find(key, identity);
-    this.told.set(key, { identity, id: previous?.id });
+    if (!this.hasScanned && where === 'workspace') this.scan();
+    const previous = this.find(key, identity, where);
+    this.told.set(key, { identity, where, id: previous?.id });
     return previous;
   }
 
@@ -106,23 +121,25 @@ export class Workspace {
     return source && report?.recognized ? { uri, source, report } : null;
   }
 
-  /** All reports that are known, newest first. */
-  async known(): Promise<KnownReport[]> {
-    await this.ready();
-    return Array.from(this.index.entries(), ([key, { organization, year }]) => ({
-      organization,
-      year,
-      uri: this.uriOf(key),
-    })).sort(
+  /** The reports that are known, newest first; without the folders those that are open. */
+  async known(where: Where): Promise<KnownReport[]> {
+    await this.ready(where);
+    const reports: KnownReport[] = [];
+    for (const [key, { organization, year }] of this.index.entries())
+      if (where === 'workspace' || this.open.has(key))
+        reports.push({ organization, year, uri: this.uriOf(key) });
+    return reports.sort(
       (a, b) => b.year - a.year || compare(a.organization, b.organization) || compare(a.uri, b.uri),
     );
   }
 
-  /** Where an organ's report on the year before is, in whatever folder. */
-  async yearBefore(organization: string, year: number): Promise<string | null> {
-    await this.ready();
+  /** Where an organ's report on the year before is, in whatever folder; null where none is wanted. */
+  async yearBefore(organization: string, year: number, where: Where): Promise<string | null> {
+    if (where === 'off') return null;
+    await this.ready(where);
     const identity = identityNamed(organization, year);
-    const found = identity && this.index.previousOf('', identity);
+    const suits = (key: string) => where === 'workspace' || this.open.has(key);
+    const found = identity && this.index.previousOf('', identity, suits);
     return found == null ? null : this.uriOf(found);
   }
 
@@ -134,6 +151,7 @@ export class Workspace {
     this.index.clear();
     this.files.clear();
     this.begin();
+    if (this.hasScanned) this.scan();
     this.tellSoon();
   }
 
@@ -170,28 +188,38 @@ export class Workspace {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.hasBegun = false;
+    this.hasScanned = false;
   }
 
   private begin(): void {
     this.hasBegun = true;
     this.backlog.pause(); // whoever opened the report waits for its findings first
     for (const uri of this.open.values()) this.backlog.add(uri);
-    this.scanned = this.scan();
   }
 
-  /** The index as it is after the first look at the folders, or after a while. */
-  private async ready(): Promise<void> {
+  /** The index as it is after the first look, or after a while. */
+  private async ready(where: Where): Promise<void> {
     if (!this.hasBegun) this.begin();
+    if (where === 'workspace') await this.firstLook();
+    await Promise.all([...this.open.values()].map((uri) => this.learn(uri).catch(() => {})));
+  }
+
+  private async firstLook(): Promise<void> {
+    if (!this.hasScanned) this.scan();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const enough = new Promise<void>((resume) => {
       timer = setTimeout(resume, LONGEST_WAIT);
     });
-    await Promise.race([this.scanned.catch(() => {}), enough]);
+    await Promise.race([this.walked.catch(() => {}), enough]);
     clearTimeout(timer);
-    await Promise.all([...this.open.values()].map((uri) => this.learn(uri).catch(() => {})));
   }
 
-  private async scan(): Promise<void> {
+  private scan(): void {
+    this.hasScanned = true;
+    this.walked = this.walk();
+  }
+
+  private async walk(): Promise<void> {
     for (const { uri } of this.folders) {
       const found = this.platform.files?.walk(uri);
       if (found && !(await this.backlog.addAll(found, MOST_FILES))) return;
@@ -220,10 +248,12 @@ export class Workspace {
     if (this.index.set(key, identity)) this.tellSoon();
   }
 
-  private find(key: string, identity: Identity): PreviousRef | null {
+  private find(key: string, identity: Identity, where: Where): PreviousRef | null {
     const folder = this.folderOf(key);
-    const isNear = (other: string) => isUntitled(key) || this.folderOf(other) === folder;
-    const found = this.index.previousOf(key, identity, isNear);
+    const suits = (other: string) =>
+      (isUntitled(key) || this.folderOf(other) === folder) &&
+      (where === 'workspace' || this.open.has(other));
+    const found = this.index.previousOf(key, identity, suits);
     if (found === undefined) return null;
     const uri = this.uriOf(found);
     const version = this.open.has(found)
@@ -267,7 +297,7 @@ export class Workspace {
     this.timer = undefined;
     const changed: string[] = [];
     for (const [key, told] of this.told) {
-      const id = this.find(key, told.identity)?.id;
+      const id = this.find(key, told.identity, told.where)?.id;
       const uri = this.open.get(key);
       if (id === told.id || uri === undefined) continue;
       told.id = id;

@@ -77,6 +77,8 @@ export interface Rule {
 export interface RuleDocs {
   /** A few words, the name of the fault. */
   readonly title: string;
+  /** The same in English, for the settings. */
+  readonly english: string;
   /** What it finds. */
   readonly what: string;
   /** Why it is wrong, with the clause or relation it rests on. */

@@ -1,5 +1,5 @@
-// The light bulb: for each finding at a place its fixes, then all fixes of its rule, then what else
-// can be done about it; and all safe fixes of a document at once.
+// The light bulb: for each finding at a place its fixes, then all fixes of its rule, all safe fixes, and
+// what else can be done about it; and all safe fixes of a document at once, for saving.
 import {
   type CodeAction,
   CodeActionKind,
@@ -15,9 +15,10 @@ import { isSame, toEdits, touch, workspaceEdit } from '../convert.js';
 import { SOURCE, toDiagnostic } from '../diagnostics.js';
 import type { Checked } from '../documents.js';
 import type { Feature } from '../feature.js';
-import { type Decider, decisionActions } from './decisionActions.js';
+import { type Decider, decisionActions, type Found } from './decisionActions.js';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
+const FIX_ALL_TITLE = '改正全部可自动改正的问题';
 
 export const codeActionFeature: Feature = {
   capabilities: () => ({
@@ -100,13 +101,15 @@ function quickFixes(
   const firstOfRule = few.filter(
     ({ finding: { rule } }, i) => few.findIndex((one) => one.finding.rule === rule) === i,
   );
+  const mendable = few.length > 0 ? fixable(checked) : [];
   return [
     ...here.flatMap(({ finding, diagnostic }) =>
       fixesOf(checked, finding, diagnostic, options.versioned),
     ),
     ...firstOfRule.flatMap(({ finding, diagnostic }) =>
-      fixRuleActions(checked, finding, diagnostic, options),
+      fixRuleActions(checked, finding, diagnostic, mendable, options),
     ),
+    ...fixSafeActions(checked, firstOfRule, mendable, options),
     ...decisionActions(checked, few, options),
   ];
 }
@@ -137,9 +140,10 @@ function fixRuleActions(
   checked: Checked,
   { rule }: Finding,
   diagnostic: Diagnostic,
+  mendable: readonly Finding[],
   { versioned, titleOf }: CodeActionOptions,
 ): CodeAction[] {
-  const same = fixable(checked).filter((finding) => finding.rule === rule);
+  const same = mendable.filter((finding) => finding.rule === rule);
   const changes = same.length > 1 ? toEdits(checked.source, safeEdits(same)) : null;
   if (!changes) return [];
   return [
@@ -147,6 +151,28 @@ function fixRuleActions(
       title: `改正全部“${titleOf(rule)}”（${same.length} 处）`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
+      edit: workspaceEdit(checked, changes, versioned),
+    },
+  ];
+}
+
+/** All safe fixes at once, behind one of them, where they mend more than all of its rule. */
+function fixSafeActions(
+  checked: Checked,
+  here: readonly Found[],
+  mendable: readonly Finding[],
+  { versioned }: CodeActionOptions,
+): CodeAction[] {
+  const mended = here.filter(({ finding }) => mendable.some(({ rule }) => rule === finding.rule));
+  const rules = new Set(mendable.map(({ rule }) => rule));
+  const changes =
+    mended.length > 0 && rules.size > 1 ? toEdits(checked.source, safeEdits(mendable)) : null;
+  if (!changes) return [];
+  return [
+    {
+      title: `${FIX_ALL_TITLE}（${mendable.length} 处）`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: mended.map(({ diagnostic }) => diagnostic),
       edit: workspaceEdit(checked, changes, versioned),
     },
   ];
@@ -169,5 +195,5 @@ function fixAllActions(checked: Checked, { versioned }: CodeActionOptions): Code
   const changes = toEdits(checked.source, safeEdits(fixable(checked)));
   if (!changes?.length) return [];
   const edit = workspaceEdit(checked, changes, versioned);
-  return [{ title: '改正全部可自动改正的问题', kind: FIX_ALL, edit }];
+  return [{ title: FIX_ALL_TITLE, kind: FIX_ALL, edit }];
 }

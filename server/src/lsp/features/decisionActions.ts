@@ -33,42 +33,62 @@ export interface Decider {
   titleOf(rule: string): string;
 }
 
-interface Found {
+/** A finding at the place, as the client knows it. */
+export interface Found {
   readonly finding: Finding;
   readonly diagnostic: Diagnostic;
 }
 
-/** For findings at one place: each is ignored alone, the rest is offered once a rule. */
+/**
+ * For findings at one place: each is ignored alone, the rest is offered once a rule. Of all findings
+ * first what is for one place, then what is for its word, the file, the folder, and reading last.
+ */
 export function decisionActions(
   checked: Checked,
   found: readonly Found[],
   decider: Decider,
 ): CodeAction[] {
-  const actions: CodeAction[] = [];
-  const done = new Set<string>();
-  for (const { finding, diagnostic } of found) {
-    const { rule, span } = finding;
-    const name = `“${decider.titleOf(rule)}”`;
-    const add = (title: string, action: Partial<CodeAction> | null) => {
-      const kind = CodeActionKind.QuickFix;
-      if (action) actions.push({ title, kind, diagnostics: [diagnostic], ...action });
-    };
-    add(
-      found.length > 1 ? `忽略这一处${name}` : '忽略这一处',
-      ignoreOne(checked, finding, decider),
-    );
-    if (rule === 'typo') {
-      const word = checked.source.text.slice(span.start, span.end);
-      add(`加入本文件夹词库：${word}`, decided({ word }, decider));
-    }
-    if (done.has(rule)) continue;
-    done.add(rule);
-    add(`本文件不再检查${name}`, ignoreInFile(checked, rule, decider));
-    add(`本文件夹不再检查${name}`, decided({ off: rule }, decider));
-    const title = `查看规则说明：${decider.titleOf(rule)}`;
-    add(title, { command: { title, command: OPEN_RULE, arguments: [rule] } });
-  }
-  return actions;
+  const firstOfRule = found.filter(
+    ({ finding: { rule } }, i) => found.findIndex((one) => one.finding.rule === rule) === i,
+  );
+  const nameOf = ({ rule }: Finding) => `“${decider.titleOf(rule)}”`;
+  const { source } = checked;
+  return [
+    ...offered(found, (finding) => ({
+      title: found.length > 1 ? `忽略这一处${nameOf(finding)}` : '忽略这一处',
+      ...ignoreOne(checked, finding, decider),
+    })),
+    ...offered(found, ({ rule, span }) => {
+      const word = source.text.slice(span.start, span.end);
+      return (
+        rule === 'typo' && { title: `加入本文件夹词库：${word}`, ...decided({ word }, decider) }
+      );
+    }),
+    ...offered(firstOfRule, (finding) => ({
+      title: `本文件不再检查${nameOf(finding)}`,
+      ...ignoreInFile(checked, finding.rule, decider),
+    })),
+    ...offered(firstOfRule, (finding) => ({
+      title: `本文件夹不再检查${nameOf(finding)}`,
+      ...decided({ off: finding.rule }, decider),
+    })),
+    ...offered(firstOfRule, ({ rule }) => {
+      const title = `查看规则说明：${decider.titleOf(rule)}`;
+      return { title, command: { title, command: OPEN_RULE, arguments: [rule] } };
+    }),
+  ];
+}
+
+/** An action for each finding; none where it would do nothing. */
+function offered(
+  found: readonly Found[],
+  actionFor: (finding: Finding) => Pick<CodeAction, 'title' | 'edit' | 'command'> | false,
+): CodeAction[] {
+  return found.flatMap(({ finding, diagnostic }) => {
+    const action = actionFor(finding);
+    if (!action || !(action.edit || action.command)) return [];
+    return [{ kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...action }];
+  });
 }
 
 /** In Markdown a comment on the line above, but none within a table or a quotation. */

@@ -8,6 +8,7 @@ export const balance: Rule = {
   severity: 'error',
   docs: () => ({
     title: '勾稽不平',
+    english: 'Received and handled applications out of balance',
     what: '表三每一列：本年新收 + 上年结转 ≠（七）总计 + 结转下年度继续办理。',
     why: '表三左上角印着：第一项加第二项之和，等于第三项加第四项之和。收到的申请要么办结，要么结转。',
     how: '能判定是哪一格写错时直接指出；否则四个数都可能错，请对照台账。快速修复改数，不会自动批量套用。',

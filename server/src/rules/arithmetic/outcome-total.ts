@@ -15,6 +15,7 @@ export const outcomeTotal: Rule = {
   severity: 'error',
   docs: () => ({
     title: '（七）总计不等于各项办理结果之和',
+    english: 'Total （七） unequal to the sum of outcomes',
     what: '表三每一列：（一）予以公开至（六）其他处理各项之和 ≠（七）总计。',
     why: '（七）总计就是本年度办理结果各项的合计（格式表）。填在（三）（四）（五）（六）行上的小计不重复计算。',
     how: '能判定是哪一格写错时直接指出；否则请逐项对照台账。快速修复改数，不会自动批量套用。',

@@ -10,6 +10,7 @@ export const reviewTotal: Rule = {
   severity: 'error',
   docs: () => ({
     title: '复议、诉讼总计不等于各项结果之和',
+    english: 'Reconsideration or litigation total unequal to the sum of results',
     what: '表四行政复议、未经复议直接起诉、复议后起诉三组，每组：结果维持 + 结果纠正 + 其他结果 + 尚未审结 ≠ 总计。',
     why: '每组的“总计”就是本组四种结果的合计（格式表头）。',
     how: '每组只有这一个关系，看不出是哪一格写错：先列出按各项重算总计，再列出改其他格的办法，请对照案件台账选择。',

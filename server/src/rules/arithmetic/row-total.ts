@@ -8,6 +8,7 @@ export const rowTotal: Rule = {
   severity: 'error',
   docs: () => ({
     title: '行总计不等于各类申请人之和',
+    english: 'Row total unequal to the sum of applicants',
     what: '表三每一行：自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 ≠ 总计。',
     why: '“总计”就是这一行六类申请人的合计（格式表头）。加不起来，说明至少有一格写错了。',
     how: '如果改一格就能让本行、本列同时对上，会直接指出这一格并给出应填的数；否则请对照台账。快速修复改数，不属于安全修复，不会自动批量套用。',

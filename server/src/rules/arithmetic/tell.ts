@@ -1,11 +1,11 @@
 // Saying a fault of the tables: where, with which figures, what to do.
+import { type Fault, faultsOf } from '../../report/explain.js';
 import { cellName, columnName, rowName } from '../../report/names.js';
 import { cellAt, type Judgement } from '../../report/relations.js';
 import type { Cell, Report } from '../../report/report.js';
-import type { CellKey, RelationRule } from '../../report/template.js';
+import { type CellKey, RELATION_RULES, type RelationRule } from '../../report/template.js';
 import { replaceFigure } from '../fixes.js';
 import type { Finding, Related, RuleContext } from '../rule.js';
-import { type Fault, faultsOf } from './explain.js';
 
 /** The findings of one relation rule. */
 export function* tellFaults(
@@ -13,8 +13,15 @@ export function* tellFaults(
   rule: RelationRule,
   context: RuleContext,
 ): Iterable<Finding> {
-  for (const fault of faultsOf(report, rule, context))
-    yield fault.culprit ? tellCulprit(report, fault) : tellRelation(report, fault);
+  for (const fault of faultsOf(report))
+    if (teller(fault, context) === rule)
+      yield fault.culprit ? tellCulprit(report, fault) : tellRelation(report, fault);
+}
+
+/** A fault is told by the first of its rules that is in force. */
+function teller({ broken }: Fault, { isOn }: RuleContext): RelationRule | undefined {
+  const rules = new Set(broken.map(({ relation }) => relation.rule));
+  return RELATION_RULES.find((id) => rules.has(id) && isOn(id));
 }
 
 /** All broken relations follow from one cell. */

@@ -14,6 +14,7 @@ export const carryOver: Rule = {
   severity: 'warning',
   docs: () => ({
     title: '上年结转与上年报告不一致',
+    english: 'Carried-over applications differing from last year’s report',
     what: '表三“二、上年结转政府信息公开申请数量”与上年报告“四、结转下年度继续办理”逐列比较，有一列不同就提示，并写明是哪几列。',
     why: '上年没有办完、结转到下年度的申请，就是今年的上年结转，每一列都应相同。',
     how: '对照上年报告和台账。快速修复按上年报告填写这一行。机构改革、职能划转造成的差异可以不改，建议在第六部分说明。',

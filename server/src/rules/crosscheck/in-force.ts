@@ -13,6 +13,7 @@ export const inForce: Rule = {
   severity: 'info',
   docs: () => ({
     title: '现行有效件数对不上',
+    english: 'Wrong number of documents in force',
     what: '规章、行政规范性文件：现行有效件数少于本年制发减本年废止；有上年报告时，不等于上年现行有效 + 本年制发 − 本年废止。',
     why: '本年制发、没有废止的都还有效；上年有效的，减去废止的，加上新制发的，就是今年有效的。',
     how: '核对文件清单。有效期届满自动失效、机构改革划转等也会使数字不等，属实可以不改。',

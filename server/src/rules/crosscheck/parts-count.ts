@@ -17,6 +17,7 @@ export const partsCount: Rule = {
   severity: 'info',
   docs: () => ({
     title: '“由……几个部分组成”数目不对',
+    english: 'Wrong number of listed parts',
     what: '开头写报告由哪几个部分组成，写明的数目与列出的部分不一致。',
     why: '格式规定六个部分，列出的部分和数目应当一致。',
     how: '补上漏列的部分，或改正数目。',

@@ -23,6 +23,7 @@ export const repeatedText: Rule = {
   severity: 'info',
   docs: () => ({
     title: '内容与上年报告雷同',
+    english: 'Text repeated from last year’s report',
     what: '“总体情况”或“存在的主要问题及改进情况”过半的句子与上年报告一字不差（数字、年份除外；标题、编制依据和统计期限不算）。每个部分提示一次。',
     why: '年度报告要反映本年度的工作和问题。照抄上年，等于没有报告；问题年年相同，也说明没有改进。',
     how: '按本年度的实际情况重写，上年提出的改进措施写明落实得怎样。',

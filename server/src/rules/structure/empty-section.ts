@@ -15,6 +15,7 @@ export const emptySection: Rule = {
   severity: 'warning',
   docs: () => ({
     title: '部分没有内容',
+    english: 'Section without content',
     what: '标题下没有内容；或第五部分没有写存在的问题、没有写改进情况，或只写了“无”。',
     why: '年度报告应当包括“政府信息公开工作存在的主要问题及改进情况”（《条例》第五十条第（四）项）。',
     how: '补写内容。没有其他需要报告的事项时，第六部分写明“无其他需要报告的事项”即可。',

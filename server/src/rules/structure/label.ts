@@ -11,6 +11,7 @@ export const label: Rule = {
   severity: 'warning',
   docs: () => ({
     title: '表格的行名、列名写错',
+    english: 'Wrong row or column label',
     what: '表格里规定的行名、列名有错别字或换了说法，如“（二）不分公开”应为“（二）部分公开”。',
     why: '行名、列名由格式统一规定。空格、全半角括号、编号写法、后面的说明不同，都不算错。',
     how: '快速修复换成规定的文字，编号和数不动，属于安全修复。',

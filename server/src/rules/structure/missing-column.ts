@@ -20,6 +20,7 @@ export const missingColumn: Rule = {
   severity: 'error',
   docs: () => ({
     title: '表格缺列',
+    english: 'Missing table column',
     what: '规定的列不在表中，如表三没有“总计”。',
     why: '表格由格式统一规定；缺了列，申请人类别或总计就没有了，勾稽关系也无法核对。',
     how: '快速修复在原位插入缺的列，数留空，请对照台账填写。',

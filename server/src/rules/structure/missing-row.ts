@@ -28,6 +28,7 @@ export const missingRow: Rule = {
   severity: 'error',
   docs: () => ({
     title: '表格缺行',
+    english: 'Missing table row',
     what: '规定的行不在表中。连续缺的几行合并成一条提示。',
     why: '表格由格式统一规定，一行都不能删；数为 0 的行也要保留并填 0，否则勾稽关系无法核对。',
     how: '快速修复在原位插入缺的行，数留空，请对照台账填写。',

@@ -13,6 +13,7 @@ export const missingSection: Rule = {
   severity: 'error',
   docs: () => ({
     title: '缺少规定的部分',
+    english: 'Missing section',
     what: '年度报告的六个部分（一、总体情况 … 六、其他需要报告的事项）缺了一个或几个。',
     why: '格式规定六个部分一个都不能少（国办公开办函〔2021〕30号）；没有内容也要保留标题并写明“无”或填 0。',
     how: '快速修复在应有的位置插入规定标题；有表格的部分连空表一起插入，用本报告已有表格的样式。',

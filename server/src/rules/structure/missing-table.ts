@@ -11,6 +11,7 @@ export const missingTable: Rule = {
   severity: 'error',
   docs: () => ({
     title: '缺少表格',
+    english: 'Missing table',
     what: '第二、三、四部分的标题下没有规定的表格。',
     why: '这三个部分由表格组成（格式），表格贴成图片或粘贴时丢失，读者和汇总都看不到数。',
     how: '快速修复在标题下插入空表，用本报告已有表格的样式；数为 0 的也要填 0。',

@@ -11,6 +11,7 @@ export const sectionOrder: Rule = {
   severity: 'warning',
   docs: () => ({
     title: '部分的次序不对',
+    english: 'Sections out of order',
     what: '六个部分没有按规定的次序排列。',
     why: '格式规定了六个部分的次序（国办公开办函〔2021〕30号）。',
     how: '把指出的部分整体移到它应在的位置。移动一整个部分要看上下文，不提供自动修复。',

@@ -9,6 +9,7 @@ export const sectionTitle: Rule = {
   severity: 'warning',
   docs: () => ({
     title: '标题不是规定的写法',
+    english: 'Unofficial section heading',
     what: '六个部分的标题与格式规定的文字不同，如“二、行政机关主动公开政府信息情况”。',
     why: '标题由格式统一规定（国办公开办函〔2021〕30号），改写后无法汇总比对，也常是沿用旧稿的痕迹。',
     how: '快速修复换成规定的标题，编号保持不变。',

@@ -13,6 +13,7 @@ export const title: Rule = {
   severity: 'warning',
   docs: () => ({
     title: '报告标题不规范',
+    english: 'Irregular report title',
     what: '没有标题，标题缺机关名称或年份，没有用“政府信息公开工作年度报告”，中间断行、有空格，或出现两次。',
     why: '标题的规定写法是“机关全称 + 年份 + 政府信息公开工作年度报告”。',
     how: '能确定的（断行、空格、说法）由快速修复改好；缺机关名称、年份的请补写。',

@@ -17,6 +17,7 @@ export const bracket: Rule = {
   severity: 'warning',
   docs: () => ({
     title: '括号、引号、书名号不配对',
+    english: 'Unpaired brackets or quotation marks',
     what: '括号、引号、书名号缺一半，方向写反，互相交叉，或书名号里用了 < >。',
     why: '标点成对使用；书名号里再用书名号，用单书名号〈〉，引号里再用引号，用单引号（GB/T 15834）。',
     how: '能确定的由快速修复改好，属于安全修复；缺一半的请看上下文补上。',

@@ -22,6 +22,7 @@ export const brokenLine: Rule = {
   severity: 'hint',
   docs: () => ({
     title: '句子中间断行',
+    english: 'Line break inside a sentence',
     what: '一句话没有说完就换了行，中间可能还夹着空行。',
     why: '从 PDF 或分页的文件复制，页尾、行尾会变成硬换行，发布后一段话断成两段。',
     how: '快速修复把断开的行接起来，属于安全修复。标题、编号、表格、落款不动。',

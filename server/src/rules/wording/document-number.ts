@@ -26,6 +26,7 @@ export const documentNumber: Rule = {
   severity: 'warning',
   docs: () => ({
     title: '发文字号写法不规范',
+    english: 'Irregular document number',
     what: '年份没有用六角括号〔〕，括号丢失，加了“第”，序号前补 0，或少了“号”。',
     why: '发文字号的年份用六角括号“〔〕”括入，序号不加“第”，不编虚位（1不编为01），后面加“号”（GB/T 9704）。',
     how: '快速修复改成规范的写法，如“国办公开办函〔2021〕30号”，属于安全修复。',

@@ -16,6 +16,7 @@ export const fixedPhrase: Rule = {
   severity: 'info',
   docs: () => ({
     title: '固定说法引用有误',
+    english: 'Misquoted fixed phrase',
     what: '法规条文、政策用语的固定说法写走了样，如“以公开为原则、不公开为例外”。',
     why: '2019年修订的《条例》第五条规定“以公开为常态、不公开为例外”。沿用旧说法或写错，说明照抄了旧稿。',
     how: '快速修复换成固定的说法，属于安全修复。两半之间用顿号或逗号都可以。',

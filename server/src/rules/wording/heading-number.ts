@@ -13,6 +13,7 @@ export const headingNumber: Rule = {
   severity: 'warning',
   docs: () => ({
     title: '编号重复、跳号或层级不对',
+    english: 'Repeated, skipped or misplaced heading number',
     what: '小标题的编号重复、跳号；在一个部分里另起“一、二、”；“1.”下面又用“（一）”。',
     why: '公文的层次依次是“一、”“（一）”“1.”“（1）”（GB/T 9704）；“一、”到“六、”是格式规定的六个部分，部分里的小标题从“（一）”开始。',
     how: '改成接着的编号，或把编号降一级。一处错误只提示一次。',

@@ -19,6 +19,7 @@ export const processingFee: Rule = {
   severity: 'info',
   docs: () => ({
     title: '信息处理费没有写明或不对',
+    english: 'Missing or impossible processing fee',
     what: '第六部分没有提到信息处理费；写了收费，分项加起来不等于合计，或金额不是10元的倍数。',
     why: '格式要求在第六部分报告信息处理费收取情况；按件每件100元、按页每页10元至40元（国办函〔2020〕109号），合法的金额都是10元的倍数。',
     how: '补写一句，如“2023年未收取信息处理费”；金额对照收费通知改正。',

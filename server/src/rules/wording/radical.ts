@@ -22,6 +22,7 @@ export const radical: Rule = {
   severity: 'warning',
   docs: () => ({
     title: '部首字符冒充汉字',
+    english: 'Radicals in place of characters',
     what: '文字里混入了康熙部首、部首补充字符（如“⼯”“⺠”“⻔”），或由它们变来的“戶”。',
     why: '从 PDF 复制会带出这些字符：看起来一样，编码不同，检索不到，统计不到，发布后可能显示成方框。',
     how: '快速修复换成对应的汉字，一行一起改，属于安全修复。',

@@ -19,6 +19,7 @@ export const residue: Rule = {
   severity: 'warning',
   docs: () => ({
     title: '残留内容',
+    english: 'Left-overs of copying',
     what: '正文里残留的书签、域代码、页码、网页代码、填写说明、“××”占位、看不见的字符。',
     why: '这些是 Word、PDF、网页或模板带来的，发布后读者会看到。',
     how: '核对后用快速修复删除；占位的地方请补上内容。',

@@ -13,6 +13,7 @@ export const rulemaking: Rule = {
   severity: 'warning',
   docs: () => ({
     title: '没有规章制定权却填了规章',
+    english: 'Regulations reported by an organ that makes none',
     what: '县（市、区）、乡镇、街道和地方政府部门的报告，“规章”一行填了非 0 的数。',
     why: '规章只能由国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府制定（《立法法》）。多半是把规范性文件填到了规章一行。',
     how: '核对后把数移到“行政规范性文件”一行，规章填 0。快速修复只把规章改为 0。',

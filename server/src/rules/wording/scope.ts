@@ -16,6 +16,7 @@ export const scope: Rule = {
   severity: 'info',
   docs: () => ({
     title: '像是照抄的文字',
+    english: 'Text that looks copied',
     what: '乡镇、县区、部门的报告用“我省”“全省各级”“围绕省委、省政府中心工作”说自己的工作；开头或落款的机关与标题不同。',
     why: '这些话的口气与机关的层级不合，多是从上级或别处的报告照抄来的。',
     how: '核对后改成本机关的说法。',

@@ -29,6 +29,7 @@ export const typo: Rule = {
   severity: 'warning',
   docs: () => ({
     title: '错别字',
+    english: 'Wrong characters',
     what: '音近、形近的错字（信息工开），漏字、多字、颠倒（重大政策的的出台），用错的词（截止2023年底）。',
     why: '与本类报告的用语、常用词只差一个字，而上下文里没有别的词能解释它。',
     how: '快速修复换成正确的词，属于安全修复；确是专名的，把它加入本文件夹词库。',

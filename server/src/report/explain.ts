@@ -1,15 +1,7 @@
 // Explaining broken tables: of all relations that do not hold, which one cell could mend them all.
-import { cellAt, type Judgement, judge } from '../../report/relations.js';
-import type { Cell, Report } from '../../report/report.js';
-import {
-  type CellKey,
-  RELATION_RULES,
-  type Relation,
-  type RelationRule,
-  type TableKey,
-  unitOf,
-} from '../../report/template.js';
-import type { RuleContext } from '../rule.js';
+import { cellAt, type Judgement, judge } from './relations.js';
+import type { Cell, Report } from './report.js';
+import { type CellKey, type Relation, type TableKey, unitOf } from './template.js';
 
 /** A cell and the figure that would mend the relations that it breaks. */
 export interface Remedy {
@@ -30,17 +22,14 @@ export interface Fault {
 
 const explained = new WeakMap<Report, readonly Fault[]>();
 
-/** The faults that a rule tells: those whose first broken relation, of the rules in force, is its own. */
-export function faultsOf(report: Report, rule: RelationRule, { isOn }: RuleContext): Fault[] {
+/** The faults of a report's tables, worked out once for each report. */
+export function faultsOf(report: Report): readonly Fault[] {
   let faults = explained.get(report);
   if (!faults) {
     faults = explain(report);
     explained.set(report, faults);
   }
-  return faults.filter(({ broken }) => {
-    const rules = new Set(broken.map(({ relation }) => relation.rule));
-    return RELATION_RULES.find((id) => rules.has(id) && isOn(id)) === rule;
-  });
+  return faults;
 }
 
 function explain(report: Report): Fault[] {

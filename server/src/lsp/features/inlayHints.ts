@@ -1,0 +1,41 @@
+// Inlay hints over the tables as LSP has them.
+import type { InlayHint } from 'vscode-languageserver';
+import { inlayHints } from '../../features/inlayHints.js';
+import type { Cell } from '../../report/report.js';
+import { RELATION_RULES } from '../../report/template.js';
+import { rangeIn } from '../../text/source.js';
+import { contains, toEdits } from '../convert.js';
+import type { Checked } from '../documents.js';
+import type { Feature } from '../feature.js';
+
+const RULES: ReadonlySet<string> = new Set(RELATION_RULES);
+
+export const inlayHintFeature: Feature = {
+  capabilities: ({ textDocument }) => (textDocument?.inlayHint ? { inlayHintProvider: true } : {}),
+  serve({ connection, client, documents, settings, onRefresh }) {
+    connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }, token) => {
+      const { inlayHints: wanted } = await settings.of(uri);
+      if (wanted === 'off') return [];
+      const checked = await documents.check(uri, token);
+      if (!checked) return null;
+      const hints = hintsOf(checked, wanted === 'all');
+      return hints.filter(({ position }) => contains(range, position));
+    });
+    if (client.workspace?.inlayHint?.refreshSupport)
+      onRefresh(() => void connection.languages.inlayHint.refresh().catch(() => {}));
+  },
+};
+
+function hintsOf({ report, source, diagnostics }: Checked, all: boolean): InlayHint[] {
+  const told = new Set(
+    diagnostics.filter(({ rule }) => RULES.has(rule)).map(({ span }) => span.start),
+  );
+  const isTold = ({ span }: Cell) => told.has(span.start);
+  return inlayHints(report, { all, isTold }).map(({ offset, label, tooltip, edits }) => ({
+    position: rangeIn(source, { start: offset, end: offset }).end,
+    label,
+    tooltip,
+    paddingLeft: true,
+    textEdits: (edits && toEdits(source, edits)) ?? undefined,
+  }));
+}

@@ -1,0 +1,281 @@
+// A clerk's way: from an empty folder to a finished report, by keyboard and menus alone. The saved
+// file has no finding; the keys are counted.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { ROOT } from '../../../scripts/run.mjs';
+import { squiggleUnder, Workbench } from './workbench.mjs';
+
+const ORGAN = '青禾县云水镇人民政府';
+const YEAR = new Date().getFullYear() - 1;
+const NAME = `${ORGAN}${YEAR}年政府信息公开工作年度报告.md`;
+
+/** What the clerk writes where the skeleton asks for it, by a word of the question. */
+const ANSWERS = [
+  ['主动公开', '全年主动公开政府信息126条，法定主动公开内容均已公开。'],
+  ['政府信息的制作', '落实公开审查制度，逐件审核后发布，及时清理失效文件。'],
+  ['政府网站', '维护县政府网站云水镇专栏，在便民服务中心设置查阅点。'],
+  ['业务培训', '由党政办专人负责，组织业务培训2次，定期自查整改。'],
+  ['工作考核', '政府信息公开工作纳入年度考核，结果为良好。'],
+  ['社会评议', '向群众发放评议表，评议结果总体满意。'],
+  ['责任追究', '没有发生责任追究的情形。'],
+  ['存在的主要问题', '一是公开内容不够全面；二是政策解读形式单一。'],
+  ['改进', '一是对照目录逐项补充公开内容；二是增加图解等解读形式。'],
+  ['信息处理费', `${YEAR}年未收取政府信息公开信息处理费。`],
+  ['其他需要报告', '没有其他需要报告的事项。'],
+];
+
+/** With figures: tables by Tab, a wrong total and its quick fix, a sentence with the tables' figures. */
+export async function draftReport({ step, newFolder, pictures, ...parts }) {
+  const workspace = newFolder('云水镇');
+  const clerk = new Clerk(await Workbench.open({ ...parts, workspace, pictures }));
+  const { workbench } = clerk;
+  try {
+    await step('新建年报：机关、年度、层级、上年报告、留空', async () => {
+      await clerk.newReport('先留空', '1-new');
+      await workbench.picture('2-skeleton');
+    });
+
+    await step('表格：Tab 到下一格，只填不是 0 的数', async () => {
+      await clerk.skipTo('| 行政规范性文件');
+      await clerk.fill('2', '0', '7', '15', '4');
+      await clerk.skipTo('| 一、本年新收');
+      await clerk.fill('3', '1');
+      await clerk.skipTo('| 予以公开', '（一）予以公开');
+      await clerk.fill('2', '1');
+      await clerk.skipTo('| 部分公开', '（二）部分公开');
+      await clerk.fill('1');
+      await workbench.picture('3-figures');
+      await workbench.command('空格填 0');
+      await clerk.line('（七）总计', '3 |');
+      await workbench.picture('4-tables');
+    });
+
+    await step('填错一个总计，一键改好', async () => {
+      await clerk.goTo('一、本年新收', 6);
+      await workbench.type('5');
+      await clerk.mend('5');
+      await clerk.line('一、本年新收', '4 |');
+    });
+
+    await step('插入语句，数字取自表格', async () => {
+      await clerk.toPrompt('申请的情况');
+      await workbench.press('Delete');
+      await workbench.command('插入章节、表格、语句');
+      await workbench.question('插入什么');
+      await workbench.type('依申请公开');
+      await workbench.page.waitForTimeout(300);
+      await workbench.picture('7-insert');
+      await workbench.press('Enter');
+      await clerk.line('本年新收政府信息公开申请', '4件');
+      await workbench.picture('8-sentence');
+      await workbench.press('Escape'); // out of the snippet
+    });
+
+    await step('写文字：Tab 到下一处待写', () => clerk.answerPrompts());
+
+    await step('排版、保存，没有一处问题', async () => {
+      await workbench.press('Shift+Alt+F');
+      await clerk.finish('9-finished');
+    });
+    console.log(
+      `    ${workbench.keystrokes} keystrokes, ${clerk.written} of them the clerk’s own text`,
+    );
+  } catch (error) {
+    await workbench.picture('failed');
+    throw error;
+  } finally {
+    await workbench.page.close();
+  }
+}
+
+/** All zeros: the shortest way. */
+export async function draftZeros({ step, newFolder, pictures, ...parts }) {
+  const workspace = newFolder('云水镇');
+  const clerk = new Clerk(await Workbench.open({ ...parts, workspace, pictures }));
+  const { workbench } = clerk;
+  try {
+    await step('零申请的报告：新建，全部填 0', () => clerk.newReport('全部填 0', '1-zeros'));
+    await step('写文字', () => clerk.answerPrompts());
+    await step('保存，没有一处问题', () => clerk.finish('2-zeros-finished'));
+    const { keystrokes } = workbench;
+    console.log(
+      `    all zeros: ${keystrokes} keystrokes; ${clerk.written} of them the clerk’s own text, ${keystrokes - clerk.written} all the rest`,
+    );
+  } catch (error) {
+    await workbench.picture('failed');
+    throw error;
+  } finally {
+    await workbench.page.close();
+  }
+}
+
+/** What the clerk can do. */
+class Clerk {
+  /** Characters of text of the clerk’s own: name of the organ, figures, sentences. */
+  written = 0;
+
+  constructor(workbench) {
+    this.workbench = workbench;
+    this.page = workbench.page;
+  }
+
+  async newReport(figures, picture) {
+    const { workbench } = this;
+    await workbench.command('新建年报');
+    await workbench.question('哪个机关的年报');
+    await this.write(ORGAN);
+    await this.offered(ORGAN);
+    await workbench.picture(picture);
+    await workbench.press('Enter');
+    await this.page.locator('.quick-input-title', { hasText: '2/5' }).waitFor();
+    await workbench.press('Enter'); // last year
+    await workbench.question('哪一级');
+    await workbench.press('Enter'); // by its name
+    await workbench.question('用上年报告打底');
+    await workbench.press('Enter'); // there is none
+    await workbench.question('表格里的数怎么填');
+    await workbench.type(figures.slice(0, 2));
+    await this.offered(figures);
+    await workbench.press('Enter');
+    await this.page.locator('.tab', { hasText: NAME }).waitFor({ timeout: 20_000 });
+    await this.page.locator('.monaco-editor .selected-text').first().waitFor({ timeout: 20_000 });
+  }
+
+  /** The first entry of the quick input says this. */
+  async offered(words) {
+    const first = this.page.locator('.quick-input-list .monaco-list-row').first();
+    await first.filter({ hasText: words }).waitFor({ timeout: 20_000 });
+  }
+
+  async write(text) {
+    this.written += [...text].length;
+    await this.workbench.type(text);
+  }
+
+  /** Where the cursor is, and how much is selected, in the status bar’s words. */
+  place() {
+    return this.page.locator('[id="status.editor.selection"]').textContent();
+  }
+
+  /** Tab, and waits until the cursor is elsewhere. */
+  async tab(key = 'Tab') {
+    const before = await this.place();
+    await this.workbench.press(key);
+    await this.page.waitForFunction(
+      (was) => document.getElementById('status.editor.selection')?.textContent !== was,
+      before,
+      { timeout: 10_000 },
+    );
+  }
+
+  /** The text of the line that the cursor is on. */
+  async here() {
+    const line = await this.page.evaluate(() => {
+      const cursor = document.querySelector('.monaco-editor .cursors-layer .cursor');
+      const { top, bottom } = cursor.getBoundingClientRect();
+      const lines = [...document.querySelectorAll('.monaco-editor .view-lines > .view-line')];
+      const at = lines.filter((one) => {
+        const box = one.getBoundingClientRect();
+        return box.top <= (top + bottom) / 2 && (top + bottom) / 2 <= box.bottom;
+      });
+      return at[0]?.textContent ?? '';
+    });
+    return line.replaceAll('\u00a0', ' ');
+  }
+
+  /** Tabs on until the line says one of these. */
+  async skipTo(...words) {
+    for (let i = 0; i < 300; i++) {
+      const line = await this.here();
+      if (words.some((one) => line.includes(one.replace('| ', '')))) return;
+      await this.tab();
+    }
+    assert.fail(`no ${words[0]}`);
+  }
+
+  /** Figures into this cell and the next ones. */
+  async fill(...figures) {
+    for (const figure of figures) {
+      await this.write(figure);
+      await this.tab();
+    }
+  }
+
+  /** To the nth cell of a row from the report’s beginning. */
+  async goTo(row, nth) {
+    await this.workbench.press('Control+Home');
+    await this.skipTo(row);
+    for (let i = 0; i < nth; i++) await this.tab();
+  }
+
+  /** Tabs on to the prompt that asks for this. */
+  async toPrompt(words) {
+    await this.workbench.press('Control+Home');
+    await this.skipTo(words);
+  }
+
+  /** Waits until a line that has these words has those too. */
+  async line(words, others) {
+    const line = this.page.locator('.monaco-editor .view-line', { hasText: words });
+    await line.filter({ hasText: others }).first().waitFor({ timeout: 20_000 });
+  }
+
+  /** Takes the first quick fix at the cursor. */
+  async mend(wrong) {
+    await this.page.waitForFunction(squiggleUnder, wrong, { timeout: 20_000 }).catch(() => {});
+    await this.workbench.picture('5-wrong');
+    const menu = this.page.locator('.action-widget .monaco-list-row.action');
+    for (let attempt = 1; !(await menu.first().isVisible()); attempt++) {
+      assert.ok(attempt <= 5, 'no menu');
+      await this.workbench.press('Control+.');
+      await menu
+        .first()
+        .waitFor({ timeout: 3000 })
+        .catch(() => this.page.keyboard.press('Escape'));
+    }
+    await this.page.waitForTimeout(300); // its appearance is animated
+    await this.workbench.picture('6-quick-fix');
+    await this.workbench.press('Enter');
+  }
+
+  /** Answers every prompt from the report’s beginning. */
+  async answerPrompts() {
+    await this.workbench.press('Control+Home');
+    for (const [question, answer] of ANSWERS) {
+      await this.skipToPrompt(question);
+      if ((await this.here()).includes('【')) await this.write(answer);
+    }
+  }
+
+  /** Tabs on until a prompt is selected that asks for this; tables are jumped over by the key too. */
+  async skipToPrompt(question) {
+    for (let i = 0; i < 400; i++) {
+      const line = await this.here();
+      if (line.includes('【') && line.includes(question)) return;
+      await this.tab();
+    }
+    assert.fail(`no prompt for ${question}`);
+  }
+
+  /** Saves, and has the command line look at what was saved. */
+  async finish(picture) {
+    const { workbench } = this;
+    await workbench.press('Control+s');
+    const text = await workbench.saved(
+      NAME,
+      (saved) => saved.includes('六、') && !saved.includes('【'),
+    );
+    await this.page.locator('.statusbar-item', { hasText: '勾稽 42 条一致' }).waitFor();
+    await workbench.picture(picture);
+    const cli = path.join(ROOT, 'dist/cli.js');
+    const file = path.join(workbench.workspace, NAME);
+    const { stdout } = spawnSync(process.execPath, [cli, 'check', '--format', 'json', file], {
+      encoding: 'utf8',
+    });
+    const { files, summary } = JSON.parse(stdout);
+    const told = files[0].findings.map(({ rule, message }) => `${rule}: ${message}`);
+    assert.deepEqual(told, [], text);
+    assert.equal(summary.reports, 1);
+  }
+}
