@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
+import { NOTICE_HREF } from './commands/openNotice.js';
 import { RULE_HREF } from './commands/openRule.js';
 import { tableCommands } from './tableCommands.js';
 
@@ -11,6 +12,7 @@ export function clientOptions(
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     ruleHref: RULE_HREF,
+    noticeHref: NOTICE_HREF,
     status: true,
     commands: true,
     readFile: true,

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client.js';
 import { registerCommands } from './commands/index.js';
+import { pasteTables } from './paste.js';
 import { answerReadFile } from './readFile.js';
 import { looksLikeReport } from './recognize.js';
 import { StatusItem } from './statusItem.js';
@@ -83,7 +84,7 @@ export class Nianbao implements vscode.Disposable {
       clientOptions(this.output, this.context.extensionUri),
     );
     this.languageClient = client;
-    this.always.push(new StatusItem(client), answerReadFile(client));
+    this.always.push(new StatusItem(client), answerReadFile(client), pasteTables(client));
     // a failure is told to the user by the client itself
     this.started = client.start();
     this.started.catch((error) => this.output.error(error));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NEW_REPORT } from '../../server/src/lsp/protocol.js';
+import { NEW_REPORT, PASTE } from '../../server/src/lsp/protocol.js';
 import { BUILD_ERROR } from '../setup.js';
 import { PULLS } from './client.js';
 import { MARKDOWN, WRONG_TOTAL, YEAR_BEFORE } from './texts.js';
@@ -74,6 +74,26 @@ describe('the server as a web worker', async () => {
       ],
     });
     expect(report.items.map(({ code }) => code)).toContain('typo');
+    await page.close();
+  });
+
+  it.skipIf(!chromePath())('answers what a paste of HTML becomes', async () => {
+    const bundle = fs.readFileSync(path.join(ROOT, 'dist/server.browser.js'), 'utf8');
+    const html = fs.readFileSync(path.join(ROOT, 'test/paste/web.html'), 'utf8');
+    const page = await browser.newPage();
+    const uri = 'file:///年报.nianbao';
+    const start = { line: 0, character: 0 };
+    const open = { textDocument: { uri, languageId: 'nianbao', version: 1, text: '' } };
+    const result: unknown = await page.evaluate(answer, {
+      bundle,
+      messages: [
+        ['initialize', { processId: null, rootUri: null, capabilities: {} }, 1],
+        ['initialized', {}],
+        ['textDocument/didOpen', open],
+        [PASTE, { textDocument: { uri }, range: { start, end: start }, html }, 2],
+      ],
+    });
+    expect(JSON.stringify(result)).toContain('| 1 | 0 | 0 | 1 | 2 |');
     await page.close();
   });
 

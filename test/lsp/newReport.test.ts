@@ -185,22 +185,6 @@ describe('a new report', () => {
     expect(await known()).not.toContainEqual(onDisk[1]);
   });
 
-  it('does not look where the user does not want it to', async () => {
-    write('2020.txt', YEAR_BEFORE);
-    await start({ settings: { lastYear: 'open' } });
-    expect(await known()).toEqual([]);
-    expect((await draft()).previous).toBeNull();
-    await client.open('untitled:1', YEAR_BEFORE);
-    expect((await known()).map(({ uri }) => uri)).toEqual(['untitled:1']);
-    expect((await draft()).previous).toBe('untitled:1');
-    await client.stop();
-    await start({ settings: { lastYear: 'off' } });
-    await client.open('untitled:1', YEAR_BEFORE);
-    expect((await known()).map(({ uri }) => uri)).toEqual(['untitled:1']);
-    expect((await draft()).previous).toBeNull();
-    expect((await draft({ previous: uriOf('2020.txt') })).text).toContain(carried(1));
-  });
-
   it('is answered although somebody types without end', async () => {
     for (let n = 0; n < 100; n++) write(`镇${n}.txt`, YEAR_BEFORE.replaceAll('云水镇', `${n}镇`));
     await start();

@@ -23,6 +23,12 @@ describe('the server', () => {
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.nianbao'] },
       documentSymbolProvider: { label: '年报' },
       hoverProvider: true,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      documentLinkProvider: {},
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
       executeCommandProvider: { commands: ['nianbao.openRule'] },
     });
     expect(await client.stop()).toBe(0);

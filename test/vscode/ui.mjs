@@ -8,8 +8,9 @@ import { ROOT } from '../../scripts/run.mjs';
 import { launchChromium } from '../../scripts/vscode/chromium.mjs';
 import { ensureVSCode } from '../../scripts/vscode/install.mjs';
 import { installExtension, startServer } from '../../scripts/vscode/server.mjs';
-import { draftReport } from './ui/draft.mjs';
+import { draftReport, draftZeros } from './ui/draft.mjs';
 import { mendReport, OWN_REPORT, reportToMend } from './ui/mend.mjs';
+import { pasteTables } from './ui/paste.mjs';
 
 const IMAGES = path.join(ROOT, 'docs/images');
 const artifacts = path.join(ROOT, 'test/artifacts');
@@ -20,6 +21,8 @@ const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-ui-'));
 const JOURNEYS = {
   mend: (parts) => mendReport(reportToMend(), parts),
   draft: draftReport,
+  zeros: draftZeros,
+  paste: pasteTables,
 };
 
 /** Pictures of the README: journey, screenshot, file. */

@@ -5,6 +5,7 @@ import type { Host } from '../host.js';
 import { nextField, previousField } from './goToField.js';
 import { insertSnippet } from './insertSnippet.js';
 import { newReport } from './newReport.js';
+import { OPEN_NOTICE, openNotice } from './openNotice.js';
 import { openRule } from './openRule.js';
 import { openSettings } from './openSettings.js';
 import { restartServer } from './restartServer.js';
@@ -22,6 +23,7 @@ export function registerCommands(host: Host): vscode.Disposable[] {
     register('nianbao.showMenu', () => showMenu()),
     register('nianbao.openSettings', () => openSettings(host.extension)),
     register(OPEN_RULE, (rule: unknown) => openRule(host.extension, rule)),
+    register(OPEN_NOTICE, (notice: unknown) => openNotice(host.extension.extensionUri, notice)),
     register('nianbao.restartServer', () => restartServer(() => host.restart())),
     register(SAVE, (uri: unknown) => save(uri)),
     register('nianbao.showOutput', () => showOutput(host.output)),

@@ -1,8 +1,9 @@
 // “年报: 查看规则说明”: a rule's documentation, offline, rendered. Diagnostics link to it.
 import * as vscode from 'vscode';
+import { commandHref } from './commandHref.js';
 
 /** The address that diagnostics carry; the server puts the rule's id in. */
-export const RULE_HREF = `command:nianbao.openRule?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`;
+export const RULE_HREF = commandHref('nianbao.openRule', '{rule}');
 
 /** Opens the rule's page; without a rule, the user chooses one. */
 export async function openRule(extension: vscode.Extension<unknown>, rule: unknown): Promise<void> {

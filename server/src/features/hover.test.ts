@@ -1,10 +1,13 @@
 // The hover over the official tables: meaning, clause, relations, last year.
 import { describe, expect, it } from 'vitest';
+import { FACTS, reportWith } from '../report/facts.testing.js';
 import { parseReport } from '../report/parse.js';
 import { rowsOf, TABLE_KEYS, TEMPLATES } from '../report/template.js';
 import { example, type Figures } from '../rules/examples.js';
 import { hoverAt, type Previous } from './hover.js';
+import { COLUMN_MEANINGS, GROUP_MEANINGS } from './labelMeanings.js';
 import { ROW_MEANINGS } from './rowMeanings.js';
+import { at } from './tour.testing.js';
 
 const requests = (rows: Figures) => example('requests', rows);
 /** At the first `|` after the marked words, one blank back: the end of the words or the cell. */
@@ -95,6 +98,61 @@ describe('hover', () => {
     });
   });
 
+  describe('over other words', () => {
+    const told = (words: string, sentence = '2023年工作如下。') => {
+      const report = reportWith(sentence, FACTS);
+      return hoverAt(report, at(words, report))?.text;
+    };
+
+    it.each([
+      ['（三）不予公开', '不予公开共 2 件'],
+      ['（三）不予公开', '《条例》第十四条至第十六条'],
+      ['三、本年度办理结果', '本年度办理结果共 15 件'],
+      ['（六）其他处理', '其他处理共 1 件'],
+      ['行政诉讼\t', '行政诉讼共 2 件'],
+      ['（本列数据', '各列都对得上 ✓'],
+      ['自然人\t', '一 + 二 = 三（七）+ 四：12 + 2 = 13 + 1 ✓'],
+      ['社会公益组织', '社会公益组织提出的申请'],
+      ['结果纠正', '原处理结果被纠正的案件'],
+      ['第二十条第（六）项', '《条例》第二十条第（六）项'],
+      ['本年废止件数', '本年废止的件数'],
+    ])('%s: %s', (words, expected) => expect(told(words)).toContain(expected));
+
+    it.each([
+      [
+        '14件',
+        '收到政府信息公开申请14件。',
+        '表三“一、本年新收政府信息公开申请数量”的“总计”：14 ✓',
+      ],
+      ['4件', '收到政府信息公开申请4件。', '的“总计”：表中是 14 ✗'],
+      [
+        '2件',
+        '收到政府信息公开申请14件，其中不予公开2件。',
+        '“6.属于四类过程性信息”的“总计”：1 + 1 = 2 ✓',
+      ],
+      ['13件', '办结政府信息公开申请13件。', '表三“（七）总计”的“总计”：15 - 2 = 13 ✓'],
+      ['275', '收取行政事业性收费275.3万元。', '：275.304 万元 ✓'],
+      ['未发生', '未发生行政复议、行政诉讼。', '表四“行政复议”的“总计”：表中是 3 ✗'],
+    ])('%s of %s', (figure, sentence, expected) =>
+      expect(told(figure, `2023年，我镇${sentence}`)).toContain(expected),
+    );
+
+    it('names the columns that do not balance, and counts nothing where a figure is missing', () => {
+      const { text } = reportWith('', FACTS);
+      const broken = parseReport(text.replace('12\t2\t0\t0\t0\t0\t14', '12\t3\t0\t0\t0\t0\t14'));
+      expect(hoverAt(broken, at('（本列数据', broken))?.text).toContain('对不上的列：商业企业 ✗');
+      const blank = parseReport(text.replace(/(三方合法权益(?:\t\d)*)\t1\n/, '$1\t\n'));
+      expect(hoverAt(blank, at('（三）不予公开', blank))?.text).not.toContain('共');
+    });
+
+    it('tells number and title of what is cited', () => {
+      const title = '国务院办公厅政府信息与政务公开办公室关于规范政府信息公开平台有关事项的通知';
+      expect(told('国办公开办函', '按照国办公开办函〔2019〕61号建设。')).toBe(
+        `《${title}》（国办公开办函〔2019〕61号）`,
+      );
+    });
+  });
+
   it('is silent off the tables', () => {
     const report = parseReport(BALANCED);
     expect(hoverAt(report, 2)).toBeNull();
@@ -102,7 +160,16 @@ describe('hover', () => {
   });
 });
 
-describe('row meanings', () => {
+describe('meanings', () => {
+  it.each(['2019', '2021'] as const)('are there for every column and group of %s', (template) => {
+    for (const table of TABLE_KEYS) {
+      const { blocks, groups } = TEMPLATES[template].tables[table];
+      for (const { key } of blocks.flatMap(({ columns }) => columns))
+        expect(COLUMN_MEANINGS[table][key], key).toBeTruthy();
+      for (const { key } of groups) expect(GROUP_MEANINGS[key], key).toBeTruthy();
+    }
+  });
+
   it.each(['2019', '2021'] as const)('are there for every row of %s', (template) => {
     for (const table of TABLE_KEYS)
       for (const { key } of rowsOf(TEMPLATES[template].tables[table]))

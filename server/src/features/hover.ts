@@ -1,19 +1,14 @@
-// What there is to know of a row or a cell of the official tables, as Markdown: its meaning, the clause
-// it rests on, the relations that it stands in, and last year's figures.
-import { columnName, rowName } from '../report/names.js';
-import { judge, templateInForce } from '../report/relations.js';
-import type { Cell, Report, Row, Table } from '../report/report.js';
-import {
-  blockOf,
-  type ColumnKey,
-  type Relation,
-  type RowSpec,
-  rowsOf,
-  TEMPLATES,
-} from '../report/template.js';
+// What there is to know of a place of the report, as Markdown: of cells and labels of the tables, of
+// figures in the text, of notices that are cited.
+import { type CitedNotice, noticesOf } from '../report/notices.js';
+import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import { equationOf } from './equation.js';
-import { ROW_MEANINGS } from './rowMeanings.js';
+import { cellHover, type Previous } from './cellHover.js';
+import { columnHover, groupHover } from './labelHover.js';
+import { mentionHover } from './mentionHover.js';
+import { type Place, placeAt, spanOf } from './place.js';
+
+export type { Previous } from './cellHover.js';
 
 export interface Hover {
   readonly span: Span;
@@ -21,90 +16,27 @@ export interface Hover {
   readonly text: string;
 }
 
-/** Last year's report, and the way to a place in it. */
-export interface Previous {
-  readonly report: Report;
-  /** The address that opens a place; without it, figures are no links. */
-  hrefOf?(span: Span): string | undefined;
-}
-
-/** A row's label, or a cell of the row. */
-interface Place {
-  readonly table: Table;
-  readonly row: Row;
-  readonly cell?: Cell;
-}
-
-/** What is known of the place at an offset of the report text; null if it is none of the tables. */
+/** What is known of the place at an offset of the report text; null if it is nothing of ours. */
 export function hoverAt(report: Report, offset: number, previous?: Previous): Hover | null {
-  return hoverWhere(report, ({ start, end }) => start <= offset && offset <= end, previous);
-}
-
-/** The same where the place is not told by an offset of the report text. */
-export function hoverWhere(
-  report: Report,
-  isThere: (span: Span) => boolean,
-  previous?: Previous,
-): Hover | null {
-  const place = placeOf(report, isThere);
-  if (!place) return null;
-  const parts = [headOf(report, place), equations(report, place), lastYear(place, previous)];
-  const span = place.cell?.span ?? place.row.label.span;
-  return { span, text: parts.filter((part) => part !== '').join('\n\n') };
-}
-
-function placeOf({ tables }: Report, isThere: (span: Span) => boolean): Place | null {
-  for (const table of Object.values(tables))
-    for (const row of table.rows) {
-      if (isThere(row.label.span)) return { table, row };
-      for (const cell of row.cells.values()) if (isThere(cell.span)) return { table, row, cell };
-    }
-  return null;
-}
-
-function headOf(report: Report, { table: { key }, row, cell }: Place): string {
-  const spec = TEMPLATES[templateInForce(report)].tables[key];
-  const { basis = blockOf(spec, row.key)?.caption } =
-    rowsOf(spec).find((one) => one.key === row.key) ?? ({} as Partial<RowSpec>);
-  const column = cell ? ` · ${columnName(key, cell)}` : '';
-  const meaning = ROW_MEANINGS[key][row.key] ?? '';
-  const clause = basis?.startsWith('第') ? `《条例》${basis}` : basis;
-  return `**${rowName(key, row.key)}**${column}\n\n${meaning}${clause ? `（依据${clause}）` : ''}`;
-}
-
-/** The relations of the cell; for a label those of its row, and of the column 总计. */
-function equations(report: Report, { table, row, cell }: Place): string {
-  const isAbout = ({ table: key, left, right }: Relation) =>
-    key === table.key &&
-    [...left, ...right].some(
-      (one) => one.row === row.key && one.column === (cell?.column ?? 'total'),
-    );
-  const judged = judge(report).filter(({ relation }) => isAbout(relation));
-  return judged.map((judgement) => `- ${equationOf(report, judgement)}`).join('\n');
-}
-
-/** Last year's figures: of the same cells, and for 上年结转 those that were carried out. */
-function lastYear({ table: { key }, row, cell }: Place, previous?: Previous): string {
-  const isCarried = key === 'requests' && row.key === '2';
-  const past = previous?.report.tables[key]?.rows.find(
-    (one) => one.key === (isCarried ? '4' : row.key),
+  const place = placeAt(report, offset);
+  if (place) return { span: spanOf(place), text: textOf(report, place, previous) };
+  const cited = noticesOf(report).find(
+    ({ span }: CitedNotice) => span.start <= offset && offset <= span.end,
   );
-  if (!previous || !past) return '';
-  const columns: Iterable<ColumnKey> = cell ? [cell.column] : row.cells.keys();
-  const figures: string[] = [];
-  for (const column of columns) {
-    const then = past.cells.get(column);
-    if (!then || then.value === null) continue;
-    const now = row.cells.get(column)?.value ?? null;
-    const sign = !isCarried || now === null ? '' : now === then.value ? ' ✓' : ' ✗';
-    figures.push(`${columnName(key, then)} ${linked(String(then.value), then, previous)}${sign}`);
-  }
-  if (figures.length === 0) return '';
-  const name = isCarried ? `上年报告“${rowName(key, '4')}”` : '上年报告';
-  return `${name}：${figures.join('，')}`;
+  if (!cited) return null;
+  return { span: cited.span, text: `《${cited.notice.title}》（${cited.notice.number}）` };
 }
 
-function linked(text: string, { span }: Cell, { hrefOf }: Previous): string {
-  const href = hrefOf?.(span);
-  return href === undefined ? text : `[${text}](${href})`;
+function textOf(report: Report, place: Place, previous?: Previous): string {
+  switch (place.kind) {
+    case 'cell':
+    case 'row':
+      return cellHover(report, place, previous);
+    case 'group':
+      return groupHover(report, place.table, place.label);
+    case 'column':
+      return columnHover(report, place.table, place.label);
+    case 'mentions':
+      return mentionHover(report, place.mentions);
+  }
 }

@@ -86,6 +86,9 @@ export const REGULATION = {
   oldOrder: 492,
 } as const;
 
+/** 国务院令第711号. */
+export const REGULATION_NUMBER = `国务院令第${REGULATION.order}号`;
+
 /** Articles of 2007 on annual reports, and those that took their place in 2019. */
 export const MOVED_ARTICLES: ReadonlyMap<string, string> = new Map([
   ['第三十一条', '第四十九条'],

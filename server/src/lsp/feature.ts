@@ -10,6 +10,7 @@ import type { ReportService } from '../service.js';
 import type { DiagnosticOptions } from './diagnostics.js';
 import type { CheckedDocuments } from './documents.js';
 import type { FolderConfigs } from './folderConfigs.js';
+import type { Hrefs } from './hrefs.js';
 import type { InitializationOptions } from './protocol.js';
 import type { SettingsStore } from './settings.js';
 import type { Workspace } from './workspace.js';
@@ -27,6 +28,7 @@ export interface ServerContext {
   /** The reports of the workspace by organ and year. */
   readonly reports: Workspace;
   readonly diagnosticOptions: DiagnosticOptions;
+  readonly hrefs: Hrefs;
   /** Whether comments in the document may turn rules off. */
   isMarkdown(uri: string): boolean;
   /** Calls back when settings or last year's reports have changed: what clients show may be stale. */

@@ -7,7 +7,7 @@ import { loadLexicon } from '../lexicon/lexicon.js';
 import { nodeFiles } from './nodeFiles.js';
 import { startServer } from './server.js';
 
-const documentation = path.resolve(__dirname, '../docs/rules');
+const documentation = path.resolve(__dirname, '../docs');
 const transport = /^--(stdio|node-ipc|socket|pipe)/;
 if (!process.argv.some((argument) => transport.test(argument)))
   process.argv.push(process.send ? '--node-ipc' : '--stdio');
@@ -20,7 +20,8 @@ startServer(createConnection(), {
     });
     return () => clearImmediate(timer);
   },
-  ruleHref: (rule) => pathToFileURL(path.join(documentation, `${rule}.md`)).href,
+  docHref: (page, anchor) =>
+    pathToFileURL(path.join(documentation, page)).href + (anchor ? `#${anchor}` : ''),
   lexicon: () => loadLexicon(fs.readFileSync(path.join(__dirname, 'lexicon.bin'))),
   files: nodeFiles,
 });

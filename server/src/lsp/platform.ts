@@ -6,8 +6,8 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 export interface Platform {
   /** Calls back when the messages at hand are read, and not before; the result calls it off. */
   soon(callback: () => void): () => void;
-  /** Where a rule's documentation lies, for clients that do not say it themselves. */
-  ruleHref?(rule: string): string;
+  /** Where a page of docs/ lies, or a part of it, for clients that do not say it themselves. */
+  docHref?(page: string, anchor?: string): string;
   /** The words: read at once from beside the server, or fetched from where the client says. */
   lexicon?(url: string | undefined): Lexicon | Promise<Lexicon> | null;
   /** The files of the workspace; none in a browser, where open documents have to do. */

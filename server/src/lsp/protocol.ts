@@ -5,6 +5,8 @@
 export interface InitializationOptions {
   /** Where a rule's documentation is; `{rule}` stands for its id. */
   readonly ruleHref?: string;
+  /** Where the page on cited notices is; `{notice}` stands for the anchor of one. */
+  readonly noticeHref?: string;
   /** Where a server that has no files finds its lexicon. */
   readonly lexicon?: string;
   /** Whether the client shows the state of a report, and so wants `nianbao/status`. */
@@ -125,6 +127,30 @@ export interface ReportSnippet {
   readonly snippet: string;
   /** What it replaces, where it belongs. */
   readonly range: Range;
+}
+
+/** Request, client to server: what a paste is to do other than usual; null where nothing. */
+export const PASTE = 'nianbao/paste';
+
+/** Texts longer than this are pasted as usual. */
+export const LONGEST_PASTE = 2_000_000;
+
+export interface PasteParams {
+  readonly textDocument: { readonly uri: string };
+  /** The selection. */
+  readonly range: Range;
+  /** What was copied, as far as it is there in these forms. */
+  readonly html?: string;
+  readonly text?: string;
+}
+
+export interface PasteResult {
+  /** What is done, for a menu. */
+  readonly title: string;
+  /** All that is to be done: the selection is replaced only if one of them does so. */
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** What was recognised, and what was not. */
+  readonly notice: string;
 }
 
 interface Position {

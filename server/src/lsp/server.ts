@@ -21,6 +21,7 @@ import type { Command, ServerContext } from './feature.js';
 import { FEATURES } from './features/index.js';
 import { FolderConfigs, isConfig, readersOf } from './folderConfigs.js';
 import { parseSafely } from './guard.js';
+import { hrefsOf } from './hrefs.js';
 import { lexiconFrom } from './lexicon.js';
 import type { Platform } from './platform.js';
 import type { InitializationOptions } from './protocol.js';
@@ -122,9 +123,9 @@ function serve(
     log,
   );
 
+  const hrefs = hrefsOf(options, platform);
   const diagnosticOptions = {
-    hrefOf: (rule: string) =>
-      options.ruleHref?.replaceAll('{rule}', rule) ?? platform.ruleHref?.(rule),
+    hrefOf: hrefs.rule,
     related:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
   };
@@ -202,6 +203,7 @@ function serve(
     configs,
     reports,
     diagnosticOptions,
+    hrefs,
     isMarkdown: marksDown,
     onRefresh: (listener) => void listeners.push(listener),
   };

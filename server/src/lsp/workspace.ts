@@ -72,10 +72,8 @@ export class Workspace {
   private readonly told = new Map<string, Told>();
   private folders: readonly { uri: string; key: string }[] = [];
   private hasBegun = false;
-  /** Whether the folders are looked through, too: not before somebody wants it. */
-  private hasScanned = false;
-  /** Settled when they have been. */
-  private walked: Promise<void> = Promise.resolve();
+  /** Settled when the folders have been looked through; null before somebody wants that. */
+  private scanned: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -95,7 +93,7 @@ export class Workspace {
       return null;
     }
     if (!this.hasBegun) this.begin();
-    if (!this.hasScanned && where === 'workspace') this.scan();
+    if (where === 'workspace') this.scanned ??= this.scan();
     const previous = this.find(key, identity, where);
     this.told.set(key, { identity, where, id: previous?.id });
     return previous;
@@ -121,25 +119,23 @@ export class Workspace {
     return source && report?.recognized ? { uri, source, report } : null;
   }
 
-  /** The reports that are known, newest first; without the folders those that are open. */
-  async known(where: Where): Promise<KnownReport[]> {
-    await this.ready(where);
-    const reports: KnownReport[] = [];
-    for (const [key, { organization, year }] of this.index.entries())
-      if (where === 'workspace' || this.open.has(key))
-        reports.push({ organization, year, uri: this.uriOf(key) });
-    return reports.sort(
+  /** All reports that are known, newest first. */
+  async known(): Promise<KnownReport[]> {
+    await this.ready();
+    return Array.from(this.index.entries(), ([key, { organization, year }]) => ({
+      organization,
+      year,
+      uri: this.uriOf(key),
+    })).sort(
       (a, b) => b.year - a.year || compare(a.organization, b.organization) || compare(a.uri, b.uri),
     );
   }
 
-  /** Where an organ's report on the year before is, in whatever folder; null where none is wanted. */
-  async yearBefore(organization: string, year: number, where: Where): Promise<string | null> {
-    if (where === 'off') return null;
-    await this.ready(where);
+  /** Where an organ's report on the year before is, in whatever folder. */
+  async yearBefore(organization: string, year: number): Promise<string | null> {
+    await this.ready();
     const identity = identityNamed(organization, year);
-    const suits = (key: string) => where === 'workspace' || this.open.has(key);
-    const found = identity && this.index.previousOf('', identity, suits);
+    const found = identity && this.index.previousOf('', identity);
     return found == null ? null : this.uriOf(found);
   }
 
@@ -151,7 +147,7 @@ export class Workspace {
     this.index.clear();
     this.files.clear();
     this.begin();
-    if (this.hasScanned) this.scan();
+    if (this.scanned) this.scanned = this.scan();
     this.tellSoon();
   }
 
@@ -188,7 +184,7 @@ export class Workspace {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.hasBegun = false;
-    this.hasScanned = false;
+    this.scanned = null;
   }
 
   private begin(): void {
@@ -197,29 +193,20 @@ export class Workspace {
     for (const uri of this.open.values()) this.backlog.add(uri);
   }
 
-  /** The index as it is after the first look, or after a while. */
-  private async ready(where: Where): Promise<void> {
+  /** The index as it is after the first look at the folders, or after a while. */
+  private async ready(): Promise<void> {
     if (!this.hasBegun) this.begin();
-    if (where === 'workspace') await this.firstLook();
-    await Promise.all([...this.open.values()].map((uri) => this.learn(uri).catch(() => {})));
-  }
-
-  private async firstLook(): Promise<void> {
-    if (!this.hasScanned) this.scan();
+    this.scanned ??= this.scan();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const enough = new Promise<void>((resume) => {
       timer = setTimeout(resume, LONGEST_WAIT);
     });
-    await Promise.race([this.walked.catch(() => {}), enough]);
+    await Promise.race([this.scanned.catch(() => {}), enough]);
     clearTimeout(timer);
+    await Promise.all([...this.open.values()].map((uri) => this.learn(uri).catch(() => {})));
   }
 
-  private scan(): void {
-    this.hasScanned = true;
-    this.walked = this.walk();
-  }
-
-  private async walk(): Promise<void> {
+  private async scan(): Promise<void> {
     for (const { uri } of this.folders) {
       const found = this.platform.files?.walk(uri);
       if (found && !(await this.backlog.addAll(found, MOST_FILES))) return;

@@ -93,12 +93,15 @@ interface PlacedRow {
 /** A row of table 三 has at least this many cells, blank ones included. */
 const FEWEST_COLUMNS = 3;
 
+/** The group head of 2021. */
+const OTHER_OUTCOMES = '3.6.*';
+
 /** 其他处理 is a row of 2019; over the rows of 2021 it is their group head. */
 function resolveOtherOutcome(draft: Draft): void {
   const split = draft.rows.some(({ label }) => label?.key.startsWith('3.6.'));
   draft.rows = draft.rows.filter(({ label, cells }) => {
     if (label?.key !== '3.6' || (!split && cells.length >= FEWEST_COLUMNS)) return true;
-    draft.groups.push(label);
+    draft.groups.push({ ...label, key: OTHER_OUTCOMES });
     return false;
   });
 }

@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./diagnostics');
   await import('./fixes');
   await import('./hints');
+  await import('./navigation');
   await import('./outline');
   await import('./silence');
 

@@ -1,10 +1,17 @@
 // The features of the server, and nothing else.
 import type { Feature } from '../feature.js';
 import { codeActionFeature } from './codeActions.js';
+import { definitionFeature } from './definition.js';
+import { foldingFeature } from './folding.js';
+import { highlightFeature } from './highlight.js';
 import { hoverFeature } from './hover.js';
 import { inlayHintFeature } from './inlayHints.js';
+import { linkFeature } from './links.js';
 import { newReportFeature } from './newReport.js';
+import { pasteFeature } from './paste.js';
+import { referenceFeature } from './references.js';
 import { ruleDocsFeature } from './ruleDocs.js';
+import { selectionFeature } from './selection.js';
 import { semanticTokenFeature } from './semanticTokens.js';
 import { symbolFeature } from './symbols.js';
 
@@ -16,4 +23,11 @@ export const FEATURES: readonly Feature[] = [
   semanticTokenFeature,
   symbolFeature,
   newReportFeature,
+  foldingFeature,
+  selectionFeature,
+  linkFeature,
+  definitionFeature,
+  referenceFeature,
+  highlightFeature,
+  pasteFeature,
 ];

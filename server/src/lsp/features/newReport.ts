@@ -5,7 +5,6 @@ import {
   DRAFT_DEFAULTS,
   type DraftDefaults,
   KNOWN_REPORTS,
-  type KnownReport,
   NEW_REPORT,
   type NewReport,
   type NewReportParams,
@@ -17,18 +16,13 @@ const UNSAVED = 'untitled:nianbao';
 
 export const newReportFeature: Feature = {
   serve({ connection, service, reports, settings }) {
-    const yearBefore = async (organization: string, year: number) =>
-      reports.yearBefore(organization, year, (await settings.of(UNSAVED)).lastYear);
-
-    connection.onRequest(KNOWN_REPORTS, async (): Promise<KnownReport[]> => {
-      return await reports.known((await settings.of(UNSAVED)).lastYear);
-    });
+    connection.onRequest(KNOWN_REPORTS, () => reports.known());
 
     connection.onRequest(DRAFT_DEFAULTS, async (params: unknown): Promise<DraftDefaults> => {
       const { organization, year } = wanted(params);
       return {
         level: levelOf(organization),
-        previous: await yearBefore(organization, year),
+        previous: await reports.yearBefore(organization, year),
       };
     });
 
@@ -36,7 +30,9 @@ export const newReportFeature: Feature = {
       const draft = wanted(params);
       const { organization, year, level, zeros } = draft;
       const uri =
-        draft.previous === undefined ? await yearBefore(organization, year) : draft.previous;
+        draft.previous === undefined
+          ? await reports.yearBefore(organization, year)
+          : draft.previous;
       const previous = uri === null ? null : await reports.report(uri);
       const used = previous?.report.recognized ? previous : null;
       const layout = draft.layout ?? (await settings.of(used?.uri ?? UNSAVED)).layout;

@@ -1,11 +1,12 @@
 // R5: what last year's report carried out is what this year's carries in, column by column.
+
+import { isSound } from '../../report/meant.js';
 import { columnName, rowName } from '../../report/names.js';
 import { cellAt } from '../../report/relations.js';
 import type { Cell, Report, Row } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import { example } from '../examples.js';
 import type { Finding, Related, Rule, RuleContext } from '../rule.js';
-import { isSound } from './readings.js';
 
 const lastYear = example('requests', { '4': '3 1 0 0 0 0 4' });
 

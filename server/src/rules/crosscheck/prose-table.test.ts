@@ -1,9 +1,16 @@
 // Sentences as offices write them, against tables of known figures: what must be found, and what
 // must stay silent.
 import { describe, expect, it } from 'vitest';
+import {
+  DONE,
+  FACTS,
+  type Facts,
+  NOTHING,
+  reportWith,
+  type Setting,
+} from '../../report/facts.testing.js';
 import { parseReport } from '../../report/parse.js';
 import { cellAt, judge } from '../../report/relations.js';
-import { DONE, FACTS, type Facts, NOTHING, reportWith, type Setting } from './facts.testing.js';
 import { proseTable } from './prose-table.js';
 
 const check = (sentence: string, facts: Facts, setting?: Setting) => [

@@ -1,4 +1,13 @@
 // R11–R13: a figure or claim in the running text against the cell of the table that it speaks of.
+
+import {
+  type Bound,
+  cellsOf,
+  isSound,
+  meaningOf,
+  readingsFor,
+  tellingCells,
+} from '../../report/meant.js';
 import { cellName } from '../../report/names.js';
 import { readStatements, type Statement } from '../../report/prose.js';
 import { cellAt } from '../../report/relations.js';
@@ -8,7 +17,6 @@ import type { Span } from '../../text/span.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Fix, Related, Rule } from '../rule.js';
-import { agrees, type Bound, bind, cellsOf, isSound, readingsFor } from './readings.js';
 
 const prose = (text: string) =>
   `青禾县云水镇人民政府2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${text}\n\n`;
@@ -89,17 +97,10 @@ interface Contradiction {
 
 /** The table has figures for every reading, and the text agrees with none. */
 function contradictionOf(report: Report, statement: Statement): Contradiction | null {
-  const { table } = statement.subject;
-  if (!report.tables[table] || report.tables[table].unreadable) return null;
-  const readings = readingsFor(report, statement.subject);
-  const bound = readings.flatMap((reading) => bind(report, table, reading) ?? []);
-  // that there is nothing is disproved by any figure above zero; all else must fail every reading
-  const nothing = statement.value === 0 && (!statement.figure || table === 'review');
-  const first = nothing ? bound.find(({ value }) => value > 0) : bound[0];
-  if (!first) return null;
-  if (!nothing && bound.length < readings.length) return null;
-  if (!nothing && bound.some(({ value }) => agrees(statement, value))) return null;
-  return isSound(report, table, bound) ? { statement, first, bound } : null;
+  const meaning = meaningOf(report, statement);
+  if (meaning?.agrees !== false) return null;
+  const { first, bound } = meaning;
+  return isSound(report, statement.subject.table, bound) ? { statement, first, bound } : null;
 }
 
 /** One finding, also where one claim denies two things: 未发生行政复议、行政诉讼. */
@@ -171,9 +172,7 @@ function unitOf(table: TableKey, { row, column }: Bound['plus'][number]): string
 }
 
 function relatedCells(report: Report, table: TableKey, bound: Bound): Related[] {
-  const cells = cellsOf(report, table, bound);
-  const shown = cells.filter(({ value }) => value !== 0);
-  return (shown.length > 0 ? shown : cells.slice(0, 1)).map((cell) => ({
+  return tellingCells(report, table, bound).map((cell) => ({
     message: `${cellName(table, cell)}：${cell.value}`,
     span: cell.span,
   }));

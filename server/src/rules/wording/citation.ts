@@ -5,15 +5,16 @@ import {
   MOVED_ARTICLES,
   numberOf,
   REGULATION,
+  REGULATION_NUMBER,
 } from '../../lexicon/citations.js';
+import { type Citation, citationsOf } from '../../report/cited.js';
+import { matchesInProse } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import { foldWords } from '../../text/fold.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
-import { type Citation, citationsOf } from './parts/cited.js';
-import { matchesInProse } from './parts/prose.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';
 const told = (words: string) => wholeReport({ [PROSE]: words });
@@ -184,7 +185,7 @@ function* regulation(report: Report): Iterable<Finding> {
   for (const { match, start, end } of matchesInProse(report, REGULATION_SLIPS)) {
     const [written, order, title, article] = match;
     if (order !== undefined) {
-      const right = `国务院令第${REGULATION.order}号`;
+      const right = REGULATION_NUMBER;
       const message = `“${order}”是2007年的《条例》，2019年修订后是${right}。`;
       yield {
         span: { start, end },

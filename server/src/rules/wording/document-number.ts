@@ -1,10 +1,11 @@
 // The number of a document, 国办发〔2021〕12号, in another form than the one prescribed.
+
+import { lineAt } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
 import { isIdeograph } from './parts/chars.js';
-import { lineAt } from './parts/prose.js';
 import { scanOf } from './parts/scan.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';

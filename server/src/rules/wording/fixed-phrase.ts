@@ -1,9 +1,9 @@
 // A fixed phrase of disclosure work is misquoted.
 import { FIXED_PHRASES } from '../../lexicon/phrases.js';
+import { matchesInProse } from '../../report/proseLines.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
-import { matchesInProse } from './parts/prose.js';
 
 /** All misquotations in one pattern: the group that matched tells the phrase. */
 const MISQUOTED = new RegExp(FIXED_PHRASES.map(({ wrong }) => `(${wrong})`).join('|'), 'g');

@@ -1,10 +1,10 @@
 // A topic that section 一 must cover is not there.
 import { kindOf } from '../../report/organs.js';
+import { proseOf } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
 import { OF_GOVERNMENTS, TOPICS } from '../../report/topics.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
-import { proseOf } from './parts/prose.js';
 
 const PROSE = '2023年，我镇依法做好政府信息公开工作。';
 const ALL =

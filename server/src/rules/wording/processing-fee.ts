@@ -1,9 +1,10 @@
 // R10, R14 and the tariff of 国办函〔2020〕109号: what section 六 says of 信息处理费.
+
+import { bodyOf } from '../../report/proseLines.js';
 import { lineEndOf } from '../../text/lines.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import type { Finding, Fix, Rule } from '../rule.js';
-import { bodyOf } from './parts/prose.js';
 
 /** The fee may be taken since 2021-01-01 (国办函〔2020〕109号). */
 const SINCE = 2021;

@@ -1,9 +1,10 @@
 // Kangxi and CJK radicals in place of ideographs: they look right and are not the same characters.
+
+import { lineIndexAt } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
 import { ideographOf, isRadical } from '../../text/radicals.js';
 import { wholeReport } from '../examples.js';
 import type { Finding, Rule } from '../rule.js';
-import { lineIndexAt } from './parts/prose.js';
 import { scanOf } from './parts/scan.js';
 
 /** The forms of today where Unicode unfolds a radical to an older one (⼾ → 戶). */

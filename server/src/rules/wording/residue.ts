@@ -1,12 +1,12 @@
 // What Word, PDF files and form letters leave behind: bookmarks, field codes, page numbers,
 // filling instructions, placeholders, characters that cannot be seen.
 import { isPageNumber } from '../../report/layout.js';
+import { lineAt } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
-import { lineAt } from './parts/prose.js';
 import { CODE, instructionAt, type Residue, residueAt } from './parts/residues.js';
 import { scanOf } from './parts/scan.js';
 import { technicalIn } from './parts/technical.js';

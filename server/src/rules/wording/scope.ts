@@ -1,12 +1,12 @@
 // Text copied from a higher organ or another one: 我省 in a town's report, another organ's name.
 
 import { kindOf, type Level } from '../../report/organs.js';
+import { matchesIn, matchesInProse, preambleOf } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
-import { matchesIn, matchesInProse, preambleOf } from './parts/prose.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';
 const told = (words: string) => wholeReport({ [PROSE]: words });

@@ -1,10 +1,11 @@
 // Stray blanks inside Chinese sentences and around figures: one finding a document, one fix.
+
+import { lineIndexAt } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { isChinese, isDigit, isIdeograph } from './parts/chars.js';
-import { lineIndexAt } from './parts/prose.js';
 import { scanOf } from './parts/scan.js';
 import { technicalIn } from './parts/technical.js';
 

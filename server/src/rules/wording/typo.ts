@@ -5,13 +5,13 @@ import {
   type SlipKind,
   withoutHabits,
 } from '../../lexicon/lexicon.js';
+import { lineIndexAt } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import { fixedPhrase } from './fixed-phrase.js';
-import { lineIndexAt } from './parts/prose.js';
 import { scanOf } from './parts/scan.js';
 import { technicalIn } from './parts/technical.js';
 

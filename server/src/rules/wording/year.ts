@@ -1,10 +1,11 @@
 // The year in the title, in 统计期限, in the text and in the plans do not fit together.
+
+import { bodyOf, lineIndexAt, matchesIn, preambleOf } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
-import { bodyOf, lineIndexAt, matchesIn, preambleOf } from './parts/prose.js';
 import { scanOf } from './parts/scan.js';
 
 const PROSE = '2023年，我镇依法做好政府信息公开工作。';

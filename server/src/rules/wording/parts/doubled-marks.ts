@@ -1,9 +1,10 @@
 // Two clause marks side by side, where one was meant.
+
+import { lineAt } from '../../../report/proseLines.js';
 import type { ProseLine, Report } from '../../../report/report.js';
 import { replace } from '../../fixes.js';
 import type { Finding } from '../../rule.js';
 import { isChinese } from './chars.js';
-import { lineAt } from './prose.js';
 import { scanOf } from './scan.js';
 import { technicalIn } from './technical.js';
 

@@ -1,9 +1,9 @@
 // Which half-width marks stand where Chinese prose wants full-width ones, and which are right.
 import { readNumbering } from '../../../report/numbering.js';
+import { lineIndexAt } from '../../../report/proseLines.js';
 import type { ProseLine, Report } from '../../../report/report.js';
 import type { Span } from '../../../text/span.js';
 import { isBlank, isChinese, isIdeograph, isLatin } from './chars.js';
-import { lineIndexAt } from './prose.js';
 import { scanOf } from './scan.js';
 import { technicalIn } from './technical.js';
 

@@ -1,7 +1,8 @@
 // Stretches of a line that are no prose: code, links, addresses, file names. Marks there are right.
+
+import { lineAt } from '../../../report/proseLines.js';
 import type { ProseLine, Report } from '../../../report/report.js';
 import type { Span } from '../../../text/span.js';
-import { lineAt } from './prose.js';
 import { scanOf } from './scan.js';
 
 const TECHNICAL =

@@ -1,8 +1,8 @@
 // Notices as a report cites them: a title in 《》 with the number before or behind it.
-import { CITED_DOCUMENTS, type CitedDocument } from '../../../lexicon/citations.js';
-import type { Report } from '../../../report/report.js';
-import type { Span } from '../../../text/span.js';
-import { lineAt } from './prose.js';
+import { CITED_DOCUMENTS, type CitedDocument } from '../lexicon/citations.js';
+import type { Span } from '../text/span.js';
+import { lineAt } from './proseLines.js';
+import type { Report } from './report.js';
 
 export interface Citation {
   /** The title without its outer marks; null where a number stands alone. */

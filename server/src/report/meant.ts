@@ -1,9 +1,9 @@
 // Which cells of the tables a statement speaks of: every way in which it may honestly be meant.
 
-import type { ReviewBlock, Statement, Subject } from '../../report/prose.js';
-import { cellAt, judge } from '../../report/relations.js';
-import type { Cell, Report } from '../../report/report.js';
-import type { CellKey, ColumnKey, RowKey, TableKey } from '../../report/template.js';
+import type { ReviewBlock, Statement, Subject } from './prose.js';
+import { cellAt, judge } from './relations.js';
+import type { Cell, Report } from './report.js';
+import type { CellKey, ColumnKey, RowKey, TableKey } from './template.js';
 
 /** Σ plus − Σ minus. */
 export interface Reading {
@@ -157,6 +157,41 @@ export function isSound(report: Report, table: TableKey, readings: readonly Read
         ),
       ),
   );
+}
+
+/** How a statement is to be taken, and whether the table says the same. */
+export interface Meaning {
+  /** The reading that agrees, else the plainest, else one that disproves it. */
+  readonly first: Bound;
+  /** Every reading that the table has figures for. */
+  readonly bound: readonly Bound[];
+  /** Null where a reading has no figures in the table and the others do not agree. */
+  readonly agrees: boolean | null;
+}
+
+/** What a statement means by the table; null where the table has no figure for it. */
+export function meaningOf(report: Report, statement: Statement): Meaning | null {
+  const { table } = statement.subject;
+  if (!report.tables[table] || report.tables[table].unreadable) return null;
+  const readings = readingsFor(report, statement.subject);
+  const bound = readings.flatMap((reading) => bind(report, table, reading) ?? []);
+  const [plainest] = bound;
+  if (!plainest) return null;
+  const all = bound.length === readings.length;
+  // that there is nothing is disproved by any figure above zero; all else must fail every reading
+  if (statement.value === 0 && (!statement.figure || table === 'review')) {
+    const against = bound.find(({ value }) => value > 0);
+    return { first: against ?? plainest, bound, agrees: against ? false : all || null };
+  }
+  const agreeing = bound.find(({ value }) => agrees(statement, value));
+  return { first: agreeing ?? plainest, bound, agrees: agreeing ? true : all ? false : null };
+}
+
+/** The cells that tell: of a sum those above zero, else its first. */
+export function tellingCells(report: Report, table: TableKey, reading: Reading): Cell[] {
+  const cells = cellsOf(report, table, reading);
+  const shown = cells.filter(({ value }) => value !== 0);
+  return shown.length > 0 ? shown : cells.slice(0, 1);
 }
 
 /** The cells of a reading that the report has. */

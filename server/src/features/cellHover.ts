@@ -1,0 +1,83 @@
+// What there is to know of a row or a cell of the official tables, as Markdown: its meaning, the clause
+// that it rests on, the relations that it stands in, and last year's figures.
+import { columnName, rowName } from '../report/names.js';
+import { judge, templateInForce } from '../report/relations.js';
+import type { Cell, Report, Row, Table } from '../report/report.js';
+import {
+  blockOf,
+  type ColumnKey,
+  type Relation,
+  type RowSpec,
+  rowsOf,
+  TEMPLATES,
+} from '../report/template.js';
+import type { Span } from '../text/span.js';
+import { equationOf } from './equation.js';
+import { ROW_MEANINGS } from './rowMeanings.js';
+
+/** Last year's report, and the way to a place in it. */
+export interface Previous {
+  readonly report: Report;
+  /** The address that opens a place; without it, figures are no links. */
+  hrefOf?(span: Span): string | undefined;
+}
+
+/** A row's label, or a cell of the row. */
+interface CellPlace {
+  readonly table: Table;
+  readonly row: Row;
+  readonly cell?: Cell;
+}
+
+/** What is known of a row or a cell. */
+export function cellHover(report: Report, place: CellPlace, previous?: Previous): string {
+  const parts = [headOf(report, place), equations(report, place), lastYear(place, previous)];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function headOf(report: Report, { table: { key }, row, cell }: CellPlace): string {
+  const spec = TEMPLATES[templateInForce(report)].tables[key];
+  const { basis = blockOf(spec, row.key)?.caption } =
+    rowsOf(spec).find((one) => one.key === row.key) ?? ({} as Partial<RowSpec>);
+  const column = cell ? ` · ${columnName(key, cell)}` : '';
+  const meaning = ROW_MEANINGS[key][row.key] ?? '';
+  const clause = basis?.startsWith('第') ? `《条例》${basis}` : basis;
+  return `**${rowName(key, row.key)}**${column}\n\n${meaning}${clause ? `（依据${clause}）` : ''}`;
+}
+
+/** The relations of the cell; for a label those of its row, and of the column 总计. */
+function equations(report: Report, { table, row, cell }: CellPlace): string {
+  const isAbout = ({ table: key, left, right }: Relation) =>
+    key === table.key &&
+    [...left, ...right].some(
+      (one) => one.row === row.key && one.column === (cell?.column ?? 'total'),
+    );
+  const judged = judge(report).filter(({ relation }) => isAbout(relation));
+  return judged.map((judgement) => `- ${equationOf(report, judgement)}`).join('\n');
+}
+
+/** Last year's figures: of the same cells, and for 上年结转 those that were carried out. */
+function lastYear({ table: { key }, row, cell }: CellPlace, previous?: Previous): string {
+  const isCarried = key === 'requests' && row.key === '2';
+  const past = previous?.report.tables[key]?.rows.find(
+    (one) => one.key === (isCarried ? '4' : row.key),
+  );
+  if (!previous || !past) return '';
+  const columns: Iterable<ColumnKey> = cell ? [cell.column] : row.cells.keys();
+  const figures: string[] = [];
+  for (const column of columns) {
+    const then = past.cells.get(column);
+    if (!then || then.value === null) continue;
+    const now = row.cells.get(column)?.value ?? null;
+    const sign = !isCarried || now === null ? '' : now === then.value ? ' ✓' : ' ✗';
+    figures.push(`${columnName(key, then)} ${linked(String(then.value), then, previous)}${sign}`);
+  }
+  if (figures.length === 0) return '';
+  const name = isCarried ? `上年报告“${rowName(key, '4')}”` : '上年报告';
+  return `${name}：${figures.join('，')}`;
+}
+
+function linked(text: string, { span }: Cell, { hrefOf }: Previous): string {
+  const href = hrefOf?.(span);
+  return href === undefined ? text : `[${text}](${href})`;
+}

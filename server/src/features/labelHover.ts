@@ -1,0 +1,64 @@
+// What there is to know of a column head, a group head, a caption or the note in the corner.
+import { judge, templateInForce } from '../report/relations.js';
+import type { Label, Report, Table } from '../report/report.js';
+import { printed, type RowKey, rowsOf, type TableSpec, TEMPLATES } from '../report/template.js';
+import { equationOf } from './equation.js';
+import { COLUMN_MEANINGS, GROUP_MEANINGS } from './labelMeanings.js';
+
+/** A column head: its meaning, and whether its figures balance. */
+export function columnHover(report: Report, { key }: Table, label: Label): string {
+  const meaning = COLUMN_MEANINGS[key][label.key] ?? '';
+  return hoverOf(label.official, meaning, key === 'requests' ? ofColumn(report, label.key) : []);
+}
+
+function ofColumn(report: Report, column: string): string[] {
+  return judge(report)
+    .filter(({ relation }) => relation.rule === 'balance' || relation.rule === 'outcome-total')
+    .filter(({ relation: { anchor } }) => anchor.column === column)
+    .map((judgement) => equationOf(report, judgement));
+}
+
+/** A group head: its meaning, and what its rows come to; the note: which columns balance. */
+export function groupHover(report: Report, table: Table, { key, official }: Label): string {
+  const spec = TEMPLATES[templateInForce(report)].tables[table.key];
+  const head = spec.groups.find((group) => group.key === key);
+  const isCaption = spec.blocks.some(({ caption }) => caption === key);
+  const meaning = GROUP_MEANINGS[key] ?? (isCaption ? `《条例》${key}规定主动公开的内容。` : '');
+  const name = head && key !== 'note' ? printed(head) : official;
+  if (key === 'note') return hoverOf('勾稽关系', meaning, [balanceOf(report)]);
+  const sum = sumOf(table, spec, key);
+  return hoverOf(name, meaning, sum === null ? [] : [`${head?.label ?? official}共 ${sum} 件`]);
+}
+
+/** 七列都对得上 ✓, or the columns that do not. */
+function balanceOf(report: Report): string {
+  const columns = judge(report).filter(({ relation }) => relation.rule === 'balance');
+  const held = columns.filter(({ difference }) => difference === 0).length;
+  const broken = columns.filter(({ difference }) => difference !== null && difference !== 0);
+  const nameOf = (key: string) =>
+    TEMPLATES['2021'].tables.requests.blocks[0]?.columns.find((column) => column.key === key)
+      ?.label ?? key;
+  if (broken.length > 0)
+    return `对不上的列：${broken.map(({ relation }) => nameOf(relation.anchor.column)).join('、')} ✗`;
+  if (held === columns.length) return '各列都对得上 ✓';
+  return `对得上 ${held} 列，其余有空白或读不出的数，无法核对`;
+}
+
+/** Σ of the column 总计 over the rows of a group; null if one of them is missing or unreadable. */
+function sumOf({ key, rows }: Table, spec: TableSpec, group: string): number | null {
+  if (key === 'disclosure') return null;
+  const isTotal = (row: RowKey) => row === '3.7';
+  const keys = rowsOf(spec)
+    .filter(({ key, groups = [] }) => groups.includes(group) && !isTotal(key))
+    .map(({ key }) => key);
+  const values = keys.map(
+    (key) => rows.find((row) => row.key === key)?.cells.get('total')?.value ?? null,
+  );
+  if (values.length === 0 || values.includes(null)) return null;
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+function hoverOf(name: string, meaning: string, lines: readonly string[]): string {
+  const parts = [`**${name}**`, meaning, lines.map((line) => `- ${line}`).join('\n')];
+  return parts.filter((part) => part !== '').join('\n\n');
+}

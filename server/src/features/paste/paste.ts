@@ -1,0 +1,61 @@
+// Pasting into a report: tables arrive in the report's own layout, figures in the cells that they
+// belong to. Whatever is not understood beyond doubt is left to the editor's own paste.
+import type { Layout, Report, Table } from '../../report/report.js';
+import type { Span } from '../../text/span.js';
+import { linesOf, readClipboard } from './clipboard.js';
+import { figuresIn, fillFrom } from './fill.js';
+import { insertParts } from './insert.js';
+import type { Paste, PasteOptions } from './result.js';
+import { updateTable } from './update.js';
+
+/** A report is a tenth of this; what is longer is none, and would keep the editor waiting. */
+const MOST_TEXT = 200_000;
+
+/** What pasting a text over a selection is to do; null where nothing special. */
+export function pasteInto(
+  report: Report,
+  selection: Span,
+  text: string,
+  options: PasteOptions,
+): Paste | null {
+  if (text.length > MOST_TEXT || text.includes('\0')) return null;
+  const tables = Object.values(report.tables).filter((table) => touches(report, table, selection));
+  const [table] = tables;
+  if (!table) return insertParts(report, selection, readClipboard(text), options);
+  if (tables.every(({ span }) => isWithin(span, selection)))
+    return insertParts(report, wholeLines(report, selection), readClipboard(text), options);
+  if (tables.length > 1 || !isWithin(selection, linesSpan(report, table))) return null;
+  const figures = figuresIn(text);
+  return figures
+    ? fillFrom(report, table, selection, figures)
+    : updateTable(report, table, readClipboard(text));
+}
+
+/** The layout of the report's own tables, if it has one that keeps the place of blank cells. */
+export function layoutOf({ tables }: Report): Layout | null {
+  const { requests, disclosure, review } = tables;
+  const layouts = [requests, disclosure, review].map((table) => table?.layout);
+  return layouts.find((layout) => layout !== undefined && layout !== 'space') ?? null;
+}
+
+function linesSpan(report: Report, table: Table): Span {
+  const { first, last } = linesOf(report, table);
+  return { start: report.lines.spanOf(first).start, end: report.lines.spanOf(last).end };
+}
+
+function touches(report: Report, table: Table, { start, end }: Span): boolean {
+  const lines = linesSpan(report, table);
+  return start <= lines.end && lines.start <= end;
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** A selection of whole tables with the marks at the edges of their lines. */
+function wholeLines({ lines }: Report, { start, end }: Span): Span {
+  return {
+    start: lines.spanOf(lines.lineAt(start)).start,
+    end: end === lines.spanOf(lines.lineAt(end)).start ? end : lines.spanOf(lines.lineAt(end)).end,
+  };
+}

@@ -1,0 +1,50 @@
+// Where text and tables go, and what stands there already.
+import type { Layout, Report } from '../../report/report.js';
+import { foldWords } from '../../text/fold.js';
+import { type Span, trimmed } from '../../text/span.js';
+
+/** What stands before the headings of the report's sections in Markdown. */
+export function headingMarks({ text, lines, sections: [first] }: Report): string {
+  if (!first) return '';
+  const { start } = lines.spanOf(lines.lineAt(first.heading.start));
+  return /^#+ /.exec(text.slice(start, first.heading.start))?.[0] ?? '';
+}
+
+/** Where the blocks go, and the line ends that a table needs around it. */
+export function fitted(
+  { text, lines }: Report,
+  { start, end }: Span,
+  [begins, ends]: readonly [begins: boolean, ends: boolean],
+  layout: Layout,
+  eol: string,
+) {
+  const first = lines.lineAt(start);
+  const last = lines.lineAt(end);
+  const from = lines.spanOf(first).start;
+  const isBlank = (from: number, to: number) =>
+    trimmed(text, { start: from, end: to }).end === from;
+  const isBlankLine = (line: number) => {
+    const { start: from, end: to } = lines.spanOf(line);
+    return line < 0 || line >= lines.count || isBlank(from, to);
+  };
+  const gap = layout === 'markdown' ? eol : '';
+  const place = { start, end, head: '', tail: '' };
+  if (!isBlank(from, start)) place.head = begins ? eol + gap : '';
+  else {
+    if (begins) place.start = from; // indentation would be cells
+    if (!isBlankLine(first - 1)) place.head = gap;
+  }
+  if (!isBlank(end, lines.spanOf(last).end)) place.tail = ends ? eol + gap : '';
+  else if (!isBlankLine(last + 1)) place.tail = gap;
+  return place;
+}
+
+/** The words of the official heading that an offset stands directly below, folded; none otherwise. */
+export function headingAbove({ text, lines, sections }: Report, offset: number): string | null {
+  const above = sections.findLast(({ heading }) => heading.end <= offset);
+  if (!above) return null;
+  const { end } = lines.spanOf(lines.lineAt(above.heading.start));
+  return end < offset && text.slice(end, offset).trim() === ''
+    ? foldWords(text, above.heading)
+    : null;
+}

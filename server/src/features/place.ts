@@ -1,0 +1,55 @@
+// What stands at a place of a report: a cell, a label of a table, or a figure of the running text.
+import { type Mention, mentionsAt } from '../report/mentions.js';
+import type { Cell, Label, Report, Row, Table } from '../report/report.js';
+import type { Span } from '../text/span.js';
+
+export type Place =
+  | { readonly kind: 'cell'; readonly table: Table; readonly row: Row; readonly cell: Cell }
+  | { readonly kind: 'row'; readonly table: Table; readonly row: Row }
+  /** A group head, a caption, the note in the corner. */
+  | { readonly kind: 'group'; readonly table: Table; readonly label: Label }
+  | { readonly kind: 'column'; readonly table: Table; readonly label: Label }
+  /** Several where one claim denies two things. */
+  | { readonly kind: 'mentions'; readonly mentions: readonly [Mention, ...Mention[]] };
+
+/** What stands at an offset of the report text, ends included; null if it is none of these. */
+export function placeAt(report: Report, offset: number): Place | null {
+  for (const table of Object.values(report.tables)) {
+    const place = inTable(table, offset);
+    if (place) return place;
+  }
+  const [first, ...more] = mentionsAt(report, offset);
+  return first ? { kind: 'mentions', mentions: [first, ...more] } : null;
+}
+
+/** Cells and rows first: a head in pieces may reach around other words. */
+function inTable(table: Table, offset: number): Place | null {
+  for (const row of table.rows) {
+    if (isIn(row.label.span, offset)) return { kind: 'row', table, row };
+    for (const cell of row.cells.values())
+      if (isIn(cell.span, offset)) return { kind: 'cell', table, row, cell };
+  }
+  const isThere = ({ span }: Label) => isIn(span, offset);
+  const group = table.groups.find(isThere);
+  if (group) return { kind: 'group', table, label: group };
+  const column = table.columns.find(isThere);
+  return column ? { kind: 'column', table, label: column } : null;
+}
+
+/** The span of what stands there. */
+export function spanOf(place: Place): Span {
+  switch (place.kind) {
+    case 'cell':
+      return place.cell.span;
+    case 'row':
+      return place.row.label.span;
+    case 'mentions':
+      return place.mentions[0].statement.span;
+    default:
+      return place.label.span;
+  }
+}
+
+function isIn({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}

@@ -1,0 +1,88 @@
+// What a paste into a report is to do other than usual, for clients that ask: LSP has no such request.
+import type { Range, TextEdit } from 'vscode-languageserver';
+import { sourceOf } from '../../convert/source.js';
+import { layoutOf, pasteInto } from '../../features/paste/paste.js';
+import type { TextEdit as Edit } from '../../text/edit.js';
+import { spanIn, toEdits } from '../convert.js';
+import type { Reading } from '../documents.js';
+import type { Feature, ServerContext } from '../feature.js';
+import { LONGEST_PASTE, PASTE, type PasteParams, type PasteResult } from '../protocol.js';
+
+export const pasteFeature: Feature = {
+  serve(context) {
+    context.connection.onRequest(PASTE, async (params: PasteParams, token) => {
+      try {
+        const reading = await context.documents.read(params.textDocument.uri, token);
+        if (!reading) return null;
+        for (const read of [richOf, plainOf]) {
+          const clipboard = await read(params);
+          if (token.isCancellationRequested) return null;
+          const result =
+            clipboard && (await paste(context, reading, params.range as Range, clipboard));
+          if (result) return result;
+        }
+        return null;
+      } catch (error) {
+        context.connection.console.error(`粘贴时出错：${(error as Error).name}`); // no text of the document
+        return null;
+      }
+    });
+  },
+};
+
+/** What was copied, as report text. */
+interface Clipboard {
+  readonly text: string;
+  readonly rich: boolean;
+}
+
+/** The HTML, if there are tables in it. */
+async function richOf({ html }: PasteParams): Promise<Clipboard | null> {
+  if (!isFit(html) || !/<t(?:able|r|d|h)[\s>]/i.test(html)) return null;
+  return { text: (await sourceOf(html, 'html')).text, rich: true };
+}
+
+/** The text, if there may be cells in it. */
+async function plainOf({ text }: PasteParams): Promise<Clipboard | null> {
+  return isFit(text) && /[\t\r\n]/.test(text) ? { text, rich: false } : null;
+}
+
+function isFit(text: unknown): text is string {
+  return typeof text === 'string' && text.length <= LONGEST_PASTE && !text.includes('\0');
+}
+
+async function paste(
+  { texts, settings, isMarkdown }: ServerContext,
+  reading: Reading,
+  range: Range,
+  { text, rich }: Clipboard,
+): Promise<PasteResult | null> {
+  const { uri, report, source } = reading;
+  const language = texts.get(uri)?.languageId;
+  // a report may begin with a paste, but only where one is to be expected
+  if (language === 'html' || !(report.recognized || language === 'nianbao')) return null;
+  const isPlain = source.text === source.original.text;
+  const usual = isMarkdown(uri) ? 'markdown' : (await settings.of(uri)).layout;
+  // what is HTML in the document has tabs in the report text alone
+  const layout = (isPlain && layoutOf(report)) || usual;
+  const done = pasteInto(report, spanIn(source, range), text, { rich, layout });
+  const edits = done && (toEdits(source, done.edits) ?? between(reading, done.edits));
+  return edits && { title: done.title, edits, notice: done.notice };
+}
+
+/** Edits of lines that hold no HTML: text with line ends may stand there too. */
+function between(
+  { source, report: { lines } }: Reading,
+  edits: readonly Edit[],
+): TextEdit[] | null {
+  const isOutside = ({ span: { start, end } }: Edit) => {
+    const from = lines.spanOf(lines.lineAt(start)).start;
+    const to = lines.spanOf(lines.lineAt(end)).end;
+    return source.isVerbatim({ start: from, end: to });
+  };
+  if (!edits.every(isOutside)) return null;
+  return edits.map(({ span, newText }) => ({
+    range: source.original.rangeOf(source.toOriginal(span)),
+    newText,
+  }));
+}

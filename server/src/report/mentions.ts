@@ -1,0 +1,49 @@
+// The figures and claims of the running text beside the cells of the tables that they speak of: for
+// going from one to the other.
+import { meaningOf, readingsFor, tellingCells } from './meant.js';
+import { readStatements, type Statement } from './prose.js';
+import type { Cell, Report } from './report.js';
+
+/** A statement of the text, and where the tables say the same, or something else. */
+export interface Mention {
+  readonly statement: Statement;
+  /** The cells that it speaks of, added up; never empty. */
+  readonly cells: readonly Cell[];
+  /** What they come to; null where that cannot be said. */
+  readonly value: number | null;
+  /** Whether text and table agree; null where that cannot be said. */
+  readonly agrees: boolean | null;
+}
+
+const mentions = new WeakMap<Report, readonly Mention[]>();
+
+/** All mentions of cells in a report, in order of place; read once for each report. */
+export function mentionsOf(report: Report): readonly Mention[] {
+  let found = mentions.get(report);
+  if (!found) {
+    found =
+      Object.keys(report.tables).length === 0
+        ? []
+        : readStatements(report)
+            .flatMap((statement) => mentionOf(report, statement) ?? [])
+            .sort((a, b) => a.statement.span.start - b.statement.span.start);
+    mentions.set(report, found);
+  }
+  return found;
+}
+
+/** The mentions at an offset, their ends included; several where one claim denies two things. */
+export function mentionsAt(report: Report, offset: number): readonly Mention[] {
+  return mentionsOf(report).filter(
+    ({ statement: { span } }) => span.start <= offset && offset <= span.end,
+  );
+}
+
+function mentionOf(report: Report, statement: Statement): Mention | null {
+  const { subject } = statement;
+  const meaning = meaningOf(report, statement);
+  const reading = meaning?.first ?? readingsFor(report, subject)[0];
+  const cells = reading ? tellingCells(report, subject.table, { plus: reading.plus }) : [];
+  if (cells.length === 0) return null;
+  return { statement, cells, value: meaning?.first.value ?? null, agrees: meaning?.agrees ?? null };
+}
