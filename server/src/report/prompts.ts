@@ -10,8 +10,9 @@ export function promptFor(what: string): string {
   return `【请写明：${what}】`;
 }
 
+/** 【请写明：…】 【请填】 【数量请填写】; 【请示】 is none. */
 const PROMPT =
-  /【(?:上年文字，请改写|请(?:写明|填写|填入|填报|改写|补写|补充|注明|说明|列明|简述|概述)[^【】\r\n]{0,80})】/g;
+  /【[^【】\r\n]{0,20}请(?:写|填|改写|补写|补充|注明|说明|列明|简述|概述)[^【】\r\n]{0,200}】/g;
 
 /** Every prompt of a text, in order. */
 export function promptsIn(text: string): Span[] {

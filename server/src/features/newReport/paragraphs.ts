@@ -39,7 +39,8 @@ export function partsOf(section: SectionNumber, options: ParagraphOptions): read
 const asked = (words: RegExp, what: string): Point => ({ words, text: promptFor(what) });
 const sure = (text: string): Point => ({ words: null, text });
 
-const ASKED: Record<(typeof TOPICS | typeof GOVERNMENT_TOPICS)[number]['name'], string> = {
+/** What is asked of each topic. */
+const ASKED: Readonly<Record<string, string>> = {
   主动公开: '全年主动公开了哪些政府信息、各有多少，法定主动公开内容是否都已公开',
   依申请公开: '收到和办理政府信息公开申请的情况，没有的也要写明',
   政府信息管理: '政府信息的制作、审核、发布和规范性文件管理情况',
@@ -53,11 +54,11 @@ const ASKED: Record<(typeof TOPICS | typeof GOVERNMENT_TOPICS)[number]['name'], 
 function overview({ year, zeros, government, figures }: ParagraphOptions): Part[] {
   const parts = TOPICS.map(({ name, words }): Part => {
     const isKnown = zeros && name === '依申请公开';
-    const points = isKnown ? applications(year, figures) : [asked(words, ASKED[name])];
+    const points = isKnown ? applications(year, figures) : [asked(words, ASKED[name] ?? name)];
     return { heading: name, points };
   });
   if (!government) return parts;
-  const points = GOVERNMENT_TOPICS.map(({ name, words }) => asked(words, ASKED[name]));
+  const points = GOVERNMENT_TOPICS.map(({ name, words }) => asked(words, ASKED[name] ?? name));
   return [...parts, { heading: '工作考核、社会评议和责任追究', points }];
 }
 
