@@ -37,6 +37,8 @@ export interface Draft {
   readonly groups: Label[];
   rows: RawRow[];
   heads: (ColumnKey | null)[];
+  /** Where, by each column head, the first value of a line stands. */
+  readonly firstPlaces: Set<number>;
   /** Values behind the heads, with no row label between (`review`). */
   readonly values: Token[];
   /** The line of the last label. */
@@ -171,9 +173,10 @@ type ColumnsOf = (raw: RawRow) => readonly ColumnKey[];
 
 /**
  * Where in its line a row has its first value: where most rows have it that have all their values
- * and their label in the same place. With one cell a line it is the first cell behind the label.
+ * and their label in the same place; where none has, below the heads if these agree. With one cell
+ * a line it is the first cell behind the label.
  */
-function anchors({ rows }: Draft, columns: ColumnsOf): (raw: RawRow) => number | null {
+function anchors({ rows, firstPlaces }: Draft, columns: ColumnsOf): (raw: RawRow) => number | null {
   const places = new Map<number, Map<number, number>>();
   for (const raw of rows) {
     const full = raw.cells.filter((cell) => isFull(cell) && cell.line === raw.line);
@@ -187,8 +190,10 @@ function anchors({ rows }: Draft, columns: ColumnsOf): (raw: RawRow) => number |
     const [first] = [...counts].sort((a, b) => b[1] - a[1]);
     if (first) most.set(column, first[0]);
   }
+  const [first] = firstPlaces;
+  const underHeads = firstPlaces.size === 1 && first !== undefined ? first : null;
   return (raw) =>
-    raw.cells.some((cell) => cell.line === raw.line) ? (most.get(raw.column) ?? null) : 0;
+    raw.cells.some((cell) => cell.line === raw.line) ? (most.get(raw.column) ?? underHeads) : 0;
 }
 
 /** The columns that each row's values belong to, by the heads above it. */
