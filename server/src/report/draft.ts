@@ -176,9 +176,9 @@ type ColumnsOf = (raw: RawRow) => readonly ColumnKey[];
  * and their label in the same place; where none has, below the heads if these agree. With one cell
  * a line it is the first cell behind the label.
  */
-function anchors({ rows, firstPlaces }: Draft, columns: ColumnsOf): (raw: RawRow) => number | null {
+function anchors(draft: Draft, columns: ColumnsOf): (raw: RawRow) => number | null {
   const places = new Map<number, Map<number, number>>();
-  for (const raw of rows) {
+  for (const raw of draft.rows) {
     const full = raw.cells.filter((cell) => isFull(cell) && cell.line === raw.line);
     const place = full[0]?.column;
     if (place === undefined || full.length !== columns(raw).length) continue;
@@ -190,10 +190,15 @@ function anchors({ rows, firstPlaces }: Draft, columns: ColumnsOf): (raw: RawRow
     const [first] = [...counts].sort((a, b) => b[1] - a[1]);
     if (first) most.set(column, first[0]);
   }
-  const [first] = firstPlaces;
-  const underHeads = firstPlaces.size === 1 && first !== undefined ? first : null;
+  const below = belowHeads(draft);
   return (raw) =>
-    raw.cells.some((cell) => cell.line === raw.line) ? (most.get(raw.column) ?? underHeads) : 0;
+    raw.cells.some((cell) => cell.line === raw.line) ? (most.get(raw.column) ?? below) : 0;
+}
+
+/** Where the first value of a line stands, if all heads say the same. */
+function belowHeads({ firstPlaces }: Draft): number | null {
+  const [first = null] = firstPlaces;
+  return firstPlaces.size === 1 ? first : null;
 }
 
 /** The columns that each row's values belong to, by the heads above it. */
@@ -313,7 +318,7 @@ function placeReview(text: string, draft: Draft): PlacedRow[] {
   const values = [...(labelled[0]?.cells ?? []), ...draft.values];
   if (values.length < columns.length) return [];
   const heads = reviewHeads(draft.columns, blocks, columns, values.filter(isFull).length);
-  const aligned = align(text, values, heads.length, null);
+  const aligned = align(text, values, heads.length, belowHeads(draft));
   return blocks.flatMap((key) => {
     const mine = heads.flatMap((head, i) => (head.block === key ? [{ ...head, i }] : []));
     const own = mine.flatMap(({ i }) => aligned[i] ?? []);

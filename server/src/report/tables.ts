@@ -192,9 +192,10 @@ function newDraft(key: TableKey, { span }: Token): Draft {
   };
 }
 
-/** The place of the head read last among its columns; those of table 三 stand in several lines. */
-function placeOfColumn({ key, heads }: Draft, column: ColumnKey): number {
-  if (key !== 'requests') return heads.length - 1;
+/** The place that the values of a head read just now have among those of a row. */
+function placeOfColumn({ key, heads, columns }: Draft, column: ColumnKey): number {
+  if (key === 'disclosure') return heads.length - 1;
+  if (key === 'review') return columns.length;
   return columnsOf('2021', key, '1').findIndex((spec) => spec.key === column);
 }
 
