@@ -45,3 +45,31 @@ export interface StatusParams {
   /** The official relations between the figures. */
   readonly relations: Readonly<Record<'held' | 'broken' | 'unknown', number>>;
 }
+
+/** Request, client to server: the field to go to from a place; null where there is none. */
+export const FIELD = 'nianbao/field';
+
+export interface FieldParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Place;
+  /** To the next one, or back to the one before. */
+  readonly forward: boolean;
+}
+
+export interface FieldResult {
+  /** What to select once the edits are made. */
+  readonly range: PlaceRange;
+  /** Totals that have become known. */
+  readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+}
+
+/** As in LSP: zero-based. */
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface PlaceRange {
+  readonly start: Place;
+  readonly end: Place;
+}

@@ -17,6 +17,18 @@ export function cellEdit(report: Report, cell: Cell, figure: string): TextEdit {
   return { span: place, newText: betweenBars(figure, place) };
 }
 
+/** Where to type the figure of a cell, or over it: a blank cell has a place between its marks. */
+export function cellField(report: Report, cell: Cell): Span {
+  const { span } = cell;
+  if (span.end > span.start) return span;
+  const { start, end } = placeOf(report, span.start);
+  const isLine = report.tables[cell.table]?.layout === 'lines' && !isBar(report.text, end);
+  const at = isLine
+    ? report.lines.spanOf(report.lines.lineAt(start)).end
+    : Math.min(end, isBar(report.text, start - 1) ? start + 1 : start);
+  return { start: at, end: at };
+}
+
 /** The white space that a blank cell consists of. */
 function placeOf({ text, lines }: Report, start: number): Span {
   const limit = lines.spanOf(lines.lineAt(start)).end;
