@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { originalEdits } from '../../server/src/convert/edits.js';
 import { sourceOf } from '../../server/src/convert/source.js';
+import { fieldAfter } from '../../server/src/features/fields.js';
 import type {
   TableCommand,
   TableCommandOptions,
@@ -23,7 +24,7 @@ import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { type Recipe, writeReport } from '../generate/report.js';
 
-const RUNS = Number(process.env.NIANBAO_RUNS ?? 60);
+const RUNS = Number(process.env.NIANBAO_RUNS ?? 40);
 const TEXT_LAYOUTS = LAYOUTS.filter(({ kind }) => kind === 'text').map(({ id }) => id);
 
 const editsOf = (command: TableCommand, report: Report, options: TableCommandOptions = {}) =>
@@ -232,6 +233,22 @@ describe('补齐官方行列', () => {
   });
 });
 
+test('a column comes with its head, and the dashes below', () => {
+  const table = (head: string, dashes: string, cell: string) =>
+    `三、收到和处理政府信息公开申请情况
+
+| （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） |  |  |  |  |  |  |${cell}
+| --- | --- | --- | --- | --- | --- | --- |${dashes}
+| 行名 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |${head}
+| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 |${cell}
+| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 |${cell}
+`;
+  const repaired = done(repairRows, table('', '', ''));
+  const wide = table(' 总计 |', ' --- |', '  |');
+  expect(repaired.slice(0, wide.length)).toBe(wide);
+  expect(parseReport(repaired).tables.requests?.rows).toHaveLength(25);
+});
+
 describe('从上年报告填入结转', () => {
   test.each(TEXT_LAYOUTS)('carries in what was carried out, and nothing else, in %s', (layout) => {
     fc.assert(
@@ -256,6 +273,39 @@ describe('从上年报告填入结转', () => {
     );
     expect(editsOf(fromLastYear, report)).toEqual([]);
   });
+});
+
+test('a text cut off anywhere gets edits that lie apart and in it, and a way through its fields', () => {
+  fc.assert(
+    fc.property(inText, fc.nat(), fc.nat(), fc.boolean(), (recipe, cut, at, forward) => {
+      const { text } = writeReport(recipe);
+      const report = parseReport(text.slice(0, cut % text.length));
+      for (const command of TABLE_COMMANDS)
+        expectApart(report.text, editsOf(command, report, { previous: report, layout: 'tab' }));
+      const { span = { start: 0, end: 0 } } =
+        fieldAfter(report, at % (report.text.length + 1), forward) ?? {};
+      expect(span.start).toBeLessThanOrEqual(span.end);
+      expect(span.end).toBeLessThanOrEqual(report.text.length);
+    }),
+    { numRuns: RUNS * 3 },
+  );
+});
+
+test.each(['html', 'markdown-html'])('blanks are filled within %s', async (layout) => {
+  for (let seed = 0; seed < 10; seed++) {
+    const { text, kind } = writeReport({ seed, template: '2021', layout, variations: [] });
+    const format = kind === 'html' ? 'html' : 'text';
+    const facts = async (html: string) =>
+      contents(parseReport((await sourceOf(html, format)).text));
+    const bare = text.replace(
+      /(<td[^>]*>(?:\s|<(?:p|span|div|font|strong)\b[^>]*>)*)0(?=\s*<)/gi,
+      '$1',
+    );
+    expect(bare).not.toBe(text);
+    const source = await sourceOf(bare, format);
+    const edits = originalEdits(source, editsOf(fillBlanks, parseReport(source.text)));
+    expect(await facts(applyEdits(bare, edits ?? []))).toEqual(await facts(text));
+  }
 });
 
 test.each(['html', 'markdown-html'])('totals are mended within %s', async (layout) => {

@@ -11,7 +11,9 @@ export const fillBlanks: TableCommand = {
   title: '空格填 0',
   nothing: '表格里没有空格。',
   edits(report, table) {
-    const terms = unfilledIn(table).filter((cell) => !isTotal(report, cell));
+    const unfilled = unfilledIn(table);
+    if (unfilled.length === 0) return [];
+    const terms = unfilled.filter((cell) => !isTotal(report, cell));
     const figures = figuresIn(table);
     for (const { row, column } of terms) figures.get(row)?.set(column, 0);
     return [

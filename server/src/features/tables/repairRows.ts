@@ -13,7 +13,7 @@ export const repairRows: TableCommand = {
     if (table.unreadable) return [];
     return joined([
       ...labelsIn(table).flatMap((label) => labelEdit(report.text, label) ?? []),
-      ...missingColumns(table).flatMap((column) => insertColumn(table, column) ?? []),
+      ...missingColumns(table).flatMap((column) => insertColumn(report, table, column) ?? []),
       ...missingRows(report, table).flatMap((run) => insertRows(report, table, run) ?? []),
     ]);
   },

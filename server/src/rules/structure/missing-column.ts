@@ -35,16 +35,16 @@ export const missingColumn: Rule = {
   *check(report) {
     for (const table of Object.values(report.tables)) {
       if (table.unreadable || table.rows.length === 0) continue;
-      if (table.key === 'requests') yield* missingEverywhere(table);
+      if (table.key === 'requests') yield* missingEverywhere(report, table);
       else for (const row of table.rows) yield* missingInRow(report, table, row);
     }
   },
 };
 
 /** Table 三 has the same columns in all rows. */
-function* missingEverywhere(table: Table): Iterable<Finding> {
+function* missingEverywhere(report: Report, table: Table): Iterable<Finding> {
   for (const column of missingColumns(table)) {
-    const edits = insertColumn(table, column);
+    const edits = insertColumn(report, table, column);
     yield {
       span: table.columns.at(-1)?.span ?? table.rows[0]?.label.span ?? table.span,
       message: `表三缺少“${column.label}”一列。规定的七列一列都不能少。`,
