@@ -31,13 +31,16 @@ function runnerOf(command: TableCommand): Command {
     const edits = tablesAt(reading, where).flatMap((table) => command.edits(report, table, given));
     if (edits.length === 0) return tell(context, command.nothing);
     const changes = toEdits(source, edits);
-    if (!changes) return tell(context, '网页（HTML）里的表格改不了，请在原来的文件里改。');
+    if (!changes) return tell(context, '网页（HTML）里的表格不能这样改，请在原来的文件里改。');
     const versioned = context.client.workspace?.workspaceEdit?.documentChanges === true;
     const params: ApplyWorkspaceEditParams = {
       label: command.title,
       edit: workspaceEdit(reading, changes, versioned),
     };
-    const { applied } = await context.connection.workspace.applyEdit(params);
+    const applied = await context.connection.workspace.applyEdit(params).then(
+      (answer) => answer.applied,
+      () => false, // a client that cannot be asked to
+    );
     return applied ? changes.length : 0;
   };
 }
