@@ -173,8 +173,8 @@ type ColumnsOf = (raw: RawRow) => readonly ColumnKey[];
 
 /**
  * Where in its line a row has its first value: where most rows have it that have all their values
- * and their label in the same place; where none has, below the heads if these agree. With one cell
- * a line it is the first cell behind the label.
+ * and their label in the same place; where none has, where only one place leaves room for what there
+ * is, or below the heads if these agree. With one cell a line it is the first cell behind the label.
  */
 function anchors(draft: Draft, columns: ColumnsOf): (raw: RawRow) => number | null {
   const places = new Map<number, Map<number, number>>();
@@ -190,9 +190,34 @@ function anchors(draft: Draft, columns: ColumnsOf): (raw: RawRow) => number | nu
     const [first] = [...counts].sort((a, b) => b[1] - a[1]);
     if (first) most.set(column, first[0]);
   }
-  const below = belowHeads(draft);
-  return (raw) =>
-    raw.cells.some((cell) => cell.line === raw.line) ? (most.get(raw.column) ?? below) : 0;
+  let only: ReadonlyMap<number, number> | undefined;
+  const otherwise = (column: number) => {
+    only ??= onlyPlaces(draft, columns);
+    return only.get(column) ?? belowHeads(draft);
+  };
+  return ({ cells, line, column }) =>
+    cells.some((cell) => cell.line === line) ? (most.get(column) ?? otherwise(column)) : 0;
+}
+
+/** By the label's place, the one place of the first value that leaves room for the figures of all rows. */
+function onlyPlaces({ rows }: Draft, columns: ColumnsOf): ReadonlyMap<number, number> {
+  const rooms = new Map<number, { from: number; to: number }>();
+  for (const raw of rows) {
+    const own = raw.cells.filter((cell) => cell.line === raw.line);
+    const full = own.filter(isFull);
+    const width = columns(raw).length;
+    const [begin, end] = [own[0], own.at(-1)];
+    const [first, last] = [full[0], full.at(-1)];
+    if (!begin || !end || own.length < width) continue;
+    const room = rooms.get(raw.column) ?? { from: 0, to: Number.MAX_SAFE_INTEGER };
+    rooms.set(raw.column, {
+      from: Math.max(room.from, begin.column, (last?.column ?? 0) - width + 1),
+      to: Math.min(room.to, end.column - width + 1, first?.column ?? end.column),
+    });
+  }
+  return new Map(
+    [...rooms].flatMap(([column, { from, to }]) => (from === to ? [[column, from]] : [])),
+  );
 }
 
 /** Where the first value of a line stands, if all heads say the same. */
