@@ -36,6 +36,12 @@ it('goes by the place of the first value in other rows where several fit', () =>
   expect(aligned('_ _ _ 3 _', 3, 2)).toBe('_ 3 _');
 });
 
+it('gives no blank cell to a column where another one may be meant', () => {
+  expect(aligned('_ _ _ _', 3)).toBe('- - -');
+  expect(aligned('_ _ _ _', 3, 1)).toBe('_ _ _');
+  expect(aligned('_ 1 _ _', 3)).toBe('- - -');
+});
+
 it('gives a short row only what every alignment gives it', () => {
   expect(aligned('0 0 0 0', 5)).toBe('- 0 0 0 -');
   expect(aligned('3 0 0 0', 5)).toBe('- - 0 0 -');

@@ -49,7 +49,10 @@ function agreed(text: string, choices: readonly Aligned[]): Aligned {
     const figure = readFigure(text, token.span, 'amount');
     return figure.value ?? text.slice(token.span.start, token.span.end);
   };
-  return first.map((token, column) =>
-    others.every((other) => written(other[column]) === written(token)) ? token : undefined,
-  );
+  return first.map((token, column) => {
+    // of blank cells it matters which one it is: a figure may be written into it
+    const same = (other: Token | undefined) =>
+      token && !isFull(token) ? other === token : written(other) === written(token);
+    return others.every((other) => same(other[column])) ? token : undefined;
+  });
 }

@@ -37,6 +37,8 @@ export interface Draft {
   readonly groups: Label[];
   rows: RawRow[];
   heads: (ColumnKey | null)[];
+  /** Where, by each column head, the first value of a line stands. */
+  readonly firstPlaces: Set<number>;
   /** Values behind the heads, with no row label between (`review`). */
   readonly values: Token[];
   /** The line of the last label. */
@@ -174,11 +176,12 @@ type ColumnsOf = (raw: RawRow) => readonly ColumnKey[];
 
 /**
  * Where in its line a row has its first value: where most rows have it that have all their values
- * and their label in the same place. With one cell a line it is the first cell behind the label.
+ * and their label in the same place; where none has, where only one place leaves room for what there
+ * is, or below the heads if these agree. With one cell a line it is the first cell behind the label.
  */
-function anchors({ rows }: Draft, columns: ColumnsOf): (raw: RawRow) => number | null {
+function anchors(draft: Draft, columns: ColumnsOf): (raw: RawRow) => number | null {
   const places = new Map<number, Map<number, number>>();
-  for (const raw of rows) {
+  for (const raw of draft.rows) {
     const full = raw.cells.filter((cell) => isFull(cell) && cell.line === raw.line);
     const place = full[0]?.column;
     if (place === undefined || full.length !== columns(raw).length) continue;
@@ -190,8 +193,40 @@ function anchors({ rows }: Draft, columns: ColumnsOf): (raw: RawRow) => number |
     const [first] = [...counts].sort((a, b) => b[1] - a[1]);
     if (first) most.set(column, first[0]);
   }
-  return (raw) =>
-    raw.cells.some((cell) => cell.line === raw.line) ? (most.get(raw.column) ?? null) : 0;
+  let only: ReadonlyMap<number, number> | undefined;
+  const otherwise = (column: number) => {
+    only ??= onlyPlaces(draft, columns);
+    return only.get(column) ?? belowHeads(draft);
+  };
+  return ({ cells, line, column }) =>
+    cells.some((cell) => cell.line === line) ? (most.get(column) ?? otherwise(column)) : 0;
+}
+
+/** By the label's place, the one place of the first value that leaves room for the figures of all rows. */
+function onlyPlaces({ rows }: Draft, columns: ColumnsOf): ReadonlyMap<number, number> {
+  const rooms = new Map<number, { from: number; to: number }>();
+  for (const raw of rows) {
+    const own = raw.cells.filter((cell) => cell.line === raw.line);
+    const full = own.filter(isFull);
+    const width = columns(raw).length;
+    const [begin, end] = [own[0], own.at(-1)];
+    const [first, last] = [full[0], full.at(-1)];
+    if (!begin || !end || own.length < width) continue;
+    const room = rooms.get(raw.column) ?? { from: 0, to: Number.MAX_SAFE_INTEGER };
+    rooms.set(raw.column, {
+      from: Math.max(room.from, begin.column, (last?.column ?? 0) - width + 1),
+      to: Math.min(room.to, end.column - width + 1, first?.column ?? end.column),
+    });
+  }
+  return new Map(
+    [...rooms].flatMap(([column, { from, to }]) => (from === to ? [[column, from]] : [])),
+  );
+}
+
+/** Where the first value of a line stands, if all heads say the same. */
+function belowHeads({ firstPlaces }: Draft): number | null {
+  const [first = null] = firstPlaces;
+  return firstPlaces.size === 1 ? first : null;
 }
 
 /** The columns that each row's values belong to, by the heads above it. */
@@ -311,7 +346,7 @@ function placeReview(text: string, draft: Draft): PlacedRow[] {
   const values = [...(labelled[0]?.cells ?? []), ...draft.values];
   if (values.length < columns.length) return [];
   const heads = reviewHeads(draft.columns, blocks, columns, values.filter(isFull).length);
-  const aligned = align(text, values, heads.length, null);
+  const aligned = align(text, values, heads.length, belowHeads(draft));
   return blocks.flatMap((key) => {
     const mine = heads.flatMap((head, i) => (head.block === key ? [{ ...head, i }] : []));
     const own = mine.flatMap(({ i }) => aligned[i] ?? []);

@@ -152,7 +152,8 @@ function layoutOf(lines: readonly CellLine[]): Layout {
   }
   if (tabs + bars === 0 || filled * 4 < single) return 'lines';
   if (tabs >= bars) return 'tab';
-  return ledLines * 2 > bars ? 'markdown' : 'pipe';
+  // blank cells at the beginning let rows begin with a bar that has none before it
+  return (bars - ledLines) * 8 < bars ? 'markdown' : 'pipe';
 }
 
 /**

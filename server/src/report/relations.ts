@@ -1,5 +1,5 @@
 // Judging R1–R4: one evaluator over the relations that the formats hold as data.
-import type { Cell, Report } from './report.js';
+import type { Cell, Report, Table } from './report.js';
 import {
   type CellKey,
   type ColumnKey,
@@ -46,34 +46,36 @@ const judged = new WeakMap<Report, readonly Judgement[]>();
 export function judge(report: Report): readonly Judgement[] {
   let judgements = judged.get(report);
   if (!judgements) {
-    const figures = figuresOf(report);
+    const figures: Partial<Record<TableKey, Figures>> = {};
+    for (const table of Object.values(report.tables)) figures[table.key] = figuresIn(table);
     judgements = TEMPLATES[templateInForce(report)].relations.map((relation) => ({
       relation,
-      difference: differenceOf(relation, figures),
+      difference: differenceOf(relation, figures[relation.table]),
     }));
     judged.set(report, judgements);
   }
   return judgements;
 }
 
-/** Figures by table, row and column. */
-type Figures = Partial<Record<TableKey, Map<RowKey, Map<ColumnKey, number>>>>;
+/** Figures of a table by row and column; what is unknown is not there. */
+export type Figures = Map<RowKey, Map<ColumnKey, number>>;
 
-function differenceOf({ table, left, right }: Relation, figures: Figures): number | null {
-  const rows = figures[table];
-  if (!rows) return null;
-  let difference = 0;
-  for (const { row, column } of left) {
-    const value = rows.get(row)?.get(column);
-    if (value === undefined) return null;
-    difference += value;
+function differenceOf({ left, right }: Relation, figures?: Figures): number | null {
+  const first = figures && sumOf(left, figures);
+  const second = figures && sumOf(right, figures);
+  if (first === undefined || second === undefined) return null;
+  return roundOff(first - second);
+}
+
+/** The sum of cells; undefined where one is unknown. */
+export function sumOf(cells: readonly CellKey[], figures: Figures): number | undefined {
+  let sum = 0;
+  for (const { row, column } of cells) {
+    const value = figures.get(row)?.get(column);
+    if (value === undefined) return undefined;
+    sum += value;
   }
-  for (const { row, column } of right) {
-    const value = rows.get(row)?.get(column);
-    if (value === undefined) return null;
-    difference -= value;
-  }
-  return roundOff(difference);
+  return roundOff(sum);
 }
 
 export function count(judgements: readonly Judgement[]): RelationCounts {
@@ -92,19 +94,15 @@ export function count(judgements: readonly Judgement[]): RelationCounts {
  * The figures to judge by. A row that is blank save a total of 0 counts as zeros throughout: the
  * only reading under which it can hold.
  */
-function figuresOf(report: Report): Figures {
-  const figures: Figures = {};
-  for (const table of Object.values(report.tables)) {
-    const rows = new Map<RowKey, Map<ColumnKey, number>>();
-    for (const row of table.rows) {
-      const known = new Map<ColumnKey, number>();
-      const assumedZero = isBlankSaveZeroTotal(row.cells, row.expected.length);
-      for (const [column, { value }] of row.cells)
-        if (value !== null) known.set(column, value);
-        else if (assumedZero) known.set(column, 0);
-      rows.set(row.key, known);
-    }
-    figures[table.key] = rows;
+export function figuresIn({ rows }: Table): Figures {
+  const figures: Figures = new Map();
+  for (const { key, cells, expected } of rows) {
+    const known = new Map<ColumnKey, number>();
+    const assumedZero = isBlankSaveZeroTotal(cells, expected.length);
+    for (const [column, { value }] of cells)
+      if (value !== null) known.set(column, value);
+      else if (assumedZero) known.set(column, 0);
+    figures.set(key, known);
   }
   return figures;
 }

@@ -6,7 +6,14 @@ import { columnBeginning, endsColumn, nearLabel, type Term, type TermMatch } fro
 import type { CellStream, Token } from './layout.js';
 import { type Item, type LabelItem, recognize } from './recognize.js';
 import type { Label, Table } from './report.js';
-import { rowsOf, type SectionNumber, type TableKey, TEMPLATES } from './template.js';
+import {
+  type ColumnKey,
+  columnsOf,
+  rowsOf,
+  type SectionNumber,
+  type TableKey,
+  TEMPLATES,
+} from './template.js';
 
 /** A table found in a stretch of text, and the lines it takes. */
 export interface FoundTable {
@@ -72,6 +79,7 @@ class Reader {
       if (!this.inHeads) draft.heads = [];
       this.inHeads = true;
       draft.heads.push(term.key);
+      draft.firstPlaces.add(token.column - placeOfColumn(draft, term.key));
       draft.columns.push(label);
     } else {
       draft.groups.push(label);
@@ -174,6 +182,7 @@ function newDraft(key: TableKey, { span }: Token): Draft {
     groups: [],
     rows: [],
     heads: [],
+    firstPlaces: new Set(),
     values: [],
     headLine: -1,
     lines: new Set(),
@@ -181,6 +190,13 @@ function newDraft(key: TableKey, { span }: Token): Draft {
     unreadable: false,
     span: { ...span },
   };
+}
+
+/** The place that the values of a head read just now have among those of a row. */
+function placeOfColumn({ key, heads, columns }: Draft, column: ColumnKey): number {
+  if (key === 'disclosure') return heads.length - 1;
+  if (key === 'review') return columns.length;
+  return columnsOf('2021', key, '1').findIndex((spec) => spec.key === column);
 }
 
 function placeOf({ line, column }: Token): Pick<RawRow, 'line' | 'column'> {

@@ -18,3 +18,17 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(done);
 }
+
+/** Where a span stands once edits are made: moved by those before it; what fills it, if one does. */
+export function spanAfter({ start, end }: Span, edits: readonly TextEdit[]): Span {
+  let moved = 0;
+  let filled: TextEdit | undefined;
+  for (const edit of edits) {
+    if (edit.span.start <= start && end <= edit.span.end) filled = edit;
+    else if (edit.span.end <= start) moved += edit.newText.length - edit.span.end + edit.span.start;
+  }
+  if (!filled) return { start: start + moved, end: end + moved };
+  const { newText } = filled;
+  const from = filled.span.start + moved + newText.search(/\S|$/);
+  return { start: from, end: from + newText.trim().length };
+}

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./navigation');
   await import('./outline');
   await import('./silence');
+  await import('./tables');
 
   const stats = { passed: 0, failed: 0 };
   await new Promise<void>((done) => {

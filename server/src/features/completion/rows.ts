@@ -6,7 +6,7 @@ import {
   missingRows,
   rowPlace,
   rowTexts,
-} from '../../report/insertRows.js';
+} from '../../report/missingRows.js';
 import { rowName } from '../../report/names.js';
 import type { Report, Row, Table } from '../../report/report.js';
 import { type LabelSpec, printed } from '../../report/template.js';

@@ -1,8 +1,10 @@
 // The features of the server, and nothing else.
 import type { Feature } from '../feature.js';
 import { codeActionFeature } from './codeActions.js';
+import { codeLensFeature } from './codeLens.js';
 import { completionFeature } from './completion.js';
 import { definitionFeature } from './definition.js';
+import { fieldFeature } from './fields.js';
 import { foldingFeature } from './folding.js';
 import { highlightFeature } from './highlight.js';
 import { hoverFeature } from './hover.js';
@@ -15,6 +17,7 @@ import { ruleDocsFeature } from './ruleDocs.js';
 import { selectionFeature } from './selection.js';
 import { semanticTokenFeature } from './semanticTokens.js';
 import { symbolFeature } from './symbols.js';
+import { tableCommandFeature } from './tableCommands.js';
 
 export const FEATURES: readonly Feature[] = [
   codeActionFeature,
@@ -32,4 +35,7 @@ export const FEATURES: readonly Feature[] = [
   referenceFeature,
   highlightFeature,
   pasteFeature,
+  tableCommandFeature,
+  codeLensFeature,
+  fieldFeature,
 ];

@@ -1,5 +1,5 @@
 // R5: what last year's report carried out is what this year's carries in, column by column.
-
+import { carriedIn } from '../../report/carriedIn.js';
 import { isSound } from '../../report/meant.js';
 import { columnName, rowName } from '../../report/names.js';
 import { cellAt } from '../../report/relations.js';
@@ -62,7 +62,7 @@ function compare(report: Report, { previous, previousPath }: RuleContext): Findi
     differences.push({ now, then });
   }
   if (differences.length === 0 || !areSound(report, '2') || !areSound(previous, '4')) return null;
-  return tell(row, differences, fill(row, past), previousPath);
+  return tell(row, differences, carriedIn(report, previous), previousPath);
 }
 
 function rowOf({ tables }: Report, key: string): Row | undefined {
@@ -80,16 +80,6 @@ function areSound(report: Report, row: string): boolean {
     'requests',
     given.map((column) => ({ plus: [{ row, column }] })),
   );
-}
-
-/** The row as last year's report has it, blanks included. */
-function fill(row: Row, past: Row): TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (const [column, now] of row.cells) {
-    const then = past.cells.get(column)?.value ?? null;
-    if (then !== null && then !== now.value) edits.push({ span: now.span, newText: String(then) });
-  }
-  return edits;
 }
 
 function tell(

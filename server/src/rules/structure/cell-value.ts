@@ -1,4 +1,5 @@
 // A table cell whose figure is not written as a plain number.
+import { cellEdit } from '../../report/cellEdit.js';
 import { cellName, rowName } from '../../report/names.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
 import { columnsOf } from '../../report/template.js';
@@ -39,7 +40,7 @@ export const cellValue: Rule = {
   *check(report) {
     for (const table of Object.values(report.tables)) {
       if (table.unreadable) continue;
-      yield* blankRuns(table);
+      yield* blankRuns(report, table);
       for (const { cells } of table.rows)
         for (const cell of cells.values()) yield* tellCell(report, cell);
       yield* misfits(table);
@@ -48,20 +49,20 @@ export const cellValue: Rule = {
 };
 
 /** Blank cells side by side, over row ends and totals too, are one finding. */
-function* blankRuns(table: Table): Iterable<Finding> {
+function* blankRuns(report: Report, table: Table): Iterable<Finding> {
   let run: Cell[] = [];
   for (const { cells } of table.rows)
     for (const cell of cells.values()) {
       if (cell.flaw === 'blank') run.push(cell);
       else if (run.length > 0 && cell.column !== 'total') {
-        yield tellBlanks(run);
+        yield tellBlanks(report, run);
         run = [];
       }
     }
-  if (run.length > 0) yield tellBlanks(run);
+  if (run.length > 0) yield tellBlanks(report, run);
 }
 
-function tellBlanks(run: readonly Cell[]): Finding {
+function tellBlanks(report: Report, run: readonly Cell[]): Finding {
   const [first] = run as [Cell];
   const inRow = run.filter(({ row }) => row === first.row).at(-1) as Cell;
   const where = cellName(first.table, first);
@@ -76,7 +77,7 @@ function tellBlanks(run: readonly Cell[]): Finding {
       {
         title: run.length === 1 ? '填 0' : `${run.length} 格都填 0`,
         safe: false,
-        edits: run.map(({ span }) => ({ span, newText: '0' })),
+        edits: run.map((cell) => cellEdit(report, cell, '0')),
       },
     ],
   };

@@ -1,7 +1,7 @@
 // A table label that is misspelled or reworded.
+import { labelEdit } from '../../report/labelEdit.js';
 import type { Label, Report, Table } from '../../report/report.js';
 import { example } from '../examples.js';
-import { replace } from '../fixes.js';
 import type { CellRef, Finding, Rule } from '../rule.js';
 
 const rows = { '3.1': '0 0 0 0 0 0 0', '3.2': '0 0 0 0 0 0 0', '3.3.1': '0 0 0 0 0 0 0' };
@@ -44,25 +44,16 @@ function* wrongLabels(report: Report, table: Table): Iterable<Finding> {
     yield* tell(report, label, { table: table.key, row: key });
 }
 
-function* tell(
-  { text }: Report,
-  { match, words, official }: Label,
-  at: CellRef,
-): Iterable<Finding> {
+function* tell({ text }: Report, label: Label, at: CellRef): Iterable<Finding> {
+  const { match, words, official } = label;
   if (match === 'implied')
     yield { span: words, message: `这一行没有行名，按前后各行应是“${official}”。`, at };
-  if (match !== 'near') return;
-  const span = core(text, words);
+  const edit = labelEdit(text, label);
+  if (!edit) return;
   yield {
-    span,
-    message: `“${text.slice(span.start, span.end)}”应为“${official}”（格式规定的文字）。`,
+    span: edit.span,
+    message: `“${text.slice(edit.span.start, edit.span.end)}”应为“${official}”（格式规定的文字）。`,
     at,
-    fixes: [replace(span, official, `改为“${official}”`, true)],
+    fixes: [{ title: `改为“${official}”`, safe: true, edits: [edit] }],
   };
-}
-
-/** The words without a note in brackets behind them, which stays as it is. */
-function core(text: string, { start, end }: Label['words']) {
-  const note = text.slice(start + 1, end).search(/\s*[（(]/);
-  return { start, end: note < 0 ? end : start + 1 + note };
 }

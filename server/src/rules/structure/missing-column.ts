@@ -1,11 +1,11 @@
 // An official column is not in its table.
+import { insertColumn, missingColumns } from '../../report/missingColumns.js';
 import { columnName, rowName } from '../../report/names.js';
 import { templateInForce } from '../../report/relations.js';
 import type { Report, Row, Table } from '../../report/report.js';
-import { type ColumnSpec, columnsOf, printed } from '../../report/template.js';
-import type { TextEdit } from '../../text/edit.js';
+import { columnsOf } from '../../report/template.js';
 import { example } from '../examples.js';
-import type { Finding, Fix, Rule } from '../rule.js';
+import type { Finding, Rule } from '../rule.js';
 
 const NO_TOTAL = `三、收到和处理政府信息公开申请情况
 
@@ -36,26 +36,21 @@ export const missingColumn: Rule = {
   *check(report) {
     for (const table of Object.values(report.tables)) {
       if (table.unreadable || table.rows.length === 0) continue;
-      if (table.key === 'requests') yield* missingEverywhere(table);
+      if (table.key === 'requests') yield* missingEverywhere(report, table);
       else for (const row of table.rows) yield* missingInRow(report, table, row);
     }
   },
 };
 
 /** Table 三 has the same columns in all rows. */
-function* missingEverywhere(table: Table): Iterable<Finding> {
-  const official = columnsOf('2021', 'requests', '1');
-  const there = new Set(table.rows.flatMap(({ expected }) => expected));
-  for (const column of official) {
-    if (there.has(column.key)) continue;
-    const before = official.slice(0, official.indexOf(column));
-    const previous = before.findLast(({ key }) => there.has(key));
-    const fix = insert(table, column, previous);
+function* missingEverywhere(report: Report, table: Table): Iterable<Finding> {
+  for (const column of missingColumns(table)) {
+    const edits = insertColumn(report, table, column);
     yield {
       span: table.columns.at(-1)?.span ?? table.rows[0]?.label.span ?? table.span,
       message: `表三缺少“${column.label}”一列。规定的七列一列都不能少。`,
       at: { table: table.key, column: column.key },
-      fixes: fix ? [fix] : [],
+      fixes: edits ? [{ title: `插入“${column.label}”一列`, safe: false, edits }] : [],
     };
   }
 }
@@ -73,22 +68,4 @@ function* missingInRow(report: Report, table: Table, row: Row): Iterable<Finding
       at: { table: table.key, ...cell },
     };
   }
-}
-
-/** A blank cell in every line of the table, and the head in the lowest row of heads. */
-function insert(table: Table, column: ColumnSpec, previous: ColumnSpec | undefined): Fix | null {
-  if (table.layout === 'lines' || table.layout === 'space') return null;
-  const cell = (content: string) => (table.layout === 'tab' ? `\t${content}` : ` | ${content}`);
-  const head = table.columns.findLast(({ key }) => key === previous?.key);
-  if (!head || !previous) return null;
-  const edits: TextEdit[] = [insertAt(head.span.end, cell(printed(column)))];
-  for (const { cells } of table.rows) {
-    const before = cells.get(previous.key);
-    if (before) edits.push(insertAt(before.span.end, cell('')));
-  }
-  return { title: `插入“${column.label}”一列`, safe: false, edits };
-}
-
-function insertAt(offset: number, newText: string): TextEdit {
-  return { span: { start: offset, end: offset }, newText };
 }

@@ -1,10 +1,10 @@
 // An official row is not in its table.
-import { type MissingRows, missingRows, rowPlace, rowTexts } from '../../report/insertRows.js';
+import { insertRows, type MissingRows, missingRows } from '../../report/missingRows.js';
 import { rowName } from '../../report/names.js';
 import type { Report, Table } from '../../report/report.js';
 import { type RowSpec, rowsOf, TEMPLATES } from '../../report/template.js';
 import { example } from '../examples.js';
-import type { Finding, Fix, Rule } from '../rule.js';
+import type { Finding, Rule } from '../rule.js';
 
 const zeros = '0 0 0 0 0 0 0';
 const all = (...without: string[]) =>
@@ -55,23 +55,11 @@ function finding(report: Report, table: Table, run: MissingRows): Finding {
   const names = rows.map(({ key }) => `“${rowName(table.key, key)}”`);
   const what =
     names.length > 3 ? `${names[0]}至${names.at(-1)}共 ${names.length} 行` : names.join('、');
-  const fix = insert(report, table, run);
+  const edit = insertRows(report, table, run);
   return {
     span: (before ?? after)?.label.span ?? table.groups[0]?.span ?? table.span,
     message: `${before ? '这一行后面' : '表中'}缺少${what}。规定的行不能删，没有的填 0。`,
     at: { table: table.key, row: first.key },
-    fixes: fix ? [fix] : [],
+    fixes: edit ? [{ title: '插入缺少的行', safe: false, edits: [edit] }] : [],
   };
-}
-
-/** Whole rows in the table's own layout, values left blank. */
-function insert(report: Report, table: Table, run: MissingRows): Fix | null {
-  const place = rowPlace(report, table, run);
-  if (!place) return null;
-  const { offset, before, after } = place;
-  const newText = rowTexts(report, table, run)
-    .map((row) => before + row + after)
-    .join('');
-  const span = { start: offset, end: offset };
-  return { title: '插入缺少的行', safe: false, edits: [{ span, newText }] };
 }

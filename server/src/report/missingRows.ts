@@ -1,4 +1,5 @@
 // The rows that a table lacks: where they belong, and their text in the table's own layout.
+import type { TextEdit } from '../text/edit.js';
 import { lineEndOf } from '../text/lines.js';
 import { templateInForce } from './relations.js';
 import type { Report, Row, Table } from './report.js';
@@ -47,6 +48,15 @@ export function missingRows(
 /** 其他处理 of 2019 in a table of 2021, told by outdated-template. */
 function isOtherOutcome({ key }: RowSpec, { rows }: Table): boolean {
   return key.startsWith('3.6.') && rows.some((row) => row.key === '3.6');
+}
+
+/** Whole rows in the table's own layout, values left blank; null where they cannot be inserted. */
+export function insertRows(report: Report, table: Table, run: MissingRows): TextEdit | null {
+  const place = rowPlace(report, table, run);
+  if (!place) return null;
+  const { offset, before, after } = place;
+  const rows = rowTexts(report, table, run).map((row) => before + row + after);
+  return { span: { start: offset, end: offset }, newText: rows.join('') };
 }
 
 /** Where the rows belong, and what parts each from its neighbours; null where none can be written. */

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { parseReport } from '../report/parse.js';
+import { headingOf, sectionSpec, writeTable } from '../report/write.js';
+import { tableLenses } from './codeLens.js';
+
+const SECTION = { disclosure: 2, requests: 3, review: 4 } as const;
+
+const report = (
+  key: keyof typeof SECTION,
+  fill: (cell: { row: string; column: string }) => string,
+) =>
+  parseReport(
+    `${headingOf(sectionSpec(SECTION[key]))}\n\n${writeTable(key, { template: '2021', layout: 'tab', eol: '\n', fill })}\n`,
+  );
+
+const told = (...given: Parameters<typeof tableLenses>) =>
+  tableLenses(...given)
+    .map(({ title, action }) => (action?.kind === 'problem' ? `→${title}` : title))
+    .filter((title) => title !== '对齐');
+
+const at =
+  (row: string, column: string, figure: string) => (cell: { row: string; column: string }) =>
+    cell.row === row && cell.column === column ? figure : '0';
+
+it.each([
+  ['all agrees', report('requests', () => '0'), ['勾稽一致（39 条）']],
+  ['table 四', report('review', () => '0'), ['勾稽一致（3 条）']],
+  ['a wrong total', report('requests', at('3.1', 'total', '2')), ['→2 处不一致', '重算总计']],
+  ['what no total mends', report('requests', at('1', 'natural', '2')), ['→2 处不一致', '重算总计']],
+  ['a blank', report('requests', at('4', 'legal', '')), ['勾稽：2 条无法核对', '空格填 0']],
+  [
+    'a sign for 0',
+    report('review', at('direct', 'pending', '/')),
+    ['勾稽：1 条无法核对', '空格填 0'],
+  ],
+  ['table 二', report('disclosure', () => '0'), []],
+  [
+    'table 二, a blank',
+    report('disclosure', at('fees', 'amount', '')),
+    ['还有 1 格空白', '空格填 0'],
+  ],
+  ['no report', parseReport('总计\t1\n'), []],
+])('%s', (_, given, lenses) => {
+  expect(told(given)).toEqual(lenses);
+});
+
+it('last year’s figures are offered where they differ', () => {
+  const now = report('requests', () => '0');
+  const carried = report('requests', ({ row, column }) =>
+    ['1', '4'].includes(row) && ['natural', 'total'].includes(column) ? '3' : '0',
+  );
+  expect(told(now, carried)).toEqual(['勾稽一致（39 条）', '填入上年结转']);
+  expect(told(now, now)).toEqual(['勾稽一致（39 条）']);
+});
+
+it('a lens stands where its table begins', () => {
+  const given = report('requests', () => '0');
+  const [lens] = tableLenses(given);
+  expect(lens?.span.start).toBe(given.tables.requests?.span.start);
+});

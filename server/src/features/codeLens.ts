@@ -1,0 +1,68 @@
+// What is said and offered over each official table: whether its figures agree, and the commands that
+// would change something. Computed at every edit, so nothing here costs more than the relations.
+import { count, judge } from '../report/relations.js';
+import type { Report, Table } from '../report/report.js';
+import type { TextEdit } from '../text/edit.js';
+import type { Span } from '../text/span.js';
+import { fillBlanks, unfilledIn } from './tables/fillBlanks.js';
+import { fromLastYear } from './tables/fromLastYear.js';
+import { TABLE_COMMANDS } from './tables/index.js';
+import { recomputeTotals } from './tables/recomputeTotals.js';
+
+export interface TableLens {
+  readonly table: Table;
+  /** Where the table begins; empty. */
+  readonly span: Span;
+  readonly title: string;
+  /** What a click on it does; none where it only tells. */
+  readonly action?: ShowProblem | RunCommand;
+}
+
+/** Shows the first cell of the table that breaks a relation. */
+interface ShowProblem {
+  readonly kind: 'problem';
+}
+
+/** Runs a command on the table; the changes that it makes now. */
+interface RunCommand {
+  readonly kind: 'command';
+  readonly id: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The commands offered over a table; the others are found in the palette. */
+const OFFERED: readonly string[] = [
+  recomputeTotals.id,
+  fillBlanks.id,
+  'nianbao.alignTable',
+  fromLastYear.id,
+];
+
+export function tableLenses(report: Report, previous?: Report): TableLens[] {
+  if (!report.recognized) return [];
+  return Object.values(report.tables).flatMap((table) => {
+    const { start } = table.span;
+    const span = { start, end: start };
+    const commands = TABLE_COMMANDS.filter(({ id }) => OFFERED.includes(id)).flatMap(
+      (command): TableLens[] => {
+        const { id, title } = command;
+        const edits = command.edits(report, table, { previous });
+        return edits.length > 0
+          ? [{ table, span, title, action: { kind: 'command', id, edits } }]
+          : [];
+      },
+    );
+    return [...stateOf(report, table).map((lens) => ({ table, span, ...lens })), ...commands];
+  });
+}
+
+/** Whether the table's figures agree; of table 二, which has no relations, whether all are there. */
+function stateOf(report: Report, table: Table): Pick<TableLens, 'title' | 'action'>[] {
+  const judged = judge(report).filter(({ relation }) => relation.table === table.key);
+  const { held, broken, unknown } = count(judged);
+  if (broken > 0) return [{ title: `${broken} 处不一致`, action: { kind: 'problem' } }];
+  if (unknown > 0) return [{ title: `勾稽：${unknown} 条无法核对` }];
+  if (held > 0) return [{ title: `勾稽一致（${held} 条）` }];
+  const blanks = unfilledIn(table).filter(({ flaw }) => flaw === 'blank').length;
+  return blanks > 0 ? [{ title: `还有 ${blanks} 格空白` }] : [];
+}

@@ -1,0 +1,83 @@
+// Keyboard travel: the places of a report that are to be filled in, one after the other, and the totals
+// that fill themselves on the way.
+import { cellField } from '../report/cellEdit.js';
+import { promptsIn } from '../report/prompts.js';
+import type { Cell, Report } from '../report/report.js';
+import { tableAt } from '../report/tableAt.js';
+import { totalEdits } from '../report/totals.js';
+import type { TextEdit } from '../text/edit.js';
+import { isSpace, type Span } from '../text/span.js';
+
+/** A cell that takes a figure, or a prompt in the text. */
+export interface Field {
+  /** What to select; empty where there is nothing yet. */
+  readonly span: Span;
+  readonly cell?: Cell;
+}
+
+/** The field that a place is in; null where it is in none. */
+export function fieldAt(report: Report, offset: number): Field | null {
+  return fieldsOf(report).find(({ span }) => holds(span, offset)) ?? null;
+}
+
+/** The next field from a place, or the one before; null where Tab is to do what it always does. */
+export function fieldAfter(report: Report, offset: number, forward: boolean): Field | null {
+  if (!report.recognized) return null;
+  const fields = fieldsOf(report);
+  const here = fieldAt(report, offset);
+  if (!here && !tableAt(report, offset)) {
+    const hasPrompts = fields.some(({ cell }) => !cell);
+    if (!hasPrompts || isIndentation(report, offset)) return null;
+  }
+  const { start, end } = here?.span ?? { start: offset, end: offset };
+  const next = forward
+    ? fields.find(({ span }) => span.start > end)
+    : fields.findLast(({ span }) => span.end < start);
+  // a tab typed into the last cell would break the table
+  return next ?? (here?.cell ? here : null);
+}
+
+/** What to write into blank totals when a cell is left: those that it is a term of, or is itself. */
+export function totalsAfter(report: Report, left: Cell): TextEdit[] {
+  const table = report.tables[left.table];
+  if (!table) return [];
+  return totalEdits(
+    report,
+    table,
+    ({ flaw, row, column }) =>
+      flaw === 'blank' &&
+      (row === left.row ||
+        (row === '3.7' && left.table === 'requests' && [left.column, 'total'].includes(column))),
+  );
+}
+
+const known = new WeakMap<Report, readonly Field[]>();
+
+/** All fields in the order of the text; once for each report. */
+function fieldsOf(report: Report): readonly Field[] {
+  let fields = known.get(report);
+  if (!fields) {
+    const cells = Object.values(report.tables).flatMap(({ rows }) =>
+      rows.flatMap((row) =>
+        [...row.cells.values()].map((cell) => ({ span: cellField(report, cell), cell })),
+      ),
+    );
+    const prompts = promptsIn(report.text).filter(({ start }) => !tableAt(report, start));
+    fields = [...cells, ...prompts.map((span) => ({ span }))].sort(
+      (a, b) => a.span.start - b.span.start,
+    );
+    known.set(report, fields);
+  }
+  return fields;
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** Whether there is nothing but white space before a place on its line. */
+function isIndentation({ text, lines }: Report, offset: number): boolean {
+  const { start } = lines.spanOf(lines.lineAt(offset));
+  for (let i = start; i < offset; i++) if (!isSpace(text.charCodeAt(i))) return false;
+  return true;
+}

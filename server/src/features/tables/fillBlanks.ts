@@ -1,0 +1,36 @@
+// 空格填 0: blank cells and those with / or 无 in place of a figure become 0; blank totals what their
+// terms add up to, so that a table with nothing but its non-zero figures becomes whole.
+import { cellEdit } from '../../report/cellEdit.js';
+import { figuresIn } from '../../report/relations.js';
+import type { Cell, Table } from '../../report/report.js';
+import { isTotal, totalEdits } from '../../report/totals.js';
+import type { TableCommand } from './command.js';
+
+export const fillBlanks: TableCommand = {
+  id: 'nianbao.fillBlanks',
+  title: '空格填 0',
+  nothing: '表格里没有空格。',
+  edits(report, table) {
+    const unfilled = unfilledIn(table);
+    if (unfilled.length === 0) return [];
+    const terms = unfilled.filter((cell) => !isTotal(report, cell));
+    const figures = figuresIn(table);
+    for (const { row, column } of terms) figures.get(row)?.set(column, 0);
+    return [
+      ...terms.map((cell) => cellEdit(report, cell, '0')),
+      ...totalEdits(report, table, isUnfilled, figures),
+    ];
+  },
+};
+
+/** The cells without a figure; none in a row of which nobody knows what stands in which column. */
+export function unfilledIn({ rows, unreadable }: Table): Cell[] {
+  if (unreadable) return [];
+  return rows.flatMap(({ misfit, cells }) =>
+    misfit ? [] : [...cells.values()].filter(isUnfilled),
+  );
+}
+
+function isUnfilled({ flaw }: Cell): boolean {
+  return flaw === 'blank' || flaw === 'placeholder';
+}

@@ -1,0 +1,11 @@
+// 从上年报告填入结转: 上年结转 becomes what last year's report carried out.
+import { carriedIn } from '../../report/carriedIn.js';
+import type { TableCommand } from './command.js';
+
+export const fromLastYear: TableCommand = {
+  id: 'nianbao.fromLastYear',
+  title: '填入上年结转',
+  nothing: '没有要填的：找不到上年报告，或者与上年报告的“四、结转下年度继续办理”一致。',
+  edits: (report, { key }, { previous }) =>
+    previous && key === 'requests' ? carriedIn(report, previous) : [],
+};

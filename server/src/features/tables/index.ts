@@ -1,0 +1,14 @@
+// The commands on official tables, in the order in which editors offer them.
+import type { TableCommand } from './command.js';
+import { fillBlanks } from './fillBlanks.js';
+import { fromLastYear } from './fromLastYear.js';
+import { recomputeTotals } from './recomputeTotals.js';
+import { repairRows } from './repairRows.js';
+
+/** Every command on an official table. */
+export const TABLE_COMMANDS: readonly TableCommand[] = [
+  recomputeTotals,
+  fillBlanks,
+  repairRows,
+  fromLastYear,
+];

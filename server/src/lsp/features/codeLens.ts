@@ -1,0 +1,58 @@
+// The lines over the tables, and the command behind “n 处不一致”.
+import { type CodeLens, CodeLensRefreshRequest, type Command } from 'vscode-languageserver';
+import { originalEdits } from '../../convert/edits.js';
+import { type TableLens, tableLenses } from '../../features/codeLens.js';
+import { cellAt, judge } from '../../report/relations.js';
+import { RELATION_RULES, TABLE_KEYS } from '../../report/template.js';
+import { rangeIn } from '../../text/source.js';
+import type { Span } from '../../text/span.js';
+import type { Checked, Reading } from '../documents.js';
+import type { Feature, Command as ServerCommand } from '../feature.js';
+
+const SHOW_PROBLEM = 'nianbao.showProblem';
+
+export const codeLensFeature: Feature = {
+  capabilities: () => ({ codeLensProvider: {} }),
+  commands: () => ({ [SHOW_PROBLEM]: showProblem }),
+  serve({ connection, client, documents, onRefresh }) {
+    connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
+      const reading = await documents.read(uri, token);
+      if (!reading?.report.recognized) return null;
+      const previous = await documents.previous(reading);
+      return tableLenses(reading.report, previous?.report).flatMap((lens) => toLens(reading, lens));
+    });
+    if (client.workspace?.codeLens?.refreshSupport)
+      onRefresh(() => void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {}));
+  },
+};
+
+/** None for a command whose changes cannot be made in this document. */
+function toLens({ uri, source }: Reading, { table, span, title, action }: TableLens): CodeLens[] {
+  if (action?.kind === 'command' && !originalEdits(source, action.edits)) return [];
+  const command = !action ? '' : action.kind === 'problem' ? SHOW_PROBLEM : action.id;
+  const click: Command = { title, command, ...(action && { arguments: [uri, table.key] }) };
+  return [{ range: rangeIn(source, span), command: click }];
+}
+
+/** Arguments: the document, the table. Selects the first cell of it that breaks a relation. */
+const showProblem: ServerCommand = async ({ connection, client, documents }, uri, key) => {
+  const isTable = TABLE_KEYS.some((table) => table === key);
+  if (typeof uri !== 'string' || !isTable || !client.window?.showDocument?.support) return false;
+  const checked = await documents.check(uri);
+  const span = checked && problemIn(checked, key);
+  if (!span) return false;
+  const selection = rangeIn(checked.source, span);
+  const { success } = await connection.window.showDocument({ uri, selection, takeFocus: true });
+  return success;
+};
+
+/** The first finding of the relations; where their rules are off, the first broken one's place. */
+function problemIn({ report, diagnostics }: Checked, table: unknown): Span | undefined {
+  const told = diagnostics.find(
+    ({ rule, at }) => at?.table === table && RELATION_RULES.some((one) => one === rule),
+  );
+  const broken = judge(report).find(
+    ({ relation, difference }) => relation.table === table && (difference ?? 0) !== 0,
+  )?.relation;
+  return told?.span ?? (broken && cellAt(report, broken.table, broken.anchor)?.span);
+}

@@ -1,0 +1,274 @@
+// Commands on tables, the lines over them, and the way of Tab, as a client has them.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type {
+  ClientCapabilities,
+  CodeLens,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TABLE_COMMANDS } from '../../server/src/features/tables/index.js';
+import type { Field } from '../../server/src/lsp/protocol.js';
+import { nthReport, writeReport } from '../generate/report.js';
+import { Client, PULLS, WAITS } from './client.js';
+import { CORRECT, README, swap, WRONG_TOTAL, YEAR_BEFORE } from './texts.js';
+
+const URI = 'file:///云水镇/2021.txt';
+const LAST = 'file:///云水镇/2020.txt';
+const HTML = 'file:///年报.html';
+
+const CAPABLE: ClientCapabilities = {
+  ...PULLS,
+  workspace: {
+    ...PULLS.workspace,
+    workspaceEdit: { documentChanges: true },
+    codeLens: { refreshSupport: true },
+  },
+  window: { showDocument: { support: true } },
+};
+
+const ROW = '本年新收政府信息公开申请数量\t\t\t5\t1\t0\t0\t0\t0\t6';
+const BLANK = swap(CORRECT, ROW, '本年新收政府信息公开申请数量\t\t\t5\t1\t\t\t\t\t');
+
+let client: Client;
+beforeEach(async () => {
+  client = await Client.start({ capabilities: CAPABLE });
+});
+afterEach(() => client.stop());
+
+/** The text with the one edit that the server has had us make; it names our version of the document. */
+function applied(text: string): string {
+  expect(client.applied).toHaveLength(1);
+  const [change] = (client.applied[0]?.edit.documentChanges ?? []) as TextDocumentEdit[];
+  expect(change?.textDocument).toEqual({ uri: URI, version: 1 });
+  return TextDocument.applyEdits(
+    TextDocument.create(URI, '', 1, text),
+    (change?.edits ?? []) as TextEdit[],
+  );
+}
+
+const positionOf = (text: string, passage: string, plus = 0) =>
+  TextDocument.create(URI, '', 1, text).positionAt(text.indexOf(passage) + plus);
+
+/** Opens last year's report and this year's, and waits until they are known to belong together. */
+async function openBoth(last: string, text: string): Promise<void> {
+  await client.open(URI, text);
+  await client.diagnostics(URI);
+  await client.open(LAST, last);
+  await client.until(() => client.refreshed.includes('codeLens'));
+}
+
+describe('commands on tables', () => {
+  it('are told at the start', () => {
+    const commands = client.initialized.capabilities.executeCommandProvider?.commands;
+    expect(commands).toEqual(expect.arrayContaining(TABLE_COMMANDS.map(({ id }) => id)));
+  });
+
+  it.each([
+    ['by its key', 'requests'],
+    ['by a place in it', positionOf(WRONG_TOTAL, '部分公开')],
+    ['with all others', undefined],
+    ['with all others, from outside of them', { line: 0, character: 0 }],
+    ['whatever else is given', { line: -1 }],
+  ])('work on a table %s', async (_, where) => {
+    await client.open(URI, WRONG_TOTAL);
+    expect(await client.execute('nianbao.recomputeTotals', URI, where)).toBe(1);
+    expect(client.applied[0]?.label).toBe('重算总计');
+    expect(applied(WRONG_TOTAL)).toBe(CORRECT);
+  });
+
+  it('fill blanks, totals with what they come to', async () => {
+    await client.open(URI, BLANK);
+    expect(await client.execute('nianbao.fillBlanks', URI, 'requests')).toBe(5);
+    expect(applied(BLANK)).toBe(CORRECT);
+  });
+
+  it('give back a lost row', async () => {
+    const lost = CORRECT.replace(/^.*2\.重复申请.*\r?\n/m, '');
+    await client.open(URI, lost);
+    expect(await client.execute('nianbao.repairRows', URI)).toBe(1);
+    expect(applied(lost).replace(/重复申请[\t0]*/, '')).toBe(CORRECT.replace(/重复申请[\t0]*/, ''));
+  });
+
+  it('take last year’s figures', async () => {
+    const text = CORRECT.replace(
+      /(上年结转政府信息公开申请数量\t\t)[\t\d]*/,
+      '$1\t9\t\t0\t0\t0\t0\t',
+    );
+    expect(text).not.toBe(CORRECT);
+    await openBoth(YEAR_BEFORE, text);
+    await client.execute('nianbao.fromLastYear', URI);
+    expect(applied(text)).toBe(CORRECT);
+  });
+
+  it('say so where there is nothing to do', async () => {
+    await client.open(URI, CORRECT);
+    for (const { id, nothing } of TABLE_COMMANDS.filter(({ id }) => WHOLE.includes(id))) {
+      expect(await client.execute(id, URI)).toBe(0);
+      expect(await client.until(() => client.shown.at(-1))).toBe(nothing);
+    }
+    // the others of this table have nothing to do with a wrong total in another
+    expect(client.applied).toEqual([]);
+  });
+
+  it('do nothing on what is no report, is not open, or is no document at all', async () => {
+    await client.open(URI, README, 'markdown');
+    for (const { id } of TABLE_COMMANDS)
+      for (const given of [[URI], ['file:///other.txt'], [], [null], [7, {}], [{}, 'requests', 3]])
+        expect(await client.execute(id, ...given)).toBe(0);
+    expect([client.applied, client.shown, client.logged]).toEqual([[], [], []]);
+  });
+
+  it('mend what they can in a web page, and say where they cannot', async () => {
+    const { text } = nthReport(1, 'html');
+    await client.open(HTML, text, 'html');
+    expect(await client.execute('nianbao.recomputeTotals', HTML)).toBe(0);
+    const lost = text.replace(/<tr>(?:(?!<\/tr>)[\s\S])*重复申请[\s\S]*?<\/tr>/, '');
+    expect(lost).not.toBe(text);
+    await client.change(HTML, { text: lost });
+    expect(await client.execute('nianbao.repairRows', HTML)).toBe(0);
+    await client.until(() => client.shown.find((message) => message.includes('HTML')));
+    expect(client.applied).toEqual([]);
+  });
+
+  it('do without versions', async () => {
+    const other = await Client.start({ capabilities: WAITS });
+    await other.open(URI, WRONG_TOTAL);
+    expect(await other.execute('nianbao.recomputeTotals', URI)).toBe(1);
+    expect(other.applied[0]?.edit.changes?.[URI]).toHaveLength(1);
+    await other.stop();
+  });
+});
+
+/** What finds nothing to do in a correct report. */
+const WHOLE = ['nianbao.recomputeTotals', 'nianbao.fillBlanks', 'nianbao.fromLastYear'];
+
+describe('code lenses', () => {
+  const lensesOf = async (uri: string) =>
+    (await client.ask<CodeLens[] | null>('textDocument/codeLens', uri)) ?? [];
+  const titles = (lenses: CodeLens[]) =>
+    lenses.map(({ command }) => command?.title).filter((title) => title !== '对齐');
+
+  it('say that figures agree', async () => {
+    await client.open(URI, CORRECT);
+    const lenses = await lensesOf(URI);
+    expect(titles(lenses)).toEqual(['勾稽一致（39 条）', '勾稽一致（3 条）']);
+    expect(lenses[0]?.command?.command).toBe('');
+  });
+
+  it('lead to what is wrong, and mend it', async () => {
+    await client.open(URI, WRONG_TOTAL);
+    const [problem, recompute] = await lensesOf(URI);
+    expect(problem?.command).toMatchObject({ title: '2 处不一致', arguments: [URI, 'requests'] });
+    expect(problem?.range.start.line).toBe(positionOf(WRONG_TOTAL, '自然人').line - 1);
+    const { command = '', arguments: given = [] } = problem?.command ?? {};
+    expect(await client.execute(command, ...given)).toBe(true);
+    const start = positionOf(WRONG_TOTAL, '\t5\t1\t0\t0\t0\t0\t9', 13);
+    expect(client.shownDocuments).toEqual([
+      {
+        uri: URI,
+        takeFocus: true,
+        selection: { start, end: { ...start, character: start.character + 1 } },
+      },
+    ]);
+    await client.execute(
+      recompute?.command?.command ?? '',
+      ...(recompute?.command?.arguments ?? []),
+    );
+    expect(applied(WRONG_TOTAL)).toBe(CORRECT);
+  });
+
+  it('lead there where the rules are off', async () => {
+    client.settings = { rules: { 'row-total': 'off', balance: 'off', 'outcome-total': 'off' } };
+    await client.open(URI, WRONG_TOTAL);
+    expect(await client.execute('nianbao.showProblem', URI, 'requests')).toBe(true);
+    expect(await client.execute('nianbao.showProblem', URI, 'review')).toBe(false);
+    for (const given of [[], [URI], [URI, 'x'], [3, 'requests'], ['file:///x', 'requests']])
+      expect(await client.execute('nianbao.showProblem', ...given)).toBe(false);
+  });
+
+  it('tell blanks and last year’s figures', async () => {
+    await openBoth(YEAR_BEFORE.replace(/(结转下年度继续办理\|+)\d/, '$17'), BLANK);
+    const lenses = await lensesOf(URI);
+    expect(titles(lenses)).toEqual([
+      expect.stringMatching(/^勾稽：\d+ 条无法核对$/),
+      '空格填 0',
+      '填入上年结转',
+      '勾稽一致（3 条）',
+    ]);
+  });
+
+  it('are asked for again when last year’s report is another', async () => {
+    await client.open(URI, CORRECT);
+    await client.diagnostics(URI);
+    await client.open(LAST, YEAR_BEFORE);
+    await client.until(() => client.refreshed.includes('codeLens'));
+  });
+
+  it('are none on what is no report', async () => {
+    await client.open(URI, README, 'markdown');
+    expect(await lensesOf(URI)).toEqual([]);
+  });
+
+  it('offer nothing in a web page that cannot be done there', async () => {
+    const { text } = nthReport(1, 'html');
+    await client.open(HTML, text, 'html');
+    expect(titles(await lensesOf(HTML))).toEqual(['勾稽一致（39 条）', '勾稽一致（3 条）']);
+  });
+});
+
+describe('the way of Tab', () => {
+  const field = (uri: string, position: object, forward = true) =>
+    client.ask<Field | null>('nianbao/field', uri, { position, forward });
+
+  it.each(['tab', 'markdown', 'pipe', 'lines', 'space', 'bars'])(
+    'leads through every cell in %s',
+    async (layout) => {
+      const { text } = writeReport({ seed: 3, template: '2021', layout, variations: [] });
+      await client.open(URI, text);
+      const document = TextDocument.create(URI, '', 1, text);
+      let at = positionOf(text, '规章');
+      const figures: string[] = [];
+      for (;;) {
+        const answer = await field(URI, at);
+        expect(answer?.edits).toEqual([]);
+        const { range } = answer as Field;
+        if (document.offsetAt(range.start) <= document.offsetAt(at)) break;
+        figures.push(document.getText(range));
+        at = range.end;
+      }
+      expect(figures.length).toBeGreaterThan(180);
+      expect(figures.every((figure) => /^[-−\d.,０-９]+|^$|^[/—无\\]$/.test(figure))).toBe(true);
+    },
+  );
+
+  it('fills totals and says where to go after that', async () => {
+    const text = swap(CORRECT, ROW, '本年新收政府信息公开申请数量\t\t\t5\t1\t0\t0\t0\t12\t');
+    await client.open(URI, text);
+    const from = positionOf(text, '\t12\t', 3);
+    const answer = (await field(URI, from)) as Field;
+    const after = TextDocument.applyEdits(
+      TextDocument.create(URI, '', 1, text),
+      answer.edits as TextEdit[],
+    );
+    expect(after).toBe(swap(text, '\t12\t', '\t12\t18'));
+    expect(TextDocument.create(URI, '', 1, after).getText(answer.range)).toBe('18');
+    expect((await field(URI, from, false))?.edits).toEqual([]);
+  });
+
+  it('ends where Tab does what it always does', async () => {
+    await client.open(URI, CORRECT);
+    expect(await field(URI, { line: 0, character: 3 })).toBeNull();
+    await client.open('file:///b.md', README, 'markdown');
+    expect(await field('file:///b.md', { line: 8, character: 4 })).toBeNull();
+    expect(await field('file:///none.txt', { line: 0, character: 0 })).toBeNull();
+  });
+
+  it('leads through a web page', async () => {
+    const { text } = nthReport(1, 'html');
+    await client.open(HTML, text, 'html');
+    const at = TextDocument.create(HTML, '', 1, text).positionAt(text.indexOf('本年新收'));
+    const answer = (await field(HTML, at)) as Field;
+    expect(TextDocument.create(HTML, '', 1, text).getText(answer.range as never)).toMatch(/^\d+$/);
+  });
+});
