@@ -47,7 +47,7 @@ function isOfficialTable({ rows, columns, groups }: Table): boolean {
 }
 
 /** Lines of code and of comments: no part of the report. */
-function linesApart(text: string, lines: Lines): (line: number) => boolean {
+export function linesApart(text: string, lines: Lines): (line: number) => boolean {
   const isFenced = fencedLines(text, lines);
   if (!text.includes('<!--')) return isFenced;
   const comments = commentLines(text, lines);
