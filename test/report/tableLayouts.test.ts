@@ -7,15 +7,13 @@ import { describe, expect, it } from 'vitest';
 import { alignTable } from '../../server/src/features/tables/align.js';
 import { convertLayout } from '../../server/src/features/tables/convert.js';
 import { factsOf } from '../../server/src/report/facts.js';
-import { tableLines } from '../../server/src/report/grid.js';
 import { parseReport } from '../../server/src/report/parse.js';
-import type { Layout, Report, Table } from '../../server/src/report/report.js';
+import type { Layout, Report } from '../../server/src/report/report.js';
 import type { TableKey } from '../../server/src/report/template.js';
 import { applyEdits } from '../../server/src/text/edit.js';
-import { columns } from '../../server/src/text/width.js';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
-import { nthReport, writeReport } from '../generate/report.js';
+import { writeReport } from '../generate/report.js';
 
 const RUNS = Number(process.env.NIANBAO_RUNS ?? 100);
 const REPORTS = path.resolve(import.meta.dirname, '../../../shared/reports');
@@ -33,7 +31,10 @@ const tables = (report: Report) => Object.values(report.tables);
 
 function aligned(text: string): string {
   const report = parseReport(text);
-  return applyEdits(text, tables(report).flatMap((table) => alignTable.edits(report, table, {})));
+  return applyEdits(
+    text,
+    tables(report).flatMap((table) => alignTable.edits(report, table, {})),
+  );
 }
 
 function converted(text: string, key: TableKey, layout: Layout): string {
@@ -43,7 +44,8 @@ function converted(text: string, key: TableKey, layout: Layout): string {
 }
 
 /** All that is neither white space nor a separator or a row of dashes. */
-const words = (text: string) => text.replace(/^[\s|:-]*-[\s|:-]*$/gmu, '').replace(/[\s|｜\u200b]+/gu, '');
+const words = (text: string) =>
+  text.replace(/^[\s|:-]*-[\s|:-]*$/gmu, '').replace(/[\s|｜\u200b]+/gu, '');
 
 const facts = (text: string) =>
   JSON.stringify(factsOf(parseReport(text)), (key, value) => (key === 'line' ? undefined : value));

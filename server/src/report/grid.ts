@@ -40,7 +40,8 @@ export function tableLines(report: Report, table: Table): TableLines | null {
   let { first, last } = rangeOf(report, table);
   if (others.some((other) => other.first <= last && first <= other.last)) return null;
   const isApart = linesApart(text, lines);
-  const read = (line: number) => (isApart(line) ? null : splitCells(text, lines.spanOf(line), line));
+  const read = (line: number) =>
+    isApart(line) ? null : splitCells(text, lines.spanOf(line), line);
   const belongs = (line: number) =>
     line >= 0 &&
     line < lines.count &&
@@ -57,12 +58,15 @@ export function tableLines(report: Report, table: Table): TableLines | null {
     if (cells) found.push(cells);
   }
   // where not every row begins with a bar, one at the beginning closes a blank cell
-  const isDelimited = found.some(({ line }) => isDelimiterRow(text, trimmed(text, lines.spanOf(line))));
+  const isDelimited = found.some(({ line }) =>
+    isDelimiterRow(text, trimmed(text, lines.spanOf(line))),
+  );
   const allLed = isDelimited || found.every(({ led }) => led);
   return { first, last, grid: found.map((cells) => gridLine(report, cells, allLed)) };
 }
 
-function rangeOf({ lines }: Report, { span }: Table) {
+/** The lines from the first to the last cell. */
+export function rangeOf({ lines }: Report, { span }: Table) {
   return { first: lines.lineAt(span.start), last: lines.lineAt(span.end) };
 }
 

@@ -47,12 +47,13 @@ export function padding(rows: readonly (readonly string[])[]): Padding {
 
 /** The cells with their white space. */
 export function padded(rows: readonly (readonly string[])[], { rows: pads }: Padding): string[][] {
-  return rows.map((row, i) =>
-    row.map((cell, j) => {
-      const { before, after } = pads[i]?.[j] as Pads;
+  return rows.map((row, i) => {
+    const own = pads[i] as readonly Pads[];
+    return row.map((cell, j) => {
+      const { before, after } = own[j] as Pads;
       return ' '.repeat(before) + cell + ' '.repeat(after);
-    }),
-  );
+    });
+  });
 }
 
 function columnWidths(rows: readonly (readonly number[])[]): number[] {

@@ -64,7 +64,15 @@ export function writeGrid(
   const written = rows.map((row) => writeRow(row, layout, eol));
   if (layout === 'lines') return written.join(eol + eol);
   if (layout === 'markdown' && pads)
-    written.splice(1, 0, writeRow(pads.widths.map((width) => '-'.repeat(width)), layout, eol));
+    written.splice(
+      1,
+      0,
+      writeRow(
+        pads.widths.map((width) => '-'.repeat(width)),
+        layout,
+        eol,
+      ),
+    );
   return written.join(eol);
 }
 

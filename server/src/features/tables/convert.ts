@@ -1,7 +1,7 @@
 // 转换版式: a table as it stands in another layout. Every label and every figure stays as written, in
 // the same order; where the text read again would say anything else, nothing is changed.
 import { factsOf } from '../../report/facts.js';
-import { tableLines } from '../../report/grid.js';
+import { type TableLines, tableLines } from '../../report/grid.js';
 import { isPageNumber } from '../../report/layout.js';
 import { parseReport } from '../../report/parse.js';
 import type { Layout, Report, Table } from '../../report/report.js';
@@ -25,8 +25,11 @@ type Piece = readonly string[] | { readonly line: string };
 function convertEdits(report: Report, table: Table, layout: Layout): TextEdit[] {
   const isGrid = layout === 'tab' || layout === 'markdown' || layout === 'pipe';
   const found = tableLines(report, table);
-  if (!isGrid || layout === table.layout || table.unreadable || !found) return [];
-  const { first, last } = found;
+  if (!isGrid || table.unreadable || !found) return [];
+  const { first, last, grid } = found;
+  // without its row of dashes it is no Markdown table yet
+  const isDone = layout !== 'markdown' || grid.some(({ delimiter }) => delimiter);
+  if (layout === table.layout && isDone) return [];
   const isLinear = table.layout === 'lines' || table.layout === 'space';
   const pieces = isLinear
     ? rowsOfStream(report, table, first, last)
@@ -41,7 +44,7 @@ function convertEdits(report: Report, table: Table, layout: Layout): TextEdit[] 
 /** The rows as they stand; blank lines would end a Markdown table. */
 function piecesOf(
   { text, lines, prose }: Report,
-  { first, last, grid }: NonNullable<ReturnType<typeof tableLines>>,
+  { first, last, grid }: TableLines,
   isDense: boolean,
 ): Piece[] {
   const slice = ({ start, end }: Span) => text.slice(start, end);

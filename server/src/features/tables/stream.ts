@@ -60,7 +60,9 @@ function bare(text: string): string {
 
 /** Blank cells behind the last figure of a row stay cells. */
 function closed({ key }: Table, rows: string[][]): GridRow[] {
-  const width = { disclosure: 4, requests: LABELS + REQUESTS.length, review: 3 * REVIEW.length }[key];
+  const width = { disclosure: 4, requests: LABELS + REQUESTS.length, review: 3 * REVIEW.length }[
+    key
+  ];
   return rows.map((row) => [...row, ...Array(Math.max(0, width - row.length)).fill('')]);
 }
 

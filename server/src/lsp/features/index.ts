@@ -1,6 +1,7 @@
 // The features of the server, and nothing else.
 import type { Feature } from '../feature.js';
 import { codeActionFeature } from './codeActions.js';
+import { formattingFeature } from './formatting.js';
 import { hoverFeature } from './hover.js';
 import { ruleDocsFeature } from './ruleDocs.js';
 import { symbolFeature } from './symbols.js';
@@ -10,4 +11,5 @@ export const FEATURES: readonly Feature[] = [
   ruleDocsFeature,
   hoverFeature,
   symbolFeature,
+  formattingFeature,
 ];
