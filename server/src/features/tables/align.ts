@@ -5,7 +5,7 @@ import { type GridLine, roomOf, tableLines } from '../../report/grid.js';
 import { type Pads, padding } from '../../report/padding.js';
 import type { Report, Table } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
-import type { Span } from '../../text/span.js';
+import { type Span, trimmed } from '../../text/span.js';
 import type { TableCommand } from './command.js';
 
 export const alignTable: TableCommand = {
@@ -32,6 +32,8 @@ export function alignEdits(report: Report, table: Table, reworded?: Reworded): T
   const rows = grid.filter((line) => !line.delimiter && isOwn(line));
   const { widths, rows: pads } = padding(rows.map(({ cells }) => cells.map(textOf)));
   const edits = rows.flatMap((line, i) => padCells(text, line, pads[i] as readonly Pads[]));
+  for (const { span, closed } of grid.filter(isOwn))
+    if (closed) edits.push(...gap(text, trimmed(text, span).end, span.end, 0));
   for (const [at, line] of grid.entries())
     if (line.delimiter && isOwn(line) && isStretchable(text, grid, at))
       edits.push(...stretch(text, line, widths));

@@ -67,15 +67,18 @@ function piecesOf(
 function write({ text, lines }: Report, pieces: readonly Piece[], layout: Layout, span: Span) {
   const eol = lineEndOf(text);
   const rows = pieces.filter((piece): piece is GridRow => !('line' in piece));
-  const width = Math.max(...rows.map((row) => row.length));
-  // what the heads do not name is no column of a Markdown table
   const [head = [], ...others] = rows;
+  // what the heads have no cell for is no column of a Markdown table
+  const widest = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  const width = layout === 'markdown' ? widest : head.length;
   const grid = [[...head, ...Array(width - head.length).fill('')], ...others];
   const written = writeGrid(grid, layout, eol).split(eol);
+  let at = 0;
   const all = pieces.flatMap((piece) => {
     if ('line' in piece) return [piece.line];
-    // the delimiter row goes with the first
-    return written.splice(0, layout === 'markdown' && piece === head ? 2 : 1);
+    const from = at;
+    at += layout === 'markdown' && piece === head ? 2 : 1; // the delimiter row goes with the first
+    return written.slice(from, at);
   });
   const isBlank = (line: number) => {
     const { start, end } = trimmed(text, lines.spanOf(line));

@@ -48,7 +48,8 @@ export function rowsOfStream(
 
 /** A label over several lines becomes one. */
 function withoutBreaks(text: string): string {
-  return text.replace(/\s*[\t\r\n|｜]\s*/g, '');
+  const pieces = text.split(/[\t\r\n|｜]/);
+  return pieces.map((piece) => piece.trim()).join('');
 }
 
 /** All that is neither white space nor a separator. */
