@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   await import('./decisions');
   await import('./diagnostics');
   await import('./fixes');
+  await import('./formatting');
   await import('./outline');
   await import('./silence');
 
