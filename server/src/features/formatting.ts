@@ -30,17 +30,19 @@ export function formattingEdits(report: Report, options: FormattingOptions): Tex
   if (!report.recognized) return [];
   const wanted = linesIn(report, options.range);
   const taken: LineRange[] = [];
-  const edits: TextEdit[] = [];
+  const touched: Table[] = [];
   for (const table of Object.values(report.tables)) {
     const lines = tableLines(report, table) ?? rangeOf(report, table);
     taken.push(lines);
     if (lines.first > wanted.last || lines.last < wanted.first) continue;
     const { start } = report.lines.spanOf(lines.first);
     const { end } = report.lines.spanOf(lines.last);
-    if (options.isVerbatim?.({ start, end }) !== false) edits.push(...tableEdits(report, table));
+    if (options.isVerbatim?.({ start, end }) !== false) touched.push(table);
   }
-  edits.push(...lineEdits(report, wanted, taken, options.markdown));
-  return edits.sort((a, b) => a.span.start - b.span.start);
+  const edits = touched.flatMap((table) => tableEdits(report, table));
+  return edits
+    .concat(lineEdits(report, wanted, taken, options.markdown))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The lines of a range; one that ends where a line begins does not reach into it. */
