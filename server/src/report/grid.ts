@@ -52,17 +52,20 @@ export function tableLines(report: Report, table: Table): TableLines | null {
     while (belongs(first - 1)) first--;
     while (belongs(last + 1)) last++;
   }
-  const found: CellLine[] = [];
+  const found: FoundLine[] = [];
   for (let line = first; line <= last; line++) {
     const cells = read(line);
-    if (cells) found.push(cells);
+    if (cells) found.push({ ...cells, delimiter: isDelimiter(report, line) });
   }
   // where not every row begins with a bar, one at the beginning closes a blank cell
-  const isDelimited = found.some(({ line }) =>
-    isDelimiterRow(text, trimmed(text, lines.spanOf(line))),
-  );
-  const allLed = isDelimited || found.every(({ led }) => led);
+  const allLed = found.some(({ delimiter }) => delimiter) || found.every(({ led }) => led);
   return { first, last, grid: found.map((cells) => gridLine(report, cells, allLed)) };
+}
+
+type FoundLine = CellLine & Pick<GridLine, 'delimiter'>;
+
+function isDelimiter({ text, lines }: Report, line: number): boolean {
+  return isDelimiterRow(text, trimmed(text, lines.spanOf(line)));
 }
 
 /** The lines from the first to the last cell. */
@@ -70,18 +73,18 @@ export function rangeOf({ lines }: Report, { span }: Table) {
   return { first: lines.lineAt(span.start), last: lines.lineAt(span.end) };
 }
 
-function gridLine({ text, lines }: Report, { line, cells, mark, led }: CellLine, allLed: boolean) {
+function gridLine({ text, lines }: Report, found: FoundLine, allLed: boolean): GridLine {
+  const { line, led, mark, delimiter } = found;
   const span = lines.spanOf(line);
-  const spans = cells.map((cell) => cell.span);
-  const inner = trimmed(text, span);
+  const cells = found.cells.map((cell) => cell.span);
   return {
     line,
     span,
-    cells: led && !allLed ? [{ start: span.start, end: span.start }, ...spans] : spans,
+    cells: led && !allLed ? [{ start: span.start, end: span.start }, ...cells] : cells,
     mark: mark as GridLine['mark'],
     led: led && allLed,
-    closed: mark === 'bar' && isBar(text, inner.end - 1),
-    delimiter: mark === 'bar' && isDelimiterRow(text, inner),
+    closed: mark === 'bar' && isBar(text, trimmed(text, span).end - 1),
+    delimiter,
   };
 }
 

@@ -116,6 +116,12 @@ describe('a table in another layout', () => {
     );
   });
 
+  it('keeps comments as they are', () => {
+    const comment = '<!-- 已核对 | 2024 -->';
+    const text = TAB.replace('信息内容', `${comment}\n信息内容`);
+    expect(convert(text, 'pipe')).toBe(PIPE.replace('信息内容', `${comment}\n信息内容`));
+  });
+
   it('is one in Markdown only with its row of dashes', () => {
     const text = MARKDOWN.replace(/^\| -.*\n/m, '');
     expect(convert(text, 'markdown')).toBe(MARKDOWN);

@@ -3,7 +3,7 @@
 import { factsOf } from '../../report/facts.js';
 import { type TableLines, tableLines } from '../../report/grid.js';
 import { isPageNumber } from '../../report/layout.js';
-import { parseReport } from '../../report/parse.js';
+import { linesApart, parseReport } from '../../report/parse.js';
 import type { Layout, Report, Table } from '../../report/report.js';
 import { writeGrid } from '../../report/write.js';
 import { applyEdits, type TextEdit } from '../../text/edit.js';
@@ -42,24 +42,22 @@ function convertEdits(report: Report, table: Table, layout: Layout): TextEdit[] 
 }
 
 /** The rows as they stand; blank lines would end a Markdown table. */
-function piecesOf(
-  { text, lines, prose }: Report,
-  { first, last, grid }: TableLines,
-  isDense: boolean,
-): Piece[] {
+function piecesOf(report: Report, { first, last, grid }: TableLines, isDense: boolean): Piece[] {
+  const { text, lines } = report;
   const slice = ({ start, end }: Span) => text.slice(start, end);
   const byLine = new Map(grid.map((row) => [row.line, row]));
-  const running = new Set(prose.map(({ span }) => span.start));
+  const running = new Set(report.prose.map(({ span }) => span.start));
+  const isApart = linesApart(text, lines);
   const pieces: Piece[] = [];
   for (let line = first; line <= last; line++) {
     const row = byLine.get(line);
     const span = trimmed(text, lines.spanOf(line));
     const isBlank = span.start === span.end;
-    if (row) {
-      if (!row.delimiter) pieces.push(row.cells.map(slice));
-    } else if (!isBlank && !running.has(span.start) && !isPageNumber(text, span)) {
-      pieces.push([slice(span)]);
-    } else if (!isBlank || !isDense) pieces.push({ line: slice(lines.spanOf(line)) });
+    const isCell = !isBlank && !running.has(span.start) && !isPageNumber(text, span);
+    if (row?.delimiter || (isBlank && !row && isDense)) continue;
+    if (row) pieces.push(row.cells.map(slice));
+    else if (isCell && !isApart(line)) pieces.push([slice(span)]);
+    else pieces.push({ line: slice(lines.spanOf(line)) });
   }
   return pieces;
 }
