@@ -20,7 +20,7 @@ describe('a Markdown table', () => {
   it('has its bars under each other, figures to the right', () => {
     const text = lines(
       '| 信息内容 | 本年制发件数 | 本年废止件数|现行有效件数 |',
-      '|---|:---:|-|--:|',
+      '|---|:---:|-|--:| ',
       '|规章|0|0|  0|',
       '| 行政规范性文件 | 12 | 0 | |',
     );

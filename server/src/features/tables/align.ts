@@ -24,50 +24,57 @@ export function alignEdits(report: Report, table: Table, reworded?: Reworded): T
   if (table.layout === 'lines' || table.layout === 'space') return [];
   const mark = table.layout === 'tab' ? 'tab' : 'bar';
   const other = mark === 'tab' ? /[|｜]/ : /\t/;
-  const isOwn = ({ mark: by, span: { start, end } }: GridLine) =>
-    by === mark && !other.test(text.slice(start, end));
   const grid = tableLines(report, table)?.grid ?? [];
-  if (mark === 'tab') return grid.filter(isOwn).flatMap((line) => trimCells(text, line));
+  const own = grid.filter(
+    ({ mark: by, span: { start, end } }) => by === mark && !other.test(text.slice(start, end)),
+  );
+  const edits: TextEdit[] = [];
+  if (mark === 'tab') {
+    for (const line of own) trimCells(text, line, edits);
+    return edits;
+  }
   const textOf = reworded ?? (({ start, end }: Span) => text.slice(start, end));
-  const rows = grid.filter((line) => !line.delimiter && isOwn(line));
+  const rows = own.filter(({ delimiter }) => !delimiter);
   const { widths, rows: pads } = padding(rows.map(({ cells }) => cells.map(textOf)));
-  const edits = rows.flatMap((line, i) => padCells(text, line, pads[i] as readonly Pads[]));
-  for (const { span, closed } of grid.filter(isOwn))
-    if (closed) edits.push(...gap(text, trimmed(text, span).end, span.end, 0));
+  for (const [i, line] of rows.entries()) padCells(text, line, pads[i] as readonly Pads[], edits);
+  const isOwn = new Set(own);
   for (const [at, line] of grid.entries())
-    if (line.delimiter && isOwn(line) && isStretchable(text, grid, at))
-      edits.push(...stretch(text, line, widths));
+    if (line.delimiter && isOwn.has(line) && isStretchable(text, grid, at))
+      stretch(text, line, widths, edits);
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
-function trimCells(text: string, { cells, span }: GridLine): TextEdit[] {
-  return cells.flatMap((cell) => {
+function trimCells(text: string, { cells, span }: GridLine, edits: TextEdit[]): void {
+  for (const cell of cells) {
     const { start, end } = roomOf(text, cell, span);
-    return [...gap(text, start, cell.start, 0), ...gap(text, cell.end, end, 0)];
-  });
+    space(text, start, cell.start, 0, edits);
+    space(text, cell.end, end, 0, edits);
+  }
 }
 
-function padCells(text: string, line: GridLine, pads: readonly Pads[]): TextEdit[] {
+function padCells(text: string, line: GridLine, pads: readonly Pads[], edits: TextEdit[]): void {
   const { cells, span, led, closed } = line;
-  return cells.flatMap((cell, i) => {
+  for (const [i, cell] of cells.entries()) {
     const { start, end } = roomOf(text, cell, span);
     const { before, after } = pads[i] as Pads;
     const left = before + (i > 0 || led ? 1 : 0);
     const right = i < cells.length - 1 || closed ? after + 1 : 0;
-    if (cell.start === cell.end) return gap(text, start, end, left + right);
-    return [...gap(text, start, cell.start, left), ...gap(text, cell.end, end, right)];
-  });
+    if (cell.start === cell.end) space(text, start, end, left + right, edits);
+    else {
+      space(text, start, cell.start, left, edits);
+      space(text, cell.end, end, right, edits);
+    }
+  }
+  if (closed) space(text, trimmed(text, span).end, span.end, 0, edits);
 }
 
-/** The edit that leaves `width` spaces between two places; none where they stand there already. */
-function gap(text: string, start: number, end: number, width: number): TextEdit[] {
+/** Leaves `width` spaces between two places; no edit where just they stand there already. */
+function space(text: string, start: number, end: number, width: number, edits: TextEdit[]): void {
   let spaces = start;
   while (spaces < end && text.charCodeAt(spaces) === 0x20) spaces++;
-  if (spaces === end && end - start === width) return NONE;
-  return [{ span: { start, end }, newText: ' '.repeat(width) }];
+  if (spaces < end || end - start !== width)
+    edits.push({ span: { start, end }, newText: ' '.repeat(width) });
 }
-
-const NONE: TextEdit[] = [];
 
 /** A row of dashes alone, which no cell holds; a dash or two may stand for figures further down. */
 function isStretchable(text: string, grid: readonly GridLine[], at: number): boolean {
@@ -79,9 +86,9 @@ function isStretchable(text: string, grid: readonly GridLine[], at: number): boo
   });
 }
 
-function stretch(text: string, line: GridLine, widths: readonly number[]): TextEdit[] {
+function stretch(text: string, line: GridLine, widths: readonly number[], edits: TextEdit[]): void {
   const { cells, span, led, closed } = line;
-  return cells.flatMap((cell, i) => {
+  for (const [i, cell] of cells.entries()) {
     const { start, end } = roomOf(text, cell, span);
     const written = text.slice(cell.start, cell.end);
     const [left, right] = [written.startsWith(':') ? ':' : '', written.endsWith(':') ? ':' : ''];
@@ -89,6 +96,7 @@ function stretch(text: string, line: GridLine, widths: readonly number[]): TextE
     const lead = i > 0 || led ? ' ' : '';
     const tail = i < cells.length - 1 || closed ? ' ' : '';
     const newText = `${lead}${left}${dashes}${right}${tail}`;
-    return text.slice(start, end) === newText ? [] : [{ span: { start, end }, newText }];
-  });
+    if (text.slice(start, end) !== newText) edits.push({ span: { start, end }, newText });
+  }
+  if (closed) space(text, trimmed(text, span).end, span.end, 0, edits);
 }
