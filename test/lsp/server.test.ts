@@ -30,6 +30,8 @@ describe('the server', () => {
       referencesProvider: true,
       documentHighlightProvider: true,
       codeLensProvider: {},
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       completionProvider: { resolveProvider: true, triggerCharacters: ['〔', '《', '（', '、'] },
       executeCommandProvider: { commands: expect.arrayContaining(['nianbao.openRule']) },
     });

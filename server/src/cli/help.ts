@@ -1,6 +1,6 @@
 // What commander says, in Chinese.
 import type { CommanderError, HelpConfiguration } from 'commander';
-import { columns } from './width.js';
+import { columns } from '../text/width.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -4,6 +4,7 @@ import { count, judge } from '../report/relations.js';
 import type { Report, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
+import { alignTable } from './tables/align.js';
 import { fillBlanks, unfilledIn } from './tables/fillBlanks.js';
 import { fromLastYear } from './tables/fromLastYear.js';
 import { TABLE_COMMANDS } from './tables/index.js';
@@ -34,7 +35,7 @@ interface RunCommand {
 const OFFERED: readonly string[] = [
   recomputeTotals.id,
   fillBlanks.id,
-  'nianbao.alignTable',
+  alignTable.id,
   fromLastYear.id,
 ];
 

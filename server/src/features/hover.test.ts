@@ -57,7 +57,7 @@ describe('hover', () => {
   });
 
   it('shows what does not hold, and by how much', () => {
-    const text = hover(BALANCED.replace('| 14 |', '| 12 |'), '本年新收');
+    const text = hover(BALANCED.replace(' 14 |', ' 12 |'), '本年新收');
     expect(text).toContain('10 + 4 ≠ 12 ✗ 相差 2');
     expect(text).toContain('12 + 2 ≠ 15 + 1 ✗ 相差 2');
   });

@@ -21,7 +21,7 @@ export interface CellStream {
 }
 
 /** The cells of one line, and what separates them. */
-interface CellLine {
+export interface CellLine {
   readonly cells: readonly Token[];
   readonly mark: 'tab' | 'bar' | null;
   /** The line is one bar and nothing else. */
@@ -84,7 +84,7 @@ function canBeCell(text: string, { start, end }: Span): boolean {
 }
 
 /** The line below the heads of a Markdown table. */
-function isDelimiterRow(text: string, { start, end }: Span): boolean {
+export function isDelimiterRow(text: string, { start, end }: Span): boolean {
   return '|｜:-+'.includes(text.charAt(start)) && DELIMITER_ROW.test(text.slice(start, end));
 }
 
@@ -98,7 +98,7 @@ function isPageLine(text: string, { cells, mark }: CellLine): boolean {
 }
 
 /** The cells of a line; null if it has no separators. Outer bars bound cells, they are none. */
-function splitCells(text: string, { start, end }: Span, line: number): CellLine | null {
+export function splitCells(text: string, { start, end }: Span, line: number): CellLine | null {
   const cells: Token[] = [];
   let mark: 'tab' | 'bar' | null = null;
   let from = start;
@@ -107,7 +107,8 @@ function splitCells(text: string, { start, end }: Span, line: number): CellLine 
   let led = false;
   for (let i = start; i <= end; i++) {
     const code = i < end ? text.charCodeAt(i) : 0;
-    const bar = code === 0x7c || code === 0xff5c;
+    // Markdown's \| is a character of its cell
+    const bar = (code === 0x7c && text.charCodeAt(i - 1) !== 0x5c) || code === 0xff5c;
     if (i < end && code !== 9 && !bar) continue;
     if (i === end && mark === null) return null;
     const span = trimmed(text, { start: from, end: i });
@@ -123,7 +124,7 @@ function splitCells(text: string, { start, end }: Span, line: number): CellLine 
   return { cells, mark, loneBar: bars === 1 && cells.length === 0, led, line, start };
 }
 
-function isBar(text: string, offset: number): boolean {
+export function isBar(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
   return code === 0x7c || code === 0xff5c;
 }

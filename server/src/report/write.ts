@@ -1,4 +1,5 @@
 // The official tables as text, in the layout that a report already uses: for fixes and new reports.
+import { padded, padding } from './padding.js';
 import type { Layout } from './report.js';
 import {
   type CellKey,
@@ -52,17 +53,27 @@ export function sectionSpec(number: number): SectionSpec {
   return SECTIONS[number - 1] as SectionSpec;
 }
 
-/** Rows of cells as text. Blank cells keep the place of merged ones. */
+/** Rows of cells as text, bars under each other. Blank cells keep the place of merged ones. */
 export function writeGrid(
   grid: readonly (readonly string[])[],
   layout: Layout,
   eol: string,
 ): string {
-  const rows = grid.map((row) => writeRow(row, layout, eol));
-  if (layout === 'lines') return rows.join(eol + eol);
-  if (layout === 'markdown')
-    rows.splice(1, 0, `|${' --- |'.repeat((grid[0] as readonly string[]).length)}`);
-  return rows.join(eol);
+  const pads = layout === 'markdown' || layout === 'pipe' ? padding(grid) : null;
+  const rows = pads ? padded(grid, pads) : grid;
+  const written = rows.map((row) => writeRow(row, layout, eol));
+  if (layout === 'lines') return written.join(eol + eol);
+  if (layout === 'markdown' && pads)
+    written.splice(
+      1,
+      0,
+      writeRow(
+        pads.widths.map((width) => '-'.repeat(width)),
+        layout,
+        eol,
+      ),
+    );
+  return written.join(eol);
 }
 
 /** One row of cells as text. */

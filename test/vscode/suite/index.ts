@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import('./fixes');
   await import('./hints');
   await import('./navigation');
+  await import('./formatting');
   await import('./outline');
   await import('./silence');
   await import('./tables');

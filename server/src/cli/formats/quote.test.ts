@@ -1,7 +1,7 @@
 // Quoted lines: the mark stands under its place, however wide the characters before it are.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columns } from '../width.js';
+import { columns } from '../../text/width.js';
 import { quote } from './quote.js';
 
 describe('quote', () => {

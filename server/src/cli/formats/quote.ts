@@ -1,7 +1,8 @@
 // A line of a report quoted for a terminal, with a mark under a place in it. Chinese characters take
 // two columns.
+
+import { columns } from '../../text/width.js';
 import { printable } from '../output.js';
-import { columns } from '../width.js';
 
 /** What a tab looks like: enough to tell cells apart, blank ones too. */
 const TAB = '   ';

@@ -1,5 +1,7 @@
 // The commands on official tables, in the order in which editors offer them.
+import { alignTable } from './align.js';
 import type { TableCommand } from './command.js';
+import { convertLayout } from './convert.js';
 import { fillBlanks } from './fillBlanks.js';
 import { fromLastYear } from './fromLastYear.js';
 import { recomputeTotals } from './recomputeTotals.js';
@@ -11,4 +13,6 @@ export const TABLE_COMMANDS: readonly TableCommand[] = [
   fillBlanks,
   repairRows,
   fromLastYear,
+  alignTable,
+  convertLayout,
 ];

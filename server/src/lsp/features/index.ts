@@ -6,6 +6,7 @@ import { completionFeature } from './completion.js';
 import { definitionFeature } from './definition.js';
 import { fieldFeature } from './fields.js';
 import { foldingFeature } from './folding.js';
+import { formattingFeature } from './formatting.js';
 import { highlightFeature } from './highlight.js';
 import { hoverFeature } from './hover.js';
 import { inlayHintFeature } from './inlayHints.js';
@@ -38,4 +39,5 @@ export const FEATURES: readonly Feature[] = [
   tableCommandFeature,
   codeLensFeature,
   fieldFeature,
+  formattingFeature,
 ];

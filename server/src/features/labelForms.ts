@@ -1,0 +1,76 @@
+// Labels of the form whose marks are not the form's: (一)予以公开, 1、属于国家秘密, 三、 本 年 度 办 理 结 果.
+// Only those with all the words right; others are for the quick fixes.
+import { agrees } from '../report/labels.js';
+import { readNumbering } from '../report/numbering.js';
+import type { Label, Report, Table } from '../report/report.js';
+import { type LabelSpec, type TableKey, type TableSpec, TEMPLATES } from '../report/template.js';
+import type { TextEdit } from '../text/edit.js';
+import { isSpace } from '../text/span.js';
+
+/** The edits that give a table's labels the marks of the form, in any order. */
+export function labelFormEdits({ text }: Report, table: Table): TextEdit[] {
+  if (table.unreadable) return [];
+  const labels = [...table.rows.map(({ label }) => label), ...table.columns, ...table.groups];
+  const edits = new Map<number, TextEdit>();
+  for (const { match, span, official } of labels) {
+    if (match !== 'exact') continue;
+    const written = text.slice(span.start, span.end);
+    const newText = formOf(table.key, official, written);
+    if (newText !== written) edits.set(span.start, { span, newText });
+  }
+  return [...edits.values()];
+}
+
+/** A label as the form prints it; as it is written where more than marks and spaces differs. */
+function formOf(table: TableKey, official: Label['official'], written: string): string {
+  if (/[\t\r\n|｜]/.test(written)) return written; // in several cells
+  const numbering = written.startsWith('第')
+    ? null
+    : readNumbering(written, { start: 0, end: written.length });
+  const words = plain(written.slice(numbering?.end ?? 0));
+  for (const spec of specs(table).get(official) ?? []) {
+    if (numbering && !agrees(spec, numbering)) continue;
+    const { label, note } = spec;
+    const forms = [label, `${label}（${note}）`, `（${label}）`];
+    const form = forms.find((form) => plain(form) === words);
+    if (form !== undefined) return (numbering ? spec.numbering : '') + form;
+  }
+  return written;
+}
+
+/** Without spaces, in half width, and quotation marks all the same. */
+function plain(text: string): string {
+  let result = '';
+  for (const char of text) {
+    const code = char.charCodeAt(0);
+    if (isSpace(code)) continue;
+    if ('“”„〝〞＂'.includes(char)) result += '"';
+    else result += code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
+  }
+  return result;
+}
+
+const known = new Map<TableKey, ReadonlyMap<string, readonly LabelSpec[]>>();
+
+/** The labels of a table by their words. */
+function specs(key: TableKey): ReadonlyMap<string, readonly LabelSpec[]> {
+  const found = known.get(key);
+  if (found) return found;
+  const byWords = new Map<string, LabelSpec[]>();
+  for (const { tables } of Object.values(TEMPLATES))
+    for (const spec of specsOf(tables[key]))
+      byWords.set(spec.label, [...(byWords.get(spec.label) ?? []), spec]);
+  known.set(key, byWords);
+  return byWords;
+}
+
+function specsOf({ blocks, groups }: TableSpec): readonly LabelSpec[] {
+  return [
+    ...groups,
+    ...blocks.flatMap(({ caption, columns, rows }) => [
+      ...(caption === undefined ? [] : [{ key: caption, label: caption }]),
+      ...columns,
+      ...rows,
+    ]),
+  ];
+}

@@ -1,0 +1,91 @@
+// Cells padded so that the bars between them stand under each other: how wide the columns are, and
+// how much white space each cell has on either side.
+import { columns } from '../text/width.js';
+import { isValue } from './figure.js';
+
+/** White space beside a cell's text. */
+export interface Pads {
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface Padding {
+  readonly widths: readonly number[];
+  /** For each row the pads of its cells. */
+  readonly rows: readonly (readonly Pads[])[];
+}
+
+/** A delimiter row has three dashes a column at least. */
+const NARROWEST = 3;
+
+/**
+ * A longer label makes no column wider as long as the merged cells beside it have room: the corner
+ * note and the labels of （六） are twice as long as all others.
+ */
+const WIDEST = 40;
+
+/** How many cells to its left a long label may move: the form has three columns of labels. */
+const LABEL_COLUMNS = 3;
+
+/** Pads for rows of cells, each by its own text; figures stand to the right. Linear. */
+export function padding(rows: readonly (readonly string[])[]): Padding {
+  const measured = rows.map((row) => row.map((cell) => columns(cell, { ambiguousAsWide: true })));
+  const widths = columnWidths(measured);
+  return {
+    widths,
+    rows: rows.map((row, i) => {
+      const own = measured[i] as number[];
+      const room = roomIn(own, widths).room;
+      return row.map((cell, j) => {
+        const free = (room[j] as number) - (own[j] as number);
+        const isFigure = cell !== '' && isValue(cell, { start: 0, end: cell.length });
+        return isFigure ? { before: free, after: 0 } : { before: 0, after: free };
+      });
+    }),
+  };
+}
+
+/** The cells with their white space. */
+export function padded(rows: readonly (readonly string[])[], { rows: pads }: Padding): string[][] {
+  return rows.map((row, i) => {
+    const own = pads[i] as readonly Pads[];
+    return row.map((cell, j) => {
+      const { before, after } = own[j] as Pads;
+      return ' '.repeat(before) + cell + ' '.repeat(after);
+    });
+  });
+}
+
+function columnWidths(rows: readonly (readonly number[])[]): number[] {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [j, width] of row.entries())
+      widths[j] = Math.max(widths[j] ?? NARROWEST, width > WIDEST ? 0 : width);
+  for (const row of rows.filter((row) => row.some((width) => width > WIDEST)))
+    for (const { at, lack } of roomIn(row, widths).lacking) (widths[at] as number) += lack;
+  return widths;
+}
+
+/**
+ * The room of each cell of a row. A long one takes it from the blank cells to its right and from the
+ * labels to its left, so that the figures behind it stay in line; what is still lacking is told.
+ */
+function roomIn(row: readonly number[], widths: readonly number[]) {
+  const room = row.map((_, j) => widths[j] as number);
+  const lacking: { at: number; lack: number }[] = [];
+  for (const [j, width] of row.entries()) {
+    let lack = width - (room[j] as number);
+    if (lack <= 0) continue;
+    const take = (k: number) => {
+      const taken = Math.min(lack, Math.max(0, (room[k] as number) - (row[k] as number)));
+      (room[k] as number) -= taken;
+      lack -= taken;
+    };
+    for (let k = j + 1; lack > 0 && row[k] === 0; k++) take(k);
+    for (let k = j - 1; lack > 0 && k >= 0 && k >= j - LABEL_COLUMNS; k--) take(k);
+    room[j] = width;
+    // nothing stands behind the last cell that could get out of line
+    if (lack > 0 && j < row.length - 1) lacking.push({ at: j, lack });
+  }
+  return { room, lacking };
+}
