@@ -32,7 +32,7 @@ describe.each(LAYOUTS)('in %s', (layout) => {
     const stops: number[] = [];
     for (let at = report.text.indexOf('公开信息【'); ; ) {
       const field = fieldAfter(report, at, true);
-      if (!field || field.span.start === at) break;
+      if (!field || stops.includes(field.span.start)) break;
       way.push(field.cell ? `${field.cell.row} ${field.cell.column}` : 'prompt');
       stops.push(field.span.start);
       at = field.span.start;
@@ -71,15 +71,39 @@ describe('where Tab does what it always does', () => {
     expect(fieldAfter(report, offset, true)).toBeNull();
   });
 
-  it('in text, once no prompt is left', () => {
-    const written = text.replace(/【[^】]*】/g, '12');
+  it('in text, once nothing is left to be filled in', () => {
+    const written = blank('tab', () => '0').replace(/【[^】]*】/g, '12');
     const offset = written.indexOf('公开信息12');
     expect(fieldAfter(parseReport(written), offset, true)).toBeNull();
-    expect(fieldAfter(report, text.indexOf('公开信息'), true)?.cell).toBeUndefined();
+    expect(fieldAfter(parseReport(written), offset, false)).toBeNull();
   });
 
   it('in what is no report', () => {
     expect(fieldAfter(parseReport('a\t【请填】\t1\n'), 1, true)).toBeNull();
+  });
+});
+
+describe('in the text', () => {
+  const zeros = blank('tab', () => '0');
+  const report = parseReport(zeros);
+  const first = zeros.indexOf('【请写明');
+  const last = zeros.indexOf('【上年文字');
+
+  it('cells that are filled in are passed over, and the last prompt leads to the first', () => {
+    expect(fieldAfter(report, first, true)?.span.start).toBe(last);
+    expect(fieldAfter(report, last, true)?.span.start).toBe(first);
+    expect(fieldAfter(report, first, false)?.span.start).toBe(last);
+  });
+
+  it('blank cells are not', () => {
+    const written = blank('tab').replace('【请写明：条数】', '12');
+    const field = fieldAfter(parseReport(written), written.indexOf('条。'), true);
+    expect(field?.cell).toMatchObject({ row: 'rules', column: 'issued' });
+  });
+
+  it('the only prompt stays as it is', () => {
+    const one = zeros.replace('【上年文字，请改写】', '');
+    expect(fieldAfter(parseReport(one), first, true)?.span.start).toBe(first);
   });
 });
 
@@ -93,10 +117,13 @@ describe('within a table', () => {
     expect(field?.span).toEqual(field?.cell?.span);
   });
 
-  it('the last cell is left only where there is something behind it', () => {
-    const report = parseReport(zeros.replace(/五、[\s\S]*/, ''));
+  it('the last cell is left only for what is still open', () => {
+    const report = parseReport(zeros.replace(/【[^】]*】/g, '12'));
     const last = cellAt(report, 'review', { row: 'afterReview', column: 'total' }) as Cell;
     expect(fieldAfter(report, last.span.start, true)?.cell).toBe(last);
+    const open = parseReport(zeros);
+    const { span } = cellAt(open, 'review', { row: 'afterReview', column: 'total' }) as Cell;
+    expect(fieldAfter(open, span.start, true)?.cell).toBeUndefined();
   });
 });
 

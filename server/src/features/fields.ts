@@ -20,21 +20,28 @@ export function fieldAt(report: Report, offset: number): Field | null {
   return fieldsOf(report).find(({ span }) => holds(span, offset)) ?? null;
 }
 
-/** The next field from a place, or the one before; null where Tab is to do what it always does. */
+/**
+ * The next field from a place, or the one before: within a table the next cell, elsewhere what is
+ * still open, from the end round to the beginning. Null where Tab is to do what it always does.
+ */
 export function fieldAfter(report: Report, offset: number, forward: boolean): Field | null {
   if (!report.recognized) return null;
-  const fields = fieldsOf(report);
   const here = fieldAt(report, offset);
-  if (!here && !tableAt(report, offset)) {
-    const hasPrompts = fields.some(({ cell }) => !cell);
-    if (!hasPrompts || isIndentation(report, offset)) return null;
-  }
+  const table = tableAt(report, offset);
+  if (!here && !table && isIndentation(report, offset)) return null;
+  const fields = forward ? fieldsOf(report) : fieldsOf(report).toReversed();
   const { start, end } = here?.span ?? { start: offset, end: offset };
-  const next = forward
-    ? fields.find(({ span }) => span.start > end)
-    : fields.findLast(({ span }) => span.end < start);
-  // a tab typed into the last cell would break the table
-  return next ?? (here?.cell ? here : null);
+  const isAhead = ({ span }: Field) => (forward ? span.start > end : span.end < start);
+  const next = fields.find(
+    (field) => isAhead(field) && (isOpen(field) || (table && field.cell?.table === table.key)),
+  );
+  // a tab typed in the place of a prompt, or into the last cell, would do harm
+  return next ?? fields.find(isOpen) ?? here;
+}
+
+/** Whether there is still something to be filled in. */
+function isOpen({ cell }: Field): boolean {
+  return !cell || cell.flaw === 'blank';
 }
 
 /** What to write into blank totals when a cell is left: those that it is a term of, or is itself. */
