@@ -153,7 +153,7 @@ async function open(server: BaseLanguageClient, draft: Draft): Promise<void> {
     undoStopBefore: false,
     undoStopAfter: true,
   });
-  await goToField(server, editor, { from: new vscode.Position(0, 0), forward: true });
+  await goToField(server, editor, { from: document.lineAt(0).range.end, forward: true });
 }
 
 /** An unsaved document beside the others of the folder, under a name that no file has. */

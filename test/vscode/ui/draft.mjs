@@ -204,14 +204,14 @@ class Clerk {
 
   /** To the nth cell of a row from the report’s beginning. */
   async goTo(row, nth) {
-    await this.workbench.press('Control+Home');
+    await this.workbench.press('Control+Home', 'End');
     await this.skipTo(row);
     for (let i = 0; i < nth; i++) await this.tab();
   }
 
   /** Tabs on to the prompt that asks for this. */
   async toPrompt(words) {
-    await this.workbench.press('Control+Home');
+    await this.workbench.press('Control+Home', 'End');
     await this.skipTo(words);
   }
 
@@ -241,7 +241,7 @@ class Clerk {
 
   /** Answers every prompt from the report’s beginning. */
   async answerPrompts() {
-    await this.workbench.press('Control+Home');
+    await this.workbench.press('Control+Home', 'End');
     for (const [question, answer] of ANSWERS) {
       await this.skipToPrompt(question);
       if ((await this.here()).includes('【')) await this.write(answer);
