@@ -247,13 +247,15 @@ function requestHeads({ columns, groups }: Draft): readonly ColumnKey[] {
 
 function placeRows(text: string, draft: Draft, columns: ColumnsOf): PlacedRow[] {
   const anchorOf = anchors(draft, columns);
-  return draft.rows.flatMap((raw) => {
-    if (!raw.label) return [];
+  const placed: PlacedRow[] = [];
+  for (const raw of draft.rows) {
+    if (!raw.label) continue;
     const expected = columns(raw);
     const own = ownCells(raw, expected.length);
     const aligned = expected.length > 0 ? align(text, own, expected.length, anchorOf(raw)) : [];
-    return [{ label: raw.label, expected, aligned, own }];
-  });
+    placed.push({ label: raw.label, expected, aligned, own });
+  }
+  return placed;
 }
 
 function finishRow(
@@ -262,12 +264,13 @@ function finishRow(
   { label, expected, aligned, own }: PlacedRow,
 ): Row {
   const cells = new Map<ColumnKey, Cell>();
-  expected.forEach((column, i) => {
+  for (const [i, column] of expected.entries()) {
     const token = aligned[i];
-    if (!token) return;
-    const figure = readFigure(text, token.span, unitOf(table, label.key, column));
-    cells.set(column, { table, row: label.key, column, span: token.span, ...figure });
-  });
+    if (!token) continue;
+    const { span } = token;
+    const { value, flaw } = readFigure(text, span, unitOf(table, label.key, column));
+    cells.set(column, { table, row: label.key, column, span, value, flaw });
+  }
   return { key: label.key, label, cells, expected, misfit: misfitOf(own, expected) };
 }
 

@@ -23,7 +23,10 @@ const MOST_PIECES = 40;
 
 /** What each cell is on its own; labels in pieces are put together. */
 export function recognize(text: string, tokens: readonly Token[]): Item[] {
-  const cells = tokens.flatMap((token) => (token.loose ? spacedCells(text, token) : [token]));
+  const cells: Token[] = [];
+  for (const token of tokens)
+    if (token.loose) cells.push(...spacedCells(text, token));
+    else cells.push(token);
   const items: Item[] = [];
   for (let i = 0; i < cells.length; i++) {
     const token = cells[i] as Token;
@@ -51,12 +54,12 @@ function labelAt(text: string, cells: readonly Token[], first: number) {
     const next = cells[i] as Token;
     const { start, end } = next.span;
     if (start === end && next.line === line) continue;
-    if (start === end || next.line > line + 2 || !beginsLabel(piece)) break;
-    const written = text.slice(start, end);
+    if (start === end || next.line > line + 2) break;
     // 无 stands for nothing, but also in 无正当理由
-    if (written !== '无' && isValue(text, next.span)) break;
+    if (isValue(text, next.span) && text.slice(start, end) !== '无') break;
+    if (!beginsLabel(piece)) break;
     line = next.line;
-    piece += written;
+    piece += text.slice(start, end);
     best = labelOf(cells, first, i, piece) ?? best;
   }
   return best;

@@ -38,7 +38,7 @@ const aliases = new Map(
 export function readSections(text: string, lines: Lines, fenced: (line: number) => boolean) {
   const candidates: Candidate[] = [];
   for (let line = 0; line < lines.count; line++) {
-    const span = trimmed(text, lines.spanOf(line));
+    const span = lines.contentOf(line);
     if (span.end === span.start || fenced(line)) continue;
     const candidate = candidateAt(text, span, line);
     if (candidate) candidates.push(candidate);
@@ -78,7 +78,8 @@ function candidateAt(text: string, line: Span, number: number): Candidate | null
   if (!match) return null;
   // behind an official title the text may go on in the same line; any other is a sentence
   if (end < whole && match.wording !== 'official') return null;
-  return { ...match, line: number, heading, title, numbering, marked: marks.includes('#') };
+  const { spec, wording } = match;
+  return { spec, wording, line: number, heading, title, numbering, marked: marks.includes('#') };
 }
 
 /** Where a heading that begins here would end; null if there is none. */
