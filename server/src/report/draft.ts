@@ -313,18 +313,17 @@ function placeReview(text: string, draft: Draft): PlacedRow[] {
   const heads = reviewHeads(draft.columns, blocks, columns, values.filter(isFull).length);
   const aligned = align(text, values, heads.length, null);
   return blocks.flatMap((key) => {
-    const mine = heads.flatMap((head, i) => (head.block === key ? [{ ...head, i }] : []));
-    const own = mine.flatMap(({ i }) => aligned[i] ?? []);
+    const expected: ColumnKey[] = [];
+    const mine: (Token | undefined)[] = [];
+    for (const [i, { block, column }] of heads.entries()) {
+      if (block !== key) continue;
+      expected.push(column);
+      mine.push(aligned[i]);
+    }
+    const own = mine.filter((token) => token !== undefined);
     if (own.length === 0) return [];
     const label = draft.rows.find((raw) => raw.label?.key === key)?.label;
-    return [
-      {
-        label: label ?? impliedBlock(key, own),
-        expected: mine.map(({ column }) => column),
-        aligned: mine.map(({ i }) => aligned[i]),
-        own,
-      },
-    ];
+    return [{ label: label ?? impliedBlock(key, own), expected, aligned: mine, own }];
   });
 }
 
@@ -335,7 +334,8 @@ function reviewHeads(
   columns: readonly ColumnKey[],
   values: number,
 ) {
-  const all = blocks.flatMap((block) => columns.map((column) => ({ block, column })));
+  const all: { block: RowKey; column: ColumnKey }[] = [];
+  for (const block of blocks) for (const column of columns) all.push({ block, column });
   if (values === all.length) return all;
   let block = 0;
   let last = -1;

@@ -63,8 +63,9 @@ function readUnusual(written: string, unit: Unit): Figure {
   let flaw: CellFlaw | null = null;
   // Markdown emphasis around a total is layout, not part of the figure
   let plain = written.replace(/^(\*{1,2}|_{1,2})(.+)\1$/, '$2').trim();
-  if (plainWidth(plain) !== plain) {
-    plain = plainWidth(plain);
+  const narrow = plainWidth(plain);
+  if (narrow !== plain) {
+    plain = narrow;
     flaw = 'width';
   }
   const negative = MINUS.test(plain);
@@ -87,7 +88,7 @@ function readUnusual(written: string, unit: Unit): Figure {
 
 /** Full-width digits and signs as half-width. */
 function plainWidth(text: string): string {
-  return text.replace(/[０-９．，＋－]/g, (char) =>
-    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  );
+  return !/[０-９．，＋－]/.test(text)
+    ? text
+    : text.replace(/[０-９．，＋－]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }

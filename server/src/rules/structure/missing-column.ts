@@ -2,7 +2,7 @@
 import { columnName, rowName } from '../../report/names.js';
 import { templateInForce } from '../../report/relations.js';
 import type { Report, Row, Table } from '../../report/report.js';
-import { type ColumnSpec, columnsOf, printed } from '../../report/template.js';
+import { type ColumnKey, type ColumnSpec, columnsOf, printed } from '../../report/template.js';
 import type { TextEdit } from '../../text/edit.js';
 import { example } from '../examples.js';
 import type { Finding, Fix, Rule } from '../rule.js';
@@ -44,7 +44,8 @@ export const missingColumn: Rule = {
 /** Table 三 has the same columns in all rows. */
 function* missingEverywhere(table: Table): Iterable<Finding> {
   const official = columnsOf('2021', 'requests', '1');
-  const there = new Set(table.rows.flatMap(({ expected }) => expected));
+  const there = new Set<ColumnKey>();
+  for (const { expected } of table.rows) for (const column of expected) there.add(column);
   for (const column of official) {
     if (there.has(column.key)) continue;
     const before = official.slice(0, official.indexOf(column));
