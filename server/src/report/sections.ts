@@ -72,6 +72,8 @@ function candidateAt(text: string, line: Span, number: number): Candidate | null
   const numbering = readNumbering(text, heading);
   if (numbering && numbering.level > 1 && marks === '' && end < whole) return null;
   const title = trimmed(text, { start: numbering?.end ?? heading.start, end: heading.end });
+  // where a line is a cell, most are figures
+  if (title.end - title.start < 2) return null;
   const words = foldWords(text, title);
   const topLevel = numbering ? numbering.level === 1 : marks.includes('#');
   const match = wordings[topLevel ? 'top' : 'other'](words);
