@@ -73,9 +73,9 @@ function stretches(lines: Lines, sections: readonly Section[]) {
     from: lines.lineAt(heading.start) + 1,
   }));
   const all = [{ section: 0 as SectionNumber | 0, from: 0 }, ...starts];
-  return all.map((stretch, i) => {
+  return all.map(({ section, from }, i) => {
     const next = all[i + 1];
-    return { ...stretch, to: next ? next.from - 1 : lines.count };
+    return { section, from, to: next ? next.from - 1 : lines.count };
   });
 }
 
