@@ -125,7 +125,7 @@ it('puts the bars of a table under each other, but where a label is too long', (
     expect(rows.length).toBe(28);
     const usual = Math.min(...widths);
     expect(usual).toBeLessThanOrEqual(120);
-    // 部分公开 with its note, two long reasons of （六）, and the only row that opens two groups
+    // 部分公开 with its note, and the two long reasons of （六）
     expect(widths.filter((width) => width !== usual).length).toBeLessThanOrEqual(4);
   }
 });
