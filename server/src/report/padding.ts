@@ -30,7 +30,7 @@ interface Limits {
 const AMPLE: Limits = { widest: 40, mostLacking: Number.POSITIVE_INFINITY };
 
 /** Tighter and tighter, for a table that would not fit into a line. */
-const TIGHT: readonly Limits[] = [60, 50, 40, 30, 25, 20, 15, 10].map((mostLacking) => ({
+const TIGHT: readonly Limits[] = [60, 40, 30, 20].map((mostLacking) => ({
   widest: 8,
   mostLacking,
 }));
@@ -70,17 +70,14 @@ export function padded(rows: readonly (readonly string[])[], { rows: pads }: Pad
   });
 }
 
-/** Ample ones where they fit into a line, or where nothing would. */
+/** The first that fit into a line; where nothing does, the tightest. */
 function bestWidths(rows: readonly (readonly number[])[]): readonly number[] {
-  const fits = (widths: readonly number[]) =>
-    widths.reduce((sum, width) => sum + width + 3, 1) <= LINE;
-  const ample = columnWidths(rows, AMPLE);
-  if (fits(ample)) return ample;
+  let widths = columnWidths(rows, AMPLE);
   for (const limits of TIGHT) {
-    const widths = columnWidths(rows, limits);
-    if (fits(widths)) return widths;
+    if (widths.reduce((sum, width) => sum + width + 3, 1) <= LINE) break;
+    widths = columnWidths(rows, limits);
   }
-  return ample;
+  return widths;
 }
 
 function columnWidths(
