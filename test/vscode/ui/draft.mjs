@@ -53,7 +53,7 @@ export async function draftReport({ step, newFolder, pictures, ...parts }) {
     });
 
     await step('填错一个总计，一键改好', async () => {
-      await clerk.goTo('一、本年新收', 6);
+      await clerk.goTo('一、本年新收', 7);
       await workbench.type('5');
       await clerk.mend('5');
       await clerk.line('一、本年新收', '4 |');
@@ -68,7 +68,7 @@ export async function draftReport({ step, newFolder, pictures, ...parts }) {
       await workbench.page.waitForTimeout(300);
       await workbench.picture('7-insert');
       await workbench.press('Enter');
-      await clerk.line('本年新收政府信息公开申请', '4件');
+      await clerk.line('新收政府信息公开申请', '4件');
       await workbench.picture('8-sentence');
       await workbench.press('Escape'); // out of the snippet
     });
@@ -76,7 +76,7 @@ export async function draftReport({ step, newFolder, pictures, ...parts }) {
     await step('写文字：Tab 到下一处待写', () => clerk.answerPrompts());
 
     await step('排版、保存，没有一处问题', async () => {
-      await workbench.press('Shift+Alt+F');
+      await workbench.command('Format Document');
       await clerk.finish('9-finished');
     });
     console.log(
@@ -214,10 +214,14 @@ class Clerk {
     }
   }
 
-  /** To the nth cell of a row from the report’s beginning. */
+  /** To the nth cell of a row: by a search for its label, then by Tab. */
   async goTo(row, nth) {
-    await this.workbench.press('Control+Home', 'End');
-    await this.skipTo(row);
+    await this.workbench.press('Control+f');
+    await this.page.locator('.find-widget.visible').waitFor();
+    await this.page.waitForTimeout(300); // it slides in
+    await this.workbench.type(row);
+    await this.page.locator('.find-widget .matchesCount', { hasText: 'of' }).waitFor();
+    await this.workbench.press('Escape');
     for (let i = 0; i < nth; i++) await this.tab();
   }
 

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { parseReport } from '../../report/parse.js';
 import { cellAt } from '../../report/relations.js';
-import type { Cell } from '../../report/report.js';
+import type { Cell, Table } from '../../report/report.js';
+import { headingOf, sectionSpec, writeTable } from '../../report/write.js';
 import { applyEdits } from '../../text/edit.js';
+import { fillBlanks } from './fillBlanks.js';
 import { keptAligned } from './keptAligned.js';
 
 const HEAD = '二、主动公开政府信息情况\n\n';
@@ -34,6 +36,17 @@ it('a longer figure leaves the bars where they are', () => {
 
 it('a table that is not aligned stays so', () => {
   expect(write(COMPACT, '1234')).toBe(COMPACT.replace('3 |', '1234 |'));
+});
+
+it('heads alone show that a blank table is aligned', () => {
+  const text = `${headingOf(sectionSpec(4))}\n\n${writeTable('review', { template: '2021', layout: 'markdown', eol: '\n', fill: () => '' })}\n`;
+  const report = parseReport(text);
+  const table = report.tables.review as Table;
+  const filled = applyEdits(
+    text,
+    keptAligned(report, ['review'], fillBlanks.edits(report, table, {})),
+  );
+  expect(filled).toContain('|        0 |        0 |        0 |        0 |    0 |');
 });
 
 it('a table of tabs has nothing to keep', () => {

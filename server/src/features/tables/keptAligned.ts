@@ -31,7 +31,8 @@ export function keptAligned(
 function isAligned(report: Report, table: Table | undefined): boolean {
   if (table?.layout !== 'markdown' && table?.layout !== 'pipe') return false;
   const grid = tableLines(report, table)?.grid ?? [];
-  return grid.some(({ span: { start, end } }) => PAD.test(report.text.slice(start, end)));
+  const isPadded = grid.some(({ span: { start, end } }) => PAD.test(report.text.slice(start, end)));
+  return isPadded || alignEdits(report, table).length === 0;
 }
 
 /** The lines that differ; null where they are no longer as many. */
