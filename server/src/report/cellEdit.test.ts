@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutPadding } from '../../../test/padding.js';
 import { applyEdits } from '../text/edit.js';
 import { cellEdit } from './cellEdit.js';
 import { parseReport } from './parse.js';
@@ -8,6 +9,9 @@ import { headingOf, sectionSpec, writeTable } from './write.js';
 
 const cellsOf = ({ tables }: Report): Cell[] =>
   Object.values(tables).flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()]));
+
+/** Labels that take their room from the cells behind them, from blank ones more than from figures. */
+const LONG = /^.*(?:（二）部分公开|申请人(?:无正当理由)?逾期).*$/gm;
 
 /** The three tables of a form. */
 const form = (template: TemplateId, layout: Layout, fill: () => string) =>
@@ -34,8 +38,8 @@ describe('a figure goes where the blank cell is', () => {
         if (layout === 'lines') return; // which of the blank lines are the merged ones cannot be seen
         let at = 0;
         const written = form(template, layout, () => figure(at++));
-        const spaced = (text: string) => text.replace(/ +/g, ' ');
-        expect(spaced(filled)).toBe(spaced(written));
+        const exact = (text: string) => text.replace(LONG, withoutPadding);
+        expect(exact(filled)).toBe(exact(written));
       });
 });
 
@@ -55,7 +59,7 @@ describe('a blank cell between bars', () => {
     [`${label} | 1 |  | 0 | 0 | 0 | 0 | 1 |`, `${label} | 1 | 7 | 0 | 0 | 0 | 0 | 1 |`],
     [`${label} | 1 | | 0 | 0 | 0 | 0 | 1 |`, `${label} | 1 | 7 | 0 | 0 | 0 | 0 | 1 |`],
     [`${label}|1||0|0|0|0|1|`, `${label}|1|7|0|0|0|0|1|`],
-    [`${label} | 1 |      | 0 | 0 | 0 | 0 | 1 |`, `${label} | 1 | 7    | 0 | 0 | 0 | 0 | 1 |`],
+    [`${label} | 1 |      | 0 | 0 | 0 | 0 | 1 |`, `${label} | 1 |    7 | 0 | 0 | 0 | 0 | 1 |`],
     [`${label} | 1 | / | 0 | 0 | 0 | 0 | 1 |`, `${label} | 1 | 7 | 0 | 0 | 0 | 0 | 1 |`],
   ];
   it.each(cases)('%s', (before, after) => {

@@ -13,8 +13,7 @@ export function cellEdit(report: Report, cell: Cell, figure: string): TextEdit {
   const { text } = report;
   const barBefore = isBar(text, place.start - 1);
   if (!barBefore && !isBar(text, place.end)) return { span: place, newText: figure };
-  if (!barBefore) return { span: place, newText: `${figure} ` };
-  return { span: place, newText: betweenBars(figure, place) };
+  return { span: place, newText: betweenBars(figure, place, barBefore) };
 }
 
 /** Where to type the figure of a cell, or over it: a blank cell has a place between its marks. */
@@ -37,11 +36,12 @@ function placeOf({ text, lines }: Report, start: number): Span {
   return { start, end };
 }
 
-/** With a space on either side, and as wide as before where it can be; `||` is `|0|`. */
-function betweenBars(figure: string, { start, end }: Span): string {
+/** To the right, a space on either side, as wide as before where it can be; `||` is `|0|`. */
+function betweenBars(figure: string, { start, end }: Span, barBefore: boolean): string {
   const width = end - start;
-  if (width === 0) return figure;
-  return ` ${figure}${' '.repeat(Math.max(1, width - 1 - figure.length))}`;
+  if (barBefore && width === 0) return figure;
+  const before = barBefore ? ' ' : '';
+  return `${before}${figure.padStart(width - before.length - 1)} `;
 }
 
 /** One cell a line: a line of indentation, or a lone bar. */

@@ -1,6 +1,6 @@
 // Pasting into a report: tables arrive in the report's own layout, figures in the cells that they
 // belong to. Whatever is not understood beyond doubt is left to the editor's own paste.
-import type { Layout, Report, Table } from '../../report/report.js';
+import type { Report, Table } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { linesOf, readClipboard } from './clipboard.js';
 import { figuresIn, fillFrom } from './fill.js';
@@ -29,13 +29,6 @@ export function pasteInto(
   return figures
     ? fillFrom(report, table, selection, figures)
     : updateTable(report, table, readClipboard(text));
-}
-
-/** The layout of the report's own tables, if it has one that keeps the place of blank cells. */
-export function layoutOf({ tables }: Report): Layout | null {
-  const { requests, disclosure, review } = tables;
-  const layouts = [requests, disclosure, review].map((table) => table?.layout);
-  return layouts.find((layout) => layout !== undefined && layout !== 'space') ?? null;
 }
 
 function linesSpan(report: Report, table: Table): Span {

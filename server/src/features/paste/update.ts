@@ -30,7 +30,7 @@ export function updateTable(
     })),
   );
   if (table.unreadable || recognized.rows.some((key) => !rows.has(key))) return null;
-  const filling = fillCells(report, table, targets);
+  const filling = fillCells(report, targets);
   if (!filling) return null;
   const { edits, same } = filling;
   const name = tableName(table.key);
