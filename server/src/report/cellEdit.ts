@@ -2,6 +2,7 @@
 import type { TextEdit } from '../text/edit.js';
 import { lineEndOf } from '../text/lines.js';
 import { isSpace, type Span } from '../text/span.js';
+import { isBar } from './layout.js';
 import type { Cell, Report } from './report.js';
 
 /** Puts a figure into a cell in place of what is there; the marks around the cell stay. */
@@ -56,11 +57,6 @@ function onOwnLine(report: Report, { table, row }: Cell, place: Span, figure: st
 }
 
 const TAB = 9;
-
-function isBar(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  return code === 0x7c || code === 0xff5c;
-}
 
 /** Whether a bar is the next on the line. */
 function isBarNext(report: Report, offset: number): boolean {
