@@ -19,7 +19,8 @@ export async function pasteTables({ browser, server, newFolder, pictures, step }
   const tabs = path.join(workspace, `${TITLE}.txt`);
   fs.writeFileSync(markdown, MARKDOWN);
   fs.writeFileSync(tabs, TABS);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 860 } });
+  // high enough for table 三 with its long lines wrapped
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1400 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });

@@ -138,6 +138,18 @@ describe('tables', () => {
   });
 });
 
+it('a Markdown table to fill in has its bars under each other', () => {
+  const empty = parseReport(report({ 2: '', 3: '', 4: '' }));
+  const shown = insertables(empty, 0, 'markdown').find(({ id }) => id === 'table:disclosure');
+  const blank = writeTable('disclosure', {
+    template: '2021',
+    layout: 'markdown',
+    eol: '\n',
+    fill: () => '',
+  });
+  expect(toPlainText(shown?.body ?? []).trim()).toBe(blank);
+});
+
 describe('rows', () => {
   it('belong between their neighbours', () => {
     const found = at(report({ 3: requestsWith('2.重复申请', '‸') }));

@@ -3,9 +3,10 @@ import { basisOf, periodOf } from '../../report/preamble.js';
 import { preambleOf } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
 import { TITLE_WORDS } from '../../report/template.js';
+import { isBlank } from '../../text/span.js';
 import { paragraphGap } from './around.js';
 import { offered, type Piece, type Source } from './piece.js';
-import { isBlank, isFree } from './place.js';
+import { isFree } from './place.js';
 import { type Snippet, snippet, stop } from './snippet.js';
 
 export const preamble: Source = {

@@ -5,7 +5,7 @@ import type { Layout, Report } from '../../report/report.js';
 import { writeGrid, writeTable } from '../../report/write.js';
 import { foldWords } from '../../text/fold.js';
 import { lineEndOf } from '../../text/lines.js';
-import type { Span } from '../../text/span.js';
+import { isBlank, type Span } from '../../text/span.js';
 import { type Clipboard, type GridPart, type Part, type TextPart, widthOf } from './clipboard.js';
 import { noticeOf } from './notice.js';
 import { fitted, headingAbove } from './place.js';
@@ -56,7 +56,7 @@ export function insertParts(
 function withoutHeading({ report, parts }: Clipboard, above: string | null): readonly Part[] {
   const [first, ...others] = parts;
   if (above === null || first?.kind !== 'text') return parts;
-  const at = first.lines.findIndex(({ start, end }) => report.text.slice(start, end).trim() !== '');
+  const at = first.lines.findIndex((line) => !isBlank(report.text, line));
   const line = first.lines[at];
   if (!line || foldWords(report.text, line) !== above) return parts;
   return [{ ...first, lines: first.lines.slice(at + 1) }, ...others];
