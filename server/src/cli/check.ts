@@ -1,7 +1,7 @@
 // `nianbao check`: what it accepts; the work is checkRun.ts.
 import fs from 'node:fs';
 import path from 'node:path';
-import { loadLexicon } from '../lexicon/lexicon.js';
+import { type Lexicon, loadLexicon } from '../lexicon/lexicon.js';
 import { createReportService } from '../service.js';
 import { type CheckOptions, CheckRun } from './checkRun.js';
 import { ConfigFinder, readConfig } from './config.js';
@@ -10,7 +10,8 @@ import { warn } from './output.js';
 
 /** Runs the command; resolves to the exit status. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const service = createReportService({ lexicon: once(readLexicon) });
+  const words = new Words(path.join(__dirname, 'lexicon.bin'));
+  const service = createReportService({ lexicon: () => words.lexicon });
   const rules = service.rules.map(({ id }) => id);
   const config = options.config === undefined ? undefined : readConfig(options.config, rules);
   const misuse =
@@ -19,20 +20,35 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     warn(misuse);
     return 2;
   }
-  return await new CheckRun(options, service, new ConfigFinder(rules, config)).run(paths);
+  return await new CheckRun(options, service, new ConfigFinder(rules, config), words.come).run(
+    paths,
+  );
 }
 
-/** The words lie beside the program. */
-function readLexicon() {
-  return loadLexicon(fs.readFileSync(path.join(__dirname, 'lexicon.bin')));
+/** The words, which lie beside the program: they come while the first report is being read. */
+class Words {
+  lexicon: Lexicon | null = null;
+  readonly come: Promise<void>;
+
+  constructor(file: string) {
+    this.come = readBeside(file).then((bytes) => {
+      this.lexicon = loadLexicon(bytes);
+    });
+    this.come.catch(() => {}); // told by whoever waits for them
+  }
 }
 
-function once<T>(compute: () => T): () => T {
-  let result: { readonly value: T } | undefined;
-  return () => {
-    result ??= { value: compute() };
-    return result.value;
-  };
+/** In one piece, beside our own work: `readFile` would wait for its turn between small ones. */
+function readBeside(file: string): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const descriptor = fs.openSync(file, 'r');
+    const { size } = fs.fstatSync(descriptor);
+    fs.read(descriptor, Buffer.allocUnsafeSlow(size), 0, size, 0, (error, count, bytes) => {
+      fs.closeSync(descriptor);
+      if (error) reject(error);
+      else resolve(count === size ? bytes : fs.readFileSync(file));
+    });
+  });
 }
 
 /** What is wrong with the way the command was called. */

@@ -43,6 +43,8 @@ export class CheckRun {
     private readonly options: CheckOptions,
     private readonly service: ReportService,
     private readonly configs: ConfigFinder,
+    /** Resolves once the words are there. */
+    private readonly words: Promise<void>,
   ) {}
 
   async run(paths: readonly string[]): Promise<number> {
@@ -147,7 +149,12 @@ export class CheckRun {
     return false;
   }
 
-  #previousOf: PreviousOf = async (path, report) => this.#previous?.of(path, report);
+  /** Between reading a report and checking it, which is when the words are needed, too. */
+  #previousOf: PreviousOf = async (path, report) => {
+    const previous = await this.#previous?.of(path, report);
+    await this.words;
+    return previous;
+  };
 
   #settingsFor(path: string): Settings {
     const { template } = this.options;

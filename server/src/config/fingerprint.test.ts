@@ -85,4 +85,25 @@ describe('fingerprints', () => {
     expect(printsIn(faulty.replaceAll('\n', '\r\n'))).toEqual(known);
     expect(printsIn(faulty.replaceAll('\n\n', '\n\n\n'))).toEqual(known);
   });
+
+  it('of findings in one another take no longer than their number', () => {
+    const work = (depth: number) => {
+      let read = 0;
+      const text = '《'.repeat(depth) + '》'.repeat(depth);
+      const counting = {
+        charCodeAt(at: number) {
+          read++;
+          return text.charCodeAt(at);
+        },
+      };
+      const nested = Array.from({ length: depth }, (_, at) => ({
+        rule: 'bracket',
+        span: { start: at, end: 2 * depth - at },
+        at: { table: 'requests' },
+      }));
+      fingerprintsOf({ ...parseReport(''), text: counting as unknown as string }, nested);
+      return read;
+    };
+    expect(work(20_000)).toBeLessThan(2.5 * work(10_000));
+  });
 });

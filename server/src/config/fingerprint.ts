@@ -13,6 +13,8 @@ export interface Placed {
 
 /** Longer words are cut, and told apart by a sum of all of them. */
 const LONGEST = 24;
+/** Of a longer stretch only the beginning counts: findings in one another would take forever. */
+const FARTHEST = 2000;
 /** So many words on either side tell where a mark without words of its own stands. */
 const AROUND = 6;
 /** They are looked for in so many characters. */
@@ -35,10 +37,10 @@ export function fingerprintsOf(report: Report, findings: readonly Placed[]): str
 }
 
 function wordsOf({ text, lines }: Report, { span, at }: Placed): string {
-  const words = shortened(foldWords(text, span));
+  const { start, end } = span;
+  const words = shortened(foldWords(text, { start, end: Math.min(end, start + FARTHEST) }));
   if (words !== '' || at) return words;
   const line = lines.spanOf(lines.lineAt(span.start));
-  const { start, end } = span;
   const before = foldWords(text, { start: Math.max(line.start, start - NEAR), end: start });
   const after = foldWords(text, { start: end, end: Math.min(line.end, end + NEAR) });
   return `${before.slice(-AROUND)}^${after.slice(0, AROUND)}`;

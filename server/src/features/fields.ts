@@ -22,7 +22,8 @@ export function fieldAt(report: Report, offset: number): Field | null {
 
 /**
  * The next field from a place, or the one before: within a table the next cell, elsewhere what is
- * still open, from the end round to the beginning. Null where Tab is to do what it always does.
+ * still open, from the end round to the beginning; where nothing is, from table to table. Null where
+ * Tab is to do what it always does.
  */
 export function fieldAfter(report: Report, offset: number, forward: boolean): Field | null {
   if (!report.recognized) return null;
@@ -36,7 +37,7 @@ export function fieldAfter(report: Report, offset: number, forward: boolean): Fi
     (field) => isAhead(field) && (isOpen(field) || (table && field.cell?.table === table.key)),
   );
   // a tab typed in the place of a prompt, or into the last cell, would do harm
-  return next ?? fields.find(isOpen) ?? here;
+  return next ?? (table && fields.find(isAhead)) ?? fields.find(isOpen) ?? here;
 }
 
 /** Whether there is still something to be filled in. */

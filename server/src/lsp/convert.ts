@@ -2,7 +2,7 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { originalEdits } from '../convert/edits.js';
 import type { TextEdit as Edit } from '../text/edit.js';
-import type { Source } from '../text/source.js';
+import { isPlain, type Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
 
 /** The edits in the document; null if they cannot be made there. */
@@ -13,9 +13,10 @@ export function toEdits(source: Source, edits: readonly Edit[]): TextEdit[] | nu
 }
 
 /** The place in the report text of a position in the document; the first one if there are several. */
-export function offsetIn({ text, original, toOriginal }: Source, position: Position): number {
+export function offsetIn(source: Source, position: Position): number {
+  const { text, original, toOriginal } = source;
   const wanted = original.offsetAt(position);
-  if (text === original.text) return wanted;
+  if (isPlain(source)) return wanted;
   let low = 0;
   let high = text.length;
   while (low < high) {

@@ -10,9 +10,6 @@ import { headingOf, sectionSpec, writeTable } from './write.js';
 const cellsOf = ({ tables }: Report): Cell[] =>
   Object.values(tables).flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()]));
 
-/** Labels that take their room from the cells behind them, from blank ones more than from figures. */
-const LONG = /^.*(?:（二）部分公开|申请人(?:无正当理由)?逾期).*$/gm;
-
 /** The three tables of a form. */
 const form = (template: TemplateId, layout: Layout, fill: () => string) =>
   TABLE_KEYS.map((key) => {
@@ -38,8 +35,8 @@ describe('a figure goes where the blank cell is', () => {
         if (layout === 'lines') return; // which of the blank lines are the merged ones cannot be seen
         let at = 0;
         const written = form(template, layout, () => figure(at++));
-        const exact = (text: string) => text.replace(LONG, withoutPadding);
-        expect(exact(filled)).toBe(exact(written));
+        // how wide columns are depends on the figures in them
+        expect(withoutPadding(filled)).toBe(withoutPadding(written));
       });
 });
 

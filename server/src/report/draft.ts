@@ -285,13 +285,15 @@ function requestHeads({ columns, groups }: Draft): readonly ColumnKey[] {
 
 function placeRows(text: string, draft: Draft, columns: ColumnsOf): PlacedRow[] {
   const anchorOf = anchors(draft, columns);
-  return draft.rows.flatMap((raw) => {
-    if (!raw.label) return [];
+  const placed: PlacedRow[] = [];
+  for (const raw of draft.rows) {
+    if (!raw.label) continue;
     const expected = columns(raw);
     const own = ownCells(raw, expected.length);
     const aligned = expected.length > 0 ? align(text, own, expected.length, anchorOf(raw)) : [];
-    return [{ label: raw.label, expected, aligned, own }];
-  });
+    placed.push({ label: raw.label, expected, aligned, own });
+  }
+  return placed;
 }
 
 function finishRow(
@@ -300,12 +302,13 @@ function finishRow(
   { label, expected, aligned, own }: PlacedRow,
 ): Row {
   const cells = new Map<ColumnKey, Cell>();
-  expected.forEach((column, i) => {
+  for (const [i, column] of expected.entries()) {
     const token = aligned[i];
-    if (!token) return;
-    const figure = readFigure(text, token.span, unitOf(table, label.key, column));
-    cells.set(column, { table, row: label.key, column, span: token.span, ...figure });
-  });
+    if (!token) continue;
+    const { span } = token;
+    const { value, flaw } = readFigure(text, span, unitOf(table, label.key, column));
+    cells.set(column, { table, row: label.key, column, span, value, flaw });
+  }
   return { key: label.key, label, cells, expected, misfit: misfitOf(own, expected) };
 }
 
@@ -348,18 +351,17 @@ function placeReview(text: string, draft: Draft): PlacedRow[] {
   const heads = reviewHeads(draft.columns, blocks, columns, values.filter(isFull).length);
   const aligned = align(text, values, heads.length, belowHeads(draft));
   return blocks.flatMap((key) => {
-    const mine = heads.flatMap((head, i) => (head.block === key ? [{ ...head, i }] : []));
-    const own = mine.flatMap(({ i }) => aligned[i] ?? []);
+    const expected: ColumnKey[] = [];
+    const mine: (Token | undefined)[] = [];
+    for (const [i, { block, column }] of heads.entries()) {
+      if (block !== key) continue;
+      expected.push(column);
+      mine.push(aligned[i]);
+    }
+    const own = mine.filter((token) => token !== undefined);
     if (own.length === 0) return [];
     const label = draft.rows.find((raw) => raw.label?.key === key)?.label;
-    return [
-      {
-        label: label ?? impliedBlock(key, own),
-        expected: mine.map(({ column }) => column),
-        aligned: mine.map(({ i }) => aligned[i]),
-        own,
-      },
-    ];
+    return [{ label: label ?? impliedBlock(key, own), expected, aligned: mine, own }];
   });
 }
 
@@ -370,7 +372,8 @@ function reviewHeads(
   columns: readonly ColumnKey[],
   values: number,
 ) {
-  const all = blocks.flatMap((block) => columns.map((column) => ({ block, column })));
+  const all: { block: RowKey; column: ColumnKey }[] = [];
+  for (const block of blocks) for (const column of columns) all.push({ block, column });
   if (values === all.length) return all;
   let block = 0;
   let last = -1;

@@ -42,11 +42,19 @@ export function isValue(text: string, { start, end }: Span): boolean {
     (code >= 0x4e00 && code <= 0x9fff && !VALUE_WORDS.includes(text.charAt(start)))
   )
     return false;
+  let digits = 0;
+  let wide = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) digits++;
+    else if (code >= 0xff10 && code <= 0xff19) wide++;
+  }
+  if (digits === end - start) return true;
   const written = text.slice(start, end);
-  if (PLACEHOLDER.test(written)) return true;
+  if (digits + wide === 0) return PLACEHOLDER.test(written);
   const plain = plainWidth(written).replace(/\*/g, '');
   // 3. is the numbering of a label
-  if (!/\d/.test(plain) || /^\d{1,2}[.、)]$/.test(plain)) return false;
+  if (/^\d{1,2}[.、)]$/.test(plain)) return false;
   return BESIDE_NUMBER.test(plain) || /^[+\-\d().\s]+$/.test(plain);
 }
 
@@ -55,8 +63,9 @@ function readUnusual(written: string, unit: Unit): Figure {
   let flaw: CellFlaw | null = null;
   // Markdown emphasis around a total is layout, not part of the figure
   let plain = written.replace(/^(\*{1,2}|_{1,2})(.+)\1$/, '$2').trim();
-  if (plainWidth(plain) !== plain) {
-    plain = plainWidth(plain);
+  const narrow = plainWidth(plain);
+  if (narrow !== plain) {
+    plain = narrow;
     flaw = 'width';
   }
   const negative = MINUS.test(plain);
@@ -79,7 +88,7 @@ function readUnusual(written: string, unit: Unit): Figure {
 
 /** Full-width digits and signs as half-width. */
 function plainWidth(text: string): string {
-  return text.replace(/[０-９．，＋－]/g, (char) =>
-    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  );
+  return !/[０-９．，＋－]/.test(text)
+    ? text
+    : text.replace(/[０-９．，＋－]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }

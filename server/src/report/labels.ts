@@ -130,11 +130,20 @@ export function agrees(spec: LabelSpec, numbering: Numbering | null): boolean {
 
 /** Whether a label may go on after this piece: （三） → （三）不予公开, 商业 → 商业企业. */
 export const beginsLabel = memoized((piece) => {
-  const span = { start: 0, end: piece.length };
-  const numbering = readNumbering(piece, span);
-  const begin = foldWords(piece, { ...span, start: numbering?.end ?? 0 });
+  const begin = wordsOf(piece);
+  return words.some((word) => word.length > begin.length && word.startsWith(begin));
+});
+
+/** Whether a label may go on, with nothing but marks perhaps: 自然人 → 自然人（. */
+export const isLabelSoFar = memoized((piece) => {
+  const begin = wordsOf(piece);
   return begin.length < longest && words.some((word) => word.startsWith(begin));
 });
+
+function wordsOf(piece: string): string {
+  const span = { start: 0, end: piece.length };
+  return foldWords(piece, { start: readNumbering(piece, span)?.end ?? 0, end: piece.length });
+}
 
 /** The one column of a table whose words begin like this: 商业 → 商业企业. */
 export function columnBeginning(folded: string, table: TableKey): Term | undefined {

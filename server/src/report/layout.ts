@@ -37,7 +37,7 @@ export interface CellLine {
 const LONGEST_LOOSE = 160;
 
 const DELIMITER_ROW =
-  /^[\s|｜:+]*-{2,}[\s|｜:+-]*$|^\s*[|｜]?\s*:?-:?(?:\s*[|｜]\s*:?-:?)+\s*[|｜]?\s*$/;
+  /^[\s|｜:+]*-{2,}[\s|｜:+-]*$|^(?=.*-{3})[\s|｜:+-]+$|^\s*[|｜]?\s*:?-:?(?:\s*[|｜]\s*:?-:?)+\s*[|｜]?\s*$/;
 const PAGE_NUMBER =
   /^(?:[-—–－·~]+\s*[\d０-９]{1,3}\s*[-—–－·~]+|[\d０-９]{1,3}(?:\s*[/／]\s*[\d０-９]{1,3})?|第\s*[\d０-９]{1,3}\s*页(?:\s*[,，/／]?\s*共\s*[\d０-９]{1,3}\s*页)?)$/;
 
@@ -53,7 +53,7 @@ export function readCells(
   for (let line = from; line < to; line++) {
     if (isApart(line)) continue;
     const whole = lines.spanOf(line);
-    const span = trimmed(text, whole);
+    const span = lines.contentOf(line);
     const cells = splitCells(text, whole, line);
     if (cells) {
       if (!isDelimiterRow(text, span)) read.push(cells);
@@ -75,7 +75,9 @@ export function readCells(
   if (layout === 'pipe') read = read.map((line) => (line.led ? withBlank(line) : line));
   const gridded = read.some(({ mark }) => mark);
   const kept = gridded ? read.filter((line) => !isPageLine(text, line)) : read;
-  return { layout, tokens: kept.flatMap(({ cells }) => cells) };
+  const tokens: Token[] = [];
+  for (const { cells } of kept) for (const cell of cells) tokens.push(cell);
+  return { layout, tokens };
 }
 
 /** Whether a line without separators may be a cell, or cells between spaces, and no sentence. */

@@ -1,5 +1,5 @@
 // The numbering before a heading or label: 一、 （一） 1. （1） and their half-width kin.
-import { isNumeral, numeralValue, toNumeral } from '../text/numerals.js';
+import { isNumeral, NUMERALS, numeralValue, toNumeral } from '../text/numerals.js';
 import { isSpace, type Span } from '../text/span.js';
 
 /** Levels as official documents use them: 1 一、 2 （一） 3 1. 4 （1）. */
@@ -12,8 +12,17 @@ export interface Numbering {
   readonly end: number;
 }
 
+/** Characters that a numbering may begin with: most lines and labels begin with another. */
+const BEGINS = new Set<number>();
+for (const char of `（(第${NUMERALS}`) BEGINS.add(char.charCodeAt(0));
+
+function canBegin(code: number): boolean {
+  return BEGINS.has(code) || isDigit(code) || isSpace(code) || (code >= 0x2460 && code <= 0x2487);
+}
+
 /** Reads the numbering at the start of a span; null if there is none. */
 export function readNumbering(text: string, { start, end }: Span): Numbering | null {
+  if (!canBegin(text.charCodeAt(start))) return null;
   let at = start;
   const char = (offset: number) => (offset < end ? text.charAt(offset) : '');
   const skip = () => {
@@ -37,8 +46,8 @@ export function readNumbering(text: string, { start, end }: Span): Numbering | n
   const arabic = isDigit(text.charCodeAt(at));
   while (at < end && (arabic ? isDigit(text.charCodeAt(at)) : isNumeral(text.charAt(at)))) at++;
   if (at === from || at - from > 3) return null;
-  const digits = text.slice(from, at).normalize('NFKC');
-  const number = arabic ? Number(digits) : numeralValue(digits);
+  const digits = text.slice(from, at);
+  const number = arabic ? Number(digits.normalize('NFKC')) : numeralValue(digits);
   if (number === null) return null;
   skip();
   if (ordinal) {

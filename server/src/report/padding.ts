@@ -18,11 +18,25 @@ export interface Padding {
 /** A delimiter row has three dashes a column at least. */
 const NARROWEST = 3;
 
-/**
- * A longer label makes no column wider as long as the merged cells beside it have room: the corner
- * note and the labels of （六） are twice as long as all others.
- */
-const WIDEST = 40;
+/** How wide cells may make their columns. */
+interface Limits {
+  /** A longer cell makes its column no wider as long as the merged cells beside it have room. */
+  readonly widest: number;
+  /** A cell that lacks more room than this sticks out of its row, alone. */
+  readonly mostLacking: number;
+}
+
+/** The corner note and the labels of （六） are twice as long as all others. */
+const AMPLE: Limits = { widest: 40, mostLacking: Number.POSITIVE_INFINITY };
+
+/** Tighter and tighter, for a table that would not fit into a line. */
+const TIGHT: readonly Limits[] = [60, 40, 30, 20].map((mostLacking) => ({
+  widest: 8,
+  mostLacking,
+}));
+
+/** So much fits into most editors, which wrap longer lines. */
+const LINE = 120;
 
 /** How many cells to its left a long label may move: the form has three columns of labels. */
 const LABEL_COLUMNS = 3;
@@ -30,7 +44,7 @@ const LABEL_COLUMNS = 3;
 /** Pads for rows of cells, each by its own text; figures stand to the right. Linear. */
 export function padding(rows: readonly (readonly string[])[]): Padding {
   const measured = rows.map((row) => row.map((cell) => columns(cell, { ambiguousAsWide: true })));
-  const widths = columnWidths(measured);
+  const widths = bestWidths(measured);
   return {
     widths,
     rows: rows.map((row, i) => {
@@ -56,13 +70,27 @@ export function padded(rows: readonly (readonly string[])[], { rows: pads }: Pad
   });
 }
 
-function columnWidths(rows: readonly (readonly number[])[]): number[] {
+/** The first that fit into a line; where nothing does, the tightest. */
+function bestWidths(rows: readonly (readonly number[])[]): readonly number[] {
+  let widths = columnWidths(rows, AMPLE);
+  for (const limits of TIGHT) {
+    if (widths.reduce((sum, width) => sum + width + 3, 1) <= LINE) break;
+    widths = columnWidths(rows, limits);
+  }
+  return widths;
+}
+
+function columnWidths(
+  rows: readonly (readonly number[])[],
+  { widest, mostLacking }: Limits,
+): number[] {
   const widths: number[] = [];
   for (const row of rows)
     for (const [j, width] of row.entries())
-      widths[j] = Math.max(widths[j] ?? NARROWEST, width > WIDEST ? 0 : width);
-  for (const row of rows.filter((row) => row.some((width) => width > WIDEST)))
-    for (const { at, lack } of roomIn(row, widths).lacking) (widths[at] as number) += lack;
+      widths[j] = Math.max(widths[j] ?? NARROWEST, width > widest ? 0 : width);
+  for (const row of rows.filter((row) => row.some((width) => width > widest)))
+    for (const { at, lack } of roomIn(row, widths).lacking)
+      if (lack <= mostLacking) (widths[at] as number) += lack;
   return widths;
 }
 

@@ -1,7 +1,7 @@
 // Text → Report. Pure and total: any string gives a report, in time linear in its length.
 import { commentLines } from '../text/htmlComments.js';
 import { Lines } from '../text/lines.js';
-import { type Span, trimmed } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { isPageNumber, readCells } from './layout.js';
 import { readNumbering } from './numbering.js';
 import type { ProseLine, Report, Section, Table } from './report.js';
@@ -59,7 +59,7 @@ function fencedLines(text: string, lines: Lines): (line: number) => boolean {
   const fenced = new Set<number>();
   let open = false;
   for (let line = 0; line < lines.count; line++) {
-    const mark = text.startsWith('```', trimmed(text, lines.spanOf(line)).start);
+    const mark = text.startsWith('```', lines.contentOf(line).start);
     if (open || mark) fenced.add(line);
     if (mark) open = !open;
   }
@@ -73,9 +73,9 @@ function stretches(lines: Lines, sections: readonly Section[]) {
     from: lines.lineAt(heading.start) + 1,
   }));
   const all = [{ section: 0 as SectionNumber | 0, from: 0 }, ...starts];
-  return all.map((stretch, i) => {
+  return all.map(({ section, from }, i) => {
     const next = all[i + 1];
-    return { ...stretch, to: next ? next.from - 1 : lines.count };
+    return { section, from, to: next ? next.from - 1 : lines.count };
   });
 }
 
@@ -133,7 +133,7 @@ function readProse(
   let at = 0;
   for (let line = 0; line < lines.count; line++) {
     if (skip(line)) continue;
-    const span = trimmed(text, lines.spanOf(line));
+    const span = lines.contentOf(line);
     if (span.start === span.end || isPageNumber(text, span) || isTabular(text, span)) continue;
     while (at < sections.length && (sections[at] as Section).heading.start < span.end) at++;
     prose.push({

@@ -1,7 +1,15 @@
 // Cells → labels, values and the rest: the first look at a table, before anything is given a place.
+import { hasWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { isValue } from './figure.js';
-import { beginsLabel, columnBeginning, endsColumn, matchLabel, type TermMatch } from './labels.js';
+import {
+  beginsLabel,
+  columnBeginning,
+  endsColumn,
+  isLabelSoFar,
+  matchLabel,
+  type TermMatch,
+} from './labels.js';
 import { splitOnSpaces, type Token } from './layout.js';
 
 export interface LabelItem {
@@ -23,7 +31,10 @@ const MOST_PIECES = 40;
 
 /** What each cell is on its own; labels in pieces are put together. */
 export function recognize(text: string, tokens: readonly Token[]): Item[] {
-  const cells = tokens.flatMap((token) => (token.loose ? spacedCells(text, token) : [token]));
+  const cells: Token[] = [];
+  for (const token of tokens)
+    if (token.loose) cells.push(...spacedCells(text, token));
+    else cells.push(token);
   const items: Item[] = [];
   for (let i = 0; i < cells.length; i++) {
     const token = cells[i] as Token;
@@ -51,12 +62,12 @@ function labelAt(text: string, cells: readonly Token[], first: number) {
     const next = cells[i] as Token;
     const { start, end } = next.span;
     if (start === end && next.line === line) continue;
-    if (start === end || next.line > line + 2 || !beginsLabel(piece)) break;
-    const written = text.slice(start, end);
+    if (start === end || next.line > line + 2) break;
     // 无 stands for nothing, but also in 无正当理由
-    if (written !== '无' && isValue(text, next.span)) break;
+    if (isValue(text, next.span) && text.slice(start, end) !== '无') break;
+    if (!(hasWords(text, next.span) ? beginsLabel(piece) : isLabelSoFar(piece))) break;
     line = next.line;
-    piece += written;
+    piece += text.slice(start, end);
     best = labelOf(cells, first, i, piece) ?? best;
   }
   return best;
@@ -69,8 +80,11 @@ function labelOf(cells: readonly Token[], first: number, last: number, piece: st
   const tail = cells[last] as Token;
   let at = head.span.start + match.wordsAt;
   // the numbering stood in a cell of its own
-  if (at >= head.span.end && last > first)
-    at = cells.slice(first + 1).find(({ span }) => span.end > span.start)?.span.start ?? at;
+  if (at >= head.span.end)
+    for (let i = last; i > first; i--) {
+      const { start, end } = (cells[i] as Token).span;
+      if (end > start) at = start;
+    }
   const token = { ...tail, span: { start: head.span.start, end: tail.span.end } };
   const words = { start: at, end: tail.span.end };
   return { item: { kind: 'label', token, words, match } satisfies LabelItem, last };

@@ -38,7 +38,7 @@ const aliases = new Map(
 export function readSections(text: string, lines: Lines, fenced: (line: number) => boolean) {
   const candidates: Candidate[] = [];
   for (let line = 0; line < lines.count; line++) {
-    const span = trimmed(text, lines.spanOf(line));
+    const span = lines.contentOf(line);
     if (span.end === span.start || fenced(line)) continue;
     const candidate = candidateAt(text, span, line);
     if (candidate) candidates.push(candidate);
@@ -72,13 +72,16 @@ function candidateAt(text: string, line: Span, number: number): Candidate | null
   const numbering = readNumbering(text, heading);
   if (numbering && numbering.level > 1 && marks === '' && end < whole) return null;
   const title = trimmed(text, { start: numbering?.end ?? heading.start, end: heading.end });
+  // where a line is a cell, most are figures
+  if (title.end - title.start < 2) return null;
   const words = foldWords(text, title);
   const topLevel = numbering ? numbering.level === 1 : marks.includes('#');
   const match = wordings[topLevel ? 'top' : 'other'](words);
   if (!match) return null;
   // behind an official title the text may go on in the same line; any other is a sentence
   if (end < whole && match.wording !== 'official') return null;
-  return { ...match, line: number, heading, title, numbering, marked: marks.includes('#') };
+  const { spec, wording } = match;
+  return { spec, wording, line: number, heading, title, numbering, marked: marks.includes('#') };
 }
 
 /** Where a heading that begins here would end; null if there is none. */

@@ -1,5 +1,7 @@
 // Cells → the official tables. Labels come first, then the values that follow each; a row gone
 // wrong never shifts the others.
+
+import type { Span } from '../text/span.js';
 import { isFull } from './align.js';
 import { type Draft, finish, type RawRow } from './draft.js';
 import { columnBeginning, endsColumn, nearLabel, type Term, type TermMatch } from './labels.js';
@@ -74,7 +76,7 @@ class Reader {
     if (!draft.values.some(isFull)) draft.values.length = 0;
     draft.headLine = token.line;
     if (term.kind === 'row') {
-      this.startRow(draft, token, { label });
+      this.startRow(draft, token, label);
     } else if (term.kind === 'column') {
       if (!this.inHeads) draft.heads = [];
       this.inHeads = true;
@@ -85,14 +87,18 @@ class Reader {
       draft.groups.push(label);
       this.inHeads = term.spec.numbering === undefined;
       if (this.inHeads) draft.heads = term.table === 'disclosure' ? [] : draft.heads;
-      else this.row = { label: null, unknown: null, ...placeOf(token), cells: [], heads: [] };
+      else this.row = rowAt(token, [], null, null);
     }
   }
 
-  private startRow(draft: Draft, token: Token, about: Partial<RawRow>): RawRow {
+  private startRow(
+    draft: Draft,
+    token: Token,
+    label: Label | null,
+    unknown: Span | null = null,
+  ): RawRow {
     this.inHeads = false;
-    const { heads } = draft;
-    this.row = { label: null, unknown: null, ...placeOf(token), cells: [], heads, ...about };
+    this.row = rowAt(token, draft.heads, label, unknown);
     draft.rows.push(this.row);
     return this.row;
   }
@@ -108,7 +114,7 @@ class Reader {
     else if (token.loose) this.row = begun ? null : row;
     else if (!(onLabelLine && row?.label)) {
       // a row of its own under a name that the form does not know
-      this.startRow(draft, token, { unknown: token.span });
+      this.startRow(draft, token, null, token.span);
       touch(draft, token);
     }
   }
@@ -144,7 +150,7 @@ class Reader {
     } else if (!isFull(token) || token.loose || this.inHeads) return;
     else {
       // values without a label: the next lines of a row cut in two, or a row whose label is lost
-      row = this.startRow(draft, token, {});
+      row = this.startRow(draft, token, null);
       row.cells.push(token);
     }
     touch(draft, token);
@@ -157,6 +163,7 @@ class Reader {
 
   /** Of several labels with the same words the one that fits the place. */
   private choose({ terms, numbering }: TermMatch): Term | undefined {
+    if (terms.length === 1) return terms[0];
     const here = terms.filter(({ table }) => table === this.draft?.key);
     const possible = here.length > 0 ? here : terms;
     if (possible.length > 1 && possible.some(({ table }) => table !== possible[0]?.table))
@@ -199,8 +206,13 @@ function placeOfColumn({ key, heads, columns }: Draft, column: ColumnKey): numbe
   return columnsOf('2021', key, '1').findIndex((spec) => spec.key === column);
 }
 
-function placeOf({ line, column }: Token): Pick<RawRow, 'line' | 'column'> {
-  return { line, column };
+function rowAt(
+  { line, column }: Token,
+  heads: RawRow['heads'],
+  label: Label | null,
+  unknown: Span | null,
+): RawRow {
+  return { label, unknown, line, column, cells: [], heads };
 }
 
 function touch({ lines, span }: Draft, token: Token): void {

@@ -480,6 +480,8 @@ const REQUESTS_2019: TableSpec = {
   groups: REQUEST_GROUPS,
 };
 
+const rowsOfTables = new Map<TableSpec, readonly RowSpec[]>();
+
 /** R1–R4 of domain knowledge, spelled out over the cells of a format. */
 function relationsOf(requests: TableSpec, review: TableSpec): Relation[] {
   const relations: Relation[] = [];
@@ -539,7 +541,12 @@ export function templateOfYear(year: number): TemplateId {
 
 /** All rows of a table in the form's order. */
 export function rowsOf(table: TableSpec): readonly RowSpec[] {
-  return table.blocks.flatMap((block) => block.rows);
+  let rows = rowsOfTables.get(table);
+  if (!rows) {
+    rows = table.blocks.flatMap((block) => block.rows);
+    rowsOfTables.set(table, rows);
+  }
+  return rows;
 }
 
 /** The block that a row stands in. */

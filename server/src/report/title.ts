@@ -13,13 +13,13 @@ const LONGEST_TITLE = 70;
 /** Finds the title: one line, or several where it was broken. */
 export function readTitle(text: string, lines: Lines, fenced: (line: number) => boolean) {
   const found: Title[] = [];
-  let previous: Span[] = [];
+  let before: Span | null = null;
   for (let line = 0; line < lines.count; line++) {
-    const span = trimmed(text, lines.spanOf(line));
+    const span = lines.contentOf(line);
     if (span.start === span.end || fenced(line)) continue;
-    const whole = canEndTitle(text, span) ? titleAt(text, previous, span) : null;
+    const whole = canEndTitle(text, span) ? titleAt(text, before, span) : null;
     if (whole) found.push(whole);
-    previous = [...previous.slice(-1), span];
+    before = span;
   }
   const [first, ...more] = found;
   if (!first) return null;
@@ -32,11 +32,10 @@ function canEndTitle(text: string, { start, end }: Span): boolean {
 }
 
 /** The title that ends with this line, if one does. */
-function titleAt(text: string, previous: readonly Span[], span: Span): Title | null {
+function titleAt(text: string, before: Span | null, span: Span): Title | null {
   const own = unmarked(text, span);
   const whole = titleOf(text, own);
   if (whole?.organization) return whole;
-  const before = previous.at(-1);
   if (before && isTitlePart(text, before)) {
     const start = unmarked(text, before).start;
     const joined = titleOf(text, { start, end: own.end });

@@ -15,6 +15,12 @@ export function foldWords(text: string, { start, end }: Span = { start: 0, end: 
   return folded;
 }
 
+/** Whether anything is left when a text is folded. */
+export function hasWords(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (foldCode(text.charCodeAt(i)) !== 0) return true;
+  return false;
+}
+
 function foldCode(code: number): number {
   if (code >= 0x4e00 && code <= 0x9fff) return code;
   if (code >= 0x30 && code <= 0x39) return code;

@@ -1,5 +1,5 @@
 // Lines of a text and the way between offsets and LSP positions.
-import type { Span } from './span.js';
+import { type Span, trimmed } from './span.js';
 
 /** Zero-based line and UTF-16 character, as in the Language Server Protocol. */
 export interface Position {
@@ -15,6 +15,8 @@ export interface Range {
 
 /** The lines of a text. Line ends are LF, CRLF or CR and belong to no line's span. */
 export class Lines {
+  private readonly contents: Span[] = [];
+
   private constructor(
     readonly text: string,
     private readonly starts: readonly number[],
@@ -22,6 +24,10 @@ export class Lines {
 
   static of(text: string): Lines {
     const starts = [0];
+    if (!text.includes('\r')) {
+      for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+      return new Lines(text, starts);
+    }
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
       if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
@@ -43,6 +49,16 @@ export class Lines {
         end--;
     }
     return { start, end };
+  }
+
+  /** The line without white space at either end; asked for by every reader, so made once. */
+  contentOf(line: number): Span {
+    const known = this.contents[line];
+    if (known) return known;
+    const content = trimmed(this.text, this.spanOf(line));
+    // in order as a rule: an array with holes would be slow
+    if (line === this.contents.length) this.contents.push(content);
+    return content;
   }
 
   /** The line that an offset lies on. */

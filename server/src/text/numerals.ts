@@ -7,9 +7,18 @@ const ALSO = new Map([
   ['两', 2],
 ]);
 
+const UNITS = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+
+/** The characters of Chinese numerals. */
+export const NUMERALS = `${DIGITS}${[...ALSO.keys()].join('')}十百千万亿`;
+
 /** Whether a character can stand in a Chinese numeral. */
 export function isNumeral(char: string): boolean {
-  return DIGITS.includes(char) || ALSO.has(char) || '十百千万亿'.includes(char);
+  return NUMERALS.includes(char);
 }
 
 /** 三 → 3, 十二 → 12, 一百零三 → 103, 二〇二一 → 2021; null if it is no numeral. */
@@ -19,12 +28,13 @@ export function numeralValue(text: string): number | null {
   let section = 0;
   let digits: number | null = null;
   for (const char of text) {
-    const digit = DIGITS.indexOf(char) >= 0 ? DIGITS.indexOf(char) : ALSO.get(char);
+    const at = DIGITS.indexOf(char);
+    const digit = at >= 0 ? at : ALSO.get(char);
     if (digit !== undefined) {
       digits = digits === null || digits === 0 ? digit : digits * 10 + digit;
       continue;
     }
-    const unit = { 十: 10, 百: 100, 千: 1000 }[char];
+    const unit = UNITS.get(char);
     if (unit) {
       section += (digits ?? (unit === 10 ? 1 : 0)) * unit;
     } else if (char === '万' || char === '亿') {

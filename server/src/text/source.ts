@@ -20,6 +20,11 @@ export function plainSource(text: string): Source {
   return { text, original, toOriginal: (span) => span, isVerbatim: () => true };
 }
 
+/** Whether the report text is the file as it is. */
+export function isPlain({ text, original }: Source): boolean {
+  return text === original.text;
+}
+
 /** The LSP range in the original file. */
 export function rangeIn(source: Source, span: Span): Range {
   return source.original.rangeOf(source.toOriginal(span));

@@ -47,7 +47,8 @@ export async function draftReport({ step, newFolder, pictures, ...parts }) {
       await clerk.fill('1');
       await workbench.picture('3-figures');
       await workbench.command('空格填 0');
-      await clerk.line('（七）总计', '3 |');
+      await clerk.line('部分公开', '1 |');
+      await workbench.page.locator('.codelens-decoration', { hasText: '勾稽一致' }).waitFor();
       await workbench.picture('4-tables');
     });
 
@@ -159,14 +160,25 @@ class Clerk {
   }
 
   /** Tab, and waits until the cursor is elsewhere. */
-  async tab(key = 'Tab') {
-    const before = await this.place();
-    await this.workbench.press(key);
+  async tab() {
+    const before = await this.settledPlace();
+    await this.workbench.press('Tab');
     await this.page.waitForFunction(
       (was) => document.getElementById('status.editor.selection')?.textContent !== was,
       before,
       { timeout: 10_000 },
     );
+    await this.settledPlace();
+  }
+
+  /** The place, once the status bar has caught up with what was typed. */
+  async settledPlace() {
+    for (let before = await this.place(); ; ) {
+      await this.page.waitForTimeout(100);
+      const now = await this.place();
+      if (now === before) return now;
+      before = now;
+    }
   }
 
   /** The text of the line that the cursor is on. */

@@ -9,9 +9,11 @@ import {
 import type { TableCommand, TableCommandOptions } from '../../features/tables/command.js';
 import { fromLastYear } from '../../features/tables/fromLastYear.js';
 import { TABLE_COMMANDS } from '../../features/tables/index.js';
+import { keptAligned } from '../../features/tables/keptAligned.js';
 import type { Layout, Table } from '../../report/report.js';
 import { tableAt } from '../../report/tableAt.js';
 import { TABLE_KEYS, type TableKey } from '../../report/template.js';
+import { isPlain } from '../../text/source.js';
 import { offsetIn, toEdits, workspaceEdit } from '../convert.js';
 import type { Reading } from '../documents.js';
 import type { Command, Feature, ServerContext } from '../feature.js';
@@ -28,9 +30,11 @@ function runnerOf(command: TableCommand): Command {
     if (!reading?.report.recognized) return 0;
     const { report, source } = reading;
     const given = await optionsFor(context, reading, command, options);
-    const edits = tablesAt(reading, where).flatMap((table) => command.edits(report, table, given));
+    const tables = tablesAt(reading, where);
+    const edits = tables.flatMap((table) => command.edits(report, table, given));
     if (edits.length === 0) return tell(context, command.nothing);
-    const changes = toEdits(source, edits);
+    const keys = tables.map(({ key }) => key);
+    const changes = toEdits(source, isPlain(source) ? keptAligned(report, keys, edits) : edits);
     if (!changes) return tell(context, '网页（HTML）里的表格不能这样改，请在原来的文件里改。');
     const versioned = context.client.workspace?.workspaceEdit?.documentChanges === true;
     const params: ApplyWorkspaceEditParams = {
@@ -41,7 +45,7 @@ function runnerOf(command: TableCommand): Command {
       (answer) => answer.applied,
       () => false, // a client that cannot be asked to
     );
-    return applied ? changes.length : 0;
+    return applied ? edits.length : 0;
   };
 }
 

@@ -24,6 +24,7 @@ const ZERO_APPLICATIONS = new RegExp(
   `(?:收到)?${APPLICATIONS}(?:件|案件|事项|数量|总数)*(?:均?为零|零受理)(?=[，；、。）]|$)`,
   'g',
 );
+const NONE_APPLIED = [NO_APPLICATIONS, ZERO_APPLICATIONS];
 const NO_CASES =
   /(?:未(?:曾|有)?(?:发生|引发|引起|产生|收到|出现|接到|被|因|有|涉及|形成|发现|存在|提起|导致)|没有?(?:发生|引发|引起|产生|收到|出现|因|被)?|无(?!法|偿|效|正当|关|论|需)|零|不存在|(?:尚|暂|均|从)(?:未|无)(?:发生|引发|收到)?)([^，。；、\d]{0,40}(?:、[^，。；、\d]{0,12}){0,3}?(?:复议|诉讼)[^，。；\d]*(?:，(?:也)?(?:未|没有|无)?(?:被)?(?:提起|引发)?(?:的)?(?:行政)?(?:诉讼|复议)[^，。；\d]*)?)/g;
 const NO_CASES_BEHIND =
@@ -38,6 +39,7 @@ const NARROWER =
 const ALL_DONE =
   /(?:全部|全都|均已?|都已?|悉数)((?:已|依法|依规|按时|按期|及时|如期|按规定|按要求|按程序|规范|严格|予以|给予了?|作出了?|进行了?|完成了?|得到|在(?:法定|规定)(?:的)?(?:期限|时限|时间)内|按照[^，。；、\d]{0,12}|，)*)(?:办结|办理完毕|办理完成|答复|回复)(?:完毕|完成|到位|率)?/g;
 const RATE = /(?<!按期|按时|限期|时限|法定|及时)办结率(?:均)?(?:为|达|达到|达到了|保持)?100%/g;
+const DONE_RATE = [ALL_DONE, RATE];
 const UNFINISHED =
   /结转|正在|尚在|尚未|未到期|未办结|除|其余|其他[^处]|剩余|到期|应(?:当)?答复|已办结的|上年|去年|部分|转入|转下|跨年|办理中|截至/;
 
@@ -80,7 +82,7 @@ export function readClaims(text: string, topic: Topic | null): Claim[] {
 type Add = (match: RegExpExecArray, subject: Subject) => void;
 
 function noApplications(text: string, add: Add) {
-  for (const pattern of [NO_APPLICATIONS, ZERO_APPLICATIONS])
+  for (const pattern of text.includes('零') ? NONE_APPLIED : [NO_APPLICATIONS])
     for (const match of text.matchAll(pattern))
       if (!CONDITIONAL.test(text.slice(0, match.index)))
         add(match, { table: 'requests', act: 'new', applicant: 'total' });
@@ -107,7 +109,7 @@ function allUpheld(text: string, add: Add) {
 }
 
 function allDone(text: string, topic: Topic | null, add: Add) {
-  for (const pattern of [ALL_DONE, RATE])
+  for (const pattern of text.includes('率') ? DONE_RATE : [ALL_DONE])
     for (const match of text.matchAll(pattern))
       if (!UNFINISHED.test(text) && topicOf(text.slice(0, match.index), topic) === 'applications')
         add(match, { table: 'requests', act: 'carriedOut', applicant: 'total' });

@@ -55,14 +55,16 @@ export function readLists(sentence: Listed, before: Listed | null): PartList[] {
 /** T（A a、B b） */
 function* bracketLists(sentence: Listed, items: readonly Item[]): Iterable<PartList> {
   const { text } = sentence;
-  for (const { figure: total } of items) {
+  for (const [i, { figure: total }] of items.entries()) {
     if (total.measure === '%' || total.approximate || text.charAt(total.end) !== '（') continue;
     const end = closing(text, total.end);
     const content = text.slice(total.end + 1, end);
-    const inside = items.filter(
-      ({ figure }) =>
-        figure.start > total.end && figure.end <= end && figure.depth === total.depth + 1,
-    );
+    const inside: Item[] = [];
+    for (let j = i + 1; j < items.length; j++) {
+      const item = items[j] as Item;
+      if (item.figure.end > end) break;
+      if (item.figure.depth === total.depth + 1) inside.push(item);
+    }
     const parts = partsOf(inside, total);
     if (!parts || ASIDE.test(content) || (parts.length < 2 && !OPEN_BRACKET.test(content)))
       continue;

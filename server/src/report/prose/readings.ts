@@ -14,10 +14,10 @@ const readings = new WeakMap<Report, readonly Reading[]>();
 export function readingsOf(report: Report): readonly Reading[] {
   let found = readings.get(report);
   if (!found) {
-    found = readSentences(report).map((sentence) => ({
-      ...sentence,
-      figures: readFigures(sentence.text),
-    }));
+    found = readSentences(report).map(({ text, starts, offsets, section, paragraph, hint }) => {
+      const figures = readFigures(text);
+      return { text, starts, offsets, section, paragraph, hint, figures };
+    });
     readings.set(report, found);
   }
   return found;

@@ -172,13 +172,12 @@ class Collector {
 
   /** Ends the sentence. */
   close() {
-    const { text, pieces, figures, bits, paragraph, section, hint } = this;
+    const { text, pieces, figures, bits, hint } = this;
     if (pieces.length === 0) return;
     if (this.isWorthwhile()) {
       const folded = fold(text, pieces);
-      if (this.passed && folded.text.startsWith('其中'))
-        this.found.push({ ...fold(text, this.passed), section, paragraph, hint: null });
-      this.found.push({ ...folded, section, paragraph, hint });
+      if (this.passed && folded.text.startsWith('其中')) this.push(fold(text, this.passed), null);
+      this.push(folded, hint);
       this.passed = null;
       this.hint = null;
     } else {
@@ -188,6 +187,11 @@ class Collector {
     this.afterScaled = (bits & SCALED) !== 0;
     this.pieces = [];
     this.figures = this.bits = 0;
+  }
+
+  private push({ text, starts, offsets }: Folded, hint: Topic | null) {
+    const { section, paragraph } = this;
+    this.found.push({ text, starts, offsets, section, paragraph, hint });
   }
 
   private isWorthwhile(): boolean {

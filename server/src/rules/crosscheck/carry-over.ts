@@ -8,7 +8,7 @@ import type { TextEdit } from '../../text/edit.js';
 import { example } from '../examples.js';
 import type { Finding, Related, Rule, RuleContext } from '../rule.js';
 
-const lastYear = example('requests', { '4': '3 1 0 0 0 0 4' });
+const lastYear = () => example('requests', { '4': '3 1 0 0 0 0 4' });
 
 export const carryOver: Rule = {
   id: 'carry-over',
@@ -23,20 +23,20 @@ export const carryOver: Rule = {
       {
         note: '上年结转出 4 件，今年写 2 件',
         text: example('requests', { '2': '2 0 0 0 0 0 2' }),
-        previous: lastYear,
+        previous: lastYear(),
       },
     ],
     valid: [
       {
         note: '各列相同',
         text: example('requests', { '2': '3 1 0 0 0 0 4' }),
-        previous: lastYear,
+        previous: lastYear(),
       },
       { note: '没有上年报告', text: example('requests', { '2': '2 0 0 0 0 0 2' }) },
       {
         note: '这一行自己加不起来，先改好再比',
         text: example('requests', { '2': '2 0 0 0 0 0 3' }),
-        previous: lastYear,
+        previous: lastYear(),
       },
     ],
   }),

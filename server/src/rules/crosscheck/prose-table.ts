@@ -20,17 +20,19 @@ import type { Finding, Fix, Related, Rule } from '../rule.js';
 
 const prose = (text: string) =>
   `青禾县云水镇人民政府2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${text}\n\n`;
-const requests = example('requests', {
-  '1': '14 0 0 0 0 0 14',
-  '2': '2 0 0 0 0 0 2',
-  '3.7': '15 0 0 0 0 0 15',
-  '4': '1 0 0 0 0 0 1',
-});
-const review = example('review', {
-  reconsideration: '1 0 0 0 1',
-  direct: '0 0 0 0 0',
-  afterReview: '0 0 0 0 0',
-});
+const requests = () =>
+  example('requests', {
+    '1': '14 0 0 0 0 0 14',
+    '2': '2 0 0 0 0 0 2',
+    '3.7': '15 0 0 0 0 0 15',
+    '4': '1 0 0 0 0 0 1',
+  });
+const review = () =>
+  example('review', {
+    reconsideration: '1 0 0 0 1',
+    direct: '0 0 0 0 0',
+    afterReview: '0 0 0 0 0',
+  });
 
 export const proseTable: Rule = {
   id: 'prose-table',
@@ -44,29 +46,29 @@ export const proseTable: Rule = {
     invalid: [
       {
         note: '正文 4 件，表格 14 件',
-        text: `${prose('2023年，我镇共收到政府信息公开申请4件。')}${requests}`,
+        text: `${prose('2023年，我镇共收到政府信息公开申请4件。')}${requests()}`,
       },
       {
         note: '说全部办结，表格有结转',
-        text: `${prose('2023年，我镇收到政府信息公开申请14件，已全部按时办结。')}${requests}`,
+        text: `${prose('2023年，我镇收到政府信息公开申请14件，已全部按时办结。')}${requests()}`,
       },
       {
         note: '说未发生行政复议，表格有 1 件',
-        text: `${prose('2023年未发生因政府信息公开引起的行政复议、行政诉讼。')}${review}`,
+        text: `${prose('2023年未发生因政府信息公开引起的行政复议、行政诉讼。')}${review()}`,
       },
     ],
     valid: [
       {
         note: '收到的数包括上年结转',
-        text: `${prose('2023年，我镇共办理政府信息公开申请16件，其中上年结转2件，办结15件，结转下年度1件。')}${requests}`,
+        text: `${prose('2023年，我镇共办理政府信息公开申请16件，其中上年结转2件，办结15件，结转下年度1件。')}${requests()}`,
       },
       {
         note: '只是其中一个渠道',
-        text: `${prose('2023年，我镇收到政府信息公开申请14件，其中网络申请10件、信函申请4件。')}${requests}`,
+        text: `${prose('2023年，我镇收到政府信息公开申请14件，其中网络申请10件、信函申请4件。')}${requests()}`,
       },
       {
         note: '另一个范围、另一年的数',
-        text: `${prose('2023年，全县共收到政府信息公开申请40件。2022年，我镇收到政府信息公开申请9件。')}${requests}`,
+        text: `${prose('2023年，全县共收到政府信息公开申请40件。2022年，我镇收到政府信息公开申请9件。')}${requests()}`,
       },
     ],
   }),

@@ -42,7 +42,7 @@ export const cellValue: Rule = {
       if (table.unreadable) continue;
       yield* blankRuns(report, table);
       for (const { cells } of table.rows)
-        for (const cell of cells.values()) yield* tellCell(report, cell);
+        for (const cell of cells.values()) if (cell.flaw) yield* tellCell(report, cell);
       yield* misfits(table);
     }
   },

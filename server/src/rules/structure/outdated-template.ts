@@ -17,11 +17,8 @@ import { example } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Fix, Rule } from '../rule.js';
 
-const old = example(
-  'disclosure',
-  { rules: '0 0 0', normative: '2 2 8', licensing: '3 1 9' },
-  '2019',
-);
+const oldTable = () =>
+  example('disclosure', { rules: '0 0 0', normative: '2 2 8', licensing: '3 1 9' }, '2019');
 const named = (year: number, text: string) =>
   `青禾县民政局${year}年政府信息公开工作年度报告\n\n${text}`;
 
@@ -35,7 +32,7 @@ export const outdatedTemplate: Rule = {
     why: '国办公开办函〔2021〕30号修订了格式，从 2021 年度报告起执行；旧表的栏目含义不同，数也对不上。',
     how: '混用时逐个改名；整张旧表可以转换成新表：含义相同的数带过去，没有去处的数列在表后的说明里，核对后再删，不会悄悄丢掉。',
     invalid: [
-      { note: '2022 年度的报告用 2019 年的表', text: named(2022, old) },
+      { note: '2022 年度的报告用 2019 年的表', text: named(2022, oldTable()) },
       {
         note: '新表里混了旧行名',
         text: named(2022, example('disclosure', { rules: '0 0 0', normative: '1 0 3' })).replace(
@@ -45,12 +42,12 @@ export const outdatedTemplate: Rule = {
       },
     ],
     valid: [
-      { note: '2020 年度的报告用 2019 年的表', text: named(2020, old) },
+      { note: '2020 年度的报告用 2019 年的表', text: named(2020, oldTable()) },
       {
         note: '2022 年度的报告用 2021 年的表',
         text: named(2022, example('disclosure', { rules: '0 0 0', normative: '1 0 3' })),
       },
-      { note: '看不出年度，不下结论', text: old.replace(/^.*\n/, '') },
+      { note: '看不出年度，不下结论', text: oldTable().replace(/^.*\n/, '') },
     ],
   }),
   *check(report) {

@@ -60,3 +60,21 @@ describe('bracket is silent', () => {
     expect(quotesOf(bracket, overview(written))).toEqual([]);
   });
 });
+
+describe('bracket keeps count of', () => {
+  it.each([
+    ['brackets', '（', '）'],
+    ['titles in titles', '<', '>'],
+  ])('%s that stand deep in one another', (_, open, close) => {
+    const written = `《${open.repeat(300)}办法${close.repeat(300)}》`;
+    const found = quotesOf(bracket, overview(written));
+    expect(found).toHaveLength(open === '<' ? 300 : 0);
+  });
+
+  it('what an outer mark closes: no half of it is looked for later', () => {
+    expect(quotesOf(bracket, overview('落实《办法（试行》）要求，《条例》）也一样。'))).toEqual([
+      '》）',
+      '）',
+    ]);
+  });
+});

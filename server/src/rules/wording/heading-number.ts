@@ -116,14 +116,12 @@ function topLevel(
 /** 一、→（一）, and whatever stands under it one level down; counted anew from one. */
 function demote(nested: readonly Numbered[], lines: readonly Numbered[]): Fix {
   const [first] = nested as [Numbered];
+  let top = 0;
   const edits = lines
     .filter(({ span, level }) => span.start >= first.span.start && level < 4)
     .map(({ span, level, number }) => ({
       span,
-      newText:
-        level === 1
-          ? printedNumber(2, nested.findIndex((top) => top.span.start === span.start) + 1)
-          : printedNumber((level + 1) as 3 | 4, number),
+      newText: level === 1 ? printedNumber(2, ++top) : printedNumber((level + 1) as 3 | 4, number),
     }));
   return { title: '小标题的编号降一级', safe: false, edits };
 }

@@ -71,9 +71,18 @@ function strayBlanks(report: Report, blanks: readonly number[]): Span[] {
   const { text, prose } = report;
   const isTechnical = technicalIn(report);
   const stray: Span[] = [];
+  // a line may have thousands of blanks: it is looked through for marks once
+  let last: ProseLine | null = null;
+  let known = false;
+  const isSentence = (line: ProseLine) => {
+    if (line !== last) known = SENTENCE.test(text.slice(line.span.start, line.span.end));
+    last = line;
+    return known;
+  };
   for (const at of blanks) {
     const line = prose[lineIndexAt(prose, at)] as ProseLine;
-    if (isStray(text, line, at) && !isTechnical(at)) stray.push({ start: at, end: at + 1 });
+    if (isStray(text, line, at, isSentence) && !isTechnical(at))
+      stray.push({ start: at, end: at + 1 });
   }
   return stray;
 }
@@ -87,7 +96,13 @@ function around(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-function isStray(text: string, { span, level }: ProseLine, at: number): boolean {
+function isStray(
+  text: string,
+  line: ProseLine,
+  at: number,
+  isSentence: (line: ProseLine) => boolean,
+): boolean {
+  const { span, level } = line;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
   if (isDigit(before)) return isUnit(text, at + 1) && !isReference(text, at);
@@ -100,10 +115,7 @@ function isStray(text: string, { span, level }: ProseLine, at: number): boolean 
   if (at - span.start <= 5 && (level > 0 || words)) return false;
   if (span.end - span.start < SHORTEST_SENTENCE) return false;
   if (!words) return true;
-  return (
-    !isForm(text.slice(at + 1, Math.min(span.end, at + 10))) &&
-    SENTENCE.test(text.slice(span.start, span.end))
-  );
+  return !isForm(text.slice(at + 1, Math.min(span.end, at + 10))) && isSentence(line);
 }
 
 /** 第六条 《…, 2月24日 《…: what is numbered or dated stands apart. */

@@ -89,7 +89,9 @@ function* mostNamed(report: Report, wanted: number): Iterable<Finding> {
   for (const at of scanOf(report).years) {
     if (at < body.start || at >= body.end || !isYear(text, at)) continue;
     const named = Number(text.slice(at, at + 4));
-    counts.set(named, [...(counts.get(named) ?? []), at]);
+    const known = counts.get(named);
+    if (known) known.push(at);
+    else counts.set(named, [at]);
   }
   const opening = [...counts.values()].flat().filter((at) => opensParagraph(report, at));
   // last year's text; an earlier year may be what led up to this one

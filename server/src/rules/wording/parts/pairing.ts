@@ -23,6 +23,8 @@ interface Open {
   readonly at: number;
   /** It stands directly in its like: 《…《, “…“. */
   readonly inLike: boolean;
+  /** It stands in 《》, however deep. */
+  readonly inTitle: boolean;
 }
 
 /** The faults of the marks at these offsets, which all lie in one stretch of text. */
@@ -33,6 +35,8 @@ export function faultsOf(text: string, span: Span, marks: readonly number[]): Fa
 class Pairing {
   readonly faults: Fault[] = [];
   private readonly open: Open[] = [];
+  /** How many of each kind are open: among thousands none is looked for in vain. */
+  private readonly waiting = new Map<string, number>();
 
   constructor(
     private readonly text: string,
@@ -59,16 +63,13 @@ class Pairing {
   private turnedQuotes(quotes: readonly number[]): boolean {
     if (quotes.length === 0 || quotes.length % 2 === 1) return false;
     const isRight = (at: number, i: number) => this.text.charAt(at) === (i % 2 === 0 ? '“' : '”');
-    const wrong = quotes.filter((at, i) => !isRight(at, i));
+    const wrong = quotes.flatMap((at, i) => (isRight(at, i) ? [] : [{ at, opens: i % 2 === 0 }]));
     if (wrong.length === 0) return false;
     const opening = quotes.filter((at) => this.text.charAt(at) === '“').length;
     if (opening * 2 === quotes.length && this.text.charAt(quotes[0] as number) === '“')
       return false;
-    const [first] = wrong as [number];
-    const edits = wrong.map((at) => ({
-      span: one(at),
-      newText: quotes.indexOf(at) % 2 === 0 ? '“' : '”',
-    }));
+    const first = (wrong[0] as (typeof wrong)[number]).at;
+    const edits = wrong.map(({ at, opens }) => ({ span: one(at), newText: opens ? '“' : '”' }));
     // one or two turned marks are plain, more may as well be a lost one
     const message = `引号“${this.around(first)}”方向写反了，应一左一右配对。`;
     this.faults.push({ span: one(first), message, edits, safe: wrong.length <= 2 });
@@ -76,22 +77,37 @@ class Pairing {
   }
 
   private opens(kind: string, at: number): void {
-    const inLike = (kind === '《' || kind === '“') && this.open.at(-1)?.kind === kind;
-    this.open.push({ kind, at, inLike });
+    const around = this.open.at(-1);
+    const inLike = (kind === '《' || kind === '“') && around?.kind === kind;
+    const inTitle = around !== undefined && (around.kind === '《' || around.inTitle);
+    this.open.push({ kind, at, inLike, inTitle });
+    this.waiting.set(kind, (this.waiting.get(kind) ?? 0) + 1);
+  }
+
+  /** The place of the innermost open mark of a kind; -1 if there is none. */
+  private innermost(kind: string): number {
+    return this.waiting.get(kind) ? this.open.findLastIndex((open) => open.kind === kind) : -1;
+  }
+
+  /** Takes open marks out, all from a place on as a rule. */
+  private take(from: number, count = this.open.length - from): Open[] {
+    const taken = this.open.splice(from, count);
+    for (const { kind } of taken) this.waiting.set(kind, (this.waiting.get(kind) ?? 0) - 1);
+    return taken;
   }
 
   /** Closes a mark; true if the next closing mark was used up with it. */
   private closes(kind: string, at: number, next: number | undefined): boolean {
     const top = this.open.at(-1);
     if (top?.kind === kind) {
-      this.open.pop();
+      this.take(this.open.length - 1);
       if (top.inLike) this.inLike(top, at);
       return false;
     }
-    const deeper = this.open.findLastIndex((open) => open.kind === kind);
+    const deeper = this.innermost(kind);
     if (deeper < 0) {
       if (top && isLike(top.kind, kind)) {
-        this.open.pop();
+        this.take(this.open.length - 1);
         this.mismatched(top, at);
       } else this.unpaired(at);
       return false;
@@ -107,10 +123,10 @@ class Pairing {
       const span = { start: at, end: next + 1 };
       const message = `“${a}${b}”交叉了，先开的后关，应为“${b}${a}”。`;
       this.faults.push({ span, message, edits: [{ span, newText: `${b}${a}` }] });
-      this.open.splice(deeper, 2);
+      this.take(deeper);
       return true;
     }
-    for (const { kind: lost, at: where } of this.open.splice(deeper).slice(1))
+    for (const { kind: lost, at: where } of this.take(deeper).slice(1))
       if (lost !== '<') this.unpaired(where);
     return false;
   }
@@ -122,21 +138,14 @@ class Pairing {
   /** < and > inside 《》 stand for 〈 and 〉. */
   private angle(char: string, at: number): void {
     const opens = char === '<' || char === '＜';
-    if (opens && this.open.some(({ kind }) => kind === '《')) {
-      this.open.push({ kind: '<', at, inLike: false });
-      return;
-    }
     if (opens) {
       // outside, only around words: <关于…的通知>
-      if (isIdeograph(this.text.charCodeAt(at + 1)))
-        this.open.push({ kind: '<', at, inLike: false });
+      if (this.waiting.get('《') || isIdeograph(this.text.charCodeAt(at + 1))) this.opens('<', at);
       return;
     }
-    const mate = this.open.findLastIndex(({ kind }) => kind === '<');
+    const mate = this.innermost('<');
     if (mate < 0) return;
-    const { at: start } = this.open[mate] as Open;
-    const inside = this.open.slice(0, mate).some(({ kind }) => kind === '《');
-    this.open.splice(mate, 1);
+    const [{ at: start, inTitle: inside }] = this.take(mate, 1) as [Open];
     const [left, right] = inside ? '〈〉' : '《》';
     const wrote = `${this.text.charAt(start)} ${char}`;
     const message = inside
@@ -179,7 +188,7 @@ class Pairing {
   private isPart(char: string, at: number): boolean {
     if (char === '’') return /[A-Za-z]/.test(this.text.charAt(at - 1));
     if (char !== ')' && char !== '）') return false;
-    if (this.open.some(({ kind }) => kind === '（')) return false;
+    if (this.waiting.get('（')) return false;
     const from = Math.max(this.span.start, at - 3);
     return /(?:^|[\s，。；：、,;:])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[ivxIVX]{1,3})$/.test(
       `${from === this.span.start ? '' : this.text.charAt(from - 1)}${this.text.slice(from, at)}`,
