@@ -7,6 +7,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { SNIPPETS, type SnippetEntry } from '../../server/src/lsp/protocol.js';
 import { Lines } from '../../server/src/text/lines.js';
+import { withoutPadding } from '../padding.js';
 import { Client, PULLS } from './client.js';
 import { CORRECT, MARKDOWN, README, swap } from './texts.js';
 
@@ -215,7 +216,7 @@ describe('the list of snippets', () => {
       });
       await client.open(URI, text);
       const table = (await snippets()).find(({ id }) => id === 'section:3');
-      expect(table?.snippet.includes('| --- |')).toBe(layout === 'markdown');
+      expect(withoutPadding(table?.snippet ?? '').includes('| --- |')).toBe(layout === 'markdown');
       await client.close(URI);
     }
   });

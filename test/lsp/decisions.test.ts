@@ -11,6 +11,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { OPEN_RULE, SAVE } from '../../server/src/lsp/protocol.js';
 import { checkJson, folder as makeFolder } from '../cli/cli.js';
 import { Client, PULLS, WAITS } from './client.js';
 import { CORRECT, MARKDOWN, swap, WRONG_TOTAL } from './texts.js';
@@ -257,7 +258,10 @@ describe('decisions', () => {
     await open('a.txt', WRONG_TOTAL);
     const { command } = await action('a.txt', 'row-total', '忽略这一处');
     expect(command).toMatchObject({ command: 'nianbao.save', arguments: [uriOf(CONFIG)] });
-    expect(client.initialized.capabilities.executeCommandProvider).toBeUndefined();
+    // those that the client runs itself
+    const { executeCommandProvider } = client.initialized.capabilities;
+    expect(executeCommandProvider?.commands).not.toContain(OPEN_RULE);
+    expect(executeCommandProvider?.commands).not.toContain(SAVE);
   });
 });
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Position, Range } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LONGEST_PASTE, PASTE, type PasteResult } from '../../server/src/lsp/protocol.js';
+import { withoutPadding } from '../padding.js';
 import { Client } from './client.js';
 import { CORRECT, MARKDOWN, README } from './texts.js';
 
@@ -45,7 +46,9 @@ describe('pasting', () => {
     const done = await paste(HEAD, HEAD.length, { html: fixture('word'), text: '三、\t1' });
     expect(done?.title).toBe('粘贴为年报表格');
     expect(done?.notice).toBe('已识别“三、收到和处理政府信息公开申请情况”表：25 行 175 个数');
-    expect(done?.after).toContain('| 一、本年新收政府信息公开申请数量 |  |  | 12 | 2 |');
+    expect(withoutPadding(done?.after ?? '')).toContain(
+      '| 一、本年新收政府信息公开申请数量 |  |  | 12 | 2 |',
+    );
     const codes = (await client.check(done?.after ?? '', 'markdown')).map(({ code }) => code);
     for (const code of ['row-total', 'balance', 'outcome-total', 'label', 'missing-row'])
       expect(codes).not.toContain(code);
@@ -55,7 +58,7 @@ describe('pasting', () => {
     const html = '<meta charset="utf-8"><div><span>规章</span></div>';
     const text = '信息内容\t本年处理决定数量\n行政处罚\t12\n行政强制\t3\n';
     const done = await paste(HEAD, HEAD.length, { html, text });
-    expect(done?.after).toContain('| 行政处罚 | 12 |  |  |');
+    expect(withoutPadding(done?.after ?? '')).toContain('| 行政处罚 | 12 |  |  |');
   });
 
   it('follows the layout of the report, else the setting', async () => {
@@ -67,7 +70,8 @@ describe('pasting', () => {
     const intoEmpty = async (asked: Client) => {
       await asked.open(uri, '', 'nianbao');
       const params = { range, html: fixture('web') };
-      return (await asked.ask<PasteResult | null>(PASTE, uri, params))?.edits[0]?.newText;
+      const result = await asked.ask<PasteResult | null>(PASTE, uri, params);
+      return withoutPadding(result?.edits[0]?.newText ?? '');
     };
     expect(await intoEmpty(client)).toContain('| 1 | 0 | 0 | 1 | 2 |');
     const other = await Client.start({ settings: { layout: 'tab' } });

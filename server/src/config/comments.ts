@@ -3,7 +3,7 @@
 // no rule (a reason, say) have no effect.
 import type { Report } from '../report/report.js';
 import { commentLines, htmlComments } from '../text/htmlComments.js';
-import type { Span } from '../text/span.js';
+import { isBlank } from '../text/span.js';
 
 /** Rules by id; `all` of them where none was named. */
 export type RuleNames = ReadonlySet<string> | 'all';
@@ -53,10 +53,6 @@ export function nextLineComment(rule: string): string {
 /** A comment for the file. */
 export function fileComment(rule: string): string {
   return `<!-- nianbao-disable ${rule} -->`;
-}
-
-function isBlank(text: string, { start, end }: Span): boolean {
-  return text.slice(start, end).trim() === '';
 }
 
 function namesOf(list: string): RuleNames {

@@ -3,7 +3,7 @@
 import { mentionsAt } from '../report/mentions.js';
 import { lineAt } from '../report/proseLines.js';
 import type { Report } from '../report/report.js';
-import { type Span, trimmed } from '../text/span.js';
+import { encloses, type Span, trimmed } from '../text/span.js';
 import { placeAt } from './place.js';
 import type { ReportSymbol } from './symbol.js';
 import { symbolsOf } from './symbols.js';
@@ -21,7 +21,7 @@ export function selectionsAt(report: Report, offset: number): Span[] {
   const chain: Span[] = [];
   for (const span of all.toSorted((a, b) => a.end - a.start - (b.end - b.start))) {
     const inner = chain.at(-1) ?? { start: offset, end: offset };
-    if (contains(span, inner) && span.end - span.start > inner.end - inner.start) chain.push(span);
+    if (encloses(span, inner) && span.end - span.start > inner.end - inner.start) chain.push(span);
   }
   return chain;
 }
@@ -96,8 +96,4 @@ function hull(spans: readonly Span[]): Span {
     start: Math.min(...spans.map(({ start }) => start)),
     end: Math.max(...spans.map(({ end }) => end)),
   };
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutPadding } from '../../../test/padding.js';
 import { applyEdits } from '../text/edit.js';
 import { cellEdit } from './cellEdit.js';
 import { parseReport } from './parse.js';
@@ -34,8 +35,8 @@ describe('a figure goes where the blank cell is', () => {
         if (layout === 'lines') return; // which of the blank lines are the merged ones cannot be seen
         let at = 0;
         const written = form(template, layout, () => figure(at++));
-        const spaced = (text: string) => text.replace(/ +/g, ' ');
-        expect(spaced(filled)).toBe(spaced(written));
+        // how wide columns are depends on the figures in them
+        expect(withoutPadding(filled)).toBe(withoutPadding(written));
       });
 });
 
@@ -55,7 +56,7 @@ describe('a blank cell between bars', () => {
     [`${label} | 1 |  | 0 | 0 | 0 | 0 | 1 |`, `${label} | 1 | 7 | 0 | 0 | 0 | 0 | 1 |`],
     [`${label} | 1 | | 0 | 0 | 0 | 0 | 1 |`, `${label} | 1 | 7 | 0 | 0 | 0 | 0 | 1 |`],
     [`${label}|1||0|0|0|0|1|`, `${label}|1|7|0|0|0|0|1|`],
-    [`${label} | 1 |      | 0 | 0 | 0 | 0 | 1 |`, `${label} | 1 | 7    | 0 | 0 | 0 | 0 | 1 |`],
+    [`${label} | 1 |      | 0 | 0 | 0 | 0 | 1 |`, `${label} | 1 |    7 | 0 | 0 | 0 | 0 | 1 |`],
     [`${label} | 1 | / | 0 | 0 | 0 | 0 | 1 |`, `${label} | 1 | 7 | 0 | 0 | 0 | 0 | 1 |`],
   ];
   it.each(cases)('%s', (before, after) => {

@@ -2,6 +2,7 @@
 import type { TextEdit } from '../text/edit.js';
 import { lineEndOf } from '../text/lines.js';
 import { isSpace, type Span } from '../text/span.js';
+import { isBar } from './layout.js';
 import type { Cell, Report } from './report.js';
 
 /** Puts a figure into a cell in place of what is there; the marks around the cell stay. */
@@ -13,8 +14,7 @@ export function cellEdit(report: Report, cell: Cell, figure: string): TextEdit {
   const { text } = report;
   const barBefore = isBar(text, place.start - 1);
   if (!barBefore && !isBar(text, place.end)) return { span: place, newText: figure };
-  if (!barBefore) return { span: place, newText: `${figure} ` };
-  return { span: place, newText: betweenBars(figure, place) };
+  return { span: place, newText: betweenBars(figure, place, barBefore) };
 }
 
 /** Where to type the figure of a cell, or over it: a blank cell has a place between its marks. */
@@ -37,11 +37,12 @@ function placeOf({ text, lines }: Report, start: number): Span {
   return { start, end };
 }
 
-/** With a space on either side, and as wide as before where it can be; `||` is `|0|`. */
-function betweenBars(figure: string, { start, end }: Span): string {
+/** To the right, a space on either side, as wide as before where it can be; `||` is `|0|`. */
+function betweenBars(figure: string, { start, end }: Span, barBefore: boolean): string {
   const width = end - start;
-  if (width === 0) return figure;
-  return ` ${figure}${' '.repeat(Math.max(1, width - 1 - figure.length))}`;
+  if (barBefore && width === 0) return figure;
+  const before = barBefore ? ' ' : '';
+  return `${before}${figure.padStart(width - before.length - 1)} `;
 }
 
 /** One cell a line: a line of indentation, or a lone bar. */
@@ -56,11 +57,6 @@ function onOwnLine(report: Report, { table, row }: Cell, place: Span, figure: st
 }
 
 const TAB = 9;
-
-function isBar(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  return code === 0x7c || code === 0xff5c;
-}
 
 /** Whether a bar is the next on the line. */
 function isBarNext(report: Report, offset: number): boolean {

@@ -33,7 +33,8 @@ const TRACE = new RegExp(
   `${CITED_DOCUMENTS.map(({ words }) => words.source).join('|')}|国办(?:公开办函|[发函])`,
   'g',
 );
-const LONGEST_TITLE = 110;
+/** Of a notice, without its outer marks. */
+export const LONGEST_TITLE = 110;
 
 /** The citations of known notices, in order of place. */
 export function citationsOf(report: Report): Citation[] {

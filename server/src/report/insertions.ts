@@ -67,7 +67,7 @@ export function headingLine(report: Report, spec: SectionSpec): string {
 }
 
 /** `## ` where the report's other headings are Markdown's. */
-function headingMark({ text, lines, sections }: Report): string {
+export function headingMark({ text, lines, sections }: Report): string {
   const first = sections[0];
   if (!first) return '';
   const line = lines.spanOf(lines.lineAt(first.heading.start));

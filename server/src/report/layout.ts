@@ -126,6 +126,7 @@ export function splitCells(text: string, { start, end }: Span, line: number): Ce
   return { cells, mark, loneBar: bars === 1 && cells.length === 0, led, line, start };
 }
 
+/** Whether a bar stands there, of either width. */
 export function isBar(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
   return code === 0x7c || code === 0xff5c;

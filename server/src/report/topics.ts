@@ -38,6 +38,12 @@ export const GOVERNMENT_TOPICS = [
   { name: '责任追究', words: /追究|追责|问责/ },
 ] as const satisfies readonly Topic[];
 
+/** Words that tell of problems, and of what is done about them, in section 五. */
+export const PROBLEM_WORDS =
+  /问题|不足|差距|薄弱|有待|欠缺|短板|不够|困难|不强|不高|不全|不及时|不到位|不充分/;
+export const IMPROVEMENT_WORDS =
+  /改进|改善|整改|下一步|今后|措施|打算|加强|加大|强化|提升|提高|完善|优化|健全/;
+
 /** The topics that section 一 says nothing of; none where there is no such section, or nothing in it. */
 export function missingTopics(report: Report): Topic[] {
   const overview = proseOf(report, 1);

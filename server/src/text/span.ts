@@ -31,3 +31,13 @@ export function isSpace(code: number): boolean {
     code === 0xfeff
   );
 }
+
+/** Whether there is nothing but white space in a span. */
+export function isBlank(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end).trim() === '';
+}
+
+/** Whether a span lies within another. */
+export function encloses(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,7 +1,8 @@
 // Blank lines around what is inserted on a line of its own.
 import type { Report } from '../../report/report.js';
 import { lineEndOf } from '../../text/lines.js';
-import { isBlank, type Place } from './place.js';
+import { isBlank } from '../../text/span.js';
+import type { Place } from './place.js';
 import { type Snippet, snippet } from './snippet.js';
 
 /** The piece with blank lines between it and what stands on the lines beside. */

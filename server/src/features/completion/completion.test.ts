@@ -138,6 +138,18 @@ describe('tables', () => {
   });
 });
 
+it('a Markdown table to fill in has its bars under each other', () => {
+  const empty = parseReport(report({ 2: '', 3: '', 4: '' }));
+  const shown = insertables(empty, 0, 'markdown').find(({ id }) => id === 'table:disclosure');
+  const blank = writeTable('disclosure', {
+    template: '2021',
+    layout: 'markdown',
+    eol: '\n',
+    fill: () => '',
+  });
+  expect(toPlainText(shown?.body ?? []).trim()).toBe(blank);
+});
+
 describe('rows', () => {
   it('belong between their neighbours', () => {
     const found = at(report({ 3: requestsWith('2.重复申请', '‸') }));
@@ -343,7 +355,7 @@ describe('the beginning', () => {
     expect(labels(text('‸')).slice(0, 3)).toEqual(['编制依据和统计期限', '编制依据', '统计期限']);
     expect(labels(text('根据《条例》编制。‸'))).toEqual(['统计期限']);
     expect(one(text('‸'), 'preamble').text).toBe(
-      '根据《中华人民共和国政府信息公开条例》第四十九条、第五十条和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）的要求，编制本报告。本报告所列数据的统计期限自2023年1月1日起，至2023年12月31日止。',
+      '根据《中华人民共和国政府信息公开条例》第四十九条、第五十条和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）的要求，编制本报告。本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。',
     );
     expect(one(text('‸').replaceAll('2023', '2020'), 'preamble').text).toContain('〔2019〕60号');
   });

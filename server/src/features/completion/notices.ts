@@ -4,9 +4,11 @@ import {
   type CitedDocument,
   numberOf,
   REGULATION,
+  REGULATION_NUMBER,
 } from '../../lexicon/citations.js';
+import { LONGEST_TITLE } from '../../report/cited.js';
+import { cited, formatNotice } from '../../report/preamble.js';
 import type { Report } from '../../report/report.js';
-import { templateOfYear } from '../../report/template.js';
 import { offered, type Piece, type Source } from './piece.js';
 import type { Place } from './place.js';
 
@@ -21,11 +23,6 @@ export const notices: Source = {
       yield { ...citation(notice), isMissing: false, offset: null };
   },
 };
-
-/** 《…》（国办公开办函〔2021〕30号）. */
-export function cited(notice: CitedDocument): string {
-  return `《${notice.title}》（${numberOf(notice)}）`;
-}
 
 /** Behind an opened 《: the title, and the number where none follows. */
 function* inTitle({ report: { text }, report, offset, span }: Place) {
@@ -47,7 +44,6 @@ function* inTitle({ report: { text }, report, offset, span }: Place) {
   yield* offered(typed, [REGULATION_PIECE, ...pieces]);
 }
 
-const LONGEST_TITLE = 110;
 const CODE = /(?:国办(?:公开办?)?函?发?)?(?:〔(?:20?\d?\d?〕?(?:\d{1,3}号?)?)?)?$/;
 
 /** Behind 国办 or 〔: the number, of the title that stands before it if there is one. */
@@ -104,7 +100,7 @@ const REGULATION_PIECE: Piece = {
   id: 'notice:regulation',
   kind: 'notice',
   label: `《${REGULATION.title}》`,
-  detail: `国务院令第${REGULATION.order}号`,
+  detail: REGULATION_NUMBER,
   keys: [`《${REGULATION.title}》`, '《政府信息公开条例》', '《条例》'],
   body: [`《${REGULATION.title}》`],
 };
@@ -116,9 +112,9 @@ function bracketOf({ year, number }: CitedDocument): string {
 
 /** The notices that a report may cite, that on its format first; those out of date for it left out. */
 function citable({ year }: Report): CitedDocument[] {
-  const ours = templateOfYear(year ?? 2021) === '2021' ? 'format' : 'format-2019';
+  const ours = formatNotice(year ?? 2021);
   const far = (notice: CitedDocument) =>
-    notice.id === ours ? -1 : Math.abs(notice.year - (year ?? 2021));
+    notice === ours ? -1 : Math.abs(notice.year - (year ?? 2021));
   return CITED_DOCUMENTS.filter(({ until = Infinity }) => (year ?? 2021) <= until).sort(
     (a, b) => far(a) - far(b),
   );

@@ -1,7 +1,7 @@
 // Where the cursor stands, as far as it tells what may be inserted.
 import { linesApart } from '../../report/parse.js';
 import type { Layout, Report, Section, Table } from '../../report/report.js';
-import type { Span } from '../../text/span.js';
+import { isBlank, type Span } from '../../text/span.js';
 
 /** What has been typed of a piece. */
 export interface Typed {
@@ -87,10 +87,6 @@ export function isHeading({ report, span }: Place): boolean {
 /** The start of the line that an offset lies on. */
 export function lineStart({ lines }: Report, offset: number): number {
   return lines.spanOf(lines.lineAt(offset)).start;
-}
-
-export function isBlank(text: string, { start, end }: Span): boolean {
-  return text.slice(start, end).trim() === '';
 }
 
 /** How many closing marks right behind the cursor belong to marks opened before it. */

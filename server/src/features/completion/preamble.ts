@@ -1,12 +1,12 @@
 // What stands before section 一: title, legal basis, 统计期限.
-import { CITED_DOCUMENTS, type CitedDocument, REGULATION } from '../../lexicon/citations.js';
+import { basisOf, periodOf } from '../../report/preamble.js';
 import { preambleOf } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
-import { TITLE_WORDS, templateOfYear } from '../../report/template.js';
+import { TITLE_WORDS } from '../../report/template.js';
+import { isBlank } from '../../text/span.js';
 import { paragraphGap } from './around.js';
-import { cited } from './notices.js';
 import { offered, type Piece, type Source } from './piece.js';
-import { isBlank, isFree } from './place.js';
+import { isFree } from './place.js';
 import { type Snippet, snippet, stop } from './snippet.js';
 
 export const preamble: Source = {
@@ -95,12 +95,9 @@ function lacking(report: Report, typed = { start: 0, end: 0 }): Piece[] {
 }
 
 function basis({ year }: Report): Snippet {
-  const id = templateOfYear(year ?? 2021) === '2021' ? 'format' : 'format-2019';
-  const notice = CITED_DOCUMENTS.find((document) => document.id === id) as CitedDocument;
-  return [`根据《${REGULATION.title}》第四十九条、第五十条和${cited(notice)}的要求，编制本报告。`];
+  return [basisOf(year ?? 2021)];
 }
 
 function period({ year }: Report): Snippet {
-  const shown = stop(year === null ? '年份' : String(year));
-  return snippet`本报告所列数据的统计期限自${shown}年1月1日起，至${shown}年12月31日止。`;
+  return periodOf(stop(year === null ? '年份' : String(year)));
 }

@@ -3,6 +3,7 @@
 import { FEE, FEE_SINCE, noFee } from '../../report/fee.js';
 import type { Report } from '../../report/report.js';
 import type { SectionNumber } from '../../report/template.js';
+import { IMPROVEMENT_WORDS, PROBLEM_WORDS } from '../../report/topics.js';
 import { disclosureSentence, requestsSentence, reviewSentence, yearOf } from './figures.js';
 import { type Snippet, snippet, stop } from './snippet.js';
 
@@ -60,7 +61,7 @@ export const SENTENCES: readonly Sentence[] = [
     label: '存在的主要问题',
     detail: '第五部分要写问题，也要写改进',
     keys: ['存在的主要问题', '主要问题', '问题', 'czdzywt', 'zywt', 'wt'],
-    said: /问题|不足|差距/,
+    said: PROBLEM_WORDS,
     isNeeded: true,
     text: () =>
       snippet`存在的主要问题：一是${stop('部分栏目')}更新不够及时；二是${stop('政策文件')}的解读形式不够丰富。`,
@@ -71,7 +72,7 @@ export const SENTENCES: readonly Sentence[] = [
     label: '改进情况',
     detail: '第五部分要写问题，也要写改进',
     keys: ['改进情况', '改进', '措施', 'gjqk', 'gj'],
-    said: /改进|整改|措施|下一步/,
+    said: IMPROVEMENT_WORDS,
     isNeeded: true,
     text: () =>
       snippet`改进情况：一是${stop('建立栏目更新提醒制度，定期检查')}；二是${stop('增加图表、问答等解读形式')}。`,

@@ -28,8 +28,8 @@ export function joined(snippets: readonly Snippet[], between: string): Snippet {
   return snippets.flatMap((one, i) => (i === 0 ? one : [between, ...one]));
 }
 
-/** Stands for a blank cell until `withStops` makes a stop of it; no text has this character. */
-export const BLANK = '\uf8ff';
+/** Stands for a blank cell until `withStops` makes a stop of it: of no width, and in no text. */
+export const BLANK = '\ufffb';
 
 /** Text whose blanks are to be filled in. */
 export function withStops(text: string): Snippet {

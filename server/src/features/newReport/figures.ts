@@ -24,7 +24,7 @@ export interface Figures {
 export function figuresOf({ zeros, noRules, before }: FigureOptions): Figures {
   const left = before && leftOver(before);
   const isOpen = left !== null && [...left.values()].some((figure) => figure > 0);
-  const carried = left && isSound(left) ? left : null;
+  const carried = left && addsUp(left) ? left : null;
   const filler =
     (table: TableKey): Filler =>
     ({ row, column }) => {
@@ -56,7 +56,7 @@ function leftOver(before: Report): ReadonlyMap<ColumnKey, number> {
 }
 
 /** Whether the figures can be carried over: where they do not add up nobody knows which is right. */
-function isSound(figures: ReadonlyMap<ColumnKey, number>): boolean {
+function addsUp(figures: ReadonlyMap<ColumnKey, number>): boolean {
   const total = figures.get(TOTAL);
   const known = figures.size > PARTS.length;
   return total !== undefined && (known ? sumOf(figures) === total : sumOf(figures) <= total);

@@ -1,14 +1,9 @@
 // A new report: the official form from title to section six, with prompts where something is to be
 // written, and what last year's report gives.
-import {
-  CITED_DOCUMENTS,
-  type CitedDocument,
-  numberOf,
-  REGULATION,
-} from '../../lexicon/citations.js';
+import { basisOf, periodOf } from '../../report/preamble.js';
 import { identityOf, organKey } from '../../report/previous.js';
 import type { Report } from '../../report/report.js';
-import { SECTIONS, type TemplateId, TITLE_WORDS, templateOfYear } from '../../report/template.js';
+import { SECTIONS, TITLE_WORDS, templateOfYear } from '../../report/template.js';
 import { headingOf, sectionSpec, writeTable } from '../../report/write.js';
 import { figuresOf } from './figures.js';
 import { type KeptText, keptText } from './kept.js';
@@ -46,7 +41,7 @@ export function newReport(options: NewReport): string {
 
   const paragraphs = [
     `${marked ? '# ' : ''}${organization}${year}年${TITLE_WORDS}`,
-    preamble(year, template),
+    basisOf(year) + periodOf(year).join(''),
   ];
   for (const section of SECTIONS) {
     const kept = previous ? keptText(previous, section, ownHeading) : NOTHING;
@@ -93,14 +88,4 @@ function untold(parts: readonly Part[], kept: readonly string[]): string[] {
     .flatMap(({ points }) => points)
     .filter(({ words }) => !words?.test(told))
     .map(({ text }) => text);
-}
-
-/** Legal basis and 统计期限. */
-function preamble(year: number, template: TemplateId): string {
-  const id = template === '2021' ? 'format' : 'format-2019';
-  const notice = CITED_DOCUMENTS.find((document) => document.id === id) as CitedDocument;
-  return (
-    `根据《${REGULATION.title}》第五十条和《${notice.title}》（${numberOf(notice)}）的要求，编制本报告。` +
-    `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`
-  );
 }

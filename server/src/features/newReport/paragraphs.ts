@@ -1,8 +1,14 @@
 // What has to be written into the sections without tables: a prompt for each topic, or a sentence
 // where the figures say it all.
+import { FEE, FEE_SINCE, noFee } from '../../report/fee.js';
 import { promptFor } from '../../report/prompts.js';
 import type { SectionNumber } from '../../report/template.js';
-import { GOVERNMENT_TOPICS, TOPICS } from '../../report/topics.js';
+import {
+  GOVERNMENT_TOPICS,
+  IMPROVEMENT_WORDS,
+  PROBLEM_WORDS,
+  TOPICS,
+} from '../../report/topics.js';
 import type { Figures } from './figures.js';
 
 /** One thing to be told. */
@@ -24,9 +30,6 @@ export interface ParagraphOptions {
   readonly government: boolean;
   readonly figures: Figures;
 }
-
-/** 信息处理费 may be taken since then (国办函〔2020〕109号). */
-const FEES_SINCE = 2021;
 
 /** The parts of a section, in order. */
 export function partsOf(section: SectionNumber, options: ParagraphOptions): readonly Part[] {
@@ -76,20 +79,20 @@ function applications(year: number, { isOpen, carried }: Figures): Point[] {
 const PROBLEMS: readonly Part[] = [
   {
     heading: '存在的主要问题',
-    points: [asked(/问题|不足/, '本年度政府信息公开工作存在的主要问题')],
+    points: [asked(PROBLEM_WORDS, '本年度政府信息公开工作存在的主要问题')],
   },
   {
     heading: '改进情况',
-    points: [asked(/改进|措施|下一步/, '上年问题的改进情况，本年问题的改进措施')],
+    points: [asked(IMPROVEMENT_WORDS, '上年问题的改进情况，本年问题的改进措施')],
   },
 ];
 
 function others({ year, zeros, figures }: ParagraphOptions): Point[] {
   const rest = asked(/其他|事项/, '其他需要报告的事项，没有的也要写明');
-  if (year < FEES_SINCE) return [rest];
+  if (year < FEE_SINCE) return [rest];
   const fee =
     zeros && !figures.isOpen
-      ? sure(`${year}年未收取政府信息公开信息处理费。`)
-      : asked(/信息处理费/, '收取信息处理费的件数和金额，没有收取的也要写明');
+      ? sure(noFee(year))
+      : asked(FEE, '收取信息处理费的件数和金额，没有收取的也要写明');
   return [fee, rest];
 }

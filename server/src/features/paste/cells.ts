@@ -1,5 +1,6 @@
 // Figures for the cells of a table that is there already.
-import type { Cell, Layout, Report, Table } from '../../report/report.js';
+import { cellEdit } from '../../report/cellEdit.js';
+import type { Cell, Report } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 
 /** A figure for a cell; none where there is no such cell. */
@@ -17,11 +18,8 @@ export interface Filling {
 }
 
 /** The edits that put figures into cells; null if one has no cell. A blank overwrites nothing. */
-export function fillCells(
-  { text }: Report,
-  { layout }: Table,
-  targets: readonly Target[],
-): Filling | null {
+export function fillCells(report: Report, targets: readonly Target[]): Filling | null {
+  const { text } = report;
   const edits: TextEdit[] = [];
   let same = 0;
   let kept = 0;
@@ -31,20 +29,9 @@ export function fillCells(
       if (written) kept++;
     } else if (!cell || /[\t\r\n|｜]/.test(figure)) return null;
     else if (written === figure) same++;
-    else
-      edits.push(
-        written === '' ? filled(text, cell, layout, figure) : { span: cell.span, newText: figure },
-      );
+    else edits.push(cellEdit(report, cell, figure));
   }
   return { edits, same, kept };
-}
-
-/** A figure in a blank cell; in Markdown with a space at either side, as its neighbours have. */
-function filled(text: string, { span }: Cell, layout: Layout, figure: string): TextEdit {
-  if (layout !== 'markdown' || text[span.start - 1] !== '|') return { span, newText: figure };
-  let { end } = span;
-  while (text[end] === ' ') end++;
-  return { span: { start: span.start, end }, newText: ` ${figure} ` };
 }
 
 /** 3 个空格没有覆盖原有的数; nothing if there are none. */

@@ -1,5 +1,6 @@
 // What has been copied: running text, official tables and other tables, in their order. Each line of
 // a table has its cells between tabs, as Word, WPS and Excel write them and the HTML converter does.
+import { rangeOf } from '../../report/grid.js';
 import { parseReport } from '../../report/parse.js';
 import type { Report, Table } from '../../report/report.js';
 import { type Span, trimmed } from '../../text/span.js';
@@ -35,7 +36,7 @@ export function readClipboard(text: string): Clipboard {
   const { lines } = report;
   const tables = Object.values(report.tables)
     .filter(({ layout }) => layout === 'tab')
-    .map((table) => ({ table, ...linesOf(report, table) }))
+    .map((table) => ({ table, ...rangeOf(report, table) }))
     .sort((a, b) => a.first - b.first);
   const isCells = (line: number) => {
     const { start, end } = lines.spanOf(line);
@@ -74,11 +75,6 @@ function runsOf(tables: readonly Run[], from: number, to: number): Run[] {
   );
   const whole = { first: from, last: to - 1, table: tables[0]?.table ?? null };
   return tables.length > 1 && apart && tables.at(-1)?.last === to - 1 ? [...tables] : [whole];
-}
-
-/** The lines that a table takes. */
-export function linesOf({ lines }: Report, { span }: Table): { first: number; last: number } {
-  return { first: lines.lineAt(span.start), last: lines.lineAt(span.end) };
 }
 
 function textOf({ lines }: Report, from: number, to: number): TextPart {

@@ -49,7 +49,7 @@ export function fillFrom(
   const targets = figures.flatMap((row, i) =>
     row.map((text, k): Target => ({ cell: grid[top + i]?.[left + k], text })),
   );
-  const filling = fillCells(report, table, targets);
+  const filling = fillCells(report, targets);
   if (!filling) return null;
   const { edits } = filling;
   const size = `${figures.length} 行 ${figures[0]?.length ?? 0} 列`;

@@ -1,13 +1,14 @@
 // Text and tables as they were copied, the tables in the layout of the report.
+import { headingMark } from '../../report/insertions.js';
 import { templateInForce } from '../../report/relations.js';
 import type { Layout, Report } from '../../report/report.js';
 import { writeGrid, writeTable } from '../../report/write.js';
 import { foldWords } from '../../text/fold.js';
 import { lineEndOf } from '../../text/lines.js';
-import type { Span } from '../../text/span.js';
+import { isBlank, type Span } from '../../text/span.js';
 import { type Clipboard, type GridPart, type Part, type TextPart, widthOf } from './clipboard.js';
 import { noticeOf } from './notice.js';
-import { fitted, headingAbove, headingMarks } from './place.js';
+import { fitted, headingAbove } from './place.js';
 import type { Paste, PasteOptions } from './result.js';
 
 /** A piece of what is inserted. */
@@ -55,7 +56,7 @@ export function insertParts(
 function withoutHeading({ report, parts }: Clipboard, above: string | null): readonly Part[] {
   const [first, ...others] = parts;
   if (above === null || first?.kind !== 'text') return parts;
-  const at = first.lines.findIndex(({ start, end }) => report.text.slice(start, end).trim() !== '');
+  const at = first.lines.findIndex((line) => !isBlank(report.text, line));
   const line = first.lines[at];
   if (!line || foldWords(report.text, line) !== above) return parts;
   return [{ ...first, lines: first.lines.slice(at + 1) }, ...others];
@@ -115,7 +116,7 @@ function proseOf(
   { rich, layout }: PasteOptions,
   eol: string,
 ): string {
-  const marks = rich ? headingMarks(report) : '';
+  const marks = rich ? headingMark(report) : '';
   const markOf = ({ start, end }: Span) => {
     const within = (span?: Span) => span && start <= span.start && span.start < end;
     if (marks === '' || text[start] === '#') return '';

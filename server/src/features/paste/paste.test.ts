@@ -6,12 +6,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recipes } from '../../../../test/generate/arbitrary.js';
 import { writeReport } from '../../../../test/generate/report.js';
+import { withoutPadding } from '../../../../test/padding.js';
 import { htmlSource } from '../../convert/html.js';
 import { factsOf } from '../../report/facts.js';
+import { layoutInUse } from '../../report/insertions.js';
 import { parseReport } from '../../report/parse.js';
 import type { Layout } from '../../report/report.js';
 import { applyEdits } from '../../text/edit.js';
-import { layoutOf, pasteInto } from './paste.js';
+import { pasteInto } from './paste.js';
 import type { Paste } from './result.js';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../../../test/paste');
@@ -51,7 +53,7 @@ function paste(
   const report = parseReport(text);
   const done = pasteInto(report, { start, end }, clipboard, {
     rich: options.rich ?? false,
-    layout: options.layout ?? layoutOf(report) ?? 'markdown',
+    layout: options.layout ?? layoutInUse(report, 'markdown'),
   });
   return done && { ...done, after: applyEdits(text, done.edits) };
 }
@@ -74,16 +76,17 @@ describe('a table that was copied', () => {
   });
 
   it('keeps the way a cell was written', () => {
-    const done = paste(`${HEAD}‸`, fixture('wps'), rich);
-    expect(done?.after).toContain('| 行政处罚 | 12件 |');
-    expect(done?.after).toContain('| 行政强制 |  |');
-    expect(done?.after).toContain('| 行政事业性收费 | 4.65 |');
+    const after = withoutPadding(paste(`${HEAD}‸`, fixture('wps'), rich)?.after ?? '');
+    expect(after).toContain('| 行政处罚 | 12件 |');
+    expect(after).toContain('| 行政强制 |  |');
+    expect(after).toContain('| 行政事业性收费 | 4.65 |');
   });
 
   it('comes with the text around it, as Markdown', () => {
     const done = paste(`${HEAD}上文。‸下文。\n`, fixture('web'), rich);
-    const lines = done?.after.split('\n') ?? [];
-    expect(done?.after).toContain(
+    const after = withoutPadding(done?.after ?? '');
+    const lines = after.split('\n');
+    expect(after).toContain(
       '上文。## 四、政府信息公开行政复议、行政诉讼情况\n\n2023年，我局因政府信息公开被申请行政复议2件。\n\n| 行政复议 |',
     );
     expect(lines.slice(-4)).toEqual([
@@ -143,7 +146,7 @@ describe('a table that was copied', () => {
   it('has the words of the form, and says so', () => {
     const done = paste(`${HEAD}‸`, DISCLOSURE.replace('行政强制', '行正强制'));
     expect(done?.notice).toContain('1 处行名、栏目名改为规定的写法');
-    expect(done?.after).toContain('| 行政强制 | 3 |');
+    expect(withoutPadding(done?.after ?? '')).toContain('| 行政强制 | 3 |');
   });
 
   it('starts an empty report', () => {
@@ -161,7 +164,7 @@ describe('a table that was copied', () => {
     const marked = `${old.slice(0, start)}‸${old.slice(start)}‸`;
     const done = paste(marked, fixture('wps'), rich);
     expect(factsIn(done?.after ?? '')).toEqual(factsIn(fixture('wps')));
-    expect(done?.after.match(/\| 规章 \|/g)).toHaveLength(1);
+    expect(withoutPadding(done?.after ?? '').match(/\| 规章 \|/g)).toHaveLength(1);
     expect(done?.after.startsWith(`${HEAD}| 第二十条第（一）项`)).toBe(true);
   });
 });
@@ -190,7 +193,7 @@ describe('a table with doubts is relayed cell by cell', () => {
         .split(mark)
         .map((cell) => cell.trim())
         .filter((cell) => cell !== '' && cell !== '---');
-    expect(cells(done?.edits[0]?.newText ?? '', /\n+(?:## )?| ?\| ?|^## /)).toEqual(
+    expect(cells(withoutPadding(done?.edits[0]?.newText ?? ''), /\n+(?:## )?| ?\| ?|^## /)).toEqual(
       cells(clipboard, /[\t\n]/),
     );
     expect(done?.after).toContain(kept);
@@ -230,7 +233,7 @@ describe('a table over the same table', () => {
 });
 
 describe('plain figures', () => {
-  const table = paste(`${HEAD}‸`, fixture('word'), rich)?.after ?? '';
+  const table = withoutPadding(paste(`${HEAD}‸`, fixture('word'), rich)?.after ?? '');
   const at = (passage: string, into = table) => {
     const offset = into.indexOf(passage) + passage.length;
     return `${into.slice(0, offset)}‸${into.slice(offset)}`;
@@ -251,15 +254,31 @@ describe('plain figures', () => {
   it.each(['  ', ' ', ''])(
     'go into blank cells of Markdown, through all of table 四: “%s”',
     (blank) => {
-      const review = (paste(`${HEAD}‸`, fixture('web'), rich)?.after ?? '').replace(
+      const written = paste(`${HEAD}‸`, fixture('web'), rich)?.after ?? '';
+      const review = withoutPadding(written).replace(
         /\n\| 1 \| 0 .*/,
         `\n|${`${blank}|`.repeat(15)}`,
       );
       const done = paste(at('尚未审结 | 总计 |\n|', review), `${'1\t'.repeat(14)}2\n`);
-      expect(done?.after).toContain(`\n|${' 1 |'.repeat(14)} 2 |\n`);
+      const cell = (figure: number) => (blank === '' ? `${figure}|` : ` ${figure} |`);
+      expect(done?.after).toContain(`\n|${cell(1).repeat(14)}${cell(2)}\n`);
       expect(factsIn(done?.after ?? '').review?.afterReview?.total).toBe(2);
     },
   );
+
+  it('stand to the right in blank cells of an aligned table, and leave the bars where they are', () => {
+    const aligned = paste(`${HEAD}‸`, fixture('web'), rich)?.after ?? '';
+    const last = aligned.split('\n').findLast((line) => line.startsWith('|')) ?? '';
+    const blank = aligned.replace(
+      last,
+      last.replace(/\d+/g, (figure) => ' '.repeat(figure.length)),
+    );
+    const figures = last.match(/\d+/g) ?? [];
+    expect(figures).toHaveLength(15);
+    const start = blank.lastIndexOf(`|\n|`) + '|\n|'.length;
+    const marked = `${blank.slice(0, start)}‸${blank.slice(start)}`;
+    expect(paste(marked, `${figures.join('\t')}\n`)?.after).toBe(aligned);
+  });
 
   it('of a single cell with its line end do not break the row', () => {
     const done = paste(at('（一）予以公开 |  | '), '5\r\n');
@@ -329,7 +348,7 @@ describe('nothing special happens to', () => {
 it('another table of a web page comes in the layout of the report', () => {
   const table = '平台\t数量\n网站\t120\n公众号|小程序\t30\n';
   const done = paste(`${HEAD}‸`, table, rich);
-  expect(done?.edits[0]?.newText).toBe(
+  expect(withoutPadding(done?.edits[0]?.newText ?? '')).toBe(
     '| 平台 | 数量 |\n| --- | --- |\n| 网站 | 120 |\n| 公众号&#124;小程序 | 30 |',
   );
   expect(done?.notice).toBe('已按本报告的版式贴入表格：3 行 2 列');

@@ -1,8 +1,9 @@
 // Pasting into a report: tables arrive in the report's own layout, figures in the cells that they
 // belong to. Whatever is not understood beyond doubt is left to the editor's own paste.
-import type { Layout, Report, Table } from '../../report/report.js';
-import type { Span } from '../../text/span.js';
-import { linesOf, readClipboard } from './clipboard.js';
+import { rangeOf } from '../../report/grid.js';
+import type { Report, Table } from '../../report/report.js';
+import { encloses, type Span } from '../../text/span.js';
+import { readClipboard } from './clipboard.js';
 import { figuresIn, fillFrom } from './fill.js';
 import { insertParts } from './insert.js';
 import type { Paste, PasteOptions } from './result.js';
@@ -22,34 +23,23 @@ export function pasteInto(
   const tables = Object.values(report.tables).filter((table) => touches(report, table, selection));
   const [table] = tables;
   if (!table) return insertParts(report, selection, readClipboard(text), options);
-  if (tables.every(({ span }) => isWithin(span, selection)))
+  if (tables.every(({ span }) => encloses(selection, span)))
     return insertParts(report, wholeLines(report, selection), readClipboard(text), options);
-  if (tables.length > 1 || !isWithin(selection, linesSpan(report, table))) return null;
+  if (tables.length > 1 || !encloses(linesSpan(report, table), selection)) return null;
   const figures = figuresIn(text);
   return figures
     ? fillFrom(report, table, selection, figures)
     : updateTable(report, table, readClipboard(text));
 }
 
-/** The layout of the report's own tables, if it has one that keeps the place of blank cells. */
-export function layoutOf({ tables }: Report): Layout | null {
-  const { requests, disclosure, review } = tables;
-  const layouts = [requests, disclosure, review].map((table) => table?.layout);
-  return layouts.find((layout) => layout !== undefined && layout !== 'space') ?? null;
-}
-
 function linesSpan(report: Report, table: Table): Span {
-  const { first, last } = linesOf(report, table);
+  const { first, last } = rangeOf(report, table);
   return { start: report.lines.spanOf(first).start, end: report.lines.spanOf(last).end };
 }
 
 function touches(report: Report, table: Table, { start, end }: Span): boolean {
   const lines = linesSpan(report, table);
   return start <= lines.end && lines.start <= end;
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** A selection of whole tables with the marks at the edges of their lines. */

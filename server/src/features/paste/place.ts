@@ -3,13 +3,6 @@ import type { Layout, Report } from '../../report/report.js';
 import { foldWords } from '../../text/fold.js';
 import { type Span, trimmed } from '../../text/span.js';
 
-/** What stands before the headings of the report's sections in Markdown. */
-export function headingMarks({ text, lines, sections: [first] }: Report): string {
-  if (!first) return '';
-  const { start } = lines.spanOf(lines.lineAt(first.heading.start));
-  return /^#+ /.exec(text.slice(start, first.heading.start))?.[0] ?? '';
-}
-
 /** Where the blocks go, and the line ends that a table needs around it. */
 export function fitted(
   { text, lines }: Report,

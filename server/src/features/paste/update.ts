@@ -1,5 +1,6 @@
 // An official table pasted over the same table: its figures go into the cells that are there.
 import type { Report, Table } from '../../report/report.js';
+import { isBlank } from '../../text/span.js';
 import { fillCells, keptNotice, type Target } from './cells.js';
 import type { Clipboard } from './clipboard.js';
 import { tableName } from './notice.js';
@@ -15,9 +16,7 @@ export function updateTable(
   const grids = parts.filter((part) => part.kind === 'grid');
   const [grid] = grids;
   const alone = parts.every(
-    (part) =>
-      part.kind === 'grid' ||
-      part.lines.every(({ start, end }) => text.slice(start, end).trim() === ''),
+    (part) => part.kind === 'grid' || part.lines.every((line) => isBlank(text, line)),
   );
   if (!alone || grids.length !== 1 || !grid?.recognized || grid.table?.key !== table.key)
     return null;
@@ -30,7 +29,7 @@ export function updateTable(
     })),
   );
   if (table.unreadable || recognized.rows.some((key) => !rows.has(key))) return null;
-  const filling = fillCells(report, table, targets);
+  const filling = fillCells(report, targets);
   if (!filling) return null;
   const { edits, same } = filling;
   const name = tableName(table.key);

@@ -1,7 +1,8 @@
 // What a paste into a report is to do other than usual, for clients that ask: LSP has no such request.
 import type { Range, TextEdit } from 'vscode-languageserver';
 import { sourceOf } from '../../convert/source.js';
-import { layoutOf, pasteInto } from '../../features/paste/paste.js';
+import { pasteInto } from '../../features/paste/paste.js';
+import { layoutInUse } from '../../report/insertions.js';
 import type { TextEdit as Edit } from '../../text/edit.js';
 import { spanIn, toEdits } from '../convert.js';
 import type { Reading } from '../documents.js';
@@ -64,7 +65,7 @@ async function paste(
   const isPlain = source.text === source.original.text;
   const usual = isMarkdown(uri) ? 'markdown' : (await settings.of(uri)).layout;
   // what is HTML in the document has tabs in the report text alone
-  const layout = (isPlain && layoutOf(report)) || usual;
+  const layout = isPlain ? layoutInUse(report, usual) : usual;
   const done = pasteInto(report, spanIn(source, range), text, { rich, layout });
   const edits = done && (toEdits(source, done.edits) ?? between(reading, done.edits));
   return edits && { title: done.title, edits, notice: done.notice };

@@ -1,5 +1,6 @@
 // A section with nothing in it; section 五 without problems or improvements.
 import type { Report, Section } from '../../report/report.js';
+import { IMPROVEMENT_WORDS, PROBLEM_WORDS } from '../../report/topics.js';
 import { headingOf, sectionSpec } from '../../report/write.js';
 import { foldWords } from '../../text/fold.js';
 import { wholeReport } from '../examples.js';
@@ -7,8 +8,6 @@ import type { Finding, Rule } from '../rule.js';
 
 /** Fewer words than this say nothing in section 五: 无, 暂无其他问题. */
 const FEWEST_WORDS = 10;
-const PROBLEMS = /问题|不足|差距|薄弱|有待|欠缺|短板|不够|困难|不强|不高|不全|不及时|不到位|不充分/;
-const IMPROVEMENTS = /改进|改善|整改|下一步|今后|措施|打算|加强|加大|强化|提升|提高|完善|优化|健全/;
 
 export const emptySection: Rule = {
   id: 'empty-section',
@@ -71,8 +70,8 @@ function finding(report: Report, section: Section): Finding | null {
       message: `${name}几乎没有内容：要写存在的主要问题和改进情况（《条例》第五十条）。`,
     };
   const lacking = [
-    ...(PROBLEMS.test(content) ? [] : ['存在的问题']),
-    ...(IMPROVEMENTS.test(content) ? [] : ['改进情况']),
+    ...(PROBLEM_WORDS.test(content) ? [] : ['存在的问题']),
+    ...(IMPROVEMENT_WORDS.test(content) ? [] : ['改进情况']),
   ];
   if (lacking.length === 0) return null;
   return { span: heading, message: `${name}没有写${lacking.join('和')}（《条例》第五十条）。` };

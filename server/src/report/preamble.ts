@@ -1,0 +1,24 @@
+// What stands between the title and section 一: legal basis and 统计期限, as sentences.
+import { CITED_DOCUMENTS, type CitedDocument, numberOf, REGULATION } from '../lexicon/citations.js';
+import { templateOfYear } from './template.js';
+
+/** 《…》（国办公开办函〔2021〕30号）. */
+export function cited(notice: CitedDocument): string {
+  return `《${notice.title}》（${numberOf(notice)}）`;
+}
+
+/** The notice whose format the report on a year follows. */
+export function formatNotice(year: number): CitedDocument {
+  const id = templateOfYear(year) === '2021' ? 'format' : 'format-2019';
+  return CITED_DOCUMENTS.find((document) => document.id === id) as CitedDocument;
+}
+
+/** The legal basis of the report on a year. */
+export function basisOf(year: number): string {
+  return `根据《${REGULATION.title}》第四十九条、第五十条和${cited(formatNotice(year))}的要求，编制本报告。`;
+}
+
+/** 统计期限, the year apart from the words. */
+export function periodOf<Year>(year: Year): readonly (string | Year)[] {
+  return ['本报告所列数据的统计期限自', year, '年1月1日起至', year, '年12月31日止。'];
+}
