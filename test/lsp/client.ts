@@ -16,6 +16,7 @@ import {
   type Position,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
   type ShowDocumentParams,
   StreamMessageReader,
   StreamMessageWriter,
@@ -57,6 +58,8 @@ export class Client {
   readonly shown: string[] = [];
   /** What the server has asked to be told of. */
   readonly registered: string[] = [];
+  /** What of it holds now, by id. */
+  readonly registrations = new Map<string, Registration>();
   refreshes = 0;
   /** What it has asked to be asked for again, by method. */
   readonly refreshed: string[] = [];
@@ -100,7 +103,15 @@ export class Client {
       items.map(() => this.settings ?? null),
     );
     connection.onRequest('client/registerCapability', ({ registrations }) => {
-      for (const { method } of registrations) this.note(this.registered, method);
+      for (const registration of registrations) {
+        this.registrations.set(registration.id, registration);
+        this.note(this.registered, registration.method);
+      }
+      return null;
+    });
+    connection.onRequest('client/unregisterCapability', ({ unregisterations }) => {
+      for (const { id } of unregisterations) this.registrations.delete(id);
+      this.wake();
       return null;
     });
     connection.onRequest('workspace/diagnostic/refresh', () => {

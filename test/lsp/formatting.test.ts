@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Range, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI as URI_OF } from 'vscode-uri';
 import { Client } from './client.js';
 import { CORRECT, FAULTY, GENERATED, MARKDOWN, README, swap } from './texts.js';
 
@@ -86,5 +87,43 @@ describe('formatting', () => {
     expect(
       await formatted(README, { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } }),
     ).toBeNull();
+  });
+});
+
+describe('formatting in a client that lets servers register', () => {
+  it('is there for the open reports alone', async () => {
+    const can = { dynamicRegistration: true };
+    const client = await Client.start({
+      capabilities: { textDocument: { diagnostic: {}, formatting: can, rangeFormatting: can } },
+    });
+    const patterns = () =>
+      [...client.registrations.values()]
+        .filter(({ method }) => method === 'textDocument/formatting')
+        .map(({ registerOptions }) =>
+          registerOptions.documentSelector.map(({ pattern }: { pattern: string }) => pattern),
+        );
+    const path = (name: string) => URI_OF.parse(`file:///${name}`).fsPath;
+    expect(client.initialized.capabilities.documentFormattingProvider).toBeUndefined();
+
+    await client.open('file:///README.md', README, 'markdown');
+    await client.diagnostics('file:///README.md');
+    await client.open('file:///年[1].md', MARKDOWN, 'markdown');
+    await client.diagnostics('file:///年[1].md');
+    await client.until(() => patterns().length === 1);
+    expect(patterns()).toEqual([[path('年[1].md')]]);
+    expect([...client.registrations.values()].map(({ method }) => method)).toContain(
+      'textDocument/rangeFormatting',
+    );
+
+    await client.open(URI, CORRECT);
+    await client.diagnostics(URI);
+    await client.until(() => patterns().length === 1 && patterns()[0].length === 2);
+    await client.change('file:///年[1].md', { text: '再也不是年报' });
+    await client.diagnostics('file:///年[1].md');
+    await client.until(() => patterns().length === 1 && patterns()[0].length === 1);
+    expect(patterns()).toEqual([[path('年报.md')]]);
+    await client.close(URI);
+    await client.until(() => client.registrations.size === 0);
+    await client.stop();
   });
 });

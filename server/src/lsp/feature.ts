@@ -8,7 +8,7 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportService } from '../service.js';
 import type { DiagnosticOptions } from './diagnostics.js';
-import type { CheckedDocuments } from './documents.js';
+import type { Checked, CheckedDocuments } from './documents.js';
 import type { FolderConfigs } from './folderConfigs.js';
 import type { Hrefs } from './hrefs.js';
 import type { InitializationOptions } from './protocol.js';
@@ -31,6 +31,8 @@ export interface ServerContext {
   readonly hrefs: Hrefs;
   /** Whether comments in the document may turn rules off. */
   isMarkdown(uri: string): boolean;
+  /** Calls back with what a check has found, whenever there was one. */
+  onChecked(listener: (checked: Checked) => void): void;
   /** Calls back when settings or last year's reports have changed: what clients show may be stale. */
   onRefresh(listener: () => void): void;
 }

@@ -26,7 +26,6 @@ import { lexiconFrom } from './lexicon.js';
 import type { Platform } from './platform.js';
 import type { InitializationOptions } from './protocol.js';
 import { readSettings, SettingsStore } from './settings.js';
-import { sendStatus } from './status.js';
 import { foldersOf, watch } from './watching.js';
 import { Workspace } from './workspace.js';
 
@@ -129,18 +128,19 @@ function serve(
     related:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
   };
+  const checkedListeners: ((checked: Checked) => void)[] = [];
   const convert = (checked: Checked) => {
-    if (options.status) sendStatus(connection, checked);
+    for (const listener of checkedListeners) listener(checked);
     return toDiagnostics(checked, diagnosticOptions);
   };
   const delivery: Delivery = pulls(capabilities)
     ? new Pull(connection, documents, convert, workspace?.diagnostics?.refreshSupport === true)
     : new Push(connection, documents, convert, platform);
 
-  const listeners: (() => void)[] = [];
+  const refreshListeners: (() => void)[] = [];
   const refresh = (uris?: readonly string[]) => {
     delivery.refresh(uris);
-    for (const listener of listeners) listener();
+    for (const listener of refreshListeners) listener();
   };
   const recheck = () => {
     documents.recheck();
@@ -205,7 +205,8 @@ function serve(
     diagnosticOptions,
     hrefs,
     isMarkdown: marksDown,
-    onRefresh: (listener) => void listeners.push(listener),
+    onChecked: (listener) => void checkedListeners.push(listener),
+    onRefresh: (listener) => void refreshListeners.push(listener),
   };
 }
 

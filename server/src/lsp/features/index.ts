@@ -17,10 +17,12 @@ import { referenceFeature } from './references.js';
 import { ruleDocsFeature } from './ruleDocs.js';
 import { selectionFeature } from './selection.js';
 import { semanticTokenFeature } from './semanticTokens.js';
+import { statusFeature } from './status.js';
 import { symbolFeature } from './symbols.js';
 import { tableCommandFeature } from './tableCommands.js';
 
 export const FEATURES: readonly Feature[] = [
+  statusFeature,
   codeActionFeature,
   ruleDocsFeature,
   hoverFeature,

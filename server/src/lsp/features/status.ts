@@ -1,11 +1,14 @@
 // What a check says in short, for the client's status bar.
-import type { Connection } from 'vscode-languageserver';
-import type { Checked } from './documents.js';
-import { STATUS, type StatusParams } from './protocol.js';
+import type { Checked } from '../documents.js';
+import type { Feature } from '../feature.js';
+import { STATUS, type StatusParams } from '../protocol.js';
 
-export function sendStatus(connection: Connection, checked: Checked): void {
-  void connection.sendNotification(STATUS, statusOf(checked));
-}
+export const statusFeature: Feature = {
+  serve({ connection, options, onChecked }) {
+    if (!options.status) return;
+    onChecked((checked) => void connection.sendNotification(STATUS, statusOf(checked)));
+  },
+};
 
 function statusOf({ uri, report, diagnostics, relations }: Checked): StatusParams {
   const { recognized, organization, year, template } = report;
