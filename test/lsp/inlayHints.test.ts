@@ -117,9 +117,4 @@ describe('inlay hints', () => {
     await client.open(URI, README, 'markdown');
     expect(await hints()).toEqual([]);
   });
-
-  it('are not offered to a client that knows none', async () => {
-    client = await Client.start();
-    expect(client.initialized.capabilities.inlayHintProvider).toBeUndefined();
-  });
 });

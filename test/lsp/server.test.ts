@@ -30,6 +30,15 @@ describe('the server', () => {
       referencesProvider: true,
       documentHighlightProvider: true,
       codeLensProvider: {},
+      inlayHintProvider: true,
+      semanticTokensProvider: {
+        legend: {
+          tokenTypes: ['formLabel', 'figure'],
+          tokenModifiers: ['total', 'group', 'column', 'wrong'],
+        },
+        full: true,
+        range: true,
+      },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       completionProvider: { resolveProvider: true, triggerCharacters: ['〔', '《', '（', '、'] },

@@ -11,7 +11,7 @@ import type { Feature } from '../feature.js';
 const RULES: ReadonlySet<string> = new Set(RELATION_RULES);
 
 export const inlayHintFeature: Feature = {
-  capabilities: ({ textDocument }) => (textDocument?.inlayHint ? { inlayHintProvider: true } : {}),
+  capabilities: () => ({ inlayHintProvider: true }),
   serve({ connection, client, documents, settings, onRefresh }) {
     connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }, token) => {
       const { inlayHints: wanted } = await settings.of(uri);

@@ -13,16 +13,13 @@ import type { Feature } from '../feature.js';
 const RULES: ReadonlySet<string> = new Set([...RELATION_RULES, 'cell-value']);
 
 export const semanticTokenFeature: Feature = {
-  capabilities: ({ textDocument }) =>
-    textDocument?.semanticTokens
-      ? {
-          semanticTokensProvider: {
-            legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
-            full: true,
-            range: true,
-          },
-        }
-      : {},
+  capabilities: () => ({
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+      full: true,
+      range: true,
+    },
+  }),
   serve({ connection, client, documents, onRefresh }) {
     const answer = async (uri: string, token: CancellationToken, range?: Range) => {
       const checked = await documents.check(uri, token);
