@@ -61,6 +61,12 @@ export function isGovernment({ organization }: Report): boolean {
   return organization !== null && kindOf(organization)?.isGovernment === true;
 }
 
+/** Whether it says, anywhere, all that governments must tell besides; a prompt for it will do. */
+export function tellsGovernmentTopics(report: Report): boolean {
+  const all = wholeProse(report);
+  return GOVERNMENT_TOPICS.every(({ words }) => words.test(all));
+}
+
 /** 考核 and the like may stand in 五 or 六 as well. */
 function wholeProse(report: Report): string {
   return ([1, 5, 6] as const).map((number) => proseOf(report, number)).join('\n');

@@ -25,6 +25,20 @@ const ANSWERS = [
   ['其他需要报告', '没有其他需要报告的事项。'],
 ];
 
+/** What the clerk types over the words of the sentences offered, one sentence after the other. */
+const DETAILS = [
+  ['', '', '126', ''], // 主动公开: web site, notice board, items, documents
+  [''],
+  ['', ''],
+  ['1', '2'], // 监督保障: staff, trainings
+  [''],
+  ['1', ''], // 社会评议: how often, how it went
+  [''],
+  ['', ''],
+  ['', ''],
+  [],
+];
+
 /** With figures: tables by Tab, a wrong total and its quick fix, a sentence with the tables' figures. */
 export async function draftReport({ step, newFolder, pictures, ...parts }) {
   const workspace = newFolder('云水镇');
@@ -97,8 +111,8 @@ export async function draftZeros({ step, newFolder, pictures, ...parts }) {
   const { workbench } = clerk;
   try {
     await step('零申请的报告：新建，全部填 0', () => clerk.newReport('全部填 0', '1-zeros'));
-    await step('写文字', () => clerk.answerPrompts());
-    await step('保存，没有一处问题', () => clerk.finish('2-zeros-finished'));
+    await step('写文字：Tab 到下一处待写，Ctrl+空格补全', () => clerk.completePrompts());
+    await step('保存，没有一处问题', () => clerk.finish('3-zeros-finished'));
     const { keystrokes } = workbench;
     console.log(
       `    all zeros: ${keystrokes} keystrokes; ${clerk.written} of them the clerk’s own text, ${keystrokes - clerk.written} all the rest`,
@@ -253,6 +267,30 @@ class Clerk {
     await this.page.waitForTimeout(300); // its appearance is animated
     await this.workbench.picture('6-quick-fix');
     await this.workbench.press('Enter');
+  }
+
+  /** Takes the sentence offered at every prompt, and fills in what it leaves open. */
+  async completePrompts() {
+    await this.workbench.press('Control+Home', 'End');
+    for (const details of DETAILS) {
+      await this.tab();
+      assert.ok((await this.here()).includes('【'), 'no prompt');
+      const offered = this.page.locator('.suggest-widget.visible .monaco-list-row.focused');
+      for (let attempt = 1; !(await offered.isVisible()); attempt++) {
+        assert.ok(attempt <= 5, 'no suggestion');
+        if (attempt > 1) await this.page.keyboard.press('Escape');
+        await this.workbench.press('Control+Space');
+        await offered.waitFor({ timeout: 3000 }).catch(() => {});
+      }
+      if (details === DETAILS[0]) await this.workbench.picture('2-suggestion');
+      await this.workbench.press('Enter');
+      await offered.waitFor({ state: 'hidden' });
+      for (const detail of details) {
+        if (detail !== '') await this.write(detail);
+        await this.workbench.press('Tab');
+      }
+      await this.page.waitForTimeout(300); // the checker is behind
+    }
   }
 
   /** Answers every prompt from the report’s beginning. */

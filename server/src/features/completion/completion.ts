@@ -6,6 +6,7 @@ import { phrases } from './phrases.js';
 import type { Completion, Insertable, Source } from './piece.js';
 import { placeAt } from './place.js';
 import { preamble } from './preamble.js';
+import { prompts } from './prompts.js';
 import { rows } from './rows.js';
 import { sections } from './sections.js';
 import { sentences } from './sentences.js';
@@ -13,6 +14,7 @@ import { tables } from './tables.js';
 import { topics } from './topics.js';
 
 const SOURCES: readonly Source[] = [
+  prompts,
   preamble,
   sections,
   tables,

@@ -42,7 +42,8 @@ export function neededIn(report: Report, section: SectionNumber, gap: string): S
   return joined(written, gap);
 }
 
-function ofSection({ year }: Report, section: SectionNumber): Sentence[] {
+/** The sentences that a section may have. */
+export function ofSection({ year }: Report, section: SectionNumber): Sentence[] {
   return SENTENCES.filter(
     (sentence) =>
       sentence.section === section &&
@@ -61,7 +62,7 @@ function isSaid({ text, prose, sections }: Report, { section, said }: Sentence, 
   });
 }
 
-function pieceOf(report: Report, { id, label, detail, keys, text }: Sentence): Piece {
+export function pieceOf(report: Report, { id, label, detail, keys, text }: Sentence): Piece {
   return { id, kind: 'sentence', label, detail, keys: [label, ...keys], body: text(report) };
 }
 

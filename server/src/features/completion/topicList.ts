@@ -1,6 +1,6 @@
 // The topics of section 一 in the sentences that such reports use.
 import type { Report } from '../../report/report.js';
-import { isGovernment } from '../../report/topics.js';
+import { isGovernment, tellsGovernmentTopics } from '../../report/topics.js';
 import { counted, figureOf, requestsSentence } from './figures.js';
 import { type Snippet, snippet, stop } from './snippet.js';
 
@@ -46,11 +46,21 @@ export const TOPIC_TEXTS: readonly TopicText[] = [
     heading: /监督|保障/,
     keys: ['保障', 'jdbz'],
     sentence: (report) =>
-      snippet`配备专职人员${stop('人数')}名，全年组织业务培训${stop('次数')}次；${isGovernment(report) ? evaluation() : '政府信息公开工作纳入年度考核。'}`,
+      snippet`配备专职人员${stop('人数')}名，全年组织业务培训${stop('次数')}次；${isGovernment(report) && !tellsGovernmentTopics(report) ? evaluation() : '政府信息公开工作纳入年度考核。'}`,
   },
 ];
 
-/** What governments must tell besides, in section 一 or elsewhere. */
+/** What governments must tell besides, in section 一 or elsewhere, one by one: as in `GOVERNMENT_TOPICS`. */
+export const GOVERNMENT_TEXTS: readonly { readonly name: string; readonly sentence: Snippet }[] = [
+  {
+    name: '工作考核',
+    sentence: snippet`政府信息公开工作纳入年度考核，考核结果为${stop('良好')}。`,
+  },
+  { name: '社会评议', sentence: snippet`开展社会评议${stop('次数')}次，${stop('群众总体满意')}。` },
+  { name: '责任追究', sentence: snippet`${stop('没有需要追究责任的情形')}。` },
+];
+
+/** The same in one sentence. */
 export function evaluation(): Snippet {
   return snippet`政府信息公开工作纳入年度考核，开展社会评议${stop('次数')}次，${stop('没有需要追究责任的情形')}。`;
 }

@@ -118,7 +118,8 @@ function headedPiece(report: Report, topic: TopicText, style: TopicStyle): Piece
   };
 }
 
-function sentenceOf(report: Report, { name, keys, sentence }: TopicText): Piece {
+/** The sentence of a topic, without a heading. */
+export function sentenceOf(report: Report, { name, keys, sentence }: TopicText): Piece {
   return {
     id: `topic:${name}`,
     kind: 'sentence',
@@ -130,7 +131,7 @@ function sentenceOf(report: Report, { name, keys, sentence }: TopicText): Piece 
 }
 
 /** The topic under whose heading, with nothing yet behind it, the cursor stands. */
-function headedBy({ report, span, clause, words }: Place): TopicText | undefined {
+export function headedBy({ report, span, clause, words }: Place): TopicText | undefined {
   const headings = headingsIn(report);
   if (clause.span.start > words.span.start)
     return headings.find(({ line }) => line.span.start === words.span.start && isHeaded(line))

@@ -1,0 +1,53 @@
+// In a prompt of a new report, what answers it: the sentence of its topic, or of its section.
+import { KEPT, promptsIn } from '../../report/prompts.js';
+import type { Report } from '../../report/report.js';
+import type { Piece, Source } from './piece.js';
+import type { Place } from './place.js';
+import { ofSection, pieceOf } from './sentences.js';
+import { GOVERNMENT_TEXTS } from './topicList.js';
+import { headedBy, sentenceOf } from './topics.js';
+
+export const prompts: Source = {
+  *at(place) {
+    const { report, offset, span } = place;
+    const line = report.text.slice(span.start, span.end);
+    const here = promptsIn(line).find(
+      ({ start, end }) => span.start + start <= offset && offset <= span.start + end,
+    );
+    if (!here) return;
+    const words = line.slice(here.start, here.end);
+    if (words === KEPT) return;
+    const replace = { start: span.start + here.start, end: span.start + here.end };
+    for (const piece of answersTo(words, place))
+      yield { ...piece, replace, filterText: [words, ...piece.keys].join(' ') };
+  },
+};
+
+function answersTo(words: string, place: Place): Piece[] {
+  const { report, above } = place;
+  const section = above?.number;
+  if (section === undefined) return [];
+  const asked = governmentPieces().filter(({ label }) => words.includes(label.slice(-2)));
+  if (asked.length > 0 && section === 1) return asked;
+  const topic = section === 1 ? headedBy(place) : undefined;
+  if (topic) return [sentenceOf(report, topic)];
+  return sectionPieces(report, words, section);
+}
+
+/** Those that say what is asked for; first the one that has the very words. */
+function sectionPieces(report: Report, words: string, section: Parameters<typeof ofSection>[1]) {
+  const fit = ofSection(report, section).filter(({ said }) => said.test(words));
+  const named = fit.filter(({ label }) => words.includes(label));
+  return (named.length > 0 ? named : fit).map((sentence) => pieceOf(report, sentence));
+}
+
+function governmentPieces(): Piece[] {
+  return GOVERNMENT_TEXTS.map(({ name, sentence }) => ({
+    id: `topic:${name}`,
+    kind: 'sentence',
+    label: name,
+    detail: '各级人民政府要写明',
+    keys: [name],
+    body: sentence,
+  }));
+}
