@@ -38,7 +38,7 @@ export interface Title {
 /** A section under its official heading, however worded. */
 export interface Section {
   readonly number: SectionNumber;
-  /** The heading's line, trimmed. */
+  /** The heading's line without Markdown marks, trimmed. */
   readonly heading: Span;
   /** The heading without Markdown marks and numbering. */
   readonly title: Span;

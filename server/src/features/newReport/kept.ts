@@ -25,8 +25,8 @@ export function keptText(
   const afterTable: string[] = [];
   const section = sections.find((one) => one.number === number);
   const table = key && tables[key];
-  for (const { span } of section ? prose : []) {
-    if (!section || span.end <= section.body.start || span.start >= section.body.end) continue;
+  for (const { span, section: own } of prose) {
+    if (!section || own !== number || span.end <= section.body.start) continue;
     // the paragraph may go on in the line of the heading
     const isRest = span.start < section.body.start;
     const line = text.slice(isRest ? section.body.start : span.start, span.end);

@@ -260,6 +260,16 @@ describe('from last year’s report', () => {
     ]);
   });
 
+  it('takes no heading of Markdown for text of the section before', () => {
+    const before = write({ year: 2022, layout: 'markdown', zeros: true });
+    const previous = parseReport(before.replace(/【[^】]*】/g, '情况良好。'));
+    const kept = [...write({ previous }).matchAll(/【上年文字，请改写】(.*)/g)].map(
+      ([, line]) => line,
+    );
+    expect(kept).toContain('情况良好。');
+    expect(kept.filter((line) => line?.includes('#'))).toEqual([]);
+  });
+
   it('keeps text where it stood, before the table or after it', () => {
     const text = write({
       previous: parseReport(
