@@ -251,6 +251,16 @@ describe('topics', () => {
     );
   });
 
+  it('say of nothing that there was nothing', () => {
+    const overview = (heading: string) => `（一）${heading}\n\n‸`;
+    expect(one(report({ 1: overview('主动公开') }), 'topic:主动公开').text).toContain(
+      '；没有制发行政规范性文件。',
+    );
+    expect(one(report({ 1: overview('政府信息管理') }), 'topic:政府信息管理').text).toMatch(
+      /清理已经公开的信息。$/,
+    );
+  });
+
   it('have words where a figure is unknown', () => {
     const blank = writeTable('requests', {
       template: '2021',
@@ -422,6 +432,12 @@ describe('completions', () => {
     expect(ids(report({ 6: '```\n以公开‸\n```' }))).toEqual([]);
     expect(ids(report({ 6: '<!--\n以公开‸\n-->' }))).toEqual([]);
     expect(ids('今天开会讨论。\n\n明天再议。\n\n国办‸')).toEqual([]);
+  });
+
+  it('are none that change nothing', () => {
+    expect(ids(report().replace('二、主动公开政府信息情况', (line) => `${line}‸`))).toEqual([]);
+    const row = `${requestsWith('重复申请', '\t\t2.重复申请‸\t0\t0\t0\t0\t0\t0\t0')}`;
+    expect(labels(report({ 3: row }))).toEqual([]);
   });
 
   it('are about the cursor, wherever it is', () => {
