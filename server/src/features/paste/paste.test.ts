@@ -61,6 +61,15 @@ function paste(
 const rich = { rich: true };
 const factsIn = (text: string) => factsOf(parseReport(text)).tables;
 
+it('leaves code and comments alone', () => {
+  expect(paste(`${HEAD}‸`, DISCLOSURE)).not.toBeNull();
+  for (const [open, close] of [
+    ['```', '```'],
+    ['<!--', '-->'],
+  ])
+    expect(paste(`${HEAD}${open}\n‸\n${close}\n`, DISCLOSURE), open).toBeNull();
+});
+
 describe('a table that was copied', () => {
   it.each([
     ['word', '“三、收到和处理政府信息公开申请情况”表：25 行 175 个数'],
