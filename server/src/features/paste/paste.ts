@@ -4,6 +4,7 @@ import { rangeOf } from '../../report/grid.js';
 import { linesApart } from '../../report/parse.js';
 import type { Report, Table } from '../../report/report.js';
 import { encloses, type Span } from '../../text/span.js';
+import { keptAligned } from '../tables/keptAligned.js';
 import { readClipboard } from './clipboard.js';
 import { figuresIn, fillFrom } from './fill.js';
 import { insertParts } from './insert.js';
@@ -31,9 +32,11 @@ export function pasteInto(
     return insertParts(report, wholeLines(report, selection), readClipboard(text), options);
   if (tables.length > 1 || !encloses(linesSpan(report, table), selection)) return null;
   const figures = figuresIn(text);
-  return figures
+  const filled = figures
     ? fillFrom(report, table, selection, figures)
     : updateTable(report, table, readClipboard(text));
+  if (!filled || filled.edits.length === 0) return filled;
+  return { ...filled, edits: keptAligned(report, [table.key], filled.edits) };
 }
 
 function linesSpan(report: Report, table: Table): Span {
