@@ -400,6 +400,7 @@ describe('notices', () => {
     expect(labels(report({ 6: '按照国办‸' })).join()).not.toContain('〔2019〕60号');
     const old = report({ 6: '按照国办‸' }).replaceAll('2023', '2020');
     expect(labels(old)[0]).toBe('国办公开办函〔2019〕60号');
+    expect(labels(old).join()).not.toMatch(/〔202[12]〕/);
   });
 
   it('are not offered for papers of others', () => {
