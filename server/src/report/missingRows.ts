@@ -64,7 +64,7 @@ export function rowPlace(report: Report, table: Table, { before, after }: Missin
   const neighbour = before ?? after;
   // between spaces a blank cell cannot be seen
   if (table.key === 'review' || table.layout === 'space' || !neighbour) return null;
-  if (table.layout === 'lines' && !marksCells(report, neighbour) && !isNearlyWhole(report, table))
+  if (table.layout === 'lines' && !isIndented(report, neighbour) && !isNearlyWhole(report, table))
     return null;
   const { lines } = report;
   const gap = gapOf(report, table);
@@ -75,12 +75,12 @@ export function rowPlace(report: Report, table: Table, { before, after }: Missin
   return { offset: lines.spanOf(lastLine(report, before)).end, before: gap, after: '' };
 }
 
-/** Whether marks stand around the cells of a row that has one a line. */
-function marksCells(report: Report, row: Row): boolean {
+/** Whether tabs stand before the cells of a row that has one a line, as in `writeRow`. */
+function isIndented(report: Report, row: Row): boolean {
   const { text, lines } = report;
   const { start } = lines.spanOf(lines.lineAt(row.label.span.start));
   const { end } = lines.spanOf(lastLine(report, row));
-  return /[\t|｜]/.test(text.slice(start, end));
+  return text.slice(start, end).includes('\t');
 }
 
 /** Whether so little is missing that the marks of blank cells do not become what marks a cell. */

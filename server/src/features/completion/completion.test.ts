@@ -205,6 +205,17 @@ describe('rows', () => {
     expect(accepted).toBe(text.replace('重复‸', '2.重复申请'));
   });
 
+  it('are only labels where figures stand on the lines below', () => {
+    const lines = ['一、本年新收政府信息公开申请数量', '二、上年结‸'];
+    const cells = lines.map((label) => [label, 5, 1, 0, 0, 0, 0, 6].map((cell) => `\t${cell}`));
+    const heads =
+      '\t自然人\n\t商业企业\n\t科研机构\n\t社会公益组织\n\t法律服务机构\n\t其他\n\t总计';
+    const text = `${heads}\n\n${cells.map((row) => row.join('\n')).join('\n\n')}`;
+    expect(at(report({ 3: text })).map(({ accepted }) => accepted)).toEqual([
+      report({ 3: text.replace('二、上年结‸', '二、上年结转政府信息公开申请数量') }),
+    ]);
+  });
+
   it('are written as Markdown where the table is', () => {
     const table = writeTable('requests', {
       template: '2021',
