@@ -46,6 +46,13 @@ describe('nianbao new', () => {
     }
   });
 
+  it('writes to stdout where the file is -', () => {
+    const cwd = folder({});
+    const run = create(['--out', '-'], { cwd });
+    expect(run).toMatchObject({ status: 0, stdout: create([]).stdout, stderr: '' });
+    expect(fs.readdirSync(cwd)).toEqual([]);
+  });
+
   it('goes by the level that is given', () => {
     const of = (level: string) =>
       nianbao(['new', '--org', '青州市', '--year', '2022', '--level', level]).stdout;
@@ -150,7 +157,9 @@ describe('nianbao new --previous', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('【上年文字，请改写】');
     expect(withoutPadding(stdout)).not.toContain(CARRIED);
-    expect(stderr).toContain('没有带入上年结转');
+    expect(stderr).toBe(
+      `--previous a.txt：标题和文件名看不出是${TOWN} 2020 年的报告，没有带入上年结转\n`,
+    );
   });
 
   it.each([

@@ -128,7 +128,7 @@ describe('completion', () => {
       expect((await behind('', '', language)).list).toBeNull();
       await client.close(URI);
     }
-    expect((await behind('', '')).labels).toEqual(['机关全称年政府信息公开工作年度报告']);
+    expect((await behind('', '')).labels).toEqual(['机关全称××××年政府信息公开工作年度报告']);
   });
 
   it('leaves tables of HTML alone', async () => {

@@ -198,7 +198,7 @@ describe('空格填 0', () => {
   });
 });
 
-describe('补齐官方行列', () => {
+describe('补齐表格的行列和名称', () => {
   test('touches no figure and puts no row elsewhere', () => {
     fc.assert(
       fc.property(inText, (recipe) => {
@@ -233,6 +233,21 @@ describe('补齐官方行列', () => {
       { numRuns: RUNS },
     );
   });
+});
+
+test('where a cell is a line without a mark, blank cells do not change how the others are read', () => {
+  const cells = (row: string) => [row, '5', '1', '0', '0', '0', '0', '6'];
+  const rows = [
+    ...cells('一、本年新收政府信息公开申请数量'),
+    ...cells('二、上年结转政府信息公开申请数量'),
+    ...cells('（一）予以公开'),
+  ];
+  const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const text = ['三、收到和处理政府信息公开申请情况', ...heads, ...rows].join('\n\n');
+  const before = contents(parseReport(text));
+  expect(before.size).toBe(21);
+  const after = contents(parseReport(done(repairRows, text)));
+  for (const [key, value] of before) expect(after.get(key), key).toBe(value);
 });
 
 test('a column comes with its head, and the dashes below', () => {

@@ -9,10 +9,12 @@ import type { Host } from '../host.js';
 /** Keys pressed faster than they are answered are answered in turn. */
 let queue: Promise<void> = Promise.resolve();
 
+/** Tab. */
 export function nextField({ client }: Host): Promise<void> {
   return inTurn(async () => go(await client(), true));
 }
 
+/** Shift+Tab. */
 export function previousField({ client }: Host): Promise<void> {
   return inTurn(async () => go(await client(), false));
 }

@@ -15,6 +15,7 @@ interface Item extends vscode.QuickPickItem {
   readonly snippet?: SnippetEntry;
 }
 
+/** Shows what can be inserted, and inserts what is chosen. */
 export async function insertSnippet({ client }: Host): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;

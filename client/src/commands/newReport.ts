@@ -27,6 +27,7 @@ interface Draft {
   zeros: boolean;
 }
 
+/** Asks, and opens the report that comes of the answers. */
 export async function newReport({ client }: Host): Promise<void> {
   const server = await client();
   const known: KnownReport[] = await server.sendRequest(KNOWN_REPORTS);
@@ -63,7 +64,8 @@ const askYear = async (state: Draft, place: Place, known: readonly KnownReport[]
   const answer = await ask(place, {
     prompt: '报告哪一年的工作？（不是发布的那一年）',
     value: String(latest === undefined ? state.year : latest + 1),
-    flawOf: (value) => (/^20\d\d$/.test(value) ? undefined : '请写四位年份，如 2025'),
+    flawOf: (value) =>
+      /^20(?:19|[2-9]\d)$/.test(value) ? undefined : '请写四位年份，2019 年或以后',
   });
   if (typeof answer === 'string') state.year = Number(answer);
   return answer;

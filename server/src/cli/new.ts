@@ -23,7 +23,8 @@ export interface NewOptions {
 
 /** Runs the command; resolves to the exit status. */
 export async function newReport(options: NewOptions): Promise<number> {
-  const { level, out } = options;
+  const { level } = options;
+  const out = options.out === STDIN ? undefined : options.out;
   const misuse = misuseOf(options);
   if (misuse !== undefined) return fail(misuse);
   const organization = options.org.trim();
@@ -46,7 +47,9 @@ export async function newReport(options: NewOptions): Promise<number> {
     warn(`已新建 ${out}`);
   }
   if (previous && !yearBefore(wanted))
-    warn(`--previous ${options.previous}：不是同一机关 ${year - 1} 年的报告，没有带入上年结转`);
+    warn(
+      `--previous ${options.previous}：标题和文件名看不出是${organization} ${year - 1} 年的报告，没有带入上年结转`,
+    );
   return 0;
 }
 

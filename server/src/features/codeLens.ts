@@ -39,6 +39,7 @@ const OFFERED: readonly string[] = [
   fromLastYear.id,
 ];
 
+/** The lenses of all tables, what is said first; `previous` is last year's report. */
 export function tableLenses(report: Report, previous?: Report): TableLens[] {
   if (!report.recognized) return [];
   return Object.values(report.tables).flatMap((table) => {

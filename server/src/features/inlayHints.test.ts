@@ -162,6 +162,13 @@ describe('inlay hints', () => {
     );
   });
 
+  it('fill a blank cell within its marks', () => {
+    const row = (figure: string) => `| ${NEW} |  |  | 10 | 4 | 0 | 0 | 0 | 0 |${figure}|`;
+    const text = balanced({}).replace(/^.*本年新收.*$/m, row('      '));
+    const edits = hintsOf(text).flatMap((hint) => hint.edits ?? []);
+    expect(applyEdits(text, edits)).toContain(row('   14 '));
+  });
+
   it.each([
     ['a wrong total', { '1': '10 4 0 0 0 0 17' }],
     ['a wrong figure', { '1': '10 5 0 0 0 0 14' }],

@@ -1,5 +1,6 @@
 // Figures beside the totals of the tables: what a blank or wrong total should be, the right figure
 // where one cell explains a fault, and ticks where all is well.
+import { cellEdit } from '../report/cellEdit.js';
 import { faultsOf } from '../report/explain.js';
 import { cellAt, type Judgement, judge } from '../report/relations.js';
 import type { Cell, Report } from '../report/report.js';
@@ -70,16 +71,16 @@ function* ticks(report: Report): Iterable<InlayHint> {
 
 function hint(
   report: Report,
-  { span }: Cell,
+  cell: Cell,
   label: string,
   judgements: readonly Judgement[],
   fill?: number,
 ): InlayHint {
   return {
-    offset: span.end,
+    offset: cell.span.end,
     label,
     tooltip: judgements.map((judgement) => equationOf(report, judgement)).join('\n'),
-    ...(fill !== undefined && { edits: [{ span, newText: String(fill) }] }),
+    ...(fill !== undefined && { edits: [cellEdit(report, cell, String(fill))] }),
   };
 }
 

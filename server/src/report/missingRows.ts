@@ -64,6 +64,8 @@ export function rowPlace(report: Report, table: Table, { before, after }: Missin
   const neighbour = before ?? after;
   // between spaces a blank cell cannot be seen
   if (table.key === 'review' || table.layout === 'space' || !neighbour) return null;
+  if (table.layout === 'lines' && !isIndented(report, neighbour) && !isNearlyWhole(report, table))
+    return null;
   const { lines } = report;
   const gap = gapOf(report, table);
   if (!before) {
@@ -71,6 +73,20 @@ export function rowPlace(report: Report, table: Table, { before, after }: Missin
     return { offset: start, before: '', after: gap };
   }
   return { offset: lines.spanOf(lastLine(report, before)).end, before: gap, after: '' };
+}
+
+/** Whether tabs stand before the cells of a row that has one a line, as in `writeRow`. */
+function isIndented(report: Report, row: Row): boolean {
+  const { text, lines } = report;
+  const { start } = lines.spanOf(lines.lineAt(row.label.span.start));
+  const { end } = lines.spanOf(lastLine(report, row));
+  return text.slice(start, end).includes('\t');
+}
+
+/** Whether so little is missing that the marks of blank cells do not become what marks a cell. */
+function isNearlyWhole(report: Report, table: Table): boolean {
+  const missing = missingRows(report, table).reduce((count, { rows }) => count + rows.length, 0);
+  return missing * 2 < table.rows.length;
 }
 
 /** What stands between two rows. */

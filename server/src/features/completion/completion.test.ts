@@ -205,6 +205,17 @@ describe('rows', () => {
     expect(accepted).toBe(text.replace('重复‸', '2.重复申请'));
   });
 
+  it('are only labels where figures stand on the lines below', () => {
+    const lines = ['一、本年新收政府信息公开申请数量', '二、上年结‸'];
+    const cells = lines.map((label) => [label, 5, 1, 0, 0, 0, 0, 6].map((cell) => `\t${cell}`));
+    const heads =
+      '\t自然人\n\t商业企业\n\t科研机构\n\t社会公益组织\n\t法律服务机构\n\t其他\n\t总计';
+    const text = `${heads}\n\n${cells.map((row) => row.join('\n')).join('\n\n')}`;
+    expect(at(report({ 3: text })).map(({ accepted }) => accepted)).toEqual([
+      report({ 3: text.replace('二、上年结‸', '二、上年结转政府信息公开申请数量') }),
+    ]);
+  });
+
   it('are written as Markdown where the table is', () => {
     const table = writeTable('requests', {
       template: '2021',
@@ -248,6 +259,16 @@ describe('topics', () => {
     const { body } = one(told('‸', requests), 'topic:依申请公开');
     expect(withStops(body)).toBe(
       '（一）依申请公开。2023年新收政府信息公开申请‹14›件，上年结转‹1›件；办结‹12›件（予以公开‹9›件、不予公开‹3›件），结转下年度继续办理‹3›件。',
+    );
+  });
+
+  it('say of nothing that there was nothing', () => {
+    const overview = (heading: string) => `（一）${heading}\n\n‸`;
+    expect(one(report({ 1: overview('主动公开') }), 'topic:主动公开').text).toContain(
+      '；没有制发行政规范性文件。',
+    );
+    expect(one(report({ 1: overview('政府信息管理') }), 'topic:政府信息管理').text).toMatch(
+      /清理已经公开的信息。$/,
     );
   });
 
@@ -390,6 +411,7 @@ describe('notices', () => {
     expect(labels(report({ 6: '按照国办‸' })).join()).not.toContain('〔2019〕60号');
     const old = report({ 6: '按照国办‸' }).replaceAll('2023', '2020');
     expect(labels(old)[0]).toBe('国办公开办函〔2019〕60号');
+    expect(labels(old).join()).not.toMatch(/〔202[12]〕/);
   });
 
   it('are not offered for papers of others', () => {
@@ -422,6 +444,12 @@ describe('completions', () => {
     expect(ids(report({ 6: '```\n以公开‸\n```' }))).toEqual([]);
     expect(ids(report({ 6: '<!--\n以公开‸\n-->' }))).toEqual([]);
     expect(ids('今天开会讨论。\n\n明天再议。\n\n国办‸')).toEqual([]);
+  });
+
+  it('are none that change nothing', () => {
+    expect(ids(report().replace('二、主动公开政府信息情况', (line) => `${line}‸`))).toEqual([]);
+    const row = `${requestsWith('重复申请', '\t\t2.重复申请‸\t0\t0\t0\t0\t0\t0\t0')}`;
+    expect(labels(report({ 3: row }))).toEqual([]);
   });
 
   it('are about the cursor, wherever it is', () => {

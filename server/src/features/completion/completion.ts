@@ -10,6 +10,7 @@ import { prompts } from './prompts.js';
 import { rows } from './rows.js';
 import { sections } from './sections.js';
 import { sentences } from './sentences.js';
+import { toPlainText } from './snippet.js';
 import { tables } from './tables.js';
 import { topics } from './topics.js';
 
@@ -29,7 +30,11 @@ const SOURCES: readonly Source[] = [
 export function completionsAt(report: Report, offset: number, layout: Layout): Completion[] {
   if (!isReport(report)) return [];
   const place = placeAt(report, offset, layout);
-  return place ? SOURCES.flatMap((source) => [...source.at(place)]) : [];
+  const fit = place ? SOURCES.flatMap((source) => [...source.at(place)]) : [];
+  return fit.filter(({ body, replace: { start, end } }) => {
+    const written = report.text.slice(start, end).trim();
+    return written === '' || toPlainText(body).trim() !== written; // what is there already
+  });
 }
 
 /**

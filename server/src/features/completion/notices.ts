@@ -110,12 +110,12 @@ function bracketOf({ year, number }: CitedDocument): string {
   return `〔${year}〕${number}号`;
 }
 
-/** The notices that a report may cite, that on its format first; those out of date for it left out. */
-function citable({ year }: Report): CitedDocument[] {
-  const ours = formatNotice(year ?? 2021);
-  const far = (notice: CitedDocument) =>
-    notice === ours ? -1 : Math.abs(notice.year - (year ?? 2021));
-  return CITED_DOCUMENTS.filter(({ until = Infinity }) => (year ?? 2021) <= until).sort(
-    (a, b) => far(a) - far(b),
-  );
+/** The notices that were in force in the year of a report, that on its format first. */
+function citable({ year: known }: Report): CitedDocument[] {
+  const year = known ?? 2021;
+  const ours = formatNotice(year);
+  const far = (notice: CitedDocument) => (notice === ours ? -1 : year - notice.year);
+  return CITED_DOCUMENTS.filter(
+    (notice) => notice === ours || (notice.year <= year && year <= (notice.until ?? Infinity)),
+  ).sort((a, b) => far(a) - far(b));
 }

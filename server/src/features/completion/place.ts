@@ -1,6 +1,7 @@
 // Where the cursor stands, as far as it tells what may be inserted.
 import { linesApart } from '../../report/parse.js';
 import type { Layout, Report, Section, Table } from '../../report/report.js';
+import { tableAt } from '../../report/tableAt.js';
 import { isBlank, type Span } from '../../text/span.js';
 
 /** What has been typed of a piece. */
@@ -65,7 +66,7 @@ export function placeAt(report: Report, offset: number, layout: Layout): Place |
     span,
     above: sections.findLast(({ heading }) => heading.end < span.start),
     below: sections.find(({ heading }) => heading.start > span.end),
-    table: tableAt(report, line),
+    table: tableAt(report, offset),
     words: typedFrom(0),
     clause: typedFrom(Math.max(...SENTENCE_ENDS.map((mark) => before.lastIndexOf(mark))) + 1),
     isOpen: isBlank(text, { start: offset + added, end: span.end }),
@@ -98,10 +99,4 @@ function closedBehind(before: string, behind: string): number {
   let count = 0;
   while (count < behind.length && open.length > 0 && behind.charAt(count) === open.pop()) count++;
   return count;
-}
-
-function tableAt({ tables, lines }: Report, line: number): Table | undefined {
-  return Object.values(tables).find(
-    ({ span }) => lines.lineAt(span.start) <= line && line <= lines.lineAt(span.end),
-  );
 }

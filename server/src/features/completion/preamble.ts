@@ -43,7 +43,7 @@ function titlePiece({ year }: Report): Piece {
   return {
     id: 'title',
     kind: 'section',
-    label: `机关全称${year ?? ''}年${TITLE_WORDS}`,
+    label: `机关全称${year ?? '××××'}年${TITLE_WORDS}`,
     detail: '报告的标题',
     keys: ['标题', '机关全称', TITLE_WORDS, 'bt', 'zfxxgk'],
     body: snippet`${stop('机关全称')}${shown}年${TITLE_WORDS}`,

@@ -23,8 +23,10 @@ export const rows: Source = {
     if (!run) return;
     const cell = cellAt(place);
     if (!cell) return;
-    if (cell.isOnly) yield* wholeRows(place, table, run, cell);
-    else if (cell.text !== '') yield* labels(table, run, cell);
+    const isTyped = cell.text !== '';
+    const hasCells = !cell.isOnly || (table.layout === 'lines' && isTyped && cellsFollow(place));
+    if (!hasCells) yield* wholeRows(place, table, run, cell);
+    else if (isTyped) yield* labels(table, run, cell);
   },
   *all(report) {
     for (const table of Object.values(report.tables)) {
@@ -89,6 +91,15 @@ function cellAt({ report: { text }, offset, span }: Place): CellHere | null {
   const isOnly = /^[\s|｜]*$/.test(others);
   const lead = text.slice(span.start, start).trimStart();
   return { text: written, span: { start, end }, isOnly, lead };
+}
+
+/** Whether the next line that is not empty is a cell without words: where each has one, of this row. */
+function cellsFollow({ report: { text, lines }, line }: Place): boolean {
+  for (let next = line + 1; next < lines.count; next++) {
+    const { start, end } = lines.spanOf(next);
+    if (start < end) return /^[\s|｜]*[-+−\d０-９.,]*[\s|｜]*$/.test(text.slice(start, end));
+  }
+  return false;
 }
 
 function* wholeRows(place: Place, table: Table, run: MissingRows, cell: CellHere) {

@@ -8,6 +8,7 @@ export interface Stop {
 
 export type Snippet = readonly (string | Stop)[];
 
+/** A place to fill in that shows a value until then. */
 export function stop(value: string): Stop {
   return { value };
 }

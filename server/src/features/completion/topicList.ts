@@ -18,8 +18,14 @@ export const TOPIC_TEXTS: readonly TopicText[] = [
     name: '主动公开',
     heading: /^主动公开/,
     keys: ['公开', 'zdgk'],
-    sentence: (report) =>
-      snippet`全年通过${stop('政府网站')}、${stop('公开栏')}等渠道主动公开政府信息${stop('条数')}条；制发行政规范性文件${counted(figureOf(report, 'disclosure', 'normative', 'issued'))}件，均及时公开。`,
+    sentence: (report) => {
+      const issued = figureOf(report, 'disclosure', 'normative', 'issued');
+      const normative =
+        issued === 0
+          ? '没有制发行政规范性文件'
+          : snippet`制发行政规范性文件${counted(issued)}件，均及时公开`;
+      return snippet`全年通过${stop('政府网站')}、${stop('公开栏')}等渠道主动公开政府信息${stop('条数')}条；${normative}。`;
+    },
   },
   {
     name: '依申请公开',
@@ -31,8 +37,12 @@ export const TOPIC_TEXTS: readonly TopicText[] = [
     name: '政府信息管理',
     heading: /信息(?:资源)?(?:规范)?管理/,
     keys: ['信息管理', '管理', 'zfxxgl', 'xxgl'],
-    sentence: (report) =>
-      snippet`制发公文时同步确定公开属性，公开前逐件进行保密审查；及时清理已经公开的信息，现行有效的行政规范性文件${counted(figureOf(report, 'disclosure', 'normative', 'inForce'))}件全部集中公布。`,
+    sentence: (report) => {
+      const inForce = figureOf(report, 'disclosure', 'normative', 'inForce');
+      const normative =
+        inForce === 0 ? '' : snippet`，现行有效的行政规范性文件${counted(inForce)}件全部集中公布`;
+      return snippet`制发公文时同步确定公开属性，公开前逐件进行保密审查；及时清理已经公开的信息${normative}。`;
+    },
   },
   {
     name: '政府信息公开平台建设',

@@ -21,6 +21,7 @@ export interface Figures {
   readonly carried: number | null;
 }
 
+/** The figures that a new report begins with. */
 export function figuresOf({ zeros, noRules, before }: FigureOptions): Figures {
   const left = before && leftOver(before);
   const isOpen = left !== null && [...left.values()].some((figure) => figure > 0);

@@ -16,6 +16,7 @@ export interface KeptText {
 /** How a heading of its own is written at a level. */
 export type HeadingWriter = (words: string, level: number) => string;
 
+/** The running text of a section, marked for rewriting; none of its table. */
 export function keptText(
   { text, prose, sections, tables }: Report,
   { number, table: key }: SectionSpec,

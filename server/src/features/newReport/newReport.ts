@@ -27,6 +27,7 @@ export interface NewReport {
   readonly eol?: string;
 }
 
+/** The text of a new report: without an error, and with a prompt wherever something is to be told. */
 export function newReport(options: NewReport): string {
   const { year, level, layout, previous, zeros = false, eol = '\n' } = options;
   const organization = options.organization.replace(/[\r\n\u2028\u2029]+/g, '').trim();

@@ -1,5 +1,4 @@
 // What a paste says of itself: which tables were recognised, how many figures, and every doubt.
-
 import { type TableKey, TEMPLATES } from '../../report/template.js';
 import { headingOf, sectionSpec } from '../../report/write.js';
 import { type GridPart, widthOf } from './clipboard.js';

@@ -13,6 +13,7 @@ import { layoutInUse } from '../../report/insertions.js';
 import { parseReport } from '../../report/parse.js';
 import type { Layout } from '../../report/report.js';
 import { applyEdits } from '../../text/edit.js';
+import { alignTable } from '../tables/align.js';
 import { pasteInto } from './paste.js';
 import type { Paste } from './result.js';
 
@@ -280,6 +281,16 @@ describe('plain figures', () => {
     expect(paste(marked, `${figures.join('\t')}\n`)?.after).toBe(aligned);
   });
 
+  it('that are wider than their column leave an aligned table aligned', () => {
+    const aligned = paste(`${HEAD}‸`, fixture('web'), rich)?.after ?? '';
+    const start = aligned.lastIndexOf(`|\n|`) + '|\n| '.length;
+    const marked = `${aligned.slice(0, start)}‸${aligned.slice(start)}`;
+    const report = parseReport(paste(marked, '123456789012345\n')?.after ?? '');
+    const { review } = report.tables;
+    expect(review?.rows[0]?.cells.get('upheld')?.value).toBe(123456789012345);
+    expect(review && alignTable.edits(report, review, {})).toEqual([]);
+  });
+
   it('of a single cell with its line end do not break the row', () => {
     const done = paste(at('（一）予以公开 |  | '), '5\r\n');
     expect(row(done?.after ?? '', '予以公开')).toContain('|  | 5 | 1 |');
@@ -318,6 +329,15 @@ describe('nothing special happens to', () => {
     ['nothing', ''],
   ])('%s', (_, clipboard) => {
     expect(paste(`${HEAD}‸`, clipboard)).toBeNull();
+  });
+
+  it('code and comments', () => {
+    expect(paste(`${HEAD}‸`, DISCLOSURE)).not.toBeNull();
+    for (const [open, close] of [
+      ['```', '```'],
+      ['<!--', '-->'],
+    ])
+      expect(paste(`${HEAD}${open}\n‸\n${close}\n`, DISCLOSURE), open).toBeNull();
   });
 
   it('a table in a document that is no report', () => {

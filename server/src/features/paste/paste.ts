@@ -1,8 +1,10 @@
 // Pasting into a report: tables arrive in the report's own layout, figures in the cells that they
 // belong to. Whatever is not understood beyond doubt is left to the editor's own paste.
 import { rangeOf } from '../../report/grid.js';
+import { linesApart } from '../../report/parse.js';
 import type { Report, Table } from '../../report/report.js';
 import { encloses, type Span } from '../../text/span.js';
+import { keptAligned } from '../tables/keptAligned.js';
 import { readClipboard } from './clipboard.js';
 import { figuresIn, fillFrom } from './fill.js';
 import { insertParts } from './insert.js';
@@ -20,6 +22,9 @@ export function pasteInto(
   options: PasteOptions,
 ): Paste | null {
   if (text.length > MOST_TEXT || text.includes('\0')) return null;
+  const isApart = linesApart(report.text, report.lines);
+  if ([selection.start, selection.end].some((end) => isApart(report.lines.lineAt(end))))
+    return null;
   const tables = Object.values(report.tables).filter((table) => touches(report, table, selection));
   const [table] = tables;
   if (!table) return insertParts(report, selection, readClipboard(text), options);
@@ -27,9 +32,11 @@ export function pasteInto(
     return insertParts(report, wholeLines(report, selection), readClipboard(text), options);
   if (tables.length > 1 || !encloses(linesSpan(report, table), selection)) return null;
   const figures = figuresIn(text);
-  return figures
+  const filled = figures
     ? fillFrom(report, table, selection, figures)
     : updateTable(report, table, readClipboard(text));
+  if (!filled || filled.edits.length === 0) return filled;
+  return { ...filled, edits: keptAligned(report, [table.key], filled.edits) };
 }
 
 function linesSpan(report: Report, table: Table): Span {

@@ -11,7 +11,7 @@ import type { TableCommand } from './command.js';
 export const alignTable: TableCommand = {
   id: 'nianbao.alignTable',
   title: '对齐',
-  nothing: '表格已经对齐',
+  nothing: '表格已经对齐。',
   edits: (report, table) => alignEdits(report, table),
 };
 

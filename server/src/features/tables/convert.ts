@@ -15,7 +15,7 @@ import { type GridRow, rowsOfStream } from './stream.js';
 export const convertLayout: TableCommand = {
   id: 'nianbao.convertLayout',
   title: '转换表格版式',
-  nothing: '表格已经是这种版式，或者有读不准的地方，没有转换',
+  nothing: '表格已经是这种版式，或者有读不准的地方，没有转换。',
   edits: (report, table, { layout }) => (layout ? convertEdits(report, table, layout) : []),
 };
 
