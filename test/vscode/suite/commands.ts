@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, fixture, open, REPORT, swap, until } from './editor';
+import { closeAll, fixture, open, REPORT, replaceAll, swap, until } from './editor';
 
 const ROW = '数量\t\t\t4\t2\t0\t0\t0\t0\t6';
 const WRONG = '数量\t\t\t4\t2\t0\t0\t0\t0\t7';
@@ -34,11 +34,22 @@ describe('表格命令', () => {
   });
 
   it('不带参数时作用于当前的 Markdown 报告', async () => {
-    const text = fixture('云水镇年报.md');
-    const document = await open('命令2.md', swap(text, '| 0    | 6    |', '| 0    | 7    |'));
+    const document = await open('命令2.md', fixture('云水镇年报.md'));
+    await run('nianbao.alignTable');
+    await becomes(document, '|    0 |    6 |');
+    const aligned = document.getText();
+    await replaceAll(document, swap(aligned, '|    0 |    6 |', '|    0 |    7 |'));
     await run('nianbao.recomputeTotals');
-    await becomes(document, '| 0    | 6    |');
-    assert.equal(document.getText(), text);
+    await becomes(document, '|    0 |    6 |');
+    assert.equal(document.getText(), aligned);
+  });
+
+  it('没有改动的表格不重新对齐', async () => {
+    const text = swap(fixture('云水镇年报.md'), '| 0    | 6    |', '| 0    | 7    |');
+    const document = await open('命令5.md', text);
+    await run('nianbao.recomputeTotals');
+    await becomes(document, '|    0 |    6 |');
+    assert.ok(document.getText().includes('| 行政许可           | 8                          |'));
   });
 
   it('右键菜单以 Uri 指明文件', async () => {
