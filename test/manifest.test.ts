@@ -22,9 +22,24 @@ describe('package.json', () => {
   });
 
   it('names files that are there', () => {
-    const named = [...text.matchAll(/"(\.\/[^"]+|icons\/[^"]+)"/g)].map(([, file]) => file ?? '');
+    const named = [...text.matchAll(/"(\.\/[^"]+|(?:icons|docs)\/[^"]+)"/g)].map(
+      ([, file]) => file ?? '',
+    );
     expect(named.length).toBeGreaterThan(5);
     for (const file of named) expect(fs.existsSync(path.join(ROOT, file)), file).toBe(true);
+  });
+
+  it('ships the pages of the walkthrough', () => {
+    const pages = manifest.contributes.walkthroughs
+      .flatMap(({ steps }) => steps)
+      .map(({ media }) => media.markdown);
+    const folder = fs.readdirSync(path.join(ROOT, 'docs/walkthrough'));
+    expect(pages.sort()).toEqual(folder.map((name) => `docs/walkthrough/${name}`).sort());
+    const shipped = fs.readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8').split(/\r?\n/);
+    expect(shipped).toContain('!docs/walkthrough/**');
+    const commands = manifest.contributes.commands.map(({ command }) => command);
+    for (const [, id = ''] of JSON.stringify(chinese).matchAll(/\(command:(nianbao\.\w+)\)/g))
+      expect(commands).toContain(id);
   });
 
   it('names the rules, in both languages (else: npm run docs)', () => {

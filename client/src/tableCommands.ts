@@ -13,8 +13,10 @@ const LAYOUTS = [
 
 export const tableCommands: ExecuteCommandMiddleware = {
   async executeCommand(command, given, next) {
-    const [uri, where, options] = given;
-    if (uri !== undefined && command !== CONVERT) return next(command, given);
+    const [target, where, options] = given;
+    // the editor's context menu names the file by a Uri
+    const uri = target instanceof vscode.Uri ? target.toString() : target;
+    if (uri !== undefined && command !== CONVERT) return next(command, [uri, where, options]);
     const document = vscode.window.activeTextEditor?.document;
     const chosen = command === CONVERT && !options ? await chooseLayout() : undefined;
     if ((uri === undefined && !document) || (command === CONVERT && !options && !chosen)) return;

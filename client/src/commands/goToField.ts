@@ -49,12 +49,17 @@ export async function goToField(
     forward,
   };
   const field = await server.sendRequest<Field | null>(FIELD, params).catch(() => null);
-  if (!field || document.version !== version) return false;
+  if (!field) return false;
+  // typed on meanwhile: a tab would do harm there, and the answer is for what was
+  if (document.version !== version)
+    return goToField(server, editor, { from: editor.selection.active, forward });
   const edits = await server.protocol2CodeConverter.asTextEdits([...field.edits]);
-  if (edits.length > 0)
-    await editor.edit((edit) => {
+  if (edits.length > 0) {
+    const made = await editor.edit((edit) => {
       for (const { range, newText } of edits) edit.replace(range, newText);
     });
+    if (!made) return goToField(server, editor, { from: editor.selection.active, forward });
+  }
   const range = server.protocol2CodeConverter.asRange(field.range);
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

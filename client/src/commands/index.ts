@@ -16,8 +16,8 @@ import { showOutput } from './showOutput.js';
 export function registerCommands(host: Host): vscode.Disposable[] {
   const register = vscode.commands.registerCommand;
   return [
-    register('nianbao.newReport', () => newReport(host)),
-    register('nianbao.insertSnippet', () => insertSnippet(host)),
+    register('nianbao.newReport', (draft: unknown) => newReport(host, draft)),
+    register('nianbao.insertSnippet', (id: unknown) => insertSnippet(host, id)),
     register('nianbao.nextField', () => nextField(host)),
     register('nianbao.previousField', () => previousField(host)),
     register('nianbao.showMenu', () => showMenu()),

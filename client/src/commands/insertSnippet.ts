@@ -15,24 +15,14 @@ interface Item extends vscode.QuickPickItem {
   readonly snippet?: SnippetEntry;
 }
 
-/** Shows what can be inserted, and inserts what is chosen. */
-export async function insertSnippet({ client }: Host): Promise<void> {
+/** Inserts the one with this id; without one, the user chooses. */
+export async function insertSnippet({ client }: Host, given: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   const server = await client();
-  const snippets = await snippetsFor(server, editor);
-  if (snippets.length === 0) {
-    vscode.window.showInformationMessage('这里没有可以插入的内容。');
-    return;
-  }
-  const chosen = await vscode.window.showQuickPick(itemsOf(snippets), {
-    placeHolder: '插入什么？',
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  if (!chosen?.snippet) return;
+  const id = typeof given === 'string' ? given : await choose(await snippetsFor(server, editor));
+  if (id === undefined) return;
   // the document may have changed while the menu was open
-  const { id } = chosen.snippet;
   const entry = (await snippetsFor(server, editor)).find((one) => one.id === id);
   if (!entry) return;
   const { active } = editor.selection;
@@ -45,6 +35,20 @@ export async function insertSnippet({ client }: Host): Promise<void> {
     new vscode.Range(place, place),
     vscode.TextEditorRevealType.InCenterIfOutsideViewport,
   );
+}
+
+/** The id of the one that the user wants. */
+async function choose(snippets: readonly SnippetEntry[]): Promise<string | undefined> {
+  if (snippets.length === 0) {
+    vscode.window.showInformationMessage('这里没有可以插入的内容。');
+    return undefined;
+  }
+  const chosen = await vscode.window.showQuickPick(itemsOf(snippets), {
+    placeHolder: '插入什么？',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.snippet?.id;
 }
 
 function snippetsFor(server: BaseLanguageClient, editor: vscode.TextEditor) {

@@ -24,22 +24,31 @@ interface Draft {
   level?: Level;
   /** Last year's file; null for none. */
   previous?: string | null;
-  zeros: boolean;
+  zeros?: boolean;
 }
 
-/** Asks, and opens the report that comes of the answers. */
-export async function newReport({ client }: Host): Promise<void> {
+/** A draft that is given whole is not asked for. */
+export async function newReport({ client }: Host, given: unknown): Promise<void> {
   const server = await client();
+  const draft = isDraft(given) ? given : await askDraft(server);
+  if (draft) await open(server, draft);
+}
+
+function isDraft(given: unknown): given is Draft {
+  const { organization, year } = (given ?? {}) as Partial<Draft>;
+  return typeof organization === 'string' && organization !== '' && Number.isInteger(year);
+}
+
+async function askDraft(server: BaseLanguageClient): Promise<Draft | undefined> {
   const known: KnownReport[] = await server.sendRequest(KNOWN_REPORTS);
   const year = new Date().getFullYear() - 1;
-  const draft = await goThrough<Draft>('新建年报', { organization: '', year, zeros: false }, [
+  return goThrough<Draft>('新建年报', { organization: '', year, zeros: false }, [
     (state, place) => askOrganization(state, place, known),
     (state, place) => askYear(state, place, known),
     (state, place) => askLevel(state, place, server),
     (state, place) => askPrevious(state, place, server),
     askFigures,
   ]);
-  if (draft) await open(server, draft);
 }
 
 const askOrganization = async (state: Draft, place: Place, known: readonly KnownReport[]) => {
@@ -165,9 +174,11 @@ async function freeUri(name: string, ending: string): Promise<vscode.Uri> {
   const fileName = name.replace(/[\\/:*?"<>|]/g, '');
   for (let i = 1; ; i++) {
     const file = `${fileName}${i > 1 ? `（${i}）` : ''}${ending}`;
-    if (!folder) return vscode.Uri.from({ scheme: 'untitled', path: file });
-    const uri = vscode.Uri.joinPath(folder, file);
-    if (!opened.has(uri.path) && !(await exists(uri))) return uri.with({ scheme: 'untitled' });
+    const uri = folder
+      ? vscode.Uri.joinPath(folder, file)
+      : vscode.Uri.from({ scheme: 'untitled', path: file });
+    const isTaken = opened.has(uri.path) || (folder && (await exists(uri)));
+    if (!isTaken) return uri.with({ scheme: 'untitled' });
   }
 }
 

@@ -7,12 +7,15 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', color: !process.env.CI, timeout: 30_000 });
   mocha.suite.emit('pre-require', globalThis, '', mocha); // what loading a file does: defines describe, it
   await import('./activation');
+  await import('./commands');
   await import('./completion');
   await import('./decisions');
   await import('./diagnostics');
+  await import('./fields');
   await import('./fixes');
   await import('./hints');
   await import('./navigation');
+  await import('./newReport');
   await import('./formatting');
   await import('./outline');
   await import('./silence');

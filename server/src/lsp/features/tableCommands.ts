@@ -30,10 +30,12 @@ function runnerOf(command: TableCommand): Command {
     if (!reading?.report.recognized) return 0;
     const { report, source } = reading;
     const given = await optionsFor(context, reading, command, options);
-    const tables = tablesAt(reading, where);
-    const edits = tables.flatMap((table) => command.edits(report, table, given));
+    const changed = tablesAt(reading, where)
+      .map((table) => ({ key: table.key, edits: command.edits(report, table, given) }))
+      .filter((table) => table.edits.length > 0);
+    const edits = changed.flatMap((table) => table.edits);
     if (edits.length === 0) return tell(context, command.nothing);
-    const keys = tables.map(({ key }) => key);
+    const keys = changed.map(({ key }) => key);
     const changes = toEdits(source, isPlain(source) ? keptAligned(report, keys, edits) : edits);
     if (!changes) return tell(context, '网页（HTML）里的表格不能这样改，请在原来的文件里改。');
     const versioned = context.client.workspace?.workspaceEdit?.documentChanges === true;

@@ -1,0 +1,108 @@
+// Tab and Shift+Tab: from cell to cell and from prompt to prompt; elsewhere they indent as ever.
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { closeAll, fixture, open, REPORT, swap } from './editor';
+
+const run = vscode.commands.executeCommand;
+const next = () => run('nianbao.nextField');
+const previous = () => run('nianbao.previousField');
+const BLANK = swap(fixture(REPORT), '数量\t\t\t4\t2\t0\t0\t0\t0\t6', '数量\t\t\t4\t2\t0\t0\t0\t\t');
+
+/** The report in an editor, with the cursor before these words. */
+async function at(name: string, text: string, words: string): Promise<vscode.TextEditor> {
+  const document = await open(name, text);
+  const editor = await vscode.window.showTextDocument(document);
+  const place = document.positionAt(text.indexOf(words));
+  editor.selection = new vscode.Selection(place, place);
+  return editor;
+}
+
+const selected = ({ document, selection }: vscode.TextEditor) => document.getText(selection);
+
+describe('Tab 键', () => {
+  afterEach(closeAll);
+
+  it('到下一格、上一格，选中其中的数', async () => {
+    const editor = await at('格1.nianbao', fixture(REPORT), '126条');
+    const place = editor.document.positionAt(editor.document.getText().indexOf('4\t2\t0'));
+    editor.selection = new vscode.Selection(place, place);
+    await next();
+    assert.equal(selected(editor), '2');
+    await previous();
+    assert.equal(selected(editor), '4');
+    assert.equal(editor.document.getText(), fixture(REPORT));
+  });
+
+  it('连按几次，次次都算', async () => {
+    const editor = await at('格2.nianbao', fixture(REPORT), '4\t2\t0');
+    await Promise.all([next(), next(), next(), next(), next(), next()]);
+    assert.equal(selected(editor), '6');
+    assert.equal(editor.document.getText(), fixture(REPORT));
+  });
+
+  it('离开最后一项时填上空着的总计，撤销即回到原样', async () => {
+    const editor = await at('格3.nianbao', BLANK, '0\t\t\n二、');
+    await next();
+    await run('type', { text: '1' });
+    const typed = editor.document.getText();
+    await next();
+    assert.equal(selected(editor), '7');
+    assert.ok(editor.document.getText().includes('数量\t\t\t4\t2\t0\t0\t0\t1\t7\n'));
+    await run('undo');
+    assert.equal(editor.document.getText(), typed);
+    await run('undo');
+    assert.equal(editor.document.getText(), BLANK);
+  });
+
+  it('对齐的 Markdown 表格填了总计仍然对齐', async () => {
+    const document = await open('格4.md', fixture('云水镇年报.md'));
+    await run('nianbao.alignTable');
+    const aligned = document.getText();
+    const blank = swap(aligned, '|    0 |    6 |', '|    0 |      |');
+    const editor = await at('格4.md', blank, '0 |      |');
+    await next();
+    assert.equal(selected(editor), '6');
+    assert.equal(editor.document.getText(), aligned);
+  });
+
+  it('答复到来之前又输入了字，不插入制表符', async () => {
+    const editor = await at('格5.nianbao', fixture(REPORT), '\t2\t0\t0');
+    const turn = next();
+    await run('type', { text: '5' });
+    await turn;
+    assert.ok(!editor.document.getText().includes('\t\t2\t0\t0\t0\t0\t6'));
+    assert.equal(editor.document.getText().split('\t').length, fixture(REPORT).split('\t').length);
+  });
+
+  it('从一处待写到下一处', async () => {
+    const text = `${fixture(REPORT)}【请写明甲】。【请写明乙】`;
+    const editor = await at('待写.nianbao', text, '未收取');
+    await next();
+    assert.equal(selected(editor), '【请写明甲】');
+    await next();
+    assert.equal(selected(editor), '【请写明乙】');
+    await previous();
+    assert.equal(selected(editor), '【请写明甲】');
+  });
+
+  it('一般文档、缩进处、几个光标：照常缩进', async () => {
+    const plain = await at('一般.txt', '会议纪要\n', '纪要');
+    await next();
+    assert.match(plain.document.getText(), /^会议\s+纪要/);
+
+    const indented = await at('缩进.nianbao', BLANK, '（二）依申请');
+    await next();
+    assert.equal(indented.document.getText(), swap(BLANK, '（二）依申请', '\t（二）依申请'));
+    await previous();
+    assert.equal(indented.document.getText(), BLANK);
+
+    const [one, two] = ['（二）依申请', '（三）政府信息'].map((words) =>
+      indented.document.positionAt(BLANK.indexOf(words)),
+    ) as [vscode.Position, vscode.Position];
+    indented.selections = [new vscode.Selection(one, one), new vscode.Selection(two, two)];
+    await next();
+    assert.ok(indented.document.getText().includes('\n\t（二）'));
+    assert.ok(indented.document.getText().includes('\n\t（三）'));
+  });
+});
