@@ -1,4 +1,5 @@
 // Where our documentation is: as the client says, else beside the server.
+import { memoized } from '../text/memo.js';
 import type { Platform } from './platform.js';
 import type { InitializationOptions } from './protocol.js';
 
@@ -15,7 +16,8 @@ export function hrefsOf(
   { docHref }: Platform,
 ): Hrefs {
   return {
-    rule: (id) => ruleHref?.replaceAll('{rule}', id) ?? docHref?.(`rules/${id}.md`),
+    // every diagnostic names the page of its rule
+    rule: memoized((id) => ruleHref?.replaceAll('{rule}', id) ?? docHref?.(`rules/${id}.md`)),
     notice: (id) => noticeHref?.replaceAll('{notice}', id) ?? docHref?.('notices.md', id),
   };
 }

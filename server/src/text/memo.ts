@@ -8,7 +8,8 @@ export function memoized<T>(compute: (text: string) => T, size = 4096): (text: s
     if (found !== undefined || known.has(text)) return found as T;
     if (known.size >= size) known.clear();
     const result = compute(text);
-    known.set(text, result);
+    // a copy: engines let a piece of a text keep the whole of it in memory, of every version once read
+    known.set([...text].join(''), result);
     return result;
   };
 }

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { safeEdits } from '../../features/fixAll.js';
 import type { Diagnostic as Finding } from '../../rules/rule.js';
+import { memoized } from '../../text/memo.js';
 import { rangeIn } from '../../text/source.js';
 import { isSame, toEdits, touch, workspaceEdit } from '../convert.js';
 import { SOURCE, toDiagnostic } from '../diagnostics.js';
@@ -30,7 +31,8 @@ export const codeActionFeature: Feature = {
       versioned: documentChanges === true,
       creates: documentChanges === true && resourceOperations?.includes('create') === true,
       saves: options.commands === true,
-      titleOf: (rule: string) => service.rules.find(({ id }) => id === rule)?.docs().title ?? rule,
+      // documentation is made when asked for, with its examples
+      titleOf: memoized((id) => service.rules.find((rule) => rule.id === id)?.docs().title ?? id),
       toDiagnostic: (checked: Checked, finding: Finding) =>
         toDiagnostic(checked, finding, context.diagnosticOptions),
     };
