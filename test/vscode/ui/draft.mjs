@@ -274,7 +274,7 @@ class Clerk {
     await this.workbench.press('Control+Home', 'End');
     for (const details of DETAILS) {
       await this.tab();
-      assert.ok((await this.here()).includes('【'), 'no prompt');
+      await this.until(async () => (await this.here()).includes('【'), 'a prompt');
       const offered = this.page.locator('.suggest-widget.visible .monaco-list-row.focused');
       for (let attempt = 1; !(await offered.isVisible()); attempt++) {
         assert.ok(attempt <= 5, 'no suggestion');
@@ -284,7 +284,7 @@ class Clerk {
       }
       if (details === DETAILS[0]) await this.workbench.picture('2-suggestion');
       await this.workbench.press('Enter');
-      await offered.waitFor({ state: 'hidden' });
+      await this.until(async () => !(await this.here()).includes('【'), 'the sentence');
       for (const detail of details) {
         if (detail !== '') await this.write(detail);
         await this.workbench.press('Tab');
@@ -303,6 +303,15 @@ class Clerk {
       assert.ok(line.includes('【') && answer, `no answer to ${line}`);
       await this.write(answer);
     }
+  }
+
+  /** Asks again and again, for up to ten seconds. */
+  async until(ask, what) {
+    for (let i = 0; i < 100; i++) {
+      if (await ask()) return;
+      await this.page.waitForTimeout(100);
+    }
+    assert.fail(`waited for ${what}; the line is ${await this.here()}`);
   }
 
   /** Whether the checker still sees a prompt: every one is a warning. */
