@@ -6,7 +6,7 @@ import { clientOptions } from './client.js';
 import { registerCommands } from './commands/index.js';
 import { pasteTables } from './paste.js';
 import { answerReadFile } from './readFile.js';
-import { looksLikeReport } from './recognize.js';
+import { isReport } from './recognize.js';
 import { StatusItem } from './statusItem.js';
 
 export type CreateClient = (
@@ -94,10 +94,4 @@ export class Nianbao implements vscode.Disposable {
     clearTimeout(this.timer);
     for (const one of this.waiting.splice(0)) one.dispose();
   }
-}
-
-function isReport(document: vscode.TextDocument): boolean {
-  if (document.languageId === 'nianbao') return true;
-  const other = document.languageId === 'markdown' || document.languageId === 'plaintext';
-  return other && looksLikeReport(document.getText());
 }

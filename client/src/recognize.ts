@@ -31,6 +31,13 @@ const MARKS = [
 /** A document this long is looked at from its beginning only. */
 const LIMIT = 200_000;
 
+/** Whether a document may be one: of our language, or a text that looks like it. */
+export function isReport(document: { readonly languageId: string; getText(): string }): boolean {
+  if (document.languageId === 'nianbao') return true;
+  const other = document.languageId === 'markdown' || document.languageId === 'plaintext';
+  return other && looksLikeReport(document.getText());
+}
+
 export function looksLikeReport(text: string): boolean {
   // words are cut by spaces and line ends, and PDFs leave radicals for characters
   const words = text.slice(0, LIMIT).normalize('NFKC').replace(/\s+/gu, '');

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS, type StatusParams } from '../../server/src/lsp/protocol.js';
+import { isReport } from './recognize.js';
 import { describe, summarize } from './summary.js';
 
 export class StatusItem implements vscode.Disposable {
@@ -12,6 +13,8 @@ export class StatusItem implements vscode.Disposable {
   );
   private readonly states = new Map<string, StatusParams>();
   private readonly subscriptions: vscode.Disposable[];
+  /** The context `nianbao.active`, by which keys and menus are there. */
+  private active: boolean | undefined;
 
   constructor(client: BaseLanguageClient) {
     this.item.name = '年报';
@@ -29,6 +32,11 @@ export class StatusItem implements vscode.Disposable {
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.states.delete(uri.toString())),
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        // until a check has told
+        if (document === activeDocument() && !this.states.has(document.uri.toString()))
+          this.update();
+      }),
     ];
   }
 
@@ -37,9 +45,13 @@ export class StatusItem implements vscode.Disposable {
   }
 
   private update(): void {
-    const uri = vscode.window.activeTextEditor?.document.uri;
-    const state = uri && this.states.get(uri.toString());
-    void vscode.commands.executeCommand('setContext', 'nianbao.active', state?.recognized === true);
+    const document = activeDocument();
+    const state = document && this.states.get(document.uri.toString());
+    // keys and menus are there before the first check, which a new report has to wait for
+    const active = state ? state.recognized : document !== undefined && isReport(document);
+    if (active !== this.active)
+      void vscode.commands.executeCommand('setContext', 'nianbao.active', active);
+    this.active = active;
     if (!state?.recognized) {
       this.item.hide();
       return;
@@ -49,6 +61,10 @@ export class StatusItem implements vscode.Disposable {
     this.item.tooltip = tooltip(state);
     this.item.show();
   }
+}
+
+function activeDocument(): vscode.TextDocument | undefined {
+  return vscode.window.activeTextEditor?.document;
 }
 
 function tooltip(state: StatusParams): vscode.MarkdownString {

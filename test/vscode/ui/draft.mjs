@@ -27,8 +27,8 @@ const ANSWERS = [
 
 /** What the clerk types over the words of the sentences offered, one sentence after the other. */
 const DETAILS = [
-  ['', '', '126', ''], // 主动公开: web site, notice board, items, documents
-  [''],
+  ['', '', '126'], // 主动公开: web site, notice board, items
+  [],
   ['', ''],
   ['1', '2'], // 监督保障: staff, trainings
   [''],
