@@ -81,7 +81,7 @@ export async function draftReport({ step, newFolder, pictures, ...parts }) {
       await workbench.type('依申请公开');
       await workbench.page.waitForTimeout(300);
       await workbench.picture('7-insert');
-      await workbench.press('Enter');
+      await workbench.enter();
       await clerk.line('新收政府信息公开申请', '4件');
       await workbench.picture('8-sentence');
       await workbench.press('Escape'); // out of the snippet
@@ -142,17 +142,17 @@ class Clerk {
     await this.write(ORGAN);
     await this.offered(ORGAN);
     await workbench.picture(picture);
-    await workbench.press('Enter');
+    await workbench.enter();
     await this.page.locator('.quick-input-title', { hasText: '2/5' }).waitFor();
-    await workbench.press('Enter'); // last year
+    await workbench.enter(); // last year
     await workbench.question('哪一级');
-    await workbench.press('Enter'); // by its name
+    await workbench.enter(); // by its name
     await workbench.question('用上年报告打底');
-    await workbench.press('Enter'); // there is none
+    await workbench.enter(); // there is none
     await workbench.question('表格里的数怎么填');
     await workbench.type(figures.slice(0, 2));
     await this.offered(figures);
-    await workbench.press('Enter');
+    await workbench.enter();
     await this.page.locator('.tab', { hasText: NAME }).waitFor({ timeout: 20_000 });
     await this.page.locator('.monaco-editor .selected-text').first().waitFor({ timeout: 20_000 });
   }

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../../scripts/run.mjs';
 import { workbenchUrl } from '../../../scripts/vscode/server.mjs';
+import { goToLine } from './workbench.mjs';
 
 const fixture = (name) => fs.readFileSync(path.join(ROOT, `test/paste/${name}.html`), 'utf8');
 
@@ -89,11 +90,7 @@ async function open(page, name) {
 
 /** Puts forms of something on the clipboard and pastes it on a line, behind some characters. */
 async function pasteAt(page, [line, characters], forms) {
-  await page.keyboard.press('Control+g');
-  await page.locator('.quick-input-widget .quick-input-box input').first().waitFor();
-  await page.keyboard.type(String(line));
-  await page.keyboard.press('Enter');
-  await page.locator('.monaco-editor.focused').first().waitFor();
+  await goToLine(page, line);
   for (let i = 0; i < characters; i++) await page.keyboard.press('ArrowRight');
   await page.evaluate(copy, forms);
   await page.keyboard.press('Control+v');

@@ -47,29 +47,27 @@ export class Workbench {
   }
 
   async goToLine(line) {
-    await this.press('Control+g');
-    await this.page.keyboard.type(String(line));
-    await this.press('Enter');
+    await goToLine(this.page, line);
+    this.keystrokes += String(line).length + 2;
+  }
+
+  /** Enter in a quick input: once more if the workbench was not ready for it. */
+  async enter() {
+    await enter(this.page);
+    this.keystrokes++;
   }
 
   /** Runs a command by its name in the palette. */
   async command(title) {
     const { keystrokes } = this;
     const first = this.page.locator('.quick-input-list .monaco-list-row').first();
-    const isOffered = () =>
-      first
-        .filter({ hasText: title })
-        .waitFor({ timeout: 3000 })
-        .then(
-          () => true,
-          () => false,
-        );
+    const offered = first.filter({ hasText: title });
     for (let attempt = 1; attempt <= 10; attempt++) {
       this.keystrokes = keystrokes; // a palette opened before the command is known does not count
       await this.press('F1');
       await this.page.locator('.quick-input-widget input').first().waitFor();
       await this.type(title);
-      if (await isOffered()) return this.press('Enter');
+      if (await appears(offered)) return this.enter();
       await this.page.keyboard.press('Escape');
     }
     throw new Error(`no command ${title}`);
@@ -89,6 +87,48 @@ export class Workbench {
     for (let i = 0; i < 100 && !isWanted(read()); i++) await this.page.waitForTimeout(50);
     return read();
   }
+}
+
+/** Puts the cursor at the beginning of a line, by Ctrl+G. */
+export async function goToLine(page, line) {
+  const input = page.locator('.quick-input-widget .quick-input-box input').first();
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await page.keyboard.press('Control+g'); // lost while the focus moves
+    if (await appears(input)) break;
+  }
+  await page.keyboard.type(String(line));
+  await enter(page);
+  await page.locator('.monaco-editor.focused').first().waitFor();
+}
+
+/** Presses Enter until the quick input is another one, or gone. */
+async function enter(page) {
+  const shown = () =>
+    page.evaluate(() => {
+      const widget = document.querySelector('.quick-input-widget');
+      return widget && getComputedStyle(widget).display !== 'none' ? widget.textContent : '';
+    });
+  // its list may still be on the way
+  let before = await shown();
+  for (let now = ''; now !== before; ) {
+    await page.waitForTimeout(200);
+    [now, before] = [before, await shown()];
+  }
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await page.keyboard.press('Enter');
+    for (let i = 0; i < 30; i++) {
+      if ((await shown()) !== before) return;
+      await page.waitForTimeout(100);
+    }
+  }
+  throw new Error(`Enter was not taken: ${before}`);
+}
+
+async function appears(locator) {
+  return locator.waitFor({ timeout: 3000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What a Chinese VS Code says of itself to extensions: their names come in Chinese then. */
