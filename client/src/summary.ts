@@ -6,7 +6,7 @@ export interface Summary {
   readonly text: string;
 }
 
-/** `2 处错误 · 勾稽一致`, `3 处错误 · 勾稽不一致 2 处`, `勾稽 40 条一致`. */
+/** `2 处错误 · 勾稽 42 条一致`, `3 处错误 · 勾稽不一致 2 处`, `勾稽 40 条一致`. */
 export function summarize({ counts, relations }: StatusParams): Summary {
   const { error, warning } = counts;
   if (error === 0 && relations.broken === 0)
@@ -29,9 +29,9 @@ export function describe(state: StatusParams): string[] {
 
 const FORMATS = { '2019': '2019 年格式', '2021': '2021 年格式', mixed: '新旧格式混用' };
 
-function verdict({ held, broken }: StatusParams['relations']): string {
-  if (broken > 0) return `勾稽不一致 ${broken} 处`;
-  return held > 0 ? '勾稽一致' : '勾稽无法核对';
+function verdict(relations: StatusParams['relations']): string {
+  const { broken } = relations;
+  return broken > 0 ? `勾稽不一致 ${broken} 处` : agreement(relations);
 }
 
 function agreement({ held, unknown }: StatusParams['relations']): string {

@@ -18,7 +18,8 @@ const state = (
 
 describe('summarize', () => {
   it.each<[Partial<StatusParams['counts']>, [number, number, number], string]>([
-    [{ error: 2 }, [42, 0, 0], '2 处错误 · 勾稽一致'],
+    [{ error: 2 }, [42, 0, 0], '2 处错误 · 勾稽 42 条一致'],
+    [{ error: 4 }, [11, 0, 31], '4 处错误 · 勾稽 11 条一致，31 条无法核对'],
     [{ error: 3, warning: 1 }, [40, 2, 0], '3 处错误 · 勾稽不一致 2 处'],
     [{}, [40, 0, 0], '勾稽 40 条一致'],
     [{ warning: 4 }, [30, 0, 12], '勾稽 30 条一致，12 条无法核对'],

@@ -1,6 +1,4 @@
 // Formatting keeps its word: the same report, never a word or a figure else, and once is enough.
-import fs from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FormattingOptions, formattingEdits } from '../../server/src/features/formatting.js';
@@ -10,14 +8,9 @@ import { applyEdits } from '../../server/src/text/edit.js';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { writeReport } from '../generate/report.js';
+import { isThere, read, realReports } from './realReports.js';
 
 const RUNS = Number(process.env.NIANBAO_RUNS ?? 100);
-const REPORTS = path.resolve(import.meta.dirname, '../../../shared/reports');
-const isThere = fs.existsSync(REPORTS);
-if (!isThere) console.warn(`SKIPPED: no reports at ${REPORTS}`);
-const realReports = isThere
-  ? fs.readdirSync(REPORTS).filter((name) => /\.(txt|md)$/.test(name))
-  : [];
 
 const service = createReportService();
 
@@ -115,7 +108,5 @@ function loosened(text: string): string {
 }
 
 describe.skipIf(!isThere)('real reports', () => {
-  it.each(realReports)('%s', (name) =>
-    keepsItsWord(fs.readFileSync(path.join(REPORTS, name), 'utf8')),
-  );
+  it.each(realReports)('%s', (name) => keepsItsWord(read(name)));
 });

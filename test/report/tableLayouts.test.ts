@@ -1,7 +1,5 @@
 // Tables in other layouts, and with their bars under each other: whatever the report, every label and
 // every figure is still there, in its place.
-import fs from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignTable } from '../../server/src/features/tables/align.js';
@@ -16,15 +14,9 @@ import { columns } from '../../server/src/text/width.js';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { writeReport } from '../generate/report.js';
+import { isThere, read, realReports } from './realReports.js';
 
 const RUNS = Number(process.env.NIANBAO_RUNS ?? 100);
-const REPORTS = path.resolve(import.meta.dirname, '../../../shared/reports');
-const isThere = fs.existsSync(REPORTS);
-if (!isThere) console.warn(`SKIPPED: no reports at ${REPORTS}`);
-const realReports = isThere
-  ? fs.readdirSync(REPORTS).filter((name) => /\.(txt|md)$/.test(name))
-  : [];
-const read = (name: string) => fs.readFileSync(path.join(REPORTS, name), 'utf8');
 
 const TARGETS: readonly Layout[] = ['tab', 'markdown', 'pipe'];
 const IDS = LAYOUTS.filter(({ kind }) => kind === 'text').map(({ id }) => id);

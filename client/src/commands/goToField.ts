@@ -6,6 +6,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIELD, type Field, type FieldParams } from '../../../server/src/lsp/protocol.js';
 import type { Host } from '../host.js';
 
+/** A document that never stands still, or takes no edit, is not asked for ever. */
+const TRIES = 10;
+
 /** Keys pressed faster than they are answered are answered in turn. */
 let queue: Promise<void> = Promise.resolve();
 
@@ -40,7 +43,11 @@ export async function goToField(
   server: BaseLanguageClient,
   editor: vscode.TextEditor,
   { from, forward }: { from: vscode.Position; forward: boolean },
+  tries = TRIES,
 ): Promise<boolean> {
+  if (tries === 0) return true;
+  const again = () =>
+    goToField(server, editor, { from: editor.selection.active, forward }, tries - 1);
   const { document } = editor;
   const { version } = document;
   const params: FieldParams = {
@@ -51,14 +58,13 @@ export async function goToField(
   const field = await server.sendRequest<Field | null>(FIELD, params).catch(() => null);
   if (!field) return false;
   // typed on meanwhile: a tab would do harm there, and the answer is for what was
-  if (document.version !== version)
-    return goToField(server, editor, { from: editor.selection.active, forward });
+  if (document.version !== version) return again();
   const edits = await server.protocol2CodeConverter.asTextEdits([...field.edits]);
   if (edits.length > 0) {
     const made = await editor.edit((edit) => {
       for (const { range, newText } of edits) edit.replace(range, newText);
     });
-    if (!made) return goToField(server, editor, { from: editor.selection.active, forward });
+    if (!made) return again();
   }
   const range = server.protocol2CodeConverter.asRange(field.range);
   editor.selection = new vscode.Selection(range.start, range.end);

@@ -6,7 +6,7 @@ import type { Cell, Report } from '../report/report.js';
 import { tableAt } from '../report/tableAt.js';
 import { totalEdits } from '../report/totals.js';
 import type { TextEdit } from '../text/edit.js';
-import { isSpace, type Span } from '../text/span.js';
+import { holds, isSpace, type Span } from '../text/span.js';
 
 /** A cell that takes a figure, or a prompt in the text. */
 export interface Field {
@@ -77,10 +77,6 @@ function fieldsOf(report: Report): readonly Field[] {
     known.set(report, fields);
   }
   return fields;
-}
-
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }
 
 /** Whether there is nothing but white space before a place on its line. */

@@ -2,7 +2,7 @@
 // figures in the text, of notices that are cited.
 import { type CitedNotice, noticesOf } from '../report/notices.js';
 import type { Report } from '../report/report.js';
-import type { Span } from '../text/span.js';
+import { holds, type Span } from '../text/span.js';
 import { cellHover, type Previous } from './cellHover.js';
 import { columnHover, groupHover } from './labelHover.js';
 import { mentionHover } from './mentionHover.js';
@@ -20,9 +20,7 @@ export interface Hover {
 export function hoverAt(report: Report, offset: number, previous?: Previous): Hover | null {
   const place = placeAt(report, offset);
   if (place) return { span: spanOf(place), text: textOf(report, place, previous) };
-  const cited = noticesOf(report).find(
-    ({ span }: CitedNotice) => span.start <= offset && offset <= span.end,
-  );
+  const cited = noticesOf(report).find(({ span }: CitedNotice) => holds(span, offset));
   if (!cited) return null;
   return { span: cited.span, text: `《${cited.notice.title}》（${cited.notice.number}）` };
 }

@@ -1,7 +1,7 @@
 // What stands at a place of a report: a cell, a label of a table, or a figure of the running text.
 import { type Mention, mentionsAt } from '../report/mentions.js';
 import type { Cell, Label, Report, Row, Table } from '../report/report.js';
-import type { Span } from '../text/span.js';
+import { holds, type Span } from '../text/span.js';
 
 export type Place =
   | { readonly kind: 'cell'; readonly table: Table; readonly row: Row; readonly cell: Cell }
@@ -25,11 +25,11 @@ export function placeAt(report: Report, offset: number): Place | null {
 /** Cells and rows first: a head in pieces may reach around other words. */
 function inTable(table: Table, offset: number): Place | null {
   for (const row of table.rows) {
-    if (isIn(row.label.span, offset)) return { kind: 'row', table, row };
+    if (holds(row.label.span, offset)) return { kind: 'row', table, row };
     for (const cell of row.cells.values())
-      if (isIn(cell.span, offset)) return { kind: 'cell', table, row, cell };
+      if (holds(cell.span, offset)) return { kind: 'cell', table, row, cell };
   }
-  const isThere = ({ span }: Label) => isIn(span, offset);
+  const isThere = ({ span }: Label) => holds(span, offset);
   const group = table.groups.find(isThere);
   if (group) return { kind: 'group', table, label: group };
   const column = table.columns.find(isThere);
@@ -48,8 +48,4 @@ export function spanOf(place: Place): Span {
     default:
       return place.label.span;
   }
-}
-
-function isIn({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }

@@ -3,7 +3,7 @@
 import { mentionsAt } from '../report/mentions.js';
 import { lineAt } from '../report/proseLines.js';
 import type { Report } from '../report/report.js';
-import { encloses, type Span, trimmed } from '../text/span.js';
+import { encloses, holds, type Span, trimmed } from '../text/span.js';
 import { placeAt } from './place.js';
 import type { ReportSymbol } from './symbol.js';
 import { symbolsOf } from './symbols.js';
@@ -76,7 +76,7 @@ function between(text: string, line: Span, offset: number, mark: RegExp, closed:
 
 /** The branches of the outline that an offset lies in, all but the report itself. */
 function branches(symbols: readonly ReportSymbol[], offset: number): Span[] {
-  const here = symbols.filter(({ span }) => span.start <= offset && offset <= span.end);
+  const here = symbols.filter(({ span }) => holds(span, offset));
   return here.flatMap(({ kind, span, children }) => [
     ...(kind === 'title' ? [] : [span]),
     ...branches(children, offset),

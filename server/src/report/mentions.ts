@@ -1,5 +1,6 @@
 // The figures and claims of the running text beside the cells of the tables that they speak of: for
 // going from one to the other.
+import { holds } from '../text/span.js';
 import { meaningOf, readingsFor, tellingCells } from './meant.js';
 import { readStatements, type Statement } from './prose.js';
 import type { Cell, Report } from './report.js';
@@ -34,9 +35,7 @@ export function mentionsOf(report: Report): readonly Mention[] {
 
 /** The mentions at an offset, their ends included; several where one claim denies two things. */
 export function mentionsAt(report: Report, offset: number): readonly Mention[] {
-  return mentionsOf(report).filter(
-    ({ statement: { span } }) => span.start <= offset && offset <= span.end,
-  );
+  return mentionsOf(report).filter(({ statement: { span } }) => holds(span, offset));
 }
 
 function mentionOf(report: Report, statement: Statement): Mention | null {

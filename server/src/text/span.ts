@@ -37,6 +37,11 @@ export function isBlank(text: string, { start, end }: Span): boolean {
   return text.slice(start, end).trim() === '';
 }
 
+/** Whether a place lies in a span, its ends included. */
+export function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
 /** Whether a span lies within another. */
 export function encloses(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

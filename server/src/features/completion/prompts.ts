@@ -1,6 +1,7 @@
 // In a prompt of a new report, what answers it: the sentence of its topic, or of its section.
 import { KEPT, promptsIn } from '../../report/prompts.js';
 import type { Report } from '../../report/report.js';
+import { holds } from '../../text/span.js';
 import type { Piece, Source } from './piece.js';
 import type { Place } from './place.js';
 import { ofSection, pieceOf } from './sentences.js';
@@ -11,9 +12,7 @@ export const prompts: Source = {
   *at(place) {
     const { report, offset, span } = place;
     const line = report.text.slice(span.start, span.end);
-    const here = promptsIn(line).find(
-      ({ start, end }) => span.start + start <= offset && offset <= span.start + end,
-    );
+    const here = promptsIn(line).find((prompt) => holds(prompt, offset - span.start));
     if (!here) return;
     const words = line.slice(here.start, here.end);
     if (words === KEPT) return;
