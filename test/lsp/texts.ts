@@ -2,6 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { nthReport } from '../generate/report.js';
+import { swap } from '../support/swap.js';
+
+export { swap };
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
 
@@ -31,12 +34,6 @@ export const README = `# 政务公开工具
 | --- | --- |
 | 总计 | 7 |
 `;
-
-/** The text with one passage replaced; the passage must be there. */
-export function swap(text: string, passage: string, by: string): string {
-  if (!text.includes(passage)) throw new Error(`not in the text: ${passage}`);
-  return text.replace(passage, () => by);
-}
 
 /** A wrong total in the first row of the table of section 三. */
 export const WRONG_TOTAL = swap(

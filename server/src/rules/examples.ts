@@ -1,13 +1,19 @@
 // Short report texts for the documentation of rules: official tables with the rows that matter.
+import type { Layout } from '../report/report.js';
 import type { CellKey, RowKey, TableKey, TemplateId } from '../report/template.js';
-import { columnsOf, SECTIONS } from '../report/template.js';
+import { columnsOf, rowsOf, SECTIONS, TEMPLATES } from '../report/template.js';
 import { headingOf, writeTable } from '../report/write.js';
 
 /** Figures of a row by spaces, in the order of the columns: `5 1 0 0 0 0 6`. `_` is a blank cell. */
 export type Figures = Readonly<Record<RowKey, string>>;
 
-/** A section with its table as Markdown; rows that are not named are left out. */
-export function example(table: TableKey, rows: Figures, template: TemplateId = '2021'): string {
+/** A section with its table, as Markdown unless told otherwise; rows that are not named are left out. */
+export function example(
+  table: TableKey,
+  rows: Figures,
+  template: TemplateId = '2021',
+  layout: Layout = 'markdown',
+): string {
   const fill = ({ row, column }: CellKey) => {
     const at = columnsOf(template, table, row).findIndex(({ key }) => key === column);
     const figure = rows[row]?.split(' ')[at] ?? '0';
@@ -15,8 +21,19 @@ export function example(table: TableKey, rows: Figures, template: TemplateId = '
   };
   const only = Object.keys(rows);
   const section = SECTIONS.find((spec) => spec.table === table);
-  const text = writeTable(table, { template, layout: 'markdown', eol: '\n', fill, only });
+  const text = writeTable(table, { template, layout, eol: '\n', fill, only });
   return `${section ? headingOf(section) : ''}\n\n${text}\n`;
+}
+
+/** All rows of a table with zeros, to be told apart by those that are named after them. */
+export function zeros(table: TableKey, template: TemplateId = '2021'): Figures {
+  const rows = rowsOf(TEMPLATES[template].tables[table]).map(({ key }) => [
+    key,
+    columnsOf(template, table, key)
+      .map(() => '0')
+      .join(' '),
+  ]);
+  return Object.fromEntries(rows);
 }
 
 /** All six sections of a report in the format of 2021, each with a line of text or its table. */
