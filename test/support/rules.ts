@@ -71,3 +71,13 @@ function tellFix(text: string, { title, safe, edits }: Fix): ToldFix {
 export function section(table: TableKey, rows: Figures, template?: TemplateId): string {
   return example(table, rows, template, 'tab');
 }
+
+/** A row of such a table as it stands in the text: its labels, and its figures as they were given. */
+export function row(labels: string, figures: string): string {
+  return [labels, ...figures.split(' ').map((figure) => (figure === '_' ? '' : figure))].join('→');
+}
+
+/** A fix that changes one line, and that a person must decide on. */
+export function unsafe(title: string, before: string, after: string): ToldFix {
+  return { title, safe: false, change: [`- ${before}`, `+ ${after}`] };
+}
