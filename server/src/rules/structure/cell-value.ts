@@ -140,10 +140,12 @@ function tellMisfits({ key }: Table, run: readonly Row[]): Finding {
     run.length === 1
       ? `“${rowName(key, first.key)}”`
       : `从“${rowName(key, first.key)}”起 ${run.length} 行，每行`;
-  const given = count === 0 ? '没有填数' : `填了 ${count} 个数`;
+  const wanted = `应有 ${first.expected.length} 个`;
+  const fault =
+    count === 0 ? `没有填数，${wanted}` : `填了 ${count} 个数，${wanted}，分不清是哪一列的`;
   return {
     span: first.misfit?.span ?? first.label.span,
-    message: `${rows}${given}，应有 ${first.expected.length} 个，分不清是哪一列的。`,
+    message: `${rows}${fault}。`,
     at: { table: key, row: first.key },
   };
 }
