@@ -53,6 +53,20 @@ describe('section-order finds', () => {
         },
       ],
     ],
+    [
+      'two that stand at the wrong ends: neither tells the other its place',
+      [6, 1, 3, 4, 5, 2],
+      [
+        {
+          on: '«六、其他需要报告的事项»',
+          message: '“六、其他需要报告的事项”的位置不对，应在“五、存在的主要问题及改进情况”之后。',
+        },
+        {
+          on: '«二、主动公开政府信息情况»',
+          message: '“二、主动公开政府信息情况”的位置不对，应在“一、总体情况”之后。',
+        },
+      ],
+    ],
   ])('%s', (_, numbers, found) => {
     expect(told(sectionOrder, inOrder(...numbers))).toEqual(found);
   });
