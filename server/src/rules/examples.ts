@@ -25,17 +25,6 @@ export function example(
   return `${section ? headingOf(section) : ''}\n\n${text}\n`;
 }
 
-/** All rows of a table with zeros, to be told apart by those that are named after them. */
-export function zeros(table: TableKey, template: TemplateId = '2021'): Figures {
-  const rows = rowsOf(TEMPLATES[template].tables[table]).map(({ key }) => [
-    key,
-    columnsOf(template, table, key)
-      .map(() => '0')
-      .join(' '),
-  ]);
-  return Object.fromEntries(rows);
-}
-
 /** All six sections of a report in the format of 2021, each with a line of text or its table. */
 export function wholeReport(changes: Readonly<Record<string, string>> = {}, year = 2023): string {
   const text: Readonly<Record<number, string>> = {
@@ -52,4 +41,15 @@ export function wholeReport(changes: Readonly<Record<string, string>> = {}, year
   let report = `青禾县云水镇人民政府${year}年政府信息公开工作年度报告\n\n${parts.join('\n')}`;
   for (const [from, to] of Object.entries(changes)) report = report.replace(from, to);
   return report;
+}
+
+/** All rows of a table with zeros, to be told apart by those that are named after them. */
+export function zeros(table: TableKey, template: TemplateId = '2021'): Figures {
+  const rows = rowsOf(TEMPLATES[template].tables[table]).map(({ key }) => [
+    key,
+    columnsOf(template, table, key)
+      .map(() => '0')
+      .join(' '),
+  ]);
+  return Object.fromEntries(rows);
 }
