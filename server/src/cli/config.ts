@@ -6,8 +6,9 @@ import {
   CONFIG_NAME,
   type Config as Content,
   decisionsFor,
+  LONGEST_CONFIG,
   parseConfig,
-  unknownRules,
+  unknownRulesIn,
 } from '../config/config.js';
 import type { Settings } from '../service.js';
 import { isMarkdown } from '../text/fileNames.js';
@@ -28,12 +29,12 @@ export interface FileSettings {
 
 /** Reads a settings file. A rule that is not among `rules` is worth a notice, no more. */
 export function readConfig(file: string, rules: readonly string[]): Config {
-  const read = readText(file);
+  const read = readText(file, LONGEST_CONFIG);
   if ('error' in read) return { error: `${file}：${read.error}` };
   const content = parseConfig(read.text);
   if ('error' in content) return { error: `${file}：${content.error}` };
-  const unknown = unknownRules(content, rules);
-  const notice = unknown.length ? `${file}：没有规则 ${unknown.join('、')}，不起作用` : undefined;
+  const unknown = unknownRulesIn(content, rules);
+  const notice = unknown === undefined ? undefined : `${file}：${unknown}`;
   return { folder: path.dirname(path.resolve(file)), content, notice };
 }
 
@@ -61,16 +62,29 @@ export class ConfigFinder {
     return { settings: { ...decisions, comments }, notice, failed: false };
   }
 
-  #in(folder: string): Config | undefined {
+  #in(folder: string, levels = HIGHEST): Config | undefined {
     if (this.#byFolder.has(folder)) return this.#byFolder.get(folder);
     const file = path.join(folder, CONFIG_NAME);
     const parent = path.dirname(folder);
-    const config = fs.existsSync(file)
+    const config = isThere(file)
       ? readConfig(file, this.rules)
-      : parent === folder
+      : parent === folder || levels === 0
         ? undefined
-        : this.#in(parent);
+        : this.#in(parent, levels - 1);
     this.#byFolder.set(folder, config);
     return config;
+  }
+}
+
+/** So far up it is looked for: the name of a report on standard input may be of any length. */
+const HIGHEST = 200;
+
+/** Whether there is anything of this name: a link that leads nowhere is worth a word. */
+function isThere(file: string): boolean {
+  try {
+    fs.lstatSync(file);
+    return true;
+  } catch {
+    return false;
   }
 }

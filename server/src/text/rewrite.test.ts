@@ -148,7 +148,7 @@ describe('rewrite', () => {
         const bytes = theirs(text, encoding);
         const result = rewrite(bytes, encoding, edits.reduce(patched, unchanged(text)));
         // a pair of surrogates that was cut in two cannot be written at all
-        if (now.isWellFormed())
+        if (!/\p{Cs}/u.test(now))
           expect(result).toEqual({ bytes: new Uint8Array(theirs(now, encoding)) });
         else expect(result).toHaveProperty('error');
       }),
