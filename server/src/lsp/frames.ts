@@ -82,7 +82,9 @@ function read(header: string): { readonly length: number | undefined; readonly i
     at < 0 ? null : /^[ \t]*(\d+)[ \t]*(?:\r\n|$)/.exec(header.slice(at + NAME.length));
   const length = Number(written?.[1] ?? Number.NaN);
   if (!(length <= LONGEST_MESSAGE)) return { length: undefined, isWhole: false };
-  const isWhole = header.split('\r\n').every((line) => line === '' || /^[\w-]+:/.test(line));
+  const isLine = at === 0 || header[at - 1] === '\n';
+  const lines = header.split('\r\n');
+  const isWhole = isLine && lines.every((line) => line === '' || /^[\w-]+:/.test(line));
   return { length, isWhole };
 }
 

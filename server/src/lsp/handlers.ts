@@ -54,13 +54,28 @@ function guarded(name: string, handler: Handler, log: Log): Handler {
       return await handler(...given);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      log(`${name} 出错：${error instanceof Error ? error.name : typeof error}`); // no text of it
+      log(`${name} 出错：${nameOf(error)}`);
       // an empty list would say that all is well
       if (name === DIAGNOSTICS)
         throw new ResponseError(LSPErrorCodes.ServerCancelled, '检查出错', OFF);
       return null;
     }
   };
+}
+
+/** Does what need not succeed. */
+export function attempt<T>(work: () => T, log: Log): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    log(`启动时出错：${nameOf(error)}`);
+    return undefined;
+  }
+}
+
+/** What went wrong, without its message: that may quote a document. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }
 
 const DIAGNOSTICS = 'diagnostics';

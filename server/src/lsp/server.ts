@@ -22,7 +22,7 @@ import type { ServerContext } from './feature.js';
 import { FEATURES } from './features/index.js';
 import { FolderConfigs, isConfig, readersOf } from './folderConfigs.js';
 import { type Log, parseSafely } from './guard.js';
-import { safely } from './handlers.js';
+import { attempt, safely } from './handlers.js';
 import { hrefsOf } from './hrefs.js';
 import { lexiconFrom } from './lexicon.js';
 import { foldersOf, readOptions } from './options.js';
@@ -49,7 +49,7 @@ export function startServer(raw: Connection, platform: Platform): void {
       async ({ command, arguments: given }) =>
         (await commands.get(command)?.(context, ...(given ?? []))) ?? null,
     );
-    for (const feature of FEATURES) feature.serve?.(context);
+    for (const feature of FEATURES) attempt(() => feature.serve?.(context), log); // one that the client confuses is left out
     return {
       serverInfo: { name: 'nianbao', version: __VERSION__ },
       capabilities: {
@@ -61,7 +61,10 @@ export function startServer(raw: Connection, platform: Platform): void {
         workspace: capabilities.workspace?.workspaceFolders
           ? { workspaceFolders: { supported: true } }
           : undefined,
-        ...Object.assign({}, ...FEATURES.map((feature) => feature.capabilities?.(capabilities))),
+        ...Object.assign(
+          {},
+          ...FEATURES.map((feature) => attempt(() => feature.capabilities?.(capabilities), log)),
+        ),
       },
     };
   });
