@@ -15,7 +15,8 @@ export const OWN_REPORT = path.join(
 
 /** A real report where the collection lies beside the repository, else ours with the same faults. */
 export function reportToMend() {
-  const collection = path.join(ROOT, '../shared/reports');
+  const shared = process.env.NIANBAO_SHARED ?? path.join(ROOT, '../shared');
+  const collection = path.join(shared, 'reports');
   const names = fs.existsSync(collection) ? fs.readdirSync(collection) : [];
   const real = names.find((name) => name.startsWith('004_') && name.endsWith('.txt'));
   const report = real ? path.join(collection, real) : OWN_REPORT;
