@@ -102,6 +102,7 @@ describe('bytes that are no message', () => {
     ['a negative length', framed(body, -5)],
     ['a broken length', framed(body, '12x')],
     ['an enormous length', framed(body, '9'.repeat(30))],
+    ['a length beyond any document', framed(body, 100_000_000)],
     ['a length beyond any string', framed(body, 2 ** 40)],
     ['a header of nothing', `\r\n\r\n${body}`],
     ['a header without a colon', `${SECRET}\r\n\r\n`],

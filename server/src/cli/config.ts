@@ -51,7 +51,8 @@ export class ConfigFinder {
   /** The settings that hold for a file; for standard input, those of the working folder. */
   of(file: string): FileSettings {
     const full = path.resolve(file);
-    const config = this.named ?? this.#in(path.dirname(full));
+    const config =
+      this.named ?? (full.length > LONGEST_PATH ? undefined : this.#in(path.dirname(full)));
     // what comes over standard input has no name to tell whether it is Markdown
     const comments = file === STDIN || isMarkdown(file);
     if (config && 'error' in config)
@@ -62,22 +63,26 @@ export class ConfigFinder {
     return { settings: { ...decisions, comments }, notice, failed: false };
   }
 
-  #in(folder: string, levels = HIGHEST): Config | undefined {
-    if (this.#byFolder.has(folder)) return this.#byFolder.get(folder);
-    const file = path.join(folder, CONFIG_NAME);
-    const parent = path.dirname(folder);
-    const config = isThere(file)
-      ? readConfig(file, this.rules)
-      : parent === folder || levels === 0
-        ? undefined
-        : this.#in(parent, levels - 1);
-    this.#byFolder.set(folder, config);
+  #in(folder: string): Config | undefined {
+    const passed: string[] = [];
+    let config: Config | undefined;
+    for (let at = folder; ; at = path.dirname(at)) {
+      if (this.#byFolder.has(at)) config = this.#byFolder.get(at);
+      else {
+        passed.push(at);
+        const file = path.join(at, CONFIG_NAME);
+        if (isThere(file)) config = readConfig(file, this.rules);
+        else if (at !== path.dirname(at)) continue;
+      }
+      break;
+    }
+    for (const one of passed) this.#byFolder.set(one, config);
     return config;
   }
 }
 
-/** So far up it is looked for: the name of a report on standard input may be of any length. */
-const HIGHEST = 200;
+/** No path is longer; the name of a report on standard input may be. */
+const LONGEST_PATH = 4096;
 
 /** Whether there is anything of this name: a link that leads nowhere is worth a word. */
 function isThere(file: string): boolean {

@@ -14,8 +14,8 @@ export const BROKEN = Symbol('broken');
 
 /** A header this long is none. */
 const LONGEST_HEADER = 1 << 16;
-/** No message is longer: no string could hold it. */
-const LONGEST_MESSAGE = 1 << 28;
+/** No message is longer: editors do not open such files for others. */
+const LONGEST_MESSAGE = 1 << 26;
 
 /** Takes bytes as they come, gives messages as they are complete. */
 export class Frames {
