@@ -35,6 +35,13 @@ export const README = `# 政务公开工具
 | 总计 | 7 |
 `;
 
+/** Two more came in, and two more were carried out than CORRECT carries in. */
+export const OTHER_YEAR_BEFORE = swap(
+  swap(YEAR_BEFORE, '申请数量|||4|0|0|0|0|0|4', '申请数量|||6|0|0|0|0|0|6'),
+  '四、结转下年度继续办理|||1|0|0|0|0|0|1',
+  '四、结转下年度继续办理|||3|0|0|0|0|0|3',
+);
+
 /** A wrong total in the first row of the table of section 三. */
 export const WRONG_TOTAL = swap(
   CORRECT,

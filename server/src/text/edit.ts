@@ -9,14 +9,18 @@ export interface TextEdit {
 
 /** The text with edits made, given in any order; of insertions at one place the first comes first. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   let result = '';
   let done = 0;
-  for (const { span, newText } of ordered) {
+  for (const { span, newText } of inOrder(edits)) {
     result += text.slice(done, span.start) + newText;
     done = span.end;
   }
   return result + text.slice(done);
+}
+
+/** Edits in the order of their places; of insertions at one place the first stays the first. */
+export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** Where a span stands once edits are made: moved by those before it; what fills it, if one does. */

@@ -142,6 +142,7 @@ function decided(
   { config, versioned, creates, saves }: Decider,
 ): Pick<CodeAction, 'edit' | 'command'> | null {
   if (!config?.writable || (config.text === null && !creates)) return null;
+  if ('ignore' in decision && decision.ignore.file === '') return null; // nothing to know it by
   const lines = Lines.of(config.text ?? '');
   const edits = configEdits(lines.text, decision).map(
     ({ span, newText }): TextEdit => ({ range: lines.rangeOf(span), newText }),

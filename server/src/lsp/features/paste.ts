@@ -12,21 +12,16 @@ import { LONGEST_PASTE, PASTE, type PasteParams, type PasteResult } from '../pro
 export const pasteFeature: Feature = {
   serve(context) {
     context.connection.onRequest(PASTE, async (params: PasteParams, token) => {
-      try {
-        const reading = await context.documents.read(params.textDocument.uri, token);
-        if (!reading) return null;
-        for (const read of [richOf, plainOf]) {
-          const clipboard = await read(params);
-          if (token.isCancellationRequested) return null;
-          const result =
-            clipboard && (await paste(context, reading, params.range as Range, clipboard));
-          if (result) return result;
-        }
-        return null;
-      } catch (error) {
-        context.connection.console.error(`粘贴时出错：${(error as Error).name}`); // no text of the document
-        return null;
+      const reading = await context.documents.read(params.textDocument.uri, token);
+      if (!reading) return null;
+      for (const read of [richOf, plainOf]) {
+        const clipboard = await read(params);
+        if (token.isCancellationRequested) return null;
+        const result =
+          clipboard && (await paste(context, reading, params.range as Range, clipboard));
+        if (result) return result;
       }
+      return null;
     });
   },
 };
