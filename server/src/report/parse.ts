@@ -27,6 +27,7 @@ export function parseReport(text: string): Report {
   return {
     text,
     lines,
+    isApart: apart,
     recognized:
       title !== null ||
       sections.filter(({ official }) => official).length > 1 ||
@@ -47,7 +48,7 @@ function isOfficialTable({ rows, columns, groups }: Table): boolean {
 }
 
 /** Lines of code and of comments: no part of the report. */
-export function linesApart(text: string, lines: Lines): (line: number) => boolean {
+function linesApart(text: string, lines: Lines): (line: number) => boolean {
   const isFenced = fencedLines(text, lines);
   if (!text.includes('<!--')) return isFenced;
   const comments = commentLines(text, lines);
