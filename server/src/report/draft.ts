@@ -39,6 +39,8 @@ export interface Draft {
   heads: (ColumnKey | null)[];
   /** Where, by each column head, the first value of a line stands. */
   readonly firstPlaces: Set<number>;
+  /** Where the column heads stand among the cells of their lines. */
+  readonly headPlaces: Map<ColumnKey, number>;
   /** Values behind the heads, with no row label between (`review`). */
   readonly values: Token[];
   /** The line of the last label. */
@@ -223,10 +225,13 @@ function onlyPlaces({ rows }: Draft, columns: ColumnsOf): ReadonlyMap<number, nu
   );
 }
 
-/** Where the first value of a line stands, if all heads say the same. */
-function belowHeads({ firstPlaces }: Draft): number | null {
-  const [first = null] = firstPlaces;
-  return firstPlaces.size === 1 ? first : null;
+/** Where the first value of a line stands, if all heads say the same; those that are there, if one lacks. */
+function belowHeads(draft: Draft): number | null {
+  const { key, firstPlaces, headPlaces } = draft;
+  const agreed = (places: ReadonlySet<number>) => (places.size === 1 ? [...places][0] : undefined);
+  const heads = key === 'requests' ? requestHeads(draft) : [];
+  const among = new Set(heads.map((head, i) => (headPlaces.get(head) ?? 0) - i));
+  return agreed(firstPlaces) ?? agreed(among) ?? null;
 }
 
 /** The columns that each row's values belong to, by the heads above it. */

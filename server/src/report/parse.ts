@@ -1,4 +1,5 @@
 // Text → Report. Pure and total: any string gives a report, in time linear in its length.
+import { applyEdits, type TextEdit } from '../text/edit.js';
 import { commentLines } from '../text/htmlComments.js';
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
@@ -110,6 +111,32 @@ function findTables(
     for (const line of found.lines) tableLines.add(line);
   }
   return { tables, tableLines };
+}
+
+/**
+ * A table as it will be read once edits are made in it. Its stretch of the text alone is read again:
+ * spans are counted from the `start` of that.
+ */
+export function rereadTable(
+  { text, lines, sections }: Report,
+  { key, span }: Table,
+  edits: readonly TextEdit[],
+): { readonly table: Table; readonly start: number } | null {
+  const line = lines.lineAt(span.start);
+  const stretch = stretches(lines, sections).find(({ from, to }) => from <= line && line < to);
+  if (!stretch) return null;
+  const { section, from, to } = stretch;
+  const start = lines.spanOf(from).start;
+  const moved = edits.map(({ span, newText }) => ({
+    span: { start: span.start - start, end: span.end - start },
+    newText,
+  }));
+  const after = applyEdits(text.slice(start, lines.spanOf(to - 1).end), moved);
+  const linesAfter = Lines.of(after);
+  const isApart = linesApart(after, linesAfter);
+  const cells = readCells(after, linesAfter, 0, linesAfter.count, isApart);
+  const found = readTables(after, cells, section).find(({ table }) => table.key === key);
+  return found ? { table: found.table, start } : null;
 }
 
 /** The format by the labels that only one of the two has. */

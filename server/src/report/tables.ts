@@ -82,6 +82,7 @@ class Reader {
       this.inHeads = true;
       draft.heads.push(term.key);
       draft.firstPlaces.add(token.column - placeOfColumn(draft, term.key));
+      draft.headPlaces.set(term.key, token.column);
       draft.columns.push(label);
     } else {
       draft.groups.push(label);
@@ -190,6 +191,7 @@ function newDraft(key: TableKey, { span }: Token): Draft {
     rows: [],
     heads: [],
     firstPlaces: new Set(),
+    headPlaces: new Map(),
     values: [],
     headLine: -1,
     lines: new Set(),
