@@ -81,7 +81,10 @@ function expectConverted(text: string, fix: Fix): void {
       ? [...now.keys()].filter((place) => place.startsWith(row))
       : [cell, cell.replace(/ made$/, ' issued')];
     const isKept = places.some((place) => now.get(place) === figure);
-    expect(isKept || notes.includes(String(figure)), `${fix.title}: ${cell}`).toBe(true);
+    expect(
+      isKept || notes.includes(String(figure).normalize('NFKC')),
+      `${fix.title}: ${cell}`,
+    ).toBe(true);
   }
 }
 

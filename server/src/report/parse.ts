@@ -113,30 +113,39 @@ function findTables(
   return { tables, tableLines };
 }
 
-/**
- * A table as it will be read once edits are made in it. Its stretch of the text alone is read again:
- * spans are counted from the `start` of that.
- */
-export function rereadTable(
-  { text, lines, sections }: Report,
-  { key, span }: Table,
+/** A stretch of the text, read again. */
+export interface Reread {
+  /** What stands in it as it is now. */
+  readonly before: readonly Table[];
+  /** What will; spans are counted from `start`. */
+  readonly after: readonly Table[];
+  readonly start: number;
+}
+
+/** The stretch that a table stands in as it will be read once edits are made in it, and no other. */
+export function reread(
+  { text, lines, sections, tables }: Report,
+  { span }: Table,
   edits: readonly TextEdit[],
-): { readonly table: Table; readonly start: number } | null {
+): Reread | null {
   const line = lines.lineAt(span.start);
   const stretch = stretches(lines, sections).find(({ from, to }) => from <= line && line < to);
   if (!stretch) return null;
-  const { section, from, to } = stretch;
-  const start = lines.spanOf(from).start;
+  const start = lines.spanOf(stretch.from).start;
+  const { end } = lines.spanOf(stretch.to - 1);
   const moved = edits.map(({ span, newText }) => ({
     span: { start: span.start - start, end: span.end - start },
     newText,
   }));
-  const after = applyEdits(text.slice(start, lines.spanOf(to - 1).end), moved);
+  const after = applyEdits(text.slice(start, end), moved);
   const linesAfter = Lines.of(after);
   const isApart = linesApart(after, linesAfter);
   const cells = readCells(after, linesAfter, 0, linesAfter.count, isApart);
-  const found = readTables(after, cells, section).find(({ table }) => table.key === key);
-  return found ? { table: found.table, start } : null;
+  return {
+    before: Object.values(tables).filter((one) => start <= one.span.start && one.span.end <= end),
+    after: readTables(after, cells, stretch.section).map(({ table }) => table),
+    start,
+  };
 }
 
 /** The format by the labels that only one of the two has. */

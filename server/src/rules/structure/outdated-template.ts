@@ -1,7 +1,7 @@
 // Labels of the 2019 format in a report on 2021 or later, whole or mixed.
-import { standsAlone } from '../../report/kept.js';
+import { keepsOthers, standsAlone } from '../../report/kept.js';
 import { cellName } from '../../report/names.js';
-import { rereadTable } from '../../report/parse.js';
+import { reread } from '../../report/parse.js';
 import type { Cell, Label, Report, Table } from '../../report/report.js';
 import {
   type CellKey,
@@ -169,7 +169,9 @@ function convert(report: Report, table: Table): Fix | null {
   const start = lines.spanOf(lines.lineAt(table.span.start)).start;
   const { end } = lines.spanOf(lines.lineAt(table.span.end));
   const edits: TextEdit[] = [{ span: { start, end }, newText: newText + noteOn(text, lost, eol) }];
-  const after = rereadTable(report, table, edits)?.table;
+  const read = reread(report, table, edits);
+  if (!read || !keepsOthers(table, read, edits)) return null;
+  const after = read.after.find(({ key }) => key === table.key);
   const rows = new Map(after?.rows.map((row) => [row.key, row]));
   for (const [{ value }, { row, column }] of carried)
     if (rows.get(row)?.cells.get(column)?.value !== value) return null;
