@@ -26,6 +26,10 @@ export interface RawRow {
   /** The label's place among the cells of its line. */
   readonly column: number;
   readonly cells: Token[];
+  /** How many of the cells are not blank; asked for at each new one, so counted. */
+  full: number;
+  /** Whether one of those stands on the label's line. */
+  onLine: boolean;
   /** The columns of the heads above it; unrecognised ones are null. */
   readonly heads: readonly (ColumnKey | null)[];
 }
@@ -36,6 +40,8 @@ export interface Draft {
   readonly columns: Label[];
   readonly groups: Label[];
   rows: RawRow[];
+  /** The last row with a label. */
+  lastRow: RowKey | null;
   heads: (ColumnKey | null)[];
   /** Where, by each column head, the first value of a line stands. */
   readonly firstPlaces: Set<number>;
@@ -117,7 +123,7 @@ function joinCutRows(draft: Draft, width: (raw: RawRow) => number): void {
     if (raw.label || raw.unknown || !before) return true;
     const own = before.cells.filter(isFull).length;
     if (own + raw.cells.filter(isFull).length !== width(before) || own === 0) return true;
-    before.cells.push(...raw.cells);
+    for (const cell of raw.cells) before.cells.push(cell);
     return false;
   });
 }
