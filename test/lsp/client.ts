@@ -24,6 +24,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { InitializationOptions, StatusParams } from '../../server/src/lsp/protocol.js';
 import { BUILD_ERROR } from '../setup.js';
+import { checked } from './settled.js';
 
 export const SERVER = path.resolve(import.meta.dirname, '../../dist/server.js');
 
@@ -125,7 +126,7 @@ export class Client {
         return null;
       });
     connection.onRequest('workspace/applyEdit', (params) => {
-      this.note(this.applied, params);
+      this.note(this.applied, checked(params));
       return { applied: true };
     });
     connection.onRequest('window/showDocument', (params) => {
@@ -215,8 +216,8 @@ export class Client {
   }
 
   /** Any request about a document: `client.ask('textDocument/foldingRange', uri)`. */
-  ask<T>(method: string, uri: string, params: object = {}): Promise<T> {
-    return this.connection.sendRequest(method, { textDocument: { uri }, ...params });
+  async ask<T>(method: string, uri: string, params: object = {}): Promise<T> {
+    return checked(await this.connection.sendRequest(method, { textDocument: { uri }, ...params }));
   }
 
   execute<T>(command: string, ...given: unknown[]): Promise<T> {
@@ -224,11 +225,8 @@ export class Client {
   }
 
   codeActions(uri: string, range: Range, context: Partial<CodeActionContext> = {}) {
-    return this.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
-      textDocument: { uri },
-      range,
-      context: { diagnostics: [], ...context },
-    });
+    const params = { range, context: { diagnostics: [], ...context } };
+    return this.ask<CodeAction[]>('textDocument/codeAction', uri, params);
   }
 
   hover(uri: string, position: Position): Promise<Hover | null> {

@@ -12,10 +12,8 @@ export const REPORTS = path.join(SHARED, 'reports');
 const isThere = fs.existsSync(path.join(REPORTS, 'expected.json'));
 if (!isThere) console.warn(`SKIPPED: no real reports at ${REPORTS}`);
 
-/** The names of its plain texts. */
-export const realReports = isThere
-  ? fs.readdirSync(REPORTS).filter((name) => /\.(txt|md)$/.test(name) && name !== 'README.md')
-  : [];
+/** The names of its plain texts, those of the folder `field` with it. */
+export const realReports = isThere ? ['', 'field/'].flatMap(textsIn) : [];
 
 export function read(name: string): string {
   return fs.readFileSync(path.join(REPORTS, name), 'utf8');
@@ -25,4 +23,9 @@ export function read(name: string): string {
 export function describeReal(name: string, body: () => void | Promise<void>): void {
   if (isThere) describe(name, body);
   else describe(name, () => it.skip('SKIPPED: no real reports', () => {}));
+}
+
+function textsIn(folder: string): string[] {
+  const names = fs.readdirSync(path.join(REPORTS, folder));
+  return names.filter((name) => name.endsWith('.txt')).map((name) => folder + name);
 }

@@ -26,6 +26,10 @@ export interface RawRow {
   /** The label's place among the cells of its line. */
   readonly column: number;
   readonly cells: Token[];
+  /** How many of the cells are not blank; asked for at each new one, so counted. */
+  full: number;
+  /** Whether one of those stands on the label's line. */
+  onLine: boolean;
   /** The columns of the heads above it; unrecognised ones are null. */
   readonly heads: readonly (ColumnKey | null)[];
 }
@@ -36,9 +40,13 @@ export interface Draft {
   readonly columns: Label[];
   readonly groups: Label[];
   rows: RawRow[];
+  /** The last row with a label. */
+  lastRow: RowKey | null;
   heads: (ColumnKey | null)[];
   /** Where, by each column head, the first value of a line stands. */
   readonly firstPlaces: Set<number>;
+  /** Where the column heads stand among the cells of their lines. */
+  readonly headPlaces: Map<ColumnKey, number>;
   /** Values behind the heads, with no row label between (`review`). */
   readonly values: Token[];
   /** The line of the last label. */
@@ -115,7 +123,7 @@ function joinCutRows(draft: Draft, width: (raw: RawRow) => number): void {
     if (raw.label || raw.unknown || !before) return true;
     const own = before.cells.filter(isFull).length;
     if (own + raw.cells.filter(isFull).length !== width(before) || own === 0) return true;
-    before.cells.push(...raw.cells);
+    for (const cell of raw.cells) before.cells.push(cell);
     return false;
   });
 }
@@ -223,10 +231,13 @@ function onlyPlaces({ rows }: Draft, columns: ColumnsOf): ReadonlyMap<number, nu
   );
 }
 
-/** Where the first value of a line stands, if all heads say the same. */
-function belowHeads({ firstPlaces }: Draft): number | null {
-  const [first = null] = firstPlaces;
-  return firstPlaces.size === 1 ? first : null;
+/** Where the first value of a line stands, if all heads say the same; those that are there, if one lacks. */
+function belowHeads(draft: Draft): number | null {
+  const { key, firstPlaces, headPlaces } = draft;
+  const agreed = (places: ReadonlySet<number>) => (places.size === 1 ? [...places][0] : undefined);
+  const heads = key === 'requests' ? requestHeads(draft) : [];
+  const among = new Set(heads.map((head, i) => (headPlaces.get(head) ?? 0) - i));
+  return agreed(firstPlaces) ?? agreed(among) ?? null;
 }
 
 /** The columns that each row's values belong to, by the heads above it. */

@@ -32,6 +32,13 @@ export function faultsOf(report: Report): readonly Fault[] {
   return faults;
 }
 
+/** The cells of a table that are known to be wrong, and what they should hold. */
+export function culpritsOf(report: Report, key: TableKey): readonly Remedy[] {
+  return faultsOf(report).flatMap(({ table, culprit }) =>
+    culprit && table === key ? [culprit] : [],
+  );
+}
+
 function explain(report: Report): Fault[] {
   const judged = judge(report);
   const broken = judged.filter(({ difference }) => difference !== null && difference !== 0);

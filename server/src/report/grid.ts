@@ -2,7 +2,6 @@
 // the cells mean is not asked here.
 import { isSpace, type Span, trimmed } from '../text/span.js';
 import { type CellLine, isBar, isDelimiterRow, splitCells } from './layout.js';
-import { linesApart } from './parse.js';
 import type { Report, Table } from './report.js';
 import { TABLE_KEYS } from './template.js';
 
@@ -39,9 +38,8 @@ export function tableLines(report: Report, table: Table): TableLines | null {
   });
   let { first, last } = rangeOf(report, table);
   if (others.some((other) => other.first <= last && first <= other.last)) return null;
-  const isApart = linesApart(text, lines);
   const read = (line: number) =>
-    isApart(line) ? null : splitCells(text, lines.spanOf(line), line);
+    report.isApart(line) ? null : splitCells(text, lines.spanOf(line), line);
   const belongs = (line: number) =>
     line >= 0 &&
     line < lines.count &&

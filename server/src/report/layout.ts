@@ -177,7 +177,7 @@ function streamed(text: string, lines: readonly CellLine[]): Token[] {
       separated = false;
       // bare digits may be a cell unless all cells are marked as such
       if (isPageLine(text, line) && (indented || !isBareNumber(text, full[0] as Token))) continue;
-      tokens.push(...full.map((token) => ({ ...token, column: 0 })));
+      for (const token of full) tokens.push({ ...token, column: 0 });
     } else if (line.loneBar) {
       if ((separated || ended * 2 > lines.length) && tokens.length > 0) tokens.push(blankAt(line));
       separated = true;

@@ -1,6 +1,7 @@
 // The rows that a table lacks: where they belong, and their text in the table's own layout.
 import type { TextEdit } from '../text/edit.js';
 import { lineEndOf } from '../text/lines.js';
+import { keepsFigures, standsAlone } from './kept.js';
 import { templateInForce } from './relations.js';
 import type { Report, Row, Table } from './report.js';
 import {
@@ -50,13 +51,14 @@ function isOtherOutcome({ key }: RowSpec, { rows }: Table): boolean {
   return key.startsWith('3.6.') && rows.some((row) => row.key === '3.6');
 }
 
-/** Whole rows in the table's own layout, values left blank; null where they cannot be inserted. */
+/** Whole rows in the table's own layout, values left blank; null where they cannot be inserted without harm. */
 export function insertRows(report: Report, table: Table, run: MissingRows): TextEdit | null {
   const place = rowPlace(report, table, run);
   if (!place) return null;
   const { offset, before, after } = place;
   const rows = rowTexts(report, table, run).map((row) => before + row + after);
-  return { span: { start: offset, end: offset }, newText: rows.join('') };
+  const edit = { span: { start: offset, end: offset }, newText: rows.join('') };
+  return keepsFigures(report, table, [edit]) ? edit : null;
 }
 
 /** Where the rows belong, and what parts each from its neighbours; null where none can be written. */
@@ -64,6 +66,7 @@ export function rowPlace(report: Report, table: Table, { before, after }: Missin
   const neighbour = before ?? after;
   // between spaces a blank cell cannot be seen
   if (table.key === 'review' || table.layout === 'space' || !neighbour) return null;
+  if (!standsAlone(report, table)) return null;
   if (table.layout === 'lines' && !isIndented(report, neighbour) && !isNearlyWhole(report, table))
     return null;
   const { lines } = report;

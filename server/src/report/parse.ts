@@ -1,4 +1,5 @@
 // Text → Report. Pure and total: any string gives a report, in time linear in its length.
+import { applyEdits, type TextEdit } from '../text/edit.js';
 import { commentLines } from '../text/htmlComments.js';
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
@@ -27,6 +28,7 @@ export function parseReport(text: string): Report {
   return {
     text,
     lines,
+    isApart: apart,
     recognized:
       title !== null ||
       sections.filter(({ official }) => official).length > 1 ||
@@ -47,7 +49,7 @@ function isOfficialTable({ rows, columns, groups }: Table): boolean {
 }
 
 /** Lines of code and of comments: no part of the report. */
-export function linesApart(text: string, lines: Lines): (line: number) => boolean {
+function linesApart(text: string, lines: Lines): (line: number) => boolean {
   const isFenced = fencedLines(text, lines);
   if (!text.includes('<!--')) return isFenced;
   const comments = commentLines(text, lines);
@@ -109,6 +111,41 @@ function findTables(
     for (const line of found.lines) tableLines.add(line);
   }
   return { tables, tableLines };
+}
+
+/** A stretch of the text, read again. */
+export interface Reread {
+  /** What stands in it as it is now. */
+  readonly before: readonly Table[];
+  /** What will; spans are counted from `start`. */
+  readonly after: readonly Table[];
+  readonly start: number;
+}
+
+/** The stretch that a table stands in as it will be read once edits are made in it, and no other. */
+export function reread(
+  { text, lines, sections, tables }: Report,
+  { span }: Table,
+  edits: readonly TextEdit[],
+): Reread | null {
+  const line = lines.lineAt(span.start);
+  const stretch = stretches(lines, sections).find(({ from, to }) => from <= line && line < to);
+  if (!stretch) return null;
+  const start = lines.spanOf(stretch.from).start;
+  const { end } = lines.spanOf(stretch.to - 1);
+  const moved = edits.map(({ span, newText }) => ({
+    span: { start: span.start - start, end: span.end - start },
+    newText,
+  }));
+  const after = applyEdits(text.slice(start, end), moved);
+  const linesAfter = Lines.of(after);
+  const isApart = linesApart(after, linesAfter);
+  const cells = readCells(after, linesAfter, 0, linesAfter.count, isApart);
+  return {
+    before: Object.values(tables).filter((one) => start <= one.span.start && one.span.end <= end),
+    after: readTables(after, cells, stretch.section).map(({ table }) => table),
+    start,
+  };
 }
 
 /** The format by the labels that only one of the two has. */

@@ -82,6 +82,7 @@ class Reader {
       this.inHeads = true;
       draft.heads.push(term.key);
       draft.firstPlaces.add(token.column - placeOfColumn(draft, term.key));
+      draft.headPlaces.set(term.key, token.column);
       draft.columns.push(label);
     } else {
       draft.groups.push(label);
@@ -99,17 +100,18 @@ class Reader {
   ): RawRow {
     this.inHeads = false;
     this.row = rowAt(token, draft.heads, label, unknown);
+    if (label) draft.lastRow = label.key;
     draft.rows.push(this.row);
     return this.row;
   }
 
   private takeText(draft: Draft, token: Token): void {
     const { row } = this;
-    const begun = row?.cells.some(isFull) ?? false;
+    const begun = row !== null && row.full > 0;
     const onLabelLine = row?.line === token.line;
     const near = begun && onLabelLine ? null : this.near(draft, token);
     if (near) this.takeLabel({ token, ...near });
-    else if (row && begun && (onLabelLine || isShort(row, token))) row.cells.push(token);
+    else if (row && begun && (onLabelLine || isShort(row, token))) add(row, token);
     else if (this.inHeads) this.takeHead(draft, token);
     else if (token.loose) this.row = begun ? null : row;
     else if (!(onLabelLine && row?.label)) {
@@ -129,9 +131,8 @@ class Reader {
   }
 
   private near(draft: Draft, token: Token): Pick<LabelItem, 'words' | 'match'> | null {
-    const last = draft.rows.findLast(({ label }) => label)?.label?.key ?? '';
     const order = rowsOf(TEMPLATES['2021'].tables[draft.key]).map(({ key }) => key);
-    const next = order[order.indexOf(last) + 1];
+    const next = order[order.indexOf(draft.lastRow ?? '') + 1];
     const match = nearLabel(this.text, token.span, draft.key, (row) => row === next);
     if (!match) return null;
     return { words: { start: token.span.start + match.wordsAt, end: token.span.end }, match };
@@ -139,19 +140,18 @@ class Reader {
 
   private takeValue(draft: Draft, token: Token): void {
     let { row } = this;
-    const onLine = row?.cells.some((cell) => cell.line === row?.line && isFull(cell));
-    if (row && (row.line === token.line || !onLine)) {
+    if (row && (row.line === token.line || !row.onLine)) {
       // a blank cell behind an empty line is the indentation of the next row
       const before = row.cells.at(-1);
       if (before && !isFull(token) && this.isApart(before, token)) return;
-      row.cells.push(token);
+      add(row, token);
     } else if (draft.key === 'review' && this.inHeads) {
       if (token.line > draft.headLine) draft.values.push(token);
     } else if (!isFull(token) || token.loose || this.inHeads) return;
     else {
       // values without a label: the next lines of a row cut in two, or a row whose label is lost
       row = this.startRow(draft, token, null);
-      row.cells.push(token);
+      add(row, token);
     }
     touch(draft, token);
   }
@@ -188,8 +188,10 @@ function newDraft(key: TableKey, { span }: Token): Draft {
     columns: [],
     groups: [],
     rows: [],
+    lastRow: null,
     heads: [],
     firstPlaces: new Set(),
+    headPlaces: new Map(),
     values: [],
     headLine: -1,
     lines: new Set(),
@@ -212,7 +214,7 @@ function rowAt(
   label: Label | null,
   unknown: Span | null,
 ): RawRow {
-  return { label, unknown, line, column, cells: [], heads };
+  return { label, unknown, line, column, cells: [], full: 0, onLine: false, heads };
 }
 
 function touch({ lines, span }: Draft, token: Token): void {
@@ -225,8 +227,14 @@ function labelOf(term: Term, { span }: Token, words: Label['words'], match: Labe
   return { key, span, words, match, official: spec.label, templates };
 }
 
+function add(row: RawRow, token: Token): void {
+  row.cells.push(token);
+  if (!isFull(token)) return;
+  row.full++;
+  if (token.line === row.line) row.onLine = true;
+}
+
 /** Whether a row with one cell a line still waits for values. */
-function isShort({ cells, heads, line }: RawRow, token: Token): boolean {
-  const streamed = cells.every((cell) => cell.line !== line || !isFull(cell));
-  return streamed && !token.loose && cells.filter(isFull).length < new Set(heads).size;
+function isShort({ full, onLine, heads }: RawRow, token: Token): boolean {
+  return !onLine && !token.loose && full < new Set(heads).size;
 }

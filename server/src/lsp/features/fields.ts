@@ -8,9 +8,9 @@ import { cellAt } from '../../report/relations.js';
 import type { Report } from '../../report/report.js';
 import { applyEdits, spanAfter, type TextEdit } from '../../text/edit.js';
 import { Lines } from '../../text/lines.js';
-import { isPlain } from '../../text/source.js';
+import { isPlain, type Source } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
-import { offsetIn } from '../convert.js';
+import { offsetIn, toEdits } from '../convert.js';
 import type { Reading } from '../documents.js';
 import type { Feature } from '../feature.js';
 import { FIELD, type FieldParams, type Field as FieldResult } from '../protocol.js';
@@ -38,13 +38,13 @@ function fieldFrom(
     // where totals cannot be written (HTML), the way goes on without them
     const edits = originalEdits(source, totals) ?? [];
     const after = Lines.of(applyEdits(original.text, edits));
-    return answer(original, edits, after, spanAfter(source.toOriginal(next.span), edits));
+    return answer(source, totals, after, spanAfter(source.toOriginal(next.span), edits));
   }
   const edits = left ? keptAligned(report, [left.table], totals) : totals;
   if (edits === totals)
-    return answer(original, edits, textAfter(report, edits), spanAfter(next.span, edits));
+    return answer(source, edits, textAfter(report, edits), spanAfter(next.span, edits));
   const after = parseReport(applyEdits(report.text, edits));
-  return answer(original, edits, after.lines, placeIn(after, next) ?? spanAfter(next.span, edits));
+  return answer(source, edits, after.lines, placeIn(after, next) ?? spanAfter(next.span, edits));
 }
 
 function textAfter({ text, lines }: Report, edits: readonly TextEdit[]): Lines {
@@ -57,9 +57,11 @@ function placeIn(report: Report, { cell }: Field): Span | null {
   return now ? cellField(report, now) : null;
 }
 
-function answer(before: Lines, edits: readonly TextEdit[], after: Lines, place: Span): FieldResult {
-  return {
-    range: after.rangeOf(place),
-    edits: edits.map(({ span, newText }) => ({ range: before.rangeOf(span), newText })),
-  };
+function answer(
+  source: Source,
+  edits: readonly TextEdit[],
+  after: Lines,
+  place: Span,
+): FieldResult {
+  return { range: after.rangeOf(place), edits: toEdits(source, edits) ?? [] };
 }
