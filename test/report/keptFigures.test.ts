@@ -1,7 +1,7 @@
 // What is inserted into a table, or a report, moves no figure: every cell that was read before holds
 // the same afterwards. On generated reports with rows, columns and headings lost, and on real ones.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { repairRows } from '../../server/src/features/tables/repairRows.js';
 import { parseReport } from '../../server/src/report/parse.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
