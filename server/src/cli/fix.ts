@@ -3,13 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { originalEdits } from '../convert/edits.js';
 import type { TextFormat } from '../convert/source.js';
-import { safeEdits } from '../features/fixAll.js';
+import { mendAll } from '../features/fixAll.js';
 import type { ReportService, Settings } from '../service.js';
-import { applyEdits } from '../text/edit.js';
 import { type Checked, checkText, type PreviousOf } from './checked.js';
-
-/** More rounds than any chain of fixes takes: a guard against rules that undo each other. */
-const MAX_ROUNDS = 20;
 
 /** A text after its safe fixes. */
 export interface Fixed {
@@ -26,25 +22,12 @@ export async function fixText(
   settings: Settings,
   previousOf?: PreviousOf,
 ): Promise<Fixed> {
-  let { text } = input;
-  let checked = await checkText(service, input, settings, previousOf);
-  const first = checked.diagnostics.length;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = mend(checked);
-    if (next === text) break;
-    text = next;
-    checked = await checkText(service, { ...input, text }, settings, previousOf);
-  }
-  return { text, mended: Math.max(0, first - checked.diagnostics.length), checked };
-}
-
-/** The original with one round of fixes. */
-function mend({ source, diagnostics }: Checked): string {
-  const applicable = diagnostics.filter(
-    ({ fixes }) => fixes?.[0]?.safe && originalEdits(source, fixes[0].edits),
-  );
-  const edits = originalEdits(source, safeEdits(applicable)) ?? [];
-  return applyEdits(source.original.text, edits);
+  const check = (text: string) => checkText(service, { ...input, text }, settings, previousOf);
+  const { checked, mended } = await mendAll(await check(input.text), {
+    check,
+    toOriginal: ({ source }, edits) => originalEdits(source, edits),
+  });
+  return { text: checked.source.original.text, mended, checked };
 }
 
 /** Replaces a file in one step: whoever reads it meanwhile sees the old or the new one. */

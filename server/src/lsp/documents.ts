@@ -99,6 +99,18 @@ export class CheckedDocuments {
     }
   }
 
+  /** What would be found if a document that has been checked had another text. */
+  async checkAs({ uri, version }: Checked, text: string): Promise<Checked> {
+    const settings = await this.settingsOf(uri);
+    const isHtml = this.texts.get(uri)?.languageId === 'html';
+    const source = await this.sourceOf(text, isHtml);
+    const report = parseSafely(this.service, source.text, this.log);
+    const reading = { uri, version, source, report };
+    const ref = this.workspace.previousOf(reading, settings.lastYear);
+    const previous = ref && (await this.workspace.load(ref));
+    return { ...reading, ...checkSafely(this.service, report, settings, this.log, previous) };
+  }
+
   /** Last year's report of the same organ, where it is known and wanted. */
   async previous(reading: Reading): Promise<FileReport | null> {
     const { lastYear } = await this.settingsOf(reading.uri);
@@ -130,16 +142,16 @@ export class CheckedDocuments {
     if (!document || isConfig(uri)) return null; // a list of words may look like a table
     let state = this.states.get(uri);
     if (state?.version !== document.version) {
-      state = { version: document.version, source: this.load(document) };
+      const isHtml = document.languageId === 'html';
+      state = { version: document.version, source: this.sourceOf(document.getText(), isHtml) };
       this.states.set(uri, state);
     }
     return state;
   }
 
   /** A promise only while the parser for HTML is being loaded. */
-  private load(document: TextDocument): Source | Promise<Source> {
-    const text = document.getText();
-    const source = sourceOf(text, document.languageId === 'html' ? 'html' : 'text');
+  private sourceOf(text: string, isHtml: boolean): Source | Promise<Source> {
+    const source = sourceOf(text, isHtml ? 'html' : 'text');
     if (!(source instanceof Promise)) return source;
     return source.catch(() => {
       this.log('读取 HTML 时出错，按纯文本检查');

@@ -9,7 +9,6 @@ import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
 import { CODE, instructionAt, type Residue, residueAt } from './parts/residues.js';
 import { scanOf } from './parts/scan.js';
-import { technicalIn } from './parts/technical.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';
 const told = (words: string) => wholeReport({ [PROSE]: words });
@@ -50,13 +49,12 @@ export const residue: Rule = {
 
 function* traces(report: Report): Iterable<Finding> {
   let done = 0;
-  const isTechnical = technicalIn(report);
   const codes: Residue[] = [];
   for (const offset of scanOf(report).traces) {
     if (offset < done) continue;
     const line = lineAt(report, offset) as ProseLine;
     const found = residueAt(report.text, line.span, offset);
-    if (!found || isTechnical(offset)) continue;
+    if (!found) continue;
     done = found.span.end;
     if (found.kind === CODE) codes.push(found);
     else yield finding(report.text, found);

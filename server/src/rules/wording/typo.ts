@@ -7,13 +7,13 @@ import {
 } from '../../lexicon/lexicon.js';
 import { lineIndexAt } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
+import { technicalAt } from '../../report/technical.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import { fixedPhrase } from './fixed-phrase.js';
 import { scanOf } from './parts/scan.js';
-import { technicalIn } from './parts/technical.js';
 
 /** Less sure than this, a slip is a hint to look twice. */
 const SURE = 0.9;
@@ -86,10 +86,9 @@ function missesIn({ text, prose }: Report, lexicon: Lexicon): NearMiss[] {
 /** Places that another rule in force tells of: radicals, fixed phrases, section titles, code. */
 function toldElsewhere(report: Report, context: RuleContext): (span: Span) => boolean {
   const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-  const isTechnical = technicalIn(report);
   let phrases: readonly Span[] | null = null;
   return (span) => {
-    if (lineIndexAt(report.prose, span.start) < 0 || isTechnical(span.start)) return true;
+    if (lineIndexAt(report.prose, span.start) < 0 || technicalAt(report, span)) return true;
     const { radicals } = scanOf(report);
     if (context.isOn('radical') && radicals.some((at) => at >= span.start && at < span.end))
       return true;

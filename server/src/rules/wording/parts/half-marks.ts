@@ -5,7 +5,6 @@ import type { ProseLine, Report } from '../../../report/report.js';
 import type { Span } from '../../../text/span.js';
 import { isBlank, isChinese, isIdeograph, isLatin } from './chars.js';
 import { scanOf } from './scan.js';
-import { technicalIn } from './technical.js';
 
 export interface HalfMark {
   /** The mark, and a blank typed behind it. */
@@ -37,7 +36,6 @@ export function halfMarksOf(report: Report): HalfMark[] {
   const { half } = scanOf(report);
   const found: HalfMark[] = [];
   if (half.length === 0) return found;
-  const isTechnical = technicalIn(report);
   let at = 0;
   while (at < half.length) {
     const line = report.prose[lineIndexAt(report.prose, half[at] as number)] as ProseLine;
@@ -46,7 +44,7 @@ export function halfMarksOf(report: Report): HalfMark[] {
     // what stands above the title is the web page's: 来源: … 发布时间: …
     if (report.title && line.span.end <= report.title.span.start) continue;
     const reader = new LineReader(report.text, line, half.slice(from, at));
-    for (const mark of reader.read()) if (!isTechnical(mark.span.start)) found.push(mark);
+    found.push(...reader.read());
   }
   return found;
 }
