@@ -75,6 +75,16 @@ export function readNumbering(text: string, { start, end }: Span): Numbering | n
   return { level: arabic ? 3 : 1, number, end: at };
 }
 
+/** What may stand before a numbering in Markdown: # ** - > . */
+const MARKS = '#*_>-+ \t';
+
+/** The numbering of a line, whatever marks of Markdown stand before it. */
+export function numberingBehindMarks(text: string, { start, end }: Span): Numbering | null {
+  let at = start;
+  while (at < end && MARKS.includes(text.charAt(at))) at++;
+  return readNumbering(text, { start: at, end });
+}
+
 /** 一、 （一） 1. （1）. */
 export function printedNumber(level: Level, number: number): string {
   if (level === 1) return `${toNumeral(number)}、`;

@@ -8,14 +8,16 @@ import {
 import { lineIndexAt } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
 import { technicalAt } from '../../report/technical.js';
+import { withoutRadicals } from '../../text/radicals.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule, RuleContext } from '../rule.js';
+import { MAYBE } from '../safety.js';
 import { fixedPhrase } from './fixed-phrase.js';
 import { scanOf } from './parts/scan.js';
 
-/** Less sure than this, a slip is a hint to look twice. */
+/** Less sure than this, a slip is a reason to look twice; what may be a name, less than that. */
 const SURE = 0.9;
 
 /** Lines closer than this are looked at in one go: blank lines part them, no table. */
@@ -46,16 +48,20 @@ export const typo: Rule = {
     const { lexicon } = context;
     if (!lexicon) return;
     const isTold = toldElsewhere(report, context);
-    for (const { span, written, suggestions, kind, confidence } of missesIn(report, lexicon)) {
+    for (const miss of missesIn(report, lexicon)) {
+      const { span, written, suggestions, kind, confidence, mayBeName } = miss;
       const [best] = suggestions;
       if (best === undefined || isTold(span)) continue;
       // words are shortened on purpose (创新度, 季通报): a lost character must be certain
       if (kind === 'drop' && confidence < SURE) continue;
+      const isSure = confidence >= SURE && !mayBeName;
       yield {
         span,
-        message: `“${written}”${confidence < SURE ? '可能' : ''}应为“${best}”（${KINDS[kind]}）。`,
-        ...(confidence < SURE && { atMost: 'info' as const }),
-        fixes: suggestions.map((word, i) => replace(span, word, `改为“${word}”`, i === 0)),
+        message: `“${written}”${isSure ? '' : MAYBE}应为“${best}”（${KINDS[kind]}）。`,
+        ...(!isSure && { atMost: mayBeName ? ('hint' as const) : ('info' as const) }),
+        fixes: suggestions.map((word, i) =>
+          replace(span, word, `改为“${word}”`, isSure && i === 0),
+        ),
       };
     }
   },
@@ -71,7 +77,10 @@ const KINDS: Readonly<Record<SlipKind, string>> = {
 };
 
 /** Of running text; a wrong label in a table is the rule `label`'s matter. */
-function missesIn({ text, prose }: Report, lexicon: Lexicon): NearMiss[] {
+function missesIn(report: Report, lexicon: Lexicon): NearMiss[] {
+  const { prose } = report;
+  // a radical hides no slip: what it is put right to is what is judged
+  const text = scanOf(report).radicals.length > 0 ? withoutRadicals(report.text) : report.text;
   const found: NearMiss[] = [];
   for (let i = 0; i < prose.length; ) {
     const start = prose[i]?.span.start ?? 0;
@@ -83,15 +92,12 @@ function missesIn({ text, prose }: Report, lexicon: Lexicon): NearMiss[] {
   return withoutHabits(found);
 }
 
-/** Places that another rule in force tells of: radicals, fixed phrases, section titles, code. */
+/** Places that another rule in force tells of, fixed phrases and section titles, and code. */
 function toldElsewhere(report: Report, context: RuleContext): (span: Span) => boolean {
   const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
   let phrases: readonly Span[] | null = null;
   return (span) => {
     if (lineIndexAt(report.prose, span.start) < 0 || technicalAt(report, span)) return true;
-    const { radicals } = scanOf(report);
-    if (context.isOn('radical') && radicals.some((at) => at >= span.start && at < span.end))
-      return true;
     if (context.isOn('section-title') && report.sections.some(({ title }) => meets(title, span)))
       return true;
     if (!context.isOn('fixed-phrase')) return false;
