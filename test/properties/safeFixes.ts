@@ -1,6 +1,6 @@
 // No safe fix harms: all at once and one at a time, they keep every fact and add no finding.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { expect } from 'vitest';
 import { originalEdits } from '../../server/src/convert/edits.js';
 import { sourceOf } from '../../server/src/convert/source.js';
 import { mendAll, mendable } from '../../server/src/features/fixAll.js';
@@ -54,14 +54,15 @@ function counts({ diagnostics }: Checked): Map<string, number> {
   return counted;
 }
 
-function expectNoHarm(before: Checked, after: Checked, note: string): void {
-  expect(factsOf(after), note).toEqual(factsOf(before));
+/** `left`: what is looked at of the findings afterwards. */
+function expectNoHarm(before: Checked, after: Checked, note: string, left = after): void {
+  assert.deepEqual(factsOf(after), factsOf(before), note);
   const had = counts(before);
-  const more = [...counts(after)].filter(([kind, count]) => count > (had.get(kind) ?? 0));
+  const more = [...counts(left)].filter(([kind, count]) => count > (had.get(kind) ?? 0));
   const told = ({ rule, message }: Diagnostic) => `${rule} ${message}`;
   const known = new Set(before.diagnostics.map(told));
-  const added = after.diagnostics.map(told).filter((one) => !known.has(one));
-  expect(more, `${note}\n${added.join('\n')}`).toEqual([]);
+  const added = left.diagnostics.map(told).filter((one) => !known.has(one));
+  assert.deepEqual(more, [], `${note}\n${added.join('\n')}`);
 }
 
 /** No safe fix is offered by another rule, or by a finding that is not sure itself. */
@@ -69,8 +70,8 @@ export async function safeFixesAreSure(text: string): Promise<void> {
   const { diagnostics } = await check(text);
   for (const { rule, message, fixes = [] } of diagnostics)
     if (fixes.some(({ safe }) => safe)) {
-      expect(SAFE, message).toContain(rule);
-      expect(message).not.toContain('可能');
+      assert.ok(SAFE.has(rule), `${rule} ${message}`);
+      assert.ok(!message.includes('可能'), message);
     }
 }
 
@@ -79,11 +80,18 @@ export async function allSafeFixesHarmNothing(text: string): Promise<void> {
   const before = await check(text);
   const { checked, edits, refused } = await mendAll(before, { check, toOriginal });
   const note = told(before, edits);
-  expect(refused, note).toBe(0);
-  expect(mendable(checked, toOriginal).map(({ message }) => message)).toEqual([]);
-  expect(applyEdits(before.source.original.text, edits)).toBe(checked.source.original.text);
+  const bad = refused.flatMap(({ rule, fixes }) => [rule, told(checked, fixes?.[0]?.edits ?? [])]);
+  assert.equal(refused.length, 0, bad.join('\n'));
+  assert.deepEqual(
+    mendable(checked, toOriginal).map(({ message }) => message),
+    [],
+  );
+  assert.equal(applyEdits(text, edits), checked.source.original.text);
   expectNoHarm(before, checked, note);
 }
+
+/** What two slips in one place hide from each other is mended in its turn. */
+const unsafeIn = ({ diagnostics }: Checked) => diagnostics.filter(({ fixes }) => !fixes?.[0]?.safe);
 
 /** So does each of them alone. */
 export async function eachSafeFixHarmsNothing(text: string): Promise<void> {
@@ -92,9 +100,7 @@ export async function eachSafeFixHarmsNothing(text: string): Promise<void> {
     const edits = toOriginal(before, finding.fixes?.[0]?.edits ?? []) ?? [];
     const after = await check(applyEdits(before.source.original.text, edits));
     const note = `${finding.rule} ${finding.message}\n${told(before, edits)}`;
-    expectNoHarm(before, after, note);
-    const isLess = after.diagnostics.length < before.diagnostics.length;
-    expect(isLess || after.source.text.length < before.source.text.length, note).toBe(true);
+    expectNoHarm(before, after, note, { ...after, diagnostics: unsafeIn(after) });
   }
 }
 

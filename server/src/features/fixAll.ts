@@ -30,8 +30,8 @@ export interface Mended<T> {
   readonly checked: T;
   /** How many findings there are less. */
   readonly mended: number;
-  /** Fixes called safe that would have done harm: none, if the rules are right. */
-  readonly refused: number;
+  /** Findings whose fix is called safe and would have done harm: none, if the rules are right. */
+  readonly refused: readonly Fixable[];
 }
 
 /**
@@ -62,7 +62,7 @@ async function mendOnce<T extends Attempt>(checked: T, checker: Checker<T>) {
   let kept: readonly Fixable[] = [];
   let edits: readonly TextEdit[] = [];
   let next: T | null = null;
-  let refused = 0;
+  const refused: Fixable[] = [];
   const add = async (more: readonly Fixable[]): Promise<void> => {
     const all = [...kept, ...more];
     const tried = checker.toOriginal(checked, safeEdits(all)) ?? [];
@@ -75,7 +75,7 @@ async function mendOnce<T extends Attempt>(checked: T, checker: Checker<T>) {
       const half = more.length >> 1;
       await add(more.slice(0, half));
       await add(more.slice(half));
-    } else refused++;
+    } else refused.push(...more);
   };
   const possible = mendable(checked, checker.toOriginal);
   if (possible.length > 0) await add(possible);

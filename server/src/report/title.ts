@@ -75,7 +75,8 @@ function titleOf(text: string, span: Span): Title | null {
   return {
     span,
     text: words,
-    organization: organ || null,
+    // 【机关全称】 is still to be filled in
+    organization: named.includes('【') ? null : organ || null,
     year: year ? yearOf(year[1] as string) : null,
     repeated: [],
   };

@@ -1,12 +1,19 @@
 // What may be mended without being asked: the one gate that every fix called safe goes through.
+import { matchLabel } from '../report/labels.js';
 import { numberingBehindMarks } from '../report/numbering.js';
+import { parseReport } from '../report/parse.js';
+import { readStatements } from '../report/prose.js';
 import { lineAt } from '../report/proseLines.js';
-import type { Report } from '../report/report.js';
+import type { ProseLine, Report } from '../report/report.js';
 import { technicalAt } from '../report/technical.js';
-import type { TextEdit } from '../text/edit.js';
+import { applyEdits, type TextEdit } from '../text/edit.js';
+import { memoized } from '../text/memo.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
+import { MAYBE } from './fixes.js';
 import type { Finding, Fix } from './rule.js';
+import { citation } from './wording/citation.js';
+import { scope } from './wording/scope.js';
 
 /** The rules of the contract. */
 const MAY_BE_SAFE: ReadonlySet<string> = new Set([
@@ -21,9 +28,6 @@ const MAY_BE_SAFE: ReadonlySet<string> = new Set([
   'radical',
 ]);
 
-/** What a message says where its rule is not sure; then its fixes are not either. */
-export const MAYBE = '可能';
-
 /** Whether a finding lies in what is no prose, where all is right as it is. */
 export function isInTechnical(report: Report, { span }: Finding): boolean {
   const technical = technicalAt(report, span);
@@ -34,14 +38,21 @@ export function isInTechnical(report: Report, { span }: Finding): boolean {
 export function guarded(report: Report, rule: string, { message, fixes }: Finding) {
   if (!fixes?.some(({ safe }) => safe)) return fixes;
   const isSure = MAY_BE_SAFE.has(rule) && !message.includes(MAYBE);
+  const isHarmless = ({ edits }: Fix) =>
+    edits.every((edit) => keepsForm(report, edit)) &&
+    (OF_CELLS.has(rule) || edits.every((edit) => makesNoForm(report, edit))) &&
+    (!IN_WORDS.has(rule) || saysTheSame(report, edits));
   return fixes.map((fix): Fix => {
-    if (!fix.safe || (isSure && fix.edits.every((edit) => isHarmless(report, edit)))) return fix;
+    if (!fix.safe || (isSure && isHarmless(fix))) return fix;
     return { ...fix, safe: false };
   });
 }
 
+/** The rules whose fixes are at home in tables. */
+const OF_CELLS: ReadonlySet<string> = new Set(['label', 'radical']);
+
 /** Whether an edit leaves alone what gives the report its form, and what is no prose. */
-function isHarmless(report: Report, { span, newText }: TextEdit): boolean {
+function keepsForm(report: Report, { span, newText }: TextEdit): boolean {
   const { text, title, sections } = report;
   // in other characters that look the same, all says what it said
   const written = withoutRadicals(text.slice(span.start, span.end));
@@ -54,6 +65,93 @@ function isHarmless(report: Report, { span, newText }: TextEdit): boolean {
   ];
   return !forms.some((form) => form && meet(form, span)) && !isNumber(report, span);
 }
+
+/**
+ * Whether an edit makes no title, heading or label of what is none now: those with a slip in them are
+ * known as such, most of them. What lies between the cells of a table may be one that was not read.
+ */
+function makesNoForm(report: Report, edit: TextEdit): boolean {
+  const { start, end } = edit.span;
+  const tables = Object.values(report.tables);
+  if (tables.some(({ span }) => span.start <= start && end <= span.end)) return false;
+  const line = lineOf(report, edit);
+  return line === null || formOf(line, line.written) === formOf(line, line.mended);
+}
+
+/** A line this long is a sentence, whatever is changed in it. */
+const LONGEST_FORM = 160;
+
+/** A short line with an edit made in it, the one above, and the one below. */
+function lineOf({ text, lines }: Report, { span: { start, end }, newText }: TextEdit) {
+  const first = lines.lineAt(start);
+  const from = lines.spanOf(first).start;
+  const to = lines.spanOf(lines.lineAt(end)).end;
+  if (to - from > LONGEST_FORM) return null;
+  const above = first > 0 ? text.slice(lines.spanOf(first - 1).start, from) : '';
+  const below = text.slice(to, lines.spanOf(lines.lineAt(end) + 1).end);
+  const mended = text.slice(from, start) + newText + text.slice(end, to);
+  return { above, below, written: text.slice(from, to), mended };
+}
+
+/** What a line is by itself, and as one half of a title. */
+function formOf({ above, below }: { above: string; below: string }, line: string): string {
+  const { title, sections } = parseReport(above + line + below);
+  const label = matchLabel(line.trim());
+  return JSON.stringify([
+    title?.text,
+    sections.map(({ number, official }) => [number, official]),
+    label?.terms.map(({ key }) => key),
+  ]);
+}
+
+/** The rules whose fixes let others read more than before. */
+const IN_WORDS: ReadonlySet<string> = new Set(['typo', 'fixed-phrase', 'spacing', 'broken-line']);
+
+/**
+ * Whether the lines of some edits still say the same, to other rules too: 收道申请5件 states no figure
+ * and 省府政 names no organ, what is put in their place does.
+ */
+function saysTheSame(report: Report, edits: readonly TextEdit[]): boolean {
+  return regionsOf(report, edits).every(({ start, end, edits }) => {
+    const section = lineAt(report, start)?.section;
+    const heading = report.sections.find(({ number }) => number === section)?.heading;
+    const headed = heading ? report.text.slice(heading.start, heading.end) : '';
+    const place = `${report.title?.text ?? ''}\n${headed}\n`;
+    const written = report.text.slice(start, end);
+    const mended = applyEdits(written, edits);
+    const before = toldOf(place + written);
+    return toldOf(place + mended).every((told, i) => told === before[i] || told === 0);
+  });
+}
+
+/** The lines that edits change, each with its edits as of its own text. */
+function regionsOf({ lines }: Report, edits: readonly TextEdit[]) {
+  const regions: { start: number; end: number; edits: TextEdit[] }[] = [];
+  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start)) {
+    const { start } = lines.spanOf(lines.lineAt(edit.span.start));
+    const { end } = lines.spanOf(lines.lineAt(edit.span.end));
+    let last = regions.at(-1);
+    if (!last || last.end < start) {
+      last = { start, end, edits: [] };
+      regions.push(last);
+    }
+    last.end = Math.max(last.end, end);
+    const span = { start: edit.span.start - last.start, end: edit.span.end - last.start };
+    last.edits.push({ ...edit, span });
+  }
+  return regions;
+}
+
+/** What a line states, as text, and how many findings each rule has that goes by words. */
+const toldOf = memoized((text): readonly (string | number)[] => {
+  const report = parseReport(text);
+  const statements = readStatements(report).map(({ subject, value }) => [subject, value]);
+  const context = { isOn: () => true };
+  return [
+    JSON.stringify(statements),
+    ...[citation, scope].map((rule) => [...rule.check(report, context)].length),
+  ];
+});
 
 function meet(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

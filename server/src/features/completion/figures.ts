@@ -2,7 +2,7 @@
 import { cellAt, templateInForce } from '../../report/relations.js';
 import type { Report } from '../../report/report.js';
 import { type RowKey, rowsOf, type TableKey, TEMPLATES } from '../../report/template.js';
-import { joined, type Snippet, type Stop, snippet, stop } from './snippet.js';
+import { blank, joined, type Snippet, type Stop, snippet, stop } from './snippet.js';
 
 /** A cell's figure; null where it is blank, unreadable or missing. */
 export function figureOf(report: Report, table: TableKey, row: RowKey, column = 'total') {
@@ -17,9 +17,9 @@ export function sumOf(figures: readonly (number | null)[]): number | null {
   );
 }
 
-/** A figure to fill in. Unknown is not zero: then words stand there. */
-export function counted(figure: number | null, words = '件数'): Stop {
-  return stop(figure === null ? words : String(figure));
+/** A figure to fill in. Unknown is not zero: then a blank stands there. */
+export function counted(figure: number | null): Stop {
+  return figure === null ? blank('件数') : stop(String(figure));
 }
 
 /** 2023年, or 本年度 where no year is known. */

@@ -77,7 +77,7 @@ function brokenAt(
   if (gap.end - gap.start > 40 || isHeading(line) || isHeading(next)) return null;
   const begin = text.charCodeAt(next.span.start);
   const goesOn = isIdeograph(begin) || '“《（〔'.includes(text.charAt(next.span.start));
-  const pending = '，、,（《“'.includes(last);
+  const pending = '，、,（(《“'.includes(last);
   if (!goesOn && !(pending && isDigit(begin))) return null;
   if (!isOnlyBreak(text, gap) || isMarkup(text, line.span) || isMarkup(text, next.span))
     return null;
@@ -115,7 +115,7 @@ const FRESH =
 /** An end that a sentence cannot have: a word, a figure, a comma, an opening bracket. */
 function isOpen(last: string): boolean {
   const code = last.charCodeAt(0);
-  return isIdeograph(code) || isDigit(code) || '，、,（《“'.includes(last);
+  return isIdeograph(code) || isDigit(code) || '，、,（(《“'.includes(last);
 }
 
 /** Blank lines and page numbers, nothing else. */

@@ -5,15 +5,15 @@ import {
   type SlipKind,
   withoutHabits,
 } from '../../lexicon/lexicon.js';
-import { lineIndexAt } from '../../report/proseLines.js';
+import { matchLabel } from '../../report/labels.js';
+import { lineAt, lineIndexAt } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
 import { technicalAt } from '../../report/technical.js';
 import { withoutRadicals } from '../../text/radicals.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
-import { replace } from '../fixes.js';
+import { MAYBE, replace } from '../fixes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import { MAYBE } from '../safety.js';
 import { fixedPhrase } from './fixed-phrase.js';
 import { scanOf } from './parts/scan.js';
 
@@ -54,7 +54,9 @@ export const typo: Rule = {
       if (best === undefined || isTold(span)) continue;
       // words are shortened on purpose (创新度, 季通报): a lost character must be certain
       if (kind === 'drop' && confidence < SURE) continue;
-      const isSure = confidence >= SURE && !mayBeName;
+      // what looks like a label of a table that was not read may be part of it
+      const isLabel = TABLED.has(sectionAt(report, span)) && matchLabel(best)?.exact === true;
+      const isSure = confidence >= SURE && !mayBeName && !isLabel;
       yield {
         span,
         message: `“${written}”${isSure ? '' : MAYBE}应为“${best}”（${KINDS[kind]}）。`,
@@ -66,6 +68,13 @@ export const typo: Rule = {
     }
   },
 };
+
+/** The sections that have tables. */
+const TABLED: ReadonlySet<number> = new Set([2, 3, 4]);
+
+function sectionAt(report: Report, { start }: Span): number {
+  return lineAt(report, start)?.section ?? 0;
+}
 
 const KINDS: Readonly<Record<SlipKind, string>> = {
   sound: '音近',

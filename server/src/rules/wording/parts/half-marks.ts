@@ -112,21 +112,13 @@ class LineReader {
     const opens = char === '(';
     if (opens && this.text.charAt(offset - 1) === ']') return null;
     const mate = opens ? this.closing(offset) : this.opening(offset);
-    const from = opens ? offset + 1 : (mate ?? this.start) + 1;
-    const to = opens ? (mate ?? this.end) : offset;
+    const from = (opens ? offset : (mate ?? 0)) + 1;
+    const to = opens ? (mate ?? 0) : offset;
     const inner = this.text.slice(from, to);
-    // (1), (一), (2021), (a): enumerations and figures
-    if (mate === null ? !isChinese(this.code(opens ? offset - 1 : offset + 1)) : isPlain(inner))
-      return null;
-    // 1) and 一) have no opening bracket
-    if (mate === null && !opens) return null;
+    // (1), (一), (2021), (a): enumerations and figures; one without the other is told as such
+    if (mate === null || isPlain(inner)) return null;
     const newText = FULL[char] as string;
-    return {
-      span: { start: offset, end: offset + 1 },
-      newText,
-      family: 'bracket',
-      mate: mate ?? -1,
-    };
+    return { span: { start: offset, end: offset + 1 }, newText, family: 'bracket', mate };
   }
 
   private closing(offset: number): number | null {
