@@ -28,9 +28,9 @@ do {
       await run({ numRuns: STEP, seed, onInput: () => inputs++ });
     } catch (error) {
       faults++;
-      console.log(
-        `\nfault: ${name}\nrepeat: npm run fuzz -- --minutes 0 --seed ${seed} --only "${name}"\n${error}`,
-      );
+      const repeat = `npm run fuzz -- --minutes 0 --seed ${seed} --only "${name}"`;
+      const { message, cause } = error as Error;
+      console.log(`\nfault: ${name}\nrepeat: ${repeat}\n${message}\n${cause ?? ''}`);
     }
   steps++;
   console.log(`step ${steps} · seed ${seed} · ${inputs} inputs · ${faults} faults`);

@@ -36,29 +36,35 @@ export interface Mended<T> {
 
 /**
  * Applies safe fixes until there is none. A round counts only if it adds no finding and leaves fewer,
- * or as many in a shorter text: so it ends by itself. And only if the report still says the same.
+ * or as many in a shorter text, or in one as long of which more has been mended. None of the three can
+ * go on forever: so it ends by itself. And only if the report still says the same.
  */
 export async function mendAll<T extends Attempt>(
   first: T,
   checker: Checker<T>,
 ): Promise<Mended<T>> {
+  const { text } = first.source.original;
   let checked = first;
   let edits: readonly TextEdit[] = [];
   for (;;) {
-    const round = await mendOnce(checked, checker);
+    const round = await mendOnce(checked, checker, (more) => coverOf(composed(text, edits, more)));
     if (!round.next) {
       const mended = first.diagnostics.length - checked.diagnostics.length;
       return { edits, checked, mended, refused: round.refused };
     }
-    edits = composed(first.source.original.text, edits, round.edits);
+    edits = composed(text, edits, round.edits);
     checked = round.next;
   }
 }
 
 /** All safe fixes that can be made at once and do no harm; one that does is found by halves. */
-async function mendOnce<T extends Attempt>(checked: T, checker: Checker<T>) {
+async function mendOnce<T extends Attempt>(
+  checked: T,
+  checker: Checker<T>,
+  cover: (edits: readonly TextEdit[]) => number,
+) {
   const { text } = checked.source.original;
-  const before = accountOf(checked);
+  const before = accountOf(checked, cover([]));
   let kept: readonly Fixable[] = [];
   let edits: readonly TextEdit[] = [];
   let next: T | null = null;
@@ -67,7 +73,7 @@ async function mendOnce<T extends Attempt>(checked: T, checker: Checker<T>) {
     const all = [...kept, ...more];
     const tried = checker.toOriginal(checked, safeEdits(all)) ?? [];
     const after = tried.length > 0 ? await checker.check(applyEdits(text, tried)) : null;
-    if (after && isBetter(before, accountOf(after))) {
+    if (after && isBetter(before, accountOf(after, cover(tried)))) {
       kept = all;
       edits = tried;
       next = after;
@@ -92,22 +98,29 @@ export function mendable<T extends Attempt>(
   );
 }
 
+/** How many characters edits replace. */
+function coverOf(edits: readonly TextEdit[]): number {
+  return edits.reduce((sum, { span }) => sum + span.end - span.start, 0);
+}
+
 /** What a report says, and how many findings there are of each kind. */
 interface Account {
   readonly facts: string;
   readonly findings: ReadonlyMap<string, number>;
   readonly total: number;
   readonly length: number;
+  /** How much of the first text has been mended. */
+  readonly cover: number;
 }
 
-function accountOf({ report, diagnostics }: Attempt): Account {
+function accountOf({ report, diagnostics }: Attempt, cover: number): Account {
   const findings = new Map<string, number>();
   for (const { rule, at } of diagnostics) {
     const kind = `${rule} ${JSON.stringify(at)}`;
     findings.set(kind, (findings.get(kind) ?? 0) + 1);
   }
   const { length } = report.text;
-  return { facts: factsKept(report), findings, total: diagnostics.length, length };
+  return { facts: factsKept(report), findings, total: diagnostics.length, length, cover };
 }
 
 /** Every fact but the lines of headings, which move where a broken line is joined. */
@@ -116,11 +129,15 @@ function factsKept(report: Report): string {
   return JSON.stringify([facts, sections.map(({ number, title }) => [number, title])]);
 }
 
-/** Fewer findings, or as many in a shorter text, where one of three equal characters is gone. */
+/**
+ * No finding more, and fewer in all; or as many in a shorter text, where one of three equal characters
+ * is gone; or in one as long, where two slips stood side by side and another place is mended.
+ */
 function isBetter(before: Account, after: Account): boolean {
+  const less =
+    after.total - before.total || after.length - before.length || before.cover - after.cover;
   return (
-    (after.total < before.total ||
-      (after.total === before.total && after.length < before.length)) &&
+    less < 0 &&
     after.facts === before.facts &&
     [...after.findings].every(([kind, count]) => count <= (before.findings.get(kind) ?? 0))
   );

@@ -4,7 +4,7 @@ import { numberingBehindMarks } from '../report/numbering.js';
 import { parseReport } from '../report/parse.js';
 import { readStatements } from '../report/prose.js';
 import { lineAt } from '../report/proseLines.js';
-import type { ProseLine, Report } from '../report/report.js';
+import type { Report } from '../report/report.js';
 import { technicalAt } from '../report/technical.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { memoized } from '../text/memo.js';
@@ -93,14 +93,16 @@ function lineOf({ text, lines }: Report, { span: { start, end }, newText }: Text
   return { above, below, written: text.slice(from, to), mended };
 }
 
+/** What stands between the cells of a line, if they are such. */
+const CELL_END = /[\s|]+/;
+
 /** What a line is by itself, and as one half of a title. */
 function formOf({ above, below }: { above: string; below: string }, line: string): string {
   const { title, sections } = parseReport(above + line + below);
-  const label = matchLabel(line.trim());
   return JSON.stringify([
     title?.text,
     sections.map(({ number, official }) => [number, official]),
-    label?.terms.map(({ key }) => key),
+    line.split(CELL_END).map((cell) => matchLabel(cell)?.terms.map(({ key }) => key)),
   ]);
 }
 

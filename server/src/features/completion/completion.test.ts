@@ -343,7 +343,12 @@ describe('sentences', () => {
       'sentence:noFee',
       '没有其他事项。2023年未收取政府信息公开信息处理费。',
     ],
-    [6, '信息处理费‸', 'sentence:fee', '2023年收取政府信息公开信息处理费【件数】件，共计【金额】元。'],
+    [
+      6,
+      '信息处理费‸',
+      'sentence:fee',
+      '2023年收取政府信息公开信息处理费【件数】件，共计【金额】元。',
+    ],
   ] as const)('of section %i: %s', (section, written, id, expected) => {
     const body = section < 6 ? `${written}\n\n${BODY[section]}` : written;
     expect(one(report({ [section]: body }), id).accepted).toContain(expected);
