@@ -1,7 +1,8 @@
 // `npm run fuzz -- --minutes N`: the properties of the tests, run long.
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { ROOT, run } from './run.mjs';
+import { ROOT } from './run.mjs';
 
 // beside its sources: from there they find the examples and the reports
 const outfile = path.join(ROOT, 'test/fuzz/.bundle.mjs');
@@ -15,4 +16,8 @@ await build({
   packages: 'external',
   logLevel: 'error',
 });
-run(process.execPath, [outfile, ...process.argv.slice(2)]);
+const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;

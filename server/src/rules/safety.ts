@@ -6,6 +6,7 @@ import { readStatements } from '../report/prose.js';
 import { lineAt } from '../report/proseLines.js';
 import type { Report } from '../report/report.js';
 import { technicalAt } from '../report/technical.js';
+import { TITLE_WORDS } from '../report/template.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { memoized } from '../text/memo.js';
 import { withoutRadicals } from '../text/radicals.js';
@@ -114,15 +115,22 @@ const IN_WORDS: ReadonlySet<string> = new Set(['typo', 'fixed-phrase', 'spacing'
  * and 省府政 names no organ, what is put in their place does.
  */
 function saysTheSame(report: Report, edits: readonly TextEdit[]): boolean {
+  const { text, organization, year, sections } = report;
   return regionsOf(report, edits).every(({ start, end, edits }) => {
     const section = lineAt(report, start)?.section;
-    const heading = report.sections.find(({ number }) => number === section)?.heading;
-    const headed = heading ? report.text.slice(heading.start, heading.end) : '';
-    const place = `${report.title?.text ?? ''}\n${headed}\n`;
-    const written = report.text.slice(start, end);
-    const mended = applyEdits(written, edits);
+    const heading = sections.find(({ number }) => number === section)?.heading;
+    const place = [
+      `${organization ?? ''}${year ?? ''}年${TITLE_WORDS}`,
+      heading ? text.slice(heading.start, heading.end) : '',
+      '',
+    ].join('\n');
+    const written = text.slice(start, end);
     const before = toldOf(place + written);
-    return toldOf(place + mended).every((told, i) => told === before[i] || told === 0);
+    const after = toldOf(place + applyEdits(written, edits));
+    return (
+      after.statements === before.statements &&
+      after.findings.every((count, i) => count <= (before.findings[i] ?? 0))
+    );
   });
 }
 
@@ -145,14 +153,12 @@ function regionsOf({ lines }: Report, edits: readonly TextEdit[]) {
 }
 
 /** What a line states, as text, and how many findings each rule has that goes by words. */
-const toldOf = memoized((text): readonly (string | number)[] => {
+const toldOf = memoized((text) => {
   const report = parseReport(text);
   const statements = readStatements(report).map(({ subject, value }) => [subject, value]);
   const context = { isOn: () => true };
-  return [
-    JSON.stringify(statements),
-    ...[citation, scope].map((rule) => [...rule.check(report, context)].length),
-  ];
+  const findings = [citation, scope].map((rule) => [...rule.check(report, context)].length);
+  return { statements: JSON.stringify(statements), findings };
 });
 
 function meet(a: Span, b: Span): boolean {

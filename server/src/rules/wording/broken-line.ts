@@ -104,9 +104,12 @@ function cutsWord(
   if (FRESH.test(rest)) return false;
   if (indent > nextIndent) return true;
   // a heading has no full stop in it, and a sentence follows that stands for itself
-  if (!/[。；;]/.test(words)) return line.level === 0 && words.length > LONGEST_HEADING;
+  if (!SENTENCE_END.test(words)) return line.level === 0 && words.length > LONGEST_HEADING;
   return /[。，；、”,;]/.test(text.slice(next.span.start, next.span.end));
 }
+
+/** A full stop or semicolon, in either width; 3.5 has none. */
+const SENTENCE_END = /[。；;]|[\u4e00-\u9fff]\./;
 
 /** How a sentence or paragraph of its own begins; and labels: 联系电话：… */
 const FRESH =
