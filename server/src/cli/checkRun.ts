@@ -1,9 +1,9 @@
 // The work of `nianbao check`: input by input, read, checked, mended if asked to, and printed.
 import type { TemplateId } from '../report/template.js';
 import type { ReportService, Settings } from '../service.js';
+import { applyEdits, type TextEdit } from '../text/edit.js';
 import { isHtml } from '../text/fileNames.js';
-import type { Patch } from '../text/patch.js';
-import { rewrite } from '../text/rewrite.js';
+import { rewrite, type TextFile } from '../text/rewrite.js';
 import { type Checked, checkText, count, emptySummary, type PreviousOf } from './checked.js';
 import type { ConfigFinder } from './config.js';
 import { fixText } from './fix.js';
@@ -11,7 +11,7 @@ import { type FormatName, loadFormat } from './formats/index.js';
 import { type Input, inputsOf, STDIN } from './inputs.js';
 import { OutputError, print, say, warn } from './output.js';
 import { PreviousReports } from './previous.js';
-import { readStdin, readText, type TextFile } from './read.js';
+import { readStdin, readText } from './read.js';
 import { replaceFile } from './writeFile.js';
 
 export interface CheckOptions {
@@ -127,20 +127,20 @@ export class CheckRun {
     const settings = this.#settingsFor(path);
     const fixed = await fixText(this.service, input, settings, this.#previousOf);
     if (path === STDIN) {
-      await print(fixed.text);
+      await print(applyEdits(text, fixed.edits));
       return fixed.checked;
     }
-    if (fixed.text === text) return fixed.checked;
-    if (this.#write(path, file, fixed)) {
+    if (fixed.edits.length === 0) return fixed.checked;
+    if (this.#write(path, file, fixed.edits)) {
       warn(`${path}：改正 ${fixed.mended} 处`);
       return fixed.checked;
     }
     return this.#checkText(path, text);
   }
 
-  #write(path: string, { bytes, encoding }: TextFile, fixed: Patch): boolean {
-    const encoded = rewrite(bytes, encoding, fixed);
-    const error = 'error' in encoded ? encoded.error : replaceFile(path, bytes, encoded.bytes);
+  #write(path: string, file: TextFile, edits: readonly TextEdit[]): boolean {
+    const encoded = rewrite(file, edits);
+    const error = 'error' in encoded ? encoded.error : replaceFile(path, file.bytes, encoded.bytes);
     if (error !== undefined) this.#fail(path, `没有改写：${error}`);
     return error === undefined;
   }

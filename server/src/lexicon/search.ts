@@ -98,7 +98,8 @@ export class Search {
       return undefined;
     const margin = 2;
     const term = false;
-    return { start: i - 3, end: i + 1, text, others: [], kind: 'double', margin, term };
+    const shared = false;
+    return { start: i - 3, end: i + 1, text, others: [], kind: 'double', margin, shared, term };
   }
 
   /** A slip of the list of confusions with its look at (i - 1, i). */
@@ -108,6 +109,7 @@ export class Search {
     const { wrong, right } = found.confusion;
     const end = found.start + wrong.length;
     const kind = wrong === '的的' ? 'double' : 'confusion';
-    return { start: found.start, end, text: right, others: [], kind, margin: 3, term: true };
+    const sure = { margin: 3, shared: false, term: true };
+    return { start: found.start, end, text: right, others: [], kind, ...sure };
   }
 }

@@ -30,6 +30,8 @@ export class Suspect {
   private readonly around: TermsAround;
   private text = '';
   private best: Hit | undefined;
+  /** Where a known word ends before the place that is looked at; 0 if none does. */
+  private leftWordEnd = 0;
 
   constructor(
     private readonly views: Views,
@@ -59,6 +61,7 @@ export class Suspect {
     const after = trial.number(i + 1);
     const leftWord = before !== OUTSIDE && (trial.words.pair(before, a) & ENDS) !== 0;
     const rightWord = after !== OUTSIDE && (trial.words.pair(b, after) & BEGINS) !== 0;
+    this.leftWordEnd = leftWord ? i : 0;
     const covered = (leftWord && (rightWord || this.cheap(b))) || (rightWord && this.cheap(a));
     this.best = undefined;
     trial.close();
@@ -253,6 +256,7 @@ export class Suspect {
     }
     const others = same ? [best.text, ...best.others.filter((other) => other !== text)] : [];
     const term = (value & TERM) !== 0 && end - start > 2;
-    this.best = { start, end: last, text, others, kind, margin, term };
+    const shared = start === this.leftWordEnd - 1;
+    this.best = { start, end: last, text, others, kind, margin, shared, term };
   }
 }

@@ -101,6 +101,18 @@ export class CheckedDocuments {
     }
   }
 
+  /** What would be found if a document that has been checked had another text. */
+  async checkAs({ uri, version }: Checked, text: string): Promise<Checked> {
+    const settings = await this.settingsOf(uri);
+    const isHtml = this.texts.get(uri)?.languageId === 'html';
+    const source = await this.sourceOf(text, isHtml);
+    const report = parseSafely(this.service, source.text, this.log);
+    const reading = { uri, version, source, report };
+    const ref = this.workspace.previousOf(reading, settings.lastYear);
+    const previous = ref && (await this.workspace.load(ref));
+    return { ...reading, ...checkSafely(this.service, report, settings, this.log, previous) };
+  }
+
   /** Last year's report of the same organ, where it is known and wanted. */
   async previous(reading: Reading): Promise<FileReport | null> {
     const { lastYear } = await this.settingsOf(reading.uri);
@@ -129,15 +141,16 @@ export class CheckedDocuments {
     let state = this.states.get(uri);
     const text = document.getText();
     if (state?.version !== document.version || state.text !== text) {
-      state = { version: document.version, text, source: this.load(text, document.languageId) };
+      const source = this.sourceOf(text, document.languageId === 'html');
+      state = { version: document.version, text, source };
       this.states.set(uri, state);
     }
     return state;
   }
 
   /** A promise only while the parser for HTML is being loaded. */
-  private load(text: string, languageId: string): Source | Promise<Source> {
-    const source = sourceOf(text, languageId === 'html' ? 'html' : 'text');
+  private sourceOf(text: string, isHtml: boolean): Source | Promise<Source> {
+    const source = sourceOf(text, isHtml ? 'html' : 'text');
     if (!(source instanceof Promise)) return source;
     return source.catch(() => {
       this.log('读取 HTML 时出错，按纯文本检查');

@@ -160,6 +160,7 @@ function tellByNeighbours(draft: Draft, width: (raw: RawRow) => number): Span[] 
           span: at,
           words: at,
           match: raw.unknown ? 'near' : 'implied',
+          isGuess: true,
           official: spec.label,
           templates: ['2019', '2021'],
         };

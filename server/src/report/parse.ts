@@ -3,6 +3,7 @@ import { applyEdits, type TextEdit } from '../text/edit.js';
 import { commentLines } from '../text/htmlComments.js';
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
+import { fencedLines } from './fences.js';
 import { isPageNumber, readCells } from './layout.js';
 import { readNumbering } from './numbering.js';
 import type { ProseLine, Report, Section, Table } from './report.js';
@@ -54,18 +55,6 @@ function linesApart(text: string, lines: Lines): (line: number) => boolean {
   if (!text.includes('<!--')) return isFenced;
   const comments = commentLines(text, lines);
   return (line) => comments.has(line) || isFenced(line);
-}
-
-function fencedLines(text: string, lines: Lines): (line: number) => boolean {
-  if (!text.includes('```')) return () => false;
-  const fenced = new Set<number>();
-  let open = false;
-  for (let line = 0; line < lines.count; line++) {
-    const mark = text.startsWith('```', lines.contentOf(line).start);
-    if (open || mark) fenced.add(line);
-    if (mark) open = !open;
-  }
-  return (line) => fenced.has(line);
 }
 
 /** The stretches between official headings, the one before the first included. */

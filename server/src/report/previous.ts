@@ -43,7 +43,7 @@ export function identify(text: string, file: string): Identity | null {
 
 /** What the title says by itself. In a code fence it may be an example. */
 function titled(head: string): Identity | null {
-  if (head.includes('```')) return null;
+  if (/`{3}|~{3}/.test(head)) return null;
   const { organization = null, year = null } = readTitle(head, Lines.of(head), () => false) ?? {};
   return identityNamed(organization, year);
 }

@@ -29,3 +29,17 @@ describe('prompts', () => {
     expect(promptAt(text, 2)).toBeNull();
   });
 });
+
+it.each([
+  '公开政府信息【条数】条',
+  '配备专职人员【人数】名，培训【次数】次',
+  '【机关全称】【年份】年',
+])('the blanks of a sentence are prompts: %s', (text) => {
+  const found = promptsIn(text).map(({ start, end }) => text.slice(start, end));
+  expect(found).toEqual(text.match(/【[^】]*】/g));
+});
+
+it.each(['国办发【2021】30号', '【公开】【年报】', '【条数统计】', '[条数]', '【 】'])(
+  'other words in these brackets are none: %s',
+  (text) => expect(promptsIn(text)).toEqual([]),
+);

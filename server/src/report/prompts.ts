@@ -1,5 +1,6 @@
-// Prompts: what a new report has where something is to be written (【请写明：…】), and the mark before
-// a paragraph kept from last year. Both have to be gone before the report is published.
+// Prompts: what a new report has where something is to be written (【请写明：…】), the blanks of a sentence
+// (公开政府信息【条数】条), and the mark before a paragraph kept from last year. All have to be gone before
+// the report is published.
 import type { Span } from '../text/span.js';
 
 /** Before a paragraph of last year's; whoever has rewritten it takes the mark away. */
@@ -10,9 +11,25 @@ export function promptFor(what: string): string {
   return `【请写明：${what}】`;
 }
 
-/** 【请写明：…】 【请填】 【数量请填写】; 【请示】 is none. */
-const PROMPT =
-  /【[^【】\r\n]{0,20}请(?:写|填|改写|补写|补充|注明|说明|列明|简述|概述)[^【】\r\n]{0,200}】/g;
+/** What the blanks of sentences ask for; no other words in these brackets are a blank: 【公开】 【2021】. */
+const BLANKS = ['条数', '件数', '人数', '次数', '金额', '年份', '机关全称'] as const;
+export type Blank = (typeof BLANKS)[number];
+
+/** Stands in a sentence until it is filled in: 【条数】. */
+export function blankFor(what: Blank): string {
+  return `【${what}】`;
+}
+
+/** Whether a prompt is a blank of a sentence, and not to be answered by a whole one. */
+export function isBlankOfSentence(prompt: string): boolean {
+  return BLANKS.some((what) => prompt === blankFor(what));
+}
+
+/** 【请写明：…】 【请填】 【数量请填写】 【条数】; 【请示】 is none. */
+const PROMPT = new RegExp(
+  `【(?:[^【】\\r\\n]{0,20}请(?:写|填|改写|补写|补充|注明|说明|列明|简述|概述)[^【】\\r\\n]{0,200}|${BLANKS.join('|')})】`,
+  'g',
+);
 
 /** Every prompt of a text, in order. */
 export function promptsIn(text: string): Span[] {

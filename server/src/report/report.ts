@@ -102,6 +102,8 @@ export interface Label {
   /** Without the numbering. */
   readonly words: Span;
   readonly match: LabelMatch;
+  /** Told by its place, where others are as near or none is. */
+  readonly isGuess?: true;
   /** The form's words that it stands for. */
   readonly official: string;
   /** The formats that have this wording. */

@@ -33,7 +33,8 @@ export function readTables(
 ): FoundTable[] {
   const reader = new Reader(text);
   const items = recognize(text, tokens);
-  for (const item of items) reader.take(item);
+  for (const [i, item] of items.entries())
+    reader.take(item, items[i + 1]?.token.line !== item.token.line);
   const spaced = layout === 'lines' && items.some(({ token }) => token.column > 0);
   return [...reader.drafts.values()].map((draft) => ({
     table: finish(text, draft, spaced ? 'space' : layout, section),
@@ -42,18 +43,28 @@ export function readTables(
   }));
 }
 
+/** The captions of table 二, in order. */
+const CAPTIONS = TEMPLATES['2021'].tables.disclosure.blocks.map(({ caption }) => caption);
+const isCaption = ({ key }: Label) => CAPTIONS.includes(key);
+
+/** The label of a row stands in one of the first columns of its line: 三｜（三）｜1. */
+const MOST_LABEL_COLUMN = 2;
+
 /** Takes items one by one and knows where in which table it is. */
 class Reader {
   readonly drafts = new Map<TableKey, Draft>();
   private draft: Draft | null = null;
   /** The row that values go to; one outside the draft swallows subtotals behind a group head. */
   private row: RawRow | null = null;
+  /** Whether the item is the last one on its line. */
+  private isLast = false;
   /** Among column heads; false among rows. */
   private inHeads = true;
 
   constructor(private readonly text: string) {}
 
-  take(item: Item): void {
+  take(item: Item, isLast: boolean): void {
+    this.isLast = isLast;
     if (item.kind === 'label') this.takeLabel(item);
     else if (!this.draft) return;
     else if (item.kind === 'glued') this.draft.unreadable = true;
@@ -62,10 +73,11 @@ class Reader {
   }
 
   private takeLabel({ match, token, words }: Omit<LabelItem, 'kind'>): void {
-    const term = this.choose(match);
+    const term = this.choose(match, token);
     if (!term) return;
-    const sure = match.exact && !term.alias;
-    this.place(term, labelOf(term, token, words, sure ? 'exact' : 'near'), token);
+    const isExact = match.exact && !term.alias;
+    const label = labelOf(term, token, words, isExact ? 'exact' : 'near');
+    this.place(term, match.sure ? label : { ...label, isGuess: true }, token);
   }
 
   private place(term: Term, label: Label, token: Token): void {
@@ -133,7 +145,14 @@ class Reader {
   private near(draft: Draft, token: Token): Pick<LabelItem, 'words' | 'match'> | null {
     const order = rowsOf(TEMPLATES['2021'].tables[draft.key]).map(({ key }) => key);
     const next = order[order.indexOf(draft.lastRow ?? '') + 1];
-    const match = nearLabel(this.text, token.span, draft.key, (row) => row === next);
+    const captions = CAPTIONS.indexOf(draft.groups.findLast(isCaption)?.key ?? '');
+    const match = nearLabel(
+      this.text,
+      token.span,
+      draft.key,
+      ({ kind, key }) =>
+        (kind === 'row' && key === next) || (kind === 'caption' && key === CAPTIONS[captions + 1]),
+    );
     if (!match) return null;
     return { words: { start: token.span.start + match.wordsAt, end: token.span.end }, match };
   }
@@ -162,13 +181,15 @@ class Reader {
   }
 
   /** Of several labels with the same words the one that fits the place. */
-  private choose({ terms, numbering }: TermMatch): Term | undefined {
+  private choose({ terms, numbering }: TermMatch, token: Token): Term | undefined {
     if (terms.length === 1) return terms[0];
     const here = terms.filter(({ table }) => table === this.draft?.key);
     const possible = here.length > 0 ? here : terms;
     if (possible.length > 1 && possible.some(({ table }) => table !== possible[0]?.table))
       return undefined;
-    const head = this.inHeads && !numbering;
+    // far to the right, with nothing behind it, no row begins
+    const isFar = this.isLast && token.column > MOST_LABEL_COLUMN;
+    const head = !numbering && (this.inHeads || isFar);
     return possible.find(({ kind }) => (kind === 'column') === head) ?? possible[0];
   }
 

@@ -1,6 +1,7 @@
 // The report's title, and what it names: the organ and the year.
 import type { Lines } from '../text/lines.js';
 import { numeralValue } from '../text/numerals.js';
+import { withoutRadicals } from '../text/radicals.js';
 import { isSpace, type Span, trimmed } from '../text/span.js';
 import type { Title } from './report.js';
 
@@ -61,7 +62,9 @@ function titleOf(text: string, span: Span): Title | null {
   let words = '';
   for (let i = span.start; i < span.end; i++)
     if (!isSpace(text.charCodeAt(i)) && !'#*'.includes(text.charAt(i))) words += text.charAt(i);
-  words = words.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
+  words = withoutRadicals(words).replace(/[０-９]/g, (d) =>
+    String.fromCharCode(d.charCodeAt(0) - 0xfee0),
+  );
   const named = WORDING.exec(words)?.[1];
   if (named === undefined || /[，。；《》]/.test(named)) return null;
   const year = YEAR.exec(named) ?? YEAR.exec(words);
@@ -72,7 +75,8 @@ function titleOf(text: string, span: Span): Title | null {
   return {
     span,
     text: words,
-    organization: organ || null,
+    // 【机关全称】 is still to be filled in
+    organization: named.includes('【') ? null : organ || null,
     year: year ? yearOf(year[1] as string) : null,
     repeated: [],
   };

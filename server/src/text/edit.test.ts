@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { applyEdits, settled, spanAfter, type TextEdit } from './edit.js';
+import { applyEdits, composed, settled, spanAfter, type TextEdit } from './edit.js';
 
 const edit = (start: number, end: number, newText: string) => ({ span: { start, end }, newText });
 
@@ -57,5 +57,41 @@ it('settled edits come to the same in whichever order they are made', () => {
       expect(backwards).toBe(applyEdits(text, given));
     }),
     { numRuns: 1000 },
+  );
+});
+
+it('two rounds of edits are one that does the same', () => {
+  /** Edits of a text of this length that do not overlap. */
+  const editsOf = (length: number) =>
+    fc
+      .array(fc.tuple(fc.nat(length), fc.nat(3), fc.string({ maxLength: 3 })), { maxLength: 5 })
+      .map((wanted) => {
+        let done = -1;
+        return wanted
+          .sort(([a], [b]) => a - b)
+          .flatMap(([at, size, newText]) => {
+            if (at <= done) return [];
+            done = Math.min(length, at + size);
+            return [edit(at, done, newText)];
+          });
+      });
+  const rounds = fc.string({ maxLength: 20 }).chain((text) =>
+    editsOf(text.length).chain((first) =>
+      fc.record({
+        text: fc.constant(text),
+        first: fc.constant(first),
+        second: editsOf(applyEdits(text, first).length),
+      }),
+    ),
+  );
+  fc.assert(
+    fc.property(rounds, ({ text, first, second }) => {
+      const all = composed(text, first, second);
+      expect(applyEdits(text, all)).toBe(applyEdits(applyEdits(text, first), second));
+      all.slice(1).forEach(({ span }, i) => {
+        expect(span.start).toBeGreaterThan(all[i]?.span.end as number);
+      });
+    }),
+    { numRuns: 2000 },
   );
 });

@@ -58,3 +58,51 @@ export function spanAfter({ start, end }: Span, edits: readonly TextEdit[]): Spa
   const from = filled.span.start + moved + newText.search(/\S|$/);
   return { start: from, end: from + newText.trim().length };
 }
+
+/**
+ * Two rounds of edits as one: `second` refers to the text that `first` makes of this one, the answer
+ * to this one. What touches what the first round wrote becomes one edit with it.
+ */
+export function composed(
+  text: string,
+  first: readonly TextEdit[],
+  second: readonly TextEdit[],
+): TextEdit[] {
+  const between = applyEdits(text, first);
+  const places = [...written(first), ...second.map((edit) => ({ ...edit.span, edit, longer: 0 }))];
+  places.sort((a, b) => a.start - b.start || a.end - b.end);
+  const result: TextEdit[] = [];
+  let longer = 0;
+  for (let i = 0; i < places.length; ) {
+    const { start } = places[i] as (typeof places)[number];
+    const from = start - longer;
+    const edits: TextEdit[] = [];
+    let end = start;
+    for (; i < places.length; i++) {
+      const place = places[i] as (typeof places)[number];
+      if (place.start > end) break;
+      end = Math.max(end, place.end);
+      longer += place.longer;
+      const { edit } = place;
+      if (edit) edits.push({ ...edit, span: moved(edit.span, -start) });
+    }
+    const newText = applyEdits(between.slice(start, end), edits);
+    result.push({ span: { start: from, end: end - longer }, newText });
+  }
+  return result;
+}
+
+/** Where the new texts of edits stand once these are made, and by how much each makes it longer. */
+function written(edits: readonly TextEdit[]) {
+  let moved = 0;
+  return inOrder(edits).map(({ span, newText }) => {
+    const start = span.start + moved;
+    const longer = newText.length - (span.end - span.start);
+    moved += longer;
+    return { start, end: start + newText.length, longer, edit: null };
+  });
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}

@@ -4,7 +4,8 @@ import { rewrite } from './rewrite.js';
 
 /** The bytes of a new file. */
 export function encoded(text: string, encoding: Encoding): Uint8Array {
-  const result = rewrite(new Uint8Array(), encoding, { text, pieces: [text] });
+  const empty = { text: '', bytes: new Uint8Array(), encoding };
+  const result = rewrite(empty, [{ span: { start: 0, end: 0 }, newText: text }]);
   if ('error' in result) throw new Error(result.error);
   return result.bytes;
 }

@@ -3,10 +3,9 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, type TextEdit } from './edit.js';
+import { applyEdits, composed, type TextEdit } from './edit.js';
 import { BOMS, decode, type Encoding } from './encoding.js';
 import { encodeGb18030, gb18030Length } from './gb18030.js';
-import { patched, unchanged } from './patch.js';
 import { rewrite } from './rewrite.js';
 
 const bytesOf = (...bytes: number[]) => Uint8Array.from(bytes);
@@ -86,7 +85,9 @@ describe('rewrite', () => {
   const rewritten = (bytes: Uint8Array, ...rounds: TextEdit[][]) => {
     const read = decode(bytes);
     if ('error' in read) throw new Error(read.error);
-    return rewrite(bytes, read.encoding, rounds.reduce(patched, unchanged(read.text)));
+    const { text, encoding } = read;
+    const edits = rounds.reduce<TextEdit[]>((all, more) => composed(text, all, more), []);
+    return rewrite({ text, bytes, encoding }, edits);
   };
 
   it('keeps codes that it would not have written', () => {
@@ -146,7 +147,8 @@ describe('rewrite', () => {
           return made;
         });
         const bytes = theirs(text, encoding);
-        const result = rewrite(bytes, encoding, edits.reduce(patched, unchanged(text)));
+        const all = edits.reduce<TextEdit[]>((all, more) => composed(text, all, more), []);
+        const result = rewrite({ text, bytes, encoding }, all);
         // a pair of surrogates that was cut in two cannot be written at all
         if (!/\p{Cs}/u.test(now))
           expect(result).toEqual({ bytes: new Uint8Array(theirs(now, encoding)) });

@@ -1,28 +1,32 @@
 // Text → bytes, in the encoding that a file has: only what is new in it is encoded, all else keeps
 // the very bytes that it was written with.
+import { applyEdits, inOrder, type TextEdit } from './edit.js';
 import { BOMS, decode, type Encoding } from './encoding.js';
 import { encodeGb18030, gb18030Length } from './gb18030.js';
-import type { Patch, Piece } from './patch.js';
 import type { Span } from './span.js';
 
 /** The bytes of a file, or the reason (in Chinese) why it cannot hold the text. */
 export type Encoded = { readonly bytes: Uint8Array } | { readonly error: string };
 
+/** A file as it was read. */
+export interface TextFile {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly encoding: Encoding;
+}
+
 /**
- * The bytes of a file whose text was changed. A file in GBK stays one that a program reads which
- * knows no more than GBK: it gets no four-byte code of GB18030 unless it has one already.
+ * The bytes of a file once edits of its text are made. A file in GBK stays one that a program reads
+ * which knows no more than GBK: it gets no four-byte code of GB18030 unless it has one already.
  */
-export function rewrite(
-  original: Uint8Array,
-  encoding: Encoding,
-  { text, pieces }: Patch,
-): Encoded {
-  const added = pieces.filter((piece) => typeof piece === 'string').join('');
-  const odd = oddIn(added, encoding, original);
+export function rewrite(file: TextFile, edits: readonly TextEdit[]): Encoded {
+  const { encoding } = file;
+  const added = edits.map(({ newText }) => newText).join('');
+  const odd = oddIn(added, encoding, file.bytes);
   if (odd !== undefined)
     return { error: `文件的编码（${NAMES[encoding]}）里没有“${odd}”，请先把文件另存为 UTF-8` };
-  const bytes = joined([bomOf(encoding), ...partsOf(original, encoding, pieces)]);
-  if (!readsAs(bytes, text))
+  const bytes = joined([bomOf(encoding), ...partsOf(file, edits)]);
+  if (!readsAs(bytes, applyEdits(file.text, edits)))
     return { error: `改后的文本无法用原来的编码（${NAMES[encoding]}）保存` };
   return { bytes };
 }
@@ -63,11 +67,17 @@ function hasFourBytes(bytes: Uint8Array): boolean {
   return false;
 }
 
-function partsOf(original: Uint8Array, encoding: Encoding, pieces: readonly Piece[]): Uint8Array[] {
-  const bytesOf = bytesFinder(original, encoding);
-  return pieces.map((piece) =>
-    typeof piece === 'string' ? encodePart(piece, encoding) : bytesOf(piece),
-  );
+/** The stretches that stay, as they are, and between them what is new. */
+function partsOf({ text, bytes, encoding }: TextFile, edits: readonly TextEdit[]): Uint8Array[] {
+  const bytesOf = bytesFinder(bytes, encoding);
+  const parts: Uint8Array[] = [];
+  let done = 0;
+  for (const { span, newText } of inOrder(edits)) {
+    parts.push(bytesOf({ start: done, end: span.start }), encodePart(newText, encoding));
+    done = span.end;
+  }
+  parts.push(bytesOf({ start: done, end: text.length }));
+  return parts;
 }
 
 /** Finds the bytes of stretches of the text, given in their order. */

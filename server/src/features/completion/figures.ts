@@ -3,7 +3,7 @@ import { culpritsOf } from '../../report/explain.js';
 import { cellAt, templateInForce } from '../../report/relations.js';
 import type { Report } from '../../report/report.js';
 import { type RowKey, rowsOf, type TableKey, TEMPLATES } from '../../report/template.js';
-import { joined, type Snippet, type Stop, snippet, stop } from './snippet.js';
+import { blank, joined, type Snippet, type Stop, snippet, stop } from './snippet.js';
 
 /** A cell's figure; null where it is blank, unreadable, missing or known to be wrong. */
 export function figureOf(report: Report, table: TableKey, row: RowKey, column = 'total') {
@@ -20,9 +20,9 @@ export function sumOf(figures: readonly (number | null)[]): number | null {
   );
 }
 
-/** A figure to fill in. Unknown is not zero: then words stand there. */
-export function counted(figure: number | null, words = '件数'): Stop {
-  return stop(figure === null ? words : String(figure));
+/** A figure to fill in. Unknown is not zero: then a blank stands there. */
+export function counted(figure: number | null): Stop {
+  return figure === null ? blank('件数') : stop(String(figure));
 }
 
 /** 2023年, or 本年度 where no year is known. */

@@ -1,7 +1,9 @@
 // A table label that is misspelled or reworded.
-import { labelEdit } from '../../report/labelEdit.js';
+import { isSureSlip, labelEdit } from '../../report/labelEdit.js';
 import type { Label, Report, Table } from '../../report/report.js';
+import { rowsOf, TEMPLATES, type TemplateId, templateOfYear } from '../../report/template.js';
 import { example } from '../examples.js';
+import { MAYBE, replace } from '../fixes.js';
 import type { CellRef, Finding, Rule } from '../rule.js';
 
 const rows = { '3.1': '0 0 0 0 0 0 0', '3.2': '0 0 0 0 0 0 0', '3.3.1': '0 0 0 0 0 0 0' };
@@ -14,7 +16,7 @@ export const label: Rule = {
     english: 'Wrong row or column label',
     what: '表格里规定的行名、列名有错别字或换了说法，如“（二）不分公开”应为“（二）部分公开”。',
     why: '行名、列名由格式统一规定。空格、全半角括号、编号写法、后面的说明不同，都不算错。',
-    how: '快速修复换成规定的文字，编号和数不动，属于安全修复。',
+    how: '快速修复换成规定的文字，编号和数不动。只错个别字的属于安全修复；只有半截、多了字、分不清是哪一行的，请看过再改。',
     invalid: [
       { note: '不分公开', text: example('requests', rows).replace('部分公开', '不分公开') },
       { note: '自燃人', text: example('requests', rows).replace('自然人', '自燃人') },
@@ -44,16 +46,44 @@ function* wrongLabels(report: Report, table: Table): Iterable<Finding> {
     yield* tell(report, label, { table: table.key, row: key });
 }
 
-function* tell({ text }: Report, label: Label, at: CellRef): Iterable<Finding> {
+function* tell(report: Report, label: Label, at: CellRef): Iterable<Finding> {
+  const { text } = report;
   const { match, words, official } = label;
   if (match === 'implied')
     yield { span: words, message: `这一行没有行名，按前后各行应是“${official}”。`, at };
   const edit = labelEdit(text, label);
   if (!edit) return;
+  const written = text.slice(edit.span.start, edit.span.end);
+  const isOfFormat = hasFormat(report, label);
+  const right = isOfFormat ? official : wordsInForce(report, label, at);
+  if (right === written) return;
+  const isSure = isOfFormat && isSureSlip(written, label);
+  const maybe = isOfFormat && !label.isGuess ? '' : MAYBE;
   yield {
     span: edit.span,
-    message: `“${text.slice(edit.span.start, edit.span.end)}”应为“${official}”（格式规定的文字）。`,
+    message: `“${written}”${maybe}应为“${right}”（格式规定的文字）。`,
     at,
-    fixes: [{ title: `改为“${official}”`, safe: true, edits: [edit] }],
+    fixes: [replace(edit.span, right, `改为“${right}”`, isSure)],
   };
+}
+
+/** The format that the report has to be in: by its year, else the one that its labels are of. */
+function formatOf({ year, template }: Report): TemplateId | null {
+  if (year !== null) return templateOfYear(year);
+  return template === 'mixed' ? null : template;
+}
+
+/** Whether the words of a label are of that format. */
+function hasFormat(report: Report, { templates }: Label): boolean {
+  const format = formatOf(report);
+  return format === null || templates.includes(format);
+}
+
+/** What the format in force calls the same row; a column of another format has no other name. */
+function wordsInForce(report: Report, { key, official }: Label, { table, row }: CellRef): string {
+  const format = formatOf(report);
+  if (format === null || row === undefined) return official;
+  return (
+    rowsOf(TEMPLATES[format].tables[table]).find((spec) => spec.key === key)?.label ?? official
+  );
 }

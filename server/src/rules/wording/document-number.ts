@@ -2,6 +2,7 @@
 
 import { lineAt } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
+import { isTechnical } from '../../report/technical.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
@@ -103,7 +104,7 @@ function* lostBrackets(report: Report): Iterable<Finding> {
   const { text } = report;
   for (const { index, 0: written } of text.matchAll(/20[0-4]\d{2,5} ?号/g)) {
     const line = lineAt(report, index);
-    if (!line || /\d/.test(text.charAt(index - 1))) continue;
+    if (!line || isTechnical(report, index) || /\d/.test(text.charAt(index - 1))) continue;
     const number = /^(20\d\d)0*([1-9]\d{0,3}) ?号/.exec(written);
     const code = text.slice(Math.max(line.span.start, index - 12), index).trimEnd();
     if (!number || !isCode(code)) continue;

@@ -9,7 +9,6 @@ import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
 import { CODE, instructionAt, type Residue, residueAt } from './parts/residues.js';
 import { scanOf } from './parts/scan.js';
-import { technicalIn } from './parts/technical.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';
 const told = (words: string) => wholeReport({ [PROSE]: words });
@@ -28,6 +27,7 @@ export const residue: Rule = {
       { note: '填写说明', text: told('我镇公开信息12条（请填写本年数据）') },
       { note: '占位', text: told('××镇依法做好公开工作') },
       { note: '新建年报的提示', text: told('【请写明：监督保障的情况】') },
+      { note: '没有填的空', text: told('我镇主动公开政府信息【条数】条') },
       { note: '上年文字的标记', text: told('【上年文字，请改写】我镇依法做好公开工作') },
       { note: '页码', text: told('我镇依法做好公开工作。\n— 3 —\n我镇及时公开信息') },
     ],
@@ -37,6 +37,7 @@ export const residue: Rule = {
       { note: '“1+X”是名称', text: told('我镇召开“1+X”新闻发布会') },
       { note: '说到填写', text: told('我镇指导申请人填写申请表，规范填报') },
       { note: '别的方头括号', text: told('我镇设【请示】【批复】两类档案') },
+      { note: '括号里别的词', text: told('见【政务公开】专栏【2023】第3期，按【条数统计】整理') },
       { note: '说到上年文字', text: told('我镇对照上年文字改写办事指南') },
     ],
   }),
@@ -50,13 +51,12 @@ export const residue: Rule = {
 
 function* traces(report: Report): Iterable<Finding> {
   let done = 0;
-  const isTechnical = technicalIn(report);
   const codes: Residue[] = [];
   for (const offset of scanOf(report).traces) {
     if (offset < done) continue;
     const line = lineAt(report, offset) as ProseLine;
     const found = residueAt(report.text, line.span, offset);
-    if (!found || isTechnical(offset)) continue;
+    if (!found) continue;
     done = found.span.end;
     if (found.kind === CODE) codes.push(found);
     else yield finding(report.text, found);

@@ -7,7 +7,6 @@ import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { isChinese, isDigit, isIdeograph } from './parts/chars.js';
 import { scanOf } from './parts/scan.js';
-import { technicalIn } from './parts/technical.js';
 
 /** Shorter lines may be spaced on purpose: 目 录, a signature, a row of names. */
 const SHORTEST_SENTENCE = 20;
@@ -69,7 +68,6 @@ export const spacing: Rule = {
 
 function strayBlanks(report: Report, blanks: readonly number[]): Span[] {
   const { text, prose } = report;
-  const isTechnical = technicalIn(report);
   const stray: Span[] = [];
   // a line may have thousands of blanks: it is looked through for marks once
   let last: ProseLine | null = null;
@@ -81,8 +79,7 @@ function strayBlanks(report: Report, blanks: readonly number[]): Span[] {
   };
   for (const at of blanks) {
     const line = prose[lineIndexAt(prose, at)] as ProseLine;
-    if (isStray(text, line, at, isSentence) && !isTechnical(at))
-      stray.push({ start: at, end: at + 1 });
+    if (isStray(text, line, at, isSentence)) stray.push({ start: at, end: at + 1 });
   }
   return stray;
 }

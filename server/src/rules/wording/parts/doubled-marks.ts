@@ -6,7 +6,6 @@ import { replace } from '../../fixes.js';
 import type { Finding } from '../../rule.js';
 import { isChinese } from './chars.js';
 import { scanOf } from './scan.js';
-import { technicalIn } from './technical.js';
 
 const CLAUSE_MARKS = '，。、；：,;:';
 
@@ -14,7 +13,6 @@ const CLAUSE_MARKS = '，。、；：,;:';
 export function* doubledMarks(report: Report): Iterable<Finding> {
   const { doubled } = scanOf(report);
   if (doubled.length === 0) return;
-  const isTechnical = technicalIn(report);
   let done = 0;
   for (const second of doubled) {
     const start = second - 1;
@@ -23,7 +21,7 @@ export function* doubledMarks(report: Report): Iterable<Finding> {
     while (CLAUSE_MARKS.includes(report.text.charAt(end)) && end < report.text.length) end++;
     done = end;
     const line = lineAt(report, start);
-    if (end - start < 2 || !line || isTechnical(start)) continue;
+    if (end - start < 2 || !line) continue;
     const found = finding(report.text, line, start, end);
     if (found) yield found;
   }

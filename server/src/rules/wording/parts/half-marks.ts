@@ -1,11 +1,10 @@
 // Which half-width marks stand where Chinese prose wants full-width ones, and which are right.
-import { readNumbering } from '../../../report/numbering.js';
+import { numberingBehindMarks } from '../../../report/numbering.js';
 import { lineIndexAt } from '../../../report/proseLines.js';
 import type { ProseLine, Report } from '../../../report/report.js';
 import type { Span } from '../../../text/span.js';
 import { isBlank, isChinese, isIdeograph, isLatin } from './chars.js';
 import { scanOf } from './scan.js';
-import { technicalIn } from './technical.js';
 
 export interface HalfMark {
   /** The mark, and a blank typed behind it. */
@@ -37,18 +36,23 @@ export function halfMarksOf(report: Report): HalfMark[] {
   const { half } = scanOf(report);
   const found: HalfMark[] = [];
   if (half.length === 0) return found;
-  const isTechnical = technicalIn(report);
   let at = 0;
   while (at < half.length) {
     const line = report.prose[lineIndexAt(report.prose, half[at] as number)] as ProseLine;
     const from = at;
     while (at < half.length && (half[at] as number) < line.span.end) at++;
     // what stands above the title is the web page's: 来源: … 发布时间: …
-    if (report.title && line.span.end <= report.title.span.start) continue;
+    if (report.title && line.span.start < report.title.span.end) continue;
     const reader = new LineReader(report.text, line, half.slice(from, at));
-    for (const mark of reader.read()) if (!isTechnical(mark.span.start)) found.push(mark);
+    for (const mark of reader.read()) if (!isOfForm(report, mark.span.start)) found.push(mark);
   }
   return found;
+}
+
+/** Whether a mark stands in a title: those have marks of their own. */
+function isOfForm({ title, sections }: Report, at: number): boolean {
+  const spans = [...(title?.repeated ?? []), ...sections.map(({ heading }) => heading)];
+  return spans.some(({ start, end }) => start <= at && at < end);
 }
 
 class LineReader {
@@ -61,7 +65,7 @@ class LineReader {
     private readonly offsets: readonly number[],
   ) {
     // （一） and 1. are numbering, in whatever width
-    this.start = readNumbering(text, span)?.end ?? span.start;
+    this.start = numberingBehindMarks(text, span)?.end ?? span.start;
     this.end = span.end;
   }
 
@@ -95,8 +99,11 @@ class LineReader {
     return { span: this.withBlank(offset), newText: FULL[char] as string, family: 'mark' };
   }
 
-  /** A point after Chinese words, at the line's end or before more of them. */
+  /** A point after Chinese words, at the line's end or before more of them; 一.是 is a number. */
   private isStop(offset: number, before: number, after: number): boolean {
+    const from = Math.max(this.start, offset - 4);
+    if (/(?:^|[^\u4e00-\u9fff])[一二三四五六七八九十]{1,3}$/.test(this.text.slice(from, offset)))
+      return false;
     if (!isIdeograph(before) && !'”）》)%'.includes(this.text.charAt(offset - 1))) return false;
     return offset + 1 >= this.end || isChinese(after) || isBlank(after) || after === 0x28;
   }
@@ -105,21 +112,13 @@ class LineReader {
     const opens = char === '(';
     if (opens && this.text.charAt(offset - 1) === ']') return null;
     const mate = opens ? this.closing(offset) : this.opening(offset);
-    const from = opens ? offset + 1 : (mate ?? this.start) + 1;
-    const to = opens ? (mate ?? this.end) : offset;
+    const from = (opens ? offset : (mate ?? 0)) + 1;
+    const to = opens ? (mate ?? 0) : offset;
     const inner = this.text.slice(from, to);
-    // (1), (一), (2021), (a): enumerations and figures
-    if (mate === null ? !isChinese(this.code(opens ? offset - 1 : offset + 1)) : isPlain(inner))
-      return null;
-    // 1) and 一) have no opening bracket
-    if (mate === null && !opens) return null;
+    // (1), (一), (2021), (a): enumerations and figures; one without the other is told as such
+    if (mate === null || isPlain(inner)) return null;
     const newText = FULL[char] as string;
-    return {
-      span: { start: offset, end: offset + 1 },
-      newText,
-      family: 'bracket',
-      mate: mate ?? -1,
-    };
+    return { span: { start: offset, end: offset + 1 }, newText, family: 'bracket', mate };
   }
 
   private closing(offset: number): number | null {
