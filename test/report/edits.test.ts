@@ -156,6 +156,31 @@ test('a label that gets the form’s marks and room before it is one edit', () =
   expect(after).not.toContain('计计');
 });
 
+test('a figure that ran into the numbering of a label stays', () => {
+  const text = `三、收到和处理政府信息公开申请情况
+
+行名\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计
+03、补正后申请内容仍不明确\t0\t0\t0\t0\t0\t0\t0
+4、无正当理由大量反复申请\t0\t0\t0\t0\t0\t0\t0
+`;
+  expect(formatted(text)).toBe(text.replace('4、', '4.'));
+});
+
+test('rows of bars between two tables belong to one of them', () => {
+  const table = (name: string) => `| ${name} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n`;
+  const text = `四、政府信息公开行政复议、行政诉讼情况
+
+| 行名 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${table('一、本年新收政府信息公开申请数量')}${table('二、上年结转政府信息公开申请数量')}|  |  |  |  |  |  |  |  |
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| 0 | 1 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`;
+  expect(Object.keys(parseReport(text).tables)).toEqual(['requests', 'review']);
+  formatsWell(text);
+  keepsFacts(text);
+});
+
 describe('two tables in one line', () => {
   const CELLS = '行政规范性文件\t1\t2\t3';
   const text = `青禾县云水镇2022年政府信息公开工作年度报告

@@ -71,7 +71,10 @@ function keepsAll(text: string): void {
 function expectConverted(text: string, fix: Fix): void {
   const after = applyEdits(text, fix.edits);
   const now = figures(after);
-  const notes = [...after.matchAll(/【请核对后删去本行】.*/g)].join('').normalize('NFKC');
+  const notes = [...after.matchAll(/【请核对后删去本行】.*/g)]
+    .join('')
+    .normalize('NFKC')
+    .replaceAll('−', '-');
   // one name changed: the figures below it stay where they stand
   const isRenamed = fix.edits.every(({ newText }) => !/[\t\r\n|]/.test(newText));
   for (const [cell, figure] of figures(text)) {

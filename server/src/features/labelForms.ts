@@ -33,9 +33,17 @@ function formOf(table: TableKey, official: Label['official'], written: string): 
     const { label, note } = spec;
     const forms = [label, `${label}（${note}）`, `（${label}）`];
     const form = forms.find((form) => plain(form) === words);
-    if (form !== undefined) return (numbering ? spec.numbering : '') + form;
+    if (form === undefined) continue;
+    const whole = (numbering ? spec.numbering : '') + form;
+    // 03、: a figure may have run into the numbering
+    if (bare(whole) === bare(written)) return whole;
   }
   return written;
+}
+
+/** Letters and digits alone. */
+function bare(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Without spaces, in half width, and quotation marks all the same. */

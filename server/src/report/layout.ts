@@ -50,13 +50,15 @@ export function readCells(
   isApart: (line: number) => boolean,
 ): CellStream {
   let read: CellLine[] = [];
+  let delimited = false;
   for (let line = from; line < to; line++) {
     if (isApart(line)) continue;
     const whole = lines.spanOf(line);
     const span = lines.contentOf(line);
     const cells = splitCells(text, whole, line);
     if (cells) {
-      if (!isDelimiterRow(text, span)) read.push(cells);
+      if (isDelimiterRow(text, span)) delimited = true;
+      else read.push(cells);
     } else if (canBeCell(text, span)) {
       const token = { span, line, column: 0, loose: true };
       read.push({
@@ -69,7 +71,7 @@ export function readCells(
       });
     }
   }
-  const layout = layoutOf(read);
+  const layout = layoutOf(read, delimited);
   if (layout === 'lines') return { layout, tokens: streamed(text, read) };
   // where rows do not begin with a bar, one at the beginning closes a blank cell
   if (layout === 'pipe') read = read.map((line) => (line.led ? withBlank(line) : line));
@@ -137,7 +139,8 @@ function withBlank(line: CellLine): CellLine {
   return { ...line, cells: [blankAt(line), ...cells] };
 }
 
-function layoutOf(lines: readonly CellLine[]): Layout {
+/** By what most lines look like; below a row of dashes a row is one, however many of its cells are blank. */
+function layoutOf(lines: readonly CellLine[], delimited: boolean): Layout {
   let filled = 0;
   let single = 0;
   let tabs = 0;
@@ -154,7 +157,7 @@ function layoutOf(lines: readonly CellLine[]): Layout {
       if (led) ledLines++;
     }
   }
-  if (tabs + bars === 0 || filled * 4 < single) return 'lines';
+  if (tabs + bars === 0 || (filled * 4 < single && !delimited)) return 'lines';
   if (tabs >= bars) return 'tab';
   // blank cells at the beginning let rows begin with a bar that has none before it
   return (bars - ledLines) * 8 < bars ? 'markdown' : 'pipe';
