@@ -39,3 +39,21 @@ export function isSame(a: Stretch, b: Stretch): boolean {
 export function holds({ start, end }: Stretch, offset: number): boolean {
   return start <= offset && offset <= end;
 }
+
+/** Moves a place along; what is written at its very ends is part of it where it `grows`. */
+export function moveAlong(
+  place: { start: number; end: number },
+  { offset, length, text }: Change,
+  grows: boolean,
+): void {
+  const end = offset + length;
+  const moved = text.length - length;
+  const isBefore = end < place.start || (end === place.start && (length > 0 || !grows));
+  if (isBefore) {
+    place.start += moved;
+    place.end += moved;
+  } else if (offset < place.end || (offset === place.end && length === 0 && grows)) {
+    place.start = Math.min(place.start, offset);
+    place.end = Math.max(place.end, end) + moved;
+  }
+}

@@ -1,7 +1,7 @@
 // The fields of a document as the server has found them, moved along by every edit since: Tab goes by
 // them at once.
 import type { FieldsParams, Stretch } from '../../../server/src/lsp/protocol.js';
-import { type Change, holds } from './change.js';
+import { type Change, holds, moveAlong } from './change.js';
 
 /** A cell that takes a figure, or a prompt in the text; it moves. */
 export interface Field {
@@ -28,7 +28,7 @@ export class FieldMap {
   /** What the server has found; what it cannot know is as it was before. */
   static of({ fields, tables }: Pick<FieldsParams, 'fields' | 'tables'>, before?: FieldMap): FieldMap {
     const copy = (places: readonly Field[]) => places.map((place) => ({ ...place }));
-    return new FieldMap(copy(fields), copy(tables), before?.answers ?? []);
+    return new FieldMap(copy(fields), copy(tables), copy(before?.answers ?? []));
   }
 
   /** The field that a place is in. */
@@ -76,8 +76,8 @@ export class FieldMap {
     }
     // blanks beside a figure are none of it
     const isText = change.text.trim() !== '';
-    for (const field of this.fields) shift(field, change, isText && field.table !== undefined);
-    for (const place of [...this.tables, ...this.answers]) shift(place, change, true);
+    for (const field of this.fields) moveAlong(field, change, isText && field.table !== undefined);
+    for (const place of [...this.tables, ...this.answers]) moveAlong(place, change, true);
   }
 
   /** A prompt that has been written over is none any more. */
@@ -109,18 +109,4 @@ function isOpen({ start, end, table }: Field): boolean {
 /** Whether a change reaches into a stretch. */
 function isTouched({ start, end }: Stretch, { offset, length }: Change): boolean {
   return offset < end && (offset + length > start || (length === 0 && offset > start));
-}
-
-/** Moves a place along; what is written at its very ends is part of it where it grows. */
-function shift(place: Field, { offset, length, text }: Change, grows: boolean): void {
-  const end = offset + length;
-  const moved = text.length - length;
-  const isBefore = end < place.start || (end === place.start && (length > 0 || !grows));
-  if (isBefore) {
-    place.start += moved;
-    place.end += moved;
-  } else if (offset < place.end || (offset === place.end && length === 0 && grows)) {
-    place.start = Math.min(place.start, offset);
-    place.end = Math.max(place.end, end) + moved;
-  }
 }

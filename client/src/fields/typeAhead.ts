@@ -83,8 +83,11 @@ export class TypeAhead {
   write(change: Change, selected?: Stretch): void {
     this.alter(change);
     this.map?.move(change, true);
-    if (!selected) return;
     const { field } = this.place;
+    if (!selected) {
+      this.place = { ...pushed(this.place, change), field };
+      return;
+    }
     const place = { start: change.offset + selected.start, end: change.offset + selected.end };
     if (field) Object.assign(field, place);
     this.place = { ...place, field };
