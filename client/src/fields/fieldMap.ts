@@ -26,7 +26,10 @@ export class FieldMap {
   ) {}
 
   /** What the server has found; what it cannot know is as it was before. */
-  static of({ fields, tables }: Pick<FieldsParams, 'fields' | 'tables'>, before?: FieldMap): FieldMap {
+  static of(
+    { fields, tables }: Pick<FieldsParams, 'fields' | 'tables'>,
+    before?: FieldMap,
+  ): FieldMap {
     const copy = (places: readonly Field[]) => places.map((place) => ({ ...place }));
     return new FieldMap(copy(fields), copy(tables), copy(before?.answers ?? []));
   }
@@ -50,11 +53,7 @@ export class FieldMap {
    * still open, from the end round to the beginning; where nothing is, from table to table. Undefined
    * where Tab is to do what it always does. `known` is the field that the place is in.
    */
-  next(
-    offset: number,
-    forward: boolean,
-    known?: Field,
-  ): Field | undefined {
+  next(offset: number, forward: boolean, known?: Field): Field | undefined {
     const here = known && this.fields.includes(known) ? known : this.at(offset);
     const table = here?.table ?? this.tableAt(offset);
     const fields = forward ? this.fields : this.fields.toReversed();

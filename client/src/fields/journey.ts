@@ -1,6 +1,6 @@
 // One way to a field: from the key until text and cursor in the editor are as the typist means them.
 import type { Stretch } from '../../../server/src/lsp/protocol.js';
-import { type Change, isSame, lastFirst } from './change.js';
+import { type Change, lastFirst } from './change.js';
 import type { FieldMap } from './fieldMap.js';
 import { TypeAhead } from './typeAhead.js';
 
@@ -25,6 +25,8 @@ export class Journey {
   /** A selection under way. */
   private asked: Stretch | undefined;
   private tries = 0;
+  /** Whether the way leads elsewhere now. */
+  private hasTurned = false;
   private hasEnded = false;
   private end!: () => void;
   /** When it is over. */
@@ -49,6 +51,7 @@ export class Journey {
   tab(forward: boolean, otherwise: () => void): void {
     this.hear(() => {
       this.tries = 0;
+      this.hasTurned = true;
       if (!this.ahead.tab(forward)) this.leave(otherwise);
     });
   }
@@ -83,10 +86,13 @@ export class Journey {
   settle(): void {
     if (this.hasEnded || this.sent || this.ahead.isWaiting) return;
     const changes = this.ahead.edits();
-    const target = this.ahead.target();
     if (changes.length > 0) void this.edit(changes);
-    else if (this.asked ? !target : this.ahead.isSettled()) this.stop();
-    else if (target && !(this.asked && isSame(this.asked, target))) void this.select(target);
+    else if (this.hasTurned) void this.select();
+    // a cursor set once too often would disturb an input method
+    else if (this.asked) return;
+    else if (this.ahead.isSettled()) this.stop();
+    else if (++this.tries > TRIES) this.stop();
+    else void this.select();
   }
 
   private hear(event: () => void): void {
@@ -129,13 +135,14 @@ export class Journey {
     this.settle();
   }
 
-  private async select(target: Stretch): Promise<void> {
+  private async select(): Promise<void> {
+    const target = this.ahead.target();
+    this.hasTurned = false;
     this.asked = target;
     this.port.select(target);
     await this.port.done();
     if (this.asked !== target) return;
     this.asked = undefined;
-    if (++this.tries > TRIES) this.stop();
     this.settle();
   }
 }

@@ -2,13 +2,28 @@
 // keeps tables aligned. It is done when the keys rest, never where the typist is at work, and undone as
 // a step of its own.
 import * as vscode from 'vscode';
-import type { Refinement } from '../../../server/src/lsp/protocol.js';
-import type { Host } from '../host.js';
+import type { Refinement, Stretch } from '../../../server/src/lsp/protocol.js';
 import { type Change, lastFirst, moveAlong } from './change.js';
-import type { Travel } from './travel.js';
 
 /** Keys that come faster are not disturbed. */
 const REST_MS = 120;
+
+/** Who asks and writes for it. */
+export interface Writer {
+  /** Whether the cursor is on its way, and with it the text. */
+  readonly isUnderWay: boolean;
+  /** What can be filled in, and the fields as they are; undefined where there is no answer. */
+  ask(document: vscode.TextDocument, left: readonly number[]): Promise<Refinement | undefined>;
+  /** Makes edits where the cursor is not; false if the text is another one by then. */
+  write(editor: vscode.TextEditor, changes: readonly Change[]): Promise<boolean>;
+  /** Makes edits, one of them where the cursor is: `selected` is the part of it to go to. */
+  fill(
+    editor: vscode.TextEditor,
+    changes: readonly Change[],
+    here: Change,
+    selected: Stretch,
+  ): Promise<void>;
+}
 
 /** A cell that was left; it moves with the text. */
 interface Left {
@@ -22,10 +37,7 @@ export class Refiner implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isAsking = false;
 
-  constructor(
-    private readonly host: Host,
-    private readonly travel: Travel,
-  ) {}
+  constructor(private readonly writer: Writer) {}
 
   dispose(): void {
     clearTimeout(this.timer);
@@ -55,22 +67,22 @@ export class Refiner implements vscode.Disposable {
 
   private async refine(): Promise<void> {
     const { editor, left } = this;
-    if (!editor || this.isAsking || this.travel.isUnderWay) return; // its end comes back to us
-    if (editor !== vscode.window.activeTextEditor || !this.host.isAlive) {
+    if (!editor || this.isAsking || this.writer.isUnderWay) return; // its end comes back to us
+    if (editor !== vscode.window.activeTextEditor) {
       this.left = [];
       return;
     }
     const { document } = editor;
     const { version } = document;
     this.isAsking = true;
-    const answer = await this.travel.ask(
+    const answer = await this.writer.ask(
       document,
       left.map(({ start }) => start),
     );
     this.isAsking = false;
     // an answer for a text that is no more
     const isOld = document.version !== version || answer?.version !== version;
-    if (answer && (isOld || this.travel.isUnderWay)) return this.soon();
+    if (answer && (isOld || this.writer.isUnderWay)) return this.soon();
     this.left = [];
     if (answer && answer.edits.length > 0 && !(await this.make(editor, answer))) {
       this.left = [...left];
@@ -97,10 +109,10 @@ export class Refiner implements vscode.Disposable {
     const figure = here && /\d+/.exec(here.text);
     if (figure && selection.isEmpty) {
       const selected = { start: figure.index, end: figure.index + figure[0].length };
-      await this.travel.fill(editor, others, here, selected);
+      await this.writer.fill(editor, others, here, selected);
       return true;
     }
-    return others.length === 0 || this.travel.write(editor, others);
+    return others.length === 0 || this.writer.write(editor, others);
   }
 }
 

@@ -3,12 +3,12 @@
 // the keys do what they always do.
 import * as vscode from 'vscode';
 import { REFINE, type Refinement, type Stretch } from '../../../server/src/lsp/protocol.js';
-import type { Host } from '../host.js';
+import type { Host, KeyboardTravel } from '../host.js';
 import { type Change, lastFirst } from './change.js';
 import type { Field, FieldMap } from './fieldMap.js';
 import { Journey, type Port } from './journey.js';
 import { KnownFields } from './knownFields.js';
-import { Refiner } from './refiner.js';
+import { Refiner, type Writer } from './refiner.js';
 
 /** A document that never stands still is not asked for ever. */
 const TRIES = 10;
@@ -30,7 +30,7 @@ interface Trip {
   isLearning: boolean;
 }
 
-export class Travel implements vscode.Disposable {
+export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
   readonly known = new KnownFields();
   private trip: Trip | undefined;
   private readonly refiner: Refiner;
@@ -39,8 +39,8 @@ export class Travel implements vscode.Disposable {
   private written: Promise<unknown> | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
-  constructor(private readonly host: Host) {
-    this.refiner = new Refiner(host, this);
+  constructor(private readonly host: Pick<Host, 'isAlive' | 'client'>) {
+    this.refiner = new Refiner(this);
     this.subscriptions = [
       vscode.workspace.onDidChangeTextDocument((event) => this.changed(event)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.known.forget(uri)),
@@ -74,7 +74,6 @@ export class Travel implements vscode.Disposable {
     return this.trip !== undefined;
   }
 
-  /** Tab, or Shift+Tab. Settles once text and cursor are where they are meant to be. */
   async go(forward: boolean): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return;
@@ -89,7 +88,6 @@ export class Travel implements vscode.Disposable {
     await journey.over;
   }
 
-  /** Goes to the first field behind a place, once the fields are known. */
   async goFrom(editor: vscode.TextEditor, place: vscode.Position): Promise<void> {
     editor.selection = new vscode.Selection(place, place);
     const trip = this.begin(editor);
@@ -98,7 +96,6 @@ export class Travel implements vscode.Disposable {
     await trip?.journey.over;
   }
 
-  /** Makes edits where the cursor is not. */
   async write(editor: vscode.TextEditor, changes: readonly Change[]): Promise<boolean> {
     this.writing = changes;
     const made = editorPort(editor, STEP_OF_ITS_OWN).edit(changes);
@@ -108,7 +105,6 @@ export class Travel implements vscode.Disposable {
     return isMade;
   }
 
-  /** Makes edits, one of them where the cursor is: `selected` is the part of it to go to. */
   async fill(
     editor: vscode.TextEditor,
     changes: readonly Change[],
@@ -174,8 +170,11 @@ export class Travel implements vscode.Disposable {
     if (isUntouched) otherwise();
   }
 
-  /** What can be filled in, and the fields as they are; undefined where there is no answer. */
-  async ask(document: vscode.TextDocument, left: readonly number[]): Promise<Refinement | undefined> {
+  async ask(
+    document: vscode.TextDocument,
+    left: readonly number[],
+  ): Promise<Refinement | undefined> {
+    if (!this.host.isAlive) return undefined; // Tab starts none
     try {
       const client = await this.host.client();
       const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
@@ -250,7 +249,9 @@ function editorPort(editor: vscode.TextEditor, undo: typeof SAME_STEP): Port {
  */
 function endStep({ selection, visibleRanges }: vscode.TextEditor): void {
   const { line } = selection.active;
-  const isInSight = visibleRanges.some(({ start, end }) => start.line < line && line < end.line - 1);
+  const isInSight = visibleRanges.some(
+    ({ start, end }) => start.line < line && line < end.line - 1,
+  );
   if (isInSight)
     void vscode.commands.executeCommand('cursorMove', { to: 'viewPortIfOutside', select: true });
 }

@@ -113,7 +113,8 @@ export class TypeAhead {
   /** The text has changed elsewhere; false where something else is meant already. */
   changed(change: Change): boolean {
     const end = change.offset + change.length;
-    if (this.patches.some((patch) => change.offset <= patch.end && patch.start <= end)) return false;
+    if (this.patches.some((patch) => change.offset <= patch.end && patch.start <= end))
+      return false;
     const offset = change.offset + grownBefore(this.patches, change.offset);
     this.map?.move({ ...change, offset });
     this.place = { ...this.place, ...pushed(this.place, { ...change, offset }) };

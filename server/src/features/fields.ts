@@ -32,9 +32,7 @@ export function fieldsOf(report: Report): readonly Field[] {
 /** The cells that these places are in. */
 export function cellsAt(report: Report, offsets: readonly number[]): Cell[] {
   const fields = fieldsOf(report);
-  return offsets.flatMap(
-    (offset) => fields.find(({ span }) => holds(span, offset))?.cell ?? [],
-  );
+  return offsets.flatMap((offset) => fields.find(({ span }) => holds(span, offset))?.cell ?? []);
 }
 
 /** What to write into blank totals once cells are left: those that these are terms of, or are themselves. */

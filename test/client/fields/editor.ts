@@ -1,10 +1,11 @@
 // An editor and an extension beside it, as VS Code has them: keys change the text at once, commands and
 // whatever the extension answers take their time. Messages come in the order in which they were sent,
 // and when they come is for the test to say.
-import type { Stretch } from '../../../server/src/lsp/protocol.js';
+
 import { applied, type Change, lastFirst } from '../../../client/src/fields/change.js';
-import { FieldMap } from '../../../client/src/fields/fieldMap.js';
+import type { FieldMap } from '../../../client/src/fields/fieldMap.js';
 import { Journey, type Port } from '../../../client/src/fields/journey.js';
+import type { Stretch } from '../../../server/src/lsp/protocol.js';
 
 export type Key = { readonly type: string } | 'backspace' | 'tab' | 'shift+tab';
 
@@ -154,7 +155,10 @@ export class Remote {
       while (this.messages.length > 0) this.deliver();
       while (this.events.length > 0) await this.hear();
     }
-    if (this.journey && !this.journey.isOver) throw new Error(`the journey has no end: ${JSON.stringify([this.journey, this.known], (k, v) => (k === 'port' || k === 'map' ? undefined : v))}`);
+    if (this.journey && !this.journey.isOver)
+      throw new Error(
+        `the journey has no end: ${JSON.stringify([this.journey, this.known], (k, v) => (k === 'port' || k === 'map' ? undefined : v))}`,
+      );
   }
 
   private tab(forward: boolean): void {

@@ -23,10 +23,13 @@ export const fieldFeature: Feature = {
   serve({ connection, documents, options, onChecked }) {
     if (options.fields)
       onChecked((checked) => void connection.sendNotification(FIELDS, fieldsIn(checked)));
-    connection.onRequest(REFINE, async (params: RefineParams, token): Promise<Refinement | null> => {
-      const reading = await documents.read(params.textDocument.uri, token);
-      return reading && refine(reading, params);
-    });
+    connection.onRequest(
+      REFINE,
+      async (params: RefineParams, token): Promise<Refinement | null> => {
+        const reading = await documents.read(params.textDocument.uri, token);
+        return reading && refine(reading, params);
+      },
+    );
   },
 };
 
@@ -38,7 +41,10 @@ function fieldsIn({ uri, version, report, source }: Reading): FieldsParams {
     uri,
     version,
     fields: fieldsOf(report)
-      .map(({ span, cell }) => ({ ...inFile(span), ...(cell && { table: keys.indexOf(cell.table) }) }))
+      .map(({ span, cell }) => ({
+        ...inFile(span),
+        ...(cell && { table: keys.indexOf(cell.table) }),
+      }))
       .sort((a, b) => a.start - b.start),
     tables: report.recognized ? keys.map((key) => inFile(linesOf(report, key))) : [],
   };
