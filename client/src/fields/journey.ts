@@ -57,10 +57,15 @@ export class Journey {
   }
 
   /** The fields have come that Tab has waited for. */
-  bind(map: FieldMap, otherwise: () => void): void {
+  bind(map: FieldMap, otherwise: () => void, isMeant = false): void {
     this.hear(() => {
-      if (!this.ahead.bind(map)) this.leave(otherwise);
+      if (!this.ahead.bind(map, isMeant)) this.leave(otherwise);
     });
+  }
+
+  /** Whether figures stand where they are not meant, for all that is known. */
+  get isAstray(): boolean {
+    return this.sent !== undefined || this.ahead.edits().length > 0;
   }
 
   /** The text has changed; `lost` is done if what was typed cannot be told any more. */

@@ -11,6 +11,8 @@ interface Known {
   map?: FieldMap;
   /** What has changed since the version that the server spoke of. */
   readonly since: { readonly version: number; readonly changes: readonly Change[] }[];
+  /** Versions with figures in cells where they are not meant. */
+  readonly astray: Set<number>;
 }
 
 export class KnownFields {
@@ -26,14 +28,25 @@ export class KnownFields {
   take(uri: vscode.Uri, params: FieldsParams): void {
     const key = uri.toString();
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === key);
-    const known = this.documents.get(key) ?? { since: [] };
+    const known = this.knownOf(key);
+    if (known.astray.has(params.version)) return;
     const since = known.since.filter(({ version }) => version > params.version);
     if (!document || document.version !== params.version + since.length) return; // from long ago
     known.since.splice(0, known.since.length, ...since);
+    for (const version of known.astray) if (version < params.version) known.astray.delete(version);
     known.map = FieldMap.of(params, known.map);
     for (const { changes } of since)
       for (const change of lastFirst(changes)) known.map.move(change);
-    this.documents.set(key, known);
+  }
+
+  /** Somebody else knows them. */
+  adopt({ uri }: vscode.TextDocument, map: FieldMap): void {
+    this.knownOf(uri.toString()).map = map;
+  }
+
+  /** What the server says of this version is not what is meant. */
+  setAstray({ uri, version }: vscode.TextDocument): void {
+    this.knownOf(uri.toString()).astray.add(version);
   }
 
   /** An edit has moved them; `trusted` if it breaks none. Fields that are `taken` move by themselves. */
@@ -57,5 +70,14 @@ export class KnownFields {
 
   clear(): void {
     this.documents.clear();
+  }
+
+  private knownOf(key: string): Known {
+    let known = this.documents.get(key);
+    if (!known) {
+      known = { since: [], astray: new Set() };
+      this.documents.set(key, known);
+    }
+    return known;
   }
 }

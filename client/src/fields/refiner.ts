@@ -2,7 +2,7 @@
 // keeps tables aligned. It is done when the keys rest, never where the typist is at work, and undone as
 // a step of its own.
 import * as vscode from 'vscode';
-import type { Refinement, Stretch } from '../../../server/src/lsp/protocol.js';
+import type { Refinement, RefineParams, Stretch } from '../../../server/src/lsp/protocol.js';
 import { type Change, lastFirst, moveAlong } from './change.js';
 
 /** Keys that come faster are not disturbed. */
@@ -13,7 +13,10 @@ export interface Writer {
   /** Whether the cursor is on its way, and with it the text. */
   readonly isUnderWay: boolean;
   /** What can be filled in, and the fields as they are; undefined where there is no answer. */
-  ask(document: vscode.TextDocument, left: readonly number[]): Promise<Refinement | undefined>;
+  ask(
+    document: vscode.TextDocument,
+    question: Pick<RefineParams, 'left'>,
+  ): Promise<Refinement | undefined>;
   /** Makes edits where the cursor is not; false if the text is another one by then. */
   write(editor: vscode.TextEditor, changes: readonly Change[]): Promise<boolean>;
   /** Makes edits, one of them where the cursor is: `selected` is the part of it to go to. */
@@ -75,10 +78,7 @@ export class Refiner implements vscode.Disposable {
     const { document } = editor;
     const { version } = document;
     this.isAsking = true;
-    const answer = await this.writer.ask(
-      document,
-      left.map(({ start }) => start),
-    );
+    const answer = await this.writer.ask(document, { left: left.map(({ start }) => start) });
     this.isAsking = false;
     // an answer for a text that is no more
     const isOld = document.version !== version || answer?.version !== version;

@@ -2,16 +2,21 @@
 // selected. The cursor is sent off at once, without asking anybody; where there is nothing to go to,
 // the keys do what they always do.
 import * as vscode from 'vscode';
-import { REFINE, type Refinement, type Stretch } from '../../../server/src/lsp/protocol.js';
+import {
+  REFINE,
+  type Refinement,
+  type RefineParams,
+  type Stretch,
+} from '../../../server/src/lsp/protocol.js';
 import type { Host, KeyboardTravel } from '../host.js';
 import { type Change, lastFirst } from './change.js';
-import type { Field, FieldMap } from './fieldMap.js';
+import { type Field, FieldMap } from './fieldMap.js';
 import { Journey, type Port } from './journey.js';
 import { KnownFields } from './knownFields.js';
 import { Refiner, type Writer } from './refiner.js';
 
-/** A document that never stands still is not asked for ever. */
-const TRIES = 10;
+/** Before the server is asked once more: the text has changed meanwhile. */
+const PAUSE_MS = 50;
 
 export const NEXT_FIELD = 'nianbao.nextField';
 export const PREVIOUS_FIELD = 'nianbao.previousField';
@@ -144,8 +149,12 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
     if (this.trip !== trip) return;
     this.trip = undefined;
     const { journey, editor, left } = trip;
+    const { map } = journey.ahead;
     if (journey.ahead.edits().length > 0) this.known.forget(editor.document.uri);
-    else endStep(editor);
+    else {
+      if (map) this.known.adopt(editor.document, map);
+      endStep(editor);
+    }
     this.refiner.leave(editor, left);
   }
 
@@ -155,16 +164,21 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
     const { document } = editor;
     if (trip.isLearning) return;
     trip.isLearning = true;
-    let map: FieldMap | undefined;
-    for (let i = 0; i < TRIES && !map && !journey.isOver; i++) {
-      await this.written?.catch(() => {});
-      map = this.written ? undefined : this.known.of(document);
-      if (!map && !(await this.ask(document, []))) break;
+    await this.written?.catch(() => {});
+    let map = this.written ? undefined : this.known.of(document);
+    const isMeant = !map;
+    while (!map && !journey.isOver) {
+      const { version } = document;
+      // what is typed meanwhile would be one long figure, and break the row that it is in
+      const answer = await this.ask(document, { left: [], without: journey.ahead.edits() });
+      if (!answer) break;
+      if (answer.version === version && document.version === version) map = FieldMap.of(answer);
+      else await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
     trip.isLearning = false;
     if (journey.isOver) return;
     if (map && !(isIndented && !isPartOf(map, journey.ahead.target().start)))
-      return journey.bind(map, otherwise);
+      return journey.bind(map, otherwise, isMeant);
     const isUntouched = journey.ahead.edits().length === 0;
     journey.stop();
     if (isUntouched) otherwise();
@@ -172,15 +186,14 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
 
   async ask(
     document: vscode.TextDocument,
-    left: readonly number[],
+    question: Pick<RefineParams, 'left' | 'without'>,
   ): Promise<Refinement | undefined> {
     if (!this.host.isAlive) return undefined; // Tab starts none
     try {
       const client = await this.host.client();
       const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-      const answer = await client.sendRequest<Refinement | null>(REFINE, { textDocument, left });
-      if (answer) this.known.take(document.uri, answer);
-      return answer ?? undefined;
+      const params: RefineParams = { textDocument, ...question };
+      return (await client.sendRequest<Refinement | null>(REFINE, params)) ?? undefined;
     } catch {
       return undefined;
     }
@@ -199,8 +212,10 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
     this.refiner.changed(document, changes);
     if (!trip) return;
     const lost = () => this.known.forget(document.uri);
-    if (reason === undefined) trip.journey.changed(changes, lost);
-    else {
+    if (reason === undefined) {
+      trip.journey.changed(changes, lost);
+      if (!trip.journey.isOver && trip.journey.isAstray) this.known.setAstray(document);
+    } else {
       trip.journey.stop();
       lost();
     }

@@ -67,9 +67,12 @@ export class TypeAhead {
     return field !== undefined || here !== undefined || this.map.isAnswer(end);
   }
 
-  /** The fields of the text in the editor have come; false where there is none to go to. */
-  bind(map: FieldMap): boolean {
-    for (const change of lastFirst(this.edits())) map.move(change, true);
+  /**
+   * The fields have come, of the text in the editor or of the one that `isMeant`; false where there is
+   * none to go to.
+   */
+  bind(map: FieldMap, isMeant = false): boolean {
+    if (!isMeant) for (const change of lastFirst(this.edits())) map.move(change, true);
     this.map = map;
     this.place.field = map.at(this.place.end);
     for (const key of this.waiting.splice(0)) {

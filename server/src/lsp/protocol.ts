@@ -131,6 +131,12 @@ export interface RefineParams {
   readonly textDocument: { readonly uri: string };
   /** A place in each of the cells. */
   readonly left: readonly number[];
+  /** Changes of the text to be thought of as made: fields and edits are those of the text then. */
+  readonly without?: readonly {
+    readonly offset: number;
+    readonly length: number;
+    readonly text: string;
+  }[];
 }
 
 export interface Refinement extends FieldsParams {

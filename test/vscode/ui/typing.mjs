@@ -27,7 +27,18 @@ const SOME = [
 
 export async function typeFigures({ step, newFolder, pictures, ...parts }) {
   const workspace = newFolder('填数');
-  const runs = process.env.TYPING === 'none' ? [] : process.env.TYPING === 'all' ? ALL : SOME;
+  const runs =
+    process.env.TYPING === 'load'
+      ? [
+          { pace: 30, rows: 25, loops: 8 },
+          { pace: 30, rows: 25, loops: 8 },
+          { pace: 30, rows: 25, loops: 8 },
+        ]
+      : process.env.TYPING === 'none'
+        ? []
+        : process.env.TYPING === 'all'
+          ? ALL
+          : SOME;
   const layouts = ['markdown', 'tab'];
   for (const layout of layouts) writeReports(workspace, layout, runs.length + 2);
   const typist = new Typist(await Workbench.open({ ...parts, workspace, pictures }));

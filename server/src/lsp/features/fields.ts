@@ -5,8 +5,9 @@ import { cellsAt, fieldsOf, totalsAfter } from '../../features/fields.js';
 import { keptAligned } from '../../features/tables/keptAligned.js';
 import type { Report } from '../../report/report.js';
 import type { TableKey } from '../../report/template.js';
-import type { TextEdit } from '../../text/edit.js';
-import { isPlain } from '../../text/source.js';
+import type { ReportService } from '../../service.js';
+import { applyEdits, type TextEdit } from '../../text/edit.js';
+import { isPlain, plainSource } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
 import { offsetIn } from '../convert.js';
 import type { Reading } from '../documents.js';
@@ -20,14 +21,14 @@ import {
 } from '../protocol.js';
 
 export const fieldFeature: Feature = {
-  serve({ connection, documents, options, onChecked }) {
+  serve({ connection, documents, options, service, onChecked }) {
     if (options.fields)
       onChecked((checked) => void connection.sendNotification(FIELDS, fieldsIn(checked)));
     connection.onRequest(
       REFINE,
       async (params: RefineParams, token): Promise<Refinement | null> => {
         const reading = await documents.read(params.textDocument.uri, token);
-        return reading && refine(reading, params);
+        return reading && refine(without(reading, params, service), params);
       },
     );
   },
@@ -57,6 +58,18 @@ function linesOf({ tables, lines }: Report, key: TableKey): Span {
     start: lines.spanOf(lines.lineAt(start)).start,
     end: lines.spanOf(lines.lineAt(end)).end,
   };
+}
+
+/** The document with some changes made to its text; as it is where that is no plain text. */
+function without(reading: Reading, params: RefineParams, service: ReportService): Reading {
+  const { without: changes = [] } = params;
+  if (changes.length === 0 || !isPlain(reading.source)) return reading;
+  const edits = changes.map(({ offset, length, text }) => ({
+    span: { start: offset, end: offset + length },
+    newText: text,
+  }));
+  const text = applyEdits(reading.source.text, edits);
+  return { ...reading, source: plainSource(text), report: service.parse(text) };
 }
 
 function refine(reading: Reading, { left }: RefineParams): Refinement {
