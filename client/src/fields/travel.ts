@@ -82,15 +82,23 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
   async go(forward: boolean): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return;
-    const otherwise = () => void vscode.commands.executeCommand(forward ? 'tab' : 'outdent');
+    let own: Thenable<unknown> | undefined;
+    const otherwise = () => {
+      own = vscode.commands.executeCommand(forward ? 'tab' : 'outdent');
+    };
     const trip = this.trip?.editor === editor ? this.trip : this.begin(editor);
-    if (!trip) return otherwise();
+    if (!trip) {
+      otherwise();
+      await own;
+      return;
+    }
     const { journey, left } = trip;
     const { here } = journey.ahead;
     if (forward && here?.table !== undefined) left.add(here);
     journey.tab(forward, otherwise);
     if (journey.ahead.isWaiting) void this.learn(trip, otherwise);
     await journey.over;
+    await own;
   }
 
   async goFrom(editor: vscode.TextEditor, place: vscode.Position): Promise<void> {
