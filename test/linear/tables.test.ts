@@ -2,7 +2,7 @@
 // in it. Steps are counted, never timed.
 import { expect, test } from 'vitest';
 import { tableLenses } from '../../server/src/features/codeLens.js';
-import { fieldAfter } from '../../server/src/features/fields.js';
+import { cellsAt, fieldsOf, totalsAfter } from '../../server/src/features/fields.js';
 import { formattingEdits } from '../../server/src/features/formatting.js';
 import { inlayHints } from '../../server/src/features/inlayHints.js';
 import { pasteInto } from '../../server/src/features/paste/paste.js';
@@ -39,7 +39,10 @@ const WORK: Readonly<Record<string, (report: Report) => unknown>> = {
   formatting: (report) => formattingEdits(report, { markdown: false }),
   lenses: (report) => tableLenses(report, report),
   hints: (report) => inlayHints(report, { all: true, isTold: () => true }),
-  'the way of Tab': (report) => fieldAfter(report, report.text.length >> 1, true),
+  'the way of Tab': (report) => {
+    const cells = fieldsOf(report).flatMap(({ cell }) => (cell ? [cell.span.start] : []));
+    return totalsAfter(report, cellsAt(report, cells));
+  },
   'a paste into the text': (report) => {
     const end = report.text.length;
     return pasteInto(report, { start: end, end }, report.text, { rich: false, layout: 'tab' });

@@ -22,7 +22,11 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import type { InitializationOptions, StatusParams } from '../../server/src/lsp/protocol.js';
+import type {
+  FieldsParams,
+  InitializationOptions,
+  StatusParams,
+} from '../../server/src/lsp/protocol.js';
 import { BUILD_ERROR } from '../setup.js';
 import { checked } from './settled.js';
 
@@ -54,6 +58,7 @@ export interface Options {
 export class Client {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: StatusParams[] = [];
+  readonly fields: FieldsParams[] = [];
   readonly logged: string[] = [];
   /** Messages to the user. */
   readonly shown: string[] = [];
@@ -137,6 +142,7 @@ export class Client {
       this.note(this.published, params),
     );
     connection.onNotification('nianbao/status', (params) => this.note(this.statuses, params));
+    connection.onNotification('nianbao/fields', (params) => this.note(this.fields, params));
     connection.onNotification('window/logMessage', ({ message }) =>
       this.note(this.logged, message),
     );

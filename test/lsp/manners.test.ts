@@ -5,10 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BROKEN, Frames } from '../../server/src/lsp/frames.js';
 import {
   DRAFT_DEFAULTS,
-  FIELD,
   KNOWN_REPORTS,
   NEW_REPORT,
   PASTE,
+  PING,
+  REFINE,
   SNIPPETS,
 } from '../../server/src/lsp/protocol.js';
 import { framed, RawClient } from './raw.js';
@@ -227,7 +228,12 @@ describe('parameters of other types', () => {
     'textDocument/diagnostic': { textDocument: { uri: URI } },
     'completionItem/resolve': { label: 'x' },
     'workspace/executeCommand': { command: 'nianbao.recomputeTotals', arguments: [URI] },
-    [FIELD]: { ...place, forward: true },
+    [REFINE]: {
+      textDocument: { uri: URI },
+      left: [1],
+      without: [{ offset: 1, length: 1, text: '' }],
+    },
+    [PING]: {},
     [SNIPPETS]: place,
     [PASTE]: { textDocument: { uri: URI }, range, text: '1\t2' },
     [KNOWN_REPORTS]: {},

@@ -11,6 +11,7 @@ import { installExtension, startServer } from '../../scripts/vscode/server.mjs';
 import { draftReport, draftZeros } from './ui/draft.mjs';
 import { mendReport, OWN_REPORT, reportToMend } from './ui/mend.mjs';
 import { pasteTables } from './ui/paste.mjs';
+import { typeFigures } from './ui/typing.mjs';
 
 const IMAGES = path.join(ROOT, 'docs/images');
 const artifacts = path.join(ROOT, 'test/artifacts');
@@ -29,6 +30,7 @@ const JOURNEYS = {
   draft: draftReport,
   zeros: draftZeros,
   paste: pasteTables,
+  typing: typeFigures,
 };
 
 /** Pictures of the README: journey, screenshot, file. */

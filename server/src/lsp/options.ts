@@ -2,8 +2,11 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.js';
 
+/** Every option, whether it was sent or not: none is to be forgotten here. */
+type Options = { [Name in keyof Required<InitializationOptions>]: InitializationOptions[Name] };
+
 /** The options, of whatever was sent. */
-export function readOptions(value: unknown): InitializationOptions {
+export function readOptions(value: unknown): Options {
   const given = (value ?? {}) as Record<string, unknown>;
   const text = (name: string) => (typeof given[name] === 'string' ? given[name] : undefined);
   const flag = (name: string) => given[name] === true;
@@ -12,6 +15,7 @@ export function readOptions(value: unknown): InitializationOptions {
     noticeHref: text('noticeHref'),
     lexicon: text('lexicon'),
     status: flag('status'),
+    fields: flag('fields'),
     commands: flag('commands'),
     readFile: flag('readFile'),
     settings: given.settings,
