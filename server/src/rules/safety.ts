@@ -5,6 +5,7 @@ import { parseReport } from '../report/parse.js';
 import { readStatements } from '../report/prose.js';
 import { lineAt } from '../report/proseLines.js';
 import type { Report } from '../report/report.js';
+import { headingIn } from '../report/sections.js';
 import { technicalAt } from '../report/technical.js';
 import { TITLE_WORDS } from '../report/template.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
@@ -99,16 +100,22 @@ const CELL_END = /[\s|]+/;
 
 /** What a line is by itself, and as one half of a title. */
 function formOf({ above, below }: { above: string; below: string }, line: string): string {
-  const { title, sections } = parseReport(above + line + below);
+  const { title } = parseReport(above + line + below);
   return JSON.stringify([
     title?.text,
-    sections.map(({ number, official }) => [number, official]),
+    headingIn(line),
     line.split(CELL_END).map((cell) => matchLabel(cell)?.terms.map(({ key }) => key)),
   ]);
 }
 
 /** The rules whose fixes let others read more than before. */
-const IN_WORDS: ReadonlySet<string> = new Set(['typo', 'fixed-phrase', 'spacing', 'broken-line']);
+const IN_WORDS: ReadonlySet<string> = new Set([
+  'typo',
+  'fixed-phrase',
+  'spacing',
+  'broken-line',
+  'document-number',
+]);
 
 /**
  * Whether the lines of some edits still say the same, to other rules too: 收道申请5件 states no figure

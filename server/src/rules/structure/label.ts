@@ -57,7 +57,7 @@ function* tell(report: Report, label: Label, at: CellRef): Iterable<Finding> {
   const isOfFormat = hasFormat(report, label);
   const right = isOfFormat ? official : wordsInForce(report, label, at);
   if (right === written) return;
-  const isSure = isOfFormat && isSureSlip(written, label);
+  const isSure = isOfFormat && !tellsFormat(report, label) && isSureSlip(written, label);
   const maybe = isOfFormat && !label.isGuess ? '' : MAYBE;
   yield {
     span: edit.span,
@@ -77,6 +77,11 @@ function formatOf({ year, template }: Report): TemplateId | null {
 function hasFormat(report: Report, { templates }: Label): boolean {
   const format = formatOf(report);
   return format === null || templates.includes(format);
+}
+
+/** Whether the format that the labels of the report are of would be another with this one mended. */
+function tellsFormat({ template }: Report, { templates: [only, other] }: Label): boolean {
+  return other === undefined && template !== 'mixed' && template !== only;
 }
 
 /** What the format in force calls the same row; a column of another format has no other name. */

@@ -54,9 +54,7 @@ export const typo: Rule = {
       if (best === undefined || isTold(span)) continue;
       // words are shortened on purpose (创新度, 季通报): a lost character must be certain
       if (kind === 'drop' && confidence < SURE) continue;
-      // what looks like a label of a table that was not read may be part of it
-      const isLabel = TABLED.has(sectionAt(report, span)) && matchLabel(best)?.exact === true;
-      const isSure = confidence >= SURE && !mayBeName && !isLabel;
+      const isSure = confidence >= SURE && !mayBeName && !mayBeCell(report, span, best);
       yield {
         span,
         message: `“${written}”${isSure ? '' : MAYBE}应为“${best}”（${KINDS[kind]}）。`,
@@ -72,9 +70,16 @@ export const typo: Rule = {
 /** The sections that have tables. */
 const TABLED: ReadonlySet<number> = new Set([2, 3, 4]);
 
-function sectionAt(report: Report, { start }: Span): number {
-  return lineAt(report, start)?.section ?? 0;
+/** Whether a slip may be in a cell of a table that was not read: a label, or a line that is no sentence. */
+function mayBeCell(report: Report, { start }: Span, best: string): boolean {
+  const line = lineAt(report, start);
+  if (!line || !TABLED.has(line.section)) return false;
+  const words = report.text.slice(line.span.start, line.span.end);
+  return matchLabel(best)?.exact === true || !/[，。；：,;]/.test(words.replace(NOTE, ''));
 }
+
+/** A note in brackets, closed or not: that of the table's corner has marks in it. */
+const NOTE = /[（(][^）)]*[）)]?/g;
 
 const KINDS: Readonly<Record<SlipKind, string>> = {
   sound: '音近',
