@@ -34,6 +34,9 @@ export class Journey {
     this.end = resolve;
   });
 
+  /** Is called as soon as it is over: what happens next is none of its. */
+  onOver: () => void = () => {};
+
   constructor(
     private readonly port: Port,
     text: string,
@@ -88,7 +91,9 @@ export class Journey {
   }
 
   stop(): void {
+    if (this.hasEnded) return;
     this.hasEnded = true;
+    this.onOver();
     this.end();
   }
 

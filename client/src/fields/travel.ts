@@ -149,6 +149,7 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
     const { document, selection, selections } = editor;
     // several cursors, or a selection over lines, are for indenting
     if (selections.length !== 1 || !selection.isSingleLine || !this.host.isAlive) return undefined;
+    this.trip?.journey.stop();
     // the fields move while edits are under way
     const map = this.written ? undefined : this.known.of(document);
     const port = editorPort(editor, undo);
@@ -157,14 +158,12 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
     if (map && isIndented && !isPartOf(map, caret.end)) return undefined;
     const journey = new Journey(port, document.getText(), caret, map);
     const trip = { editor, journey, isIndented, left: new Set<Field>(), isLearning: false };
-    this.trip?.journey.stop();
+    journey.onOver = () => this.end(trip);
     this.trip = trip;
-    void journey.over.then(() => this.end(trip));
     return trip;
   }
 
   private end(trip: Trip): void {
-    if (this.trip !== trip) return;
     this.trip = undefined;
     const { journey, editor, left } = trip;
     const { map } = journey.ahead;
