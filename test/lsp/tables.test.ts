@@ -267,6 +267,21 @@ describe('the fields for Tab', () => {
     expect((await refine(URI, text.indexOf('规章')))?.edits).toEqual([]);
   });
 
+  it('what is not meant is not read', async () => {
+    const text = swap(CORRECT, ROW, '本年新收政府信息公开申请数量\t\t\t5\t1\t\t\t\t\t');
+    const at = text.indexOf('\t5\t1\t') + 4;
+    const stray = '7148028765412028'; // no figure at all
+    await client.open(URI, text.slice(0, at) + stray + text.slice(at));
+    const clean = [{ offset: at, length: stray.length, text: '' }];
+    const answer = await client.ask<Refinement>('nianbao/refine', URI, {
+      left: [],
+      without: clean,
+    });
+    await client.change(URI, { text });
+    expect(answer.fields).toEqual((await refine(URI))?.fields);
+    expect(answer.tables).toEqual((await refine(URI))?.tables);
+  });
+
   it('cells that stay aligned change one by one', async () => {
     const { text } = writeReport({ seed: 3, template: '2021', layout: 'markdown', variations: [] });
     await client.open(URI, text);

@@ -31,6 +31,13 @@ export function smallest(before: string, after: string): Change {
   };
 }
 
+/** Whether the same changes are made, in whatever order they are told. */
+export function isSameEdit(a: readonly Change[], b: readonly Change[]): boolean {
+  const told = (changes: readonly Change[]) =>
+    JSON.stringify(lastFirst(changes).map(({ offset, length, text }) => [offset, length, text]));
+  return told(a) === told(b);
+}
+
 export function isSame(a: Stretch, b: Stretch): boolean {
   return a.start === b.start && a.end === b.end;
 }

@@ -1,6 +1,6 @@
 // One way to a field: from the key until text and cursor in the editor are as the typist means them.
 import type { Stretch } from '../../../server/src/lsp/protocol.js';
-import { type Change, lastFirst } from './change.js';
+import { type Change, isSameEdit, lastFirst } from './change.js';
 import type { FieldMap } from './fieldMap.js';
 import { TypeAhead } from './typeAhead.js';
 
@@ -34,6 +34,9 @@ export class Journey {
     this.end = resolve;
   });
 
+  /** Is called as soon as it is over: what happens next is none of its. */
+  onOver: () => void = () => {};
+
   constructor(
     private readonly port: Port,
     text: string,
@@ -63,6 +66,11 @@ export class Journey {
     });
   }
 
+  /** Whether these changes are, as it seems, edits of ours. */
+  isSending(changes: readonly Change[]): boolean {
+    return this.sent !== undefined && isSameEdit(this.sent, changes);
+  }
+
   /** Whether figures stand where they are not meant, for all that is known. */
   get isAstray(): boolean {
     return this.sent !== undefined || this.ahead.edits().length > 0;
@@ -72,7 +80,7 @@ export class Journey {
   changed(changes: readonly Change[], lost: () => void): void {
     this.hear(() => {
       // a key may do just what we have asked for: the answer tells, and all else waits for it
-      if (this.sent && isSameEdit(this.sent, changes)) this.held = [() => this.take(changes, lost)];
+      if (this.isSending(changes)) this.held = [() => this.take(changes, lost)];
       else this.take(changes, lost);
     });
   }
@@ -83,7 +91,9 @@ export class Journey {
   }
 
   stop(): void {
+    if (this.hasEnded) return;
     this.hasEnded = true;
+    this.onOver();
     this.end();
   }
 
@@ -150,10 +160,4 @@ export class Journey {
     this.asked = undefined;
     this.settle();
   }
-}
-
-function isSameEdit(a: readonly Change[], b: readonly Change[]): boolean {
-  const told = (changes: readonly Change[]) =>
-    JSON.stringify(lastFirst(changes).map(({ offset, length, text }) => [offset, length, text]));
-  return told(a) === told(b);
 }

@@ -9,7 +9,7 @@ import {
   type Stretch,
 } from '../../../server/src/lsp/protocol.js';
 import type { Host, KeyboardTravel } from '../host.js';
-import { type Change, lastFirst } from './change.js';
+import { type Change, isSameEdit, lastFirst } from './change.js';
 import { type Field, FieldMap } from './fieldMap.js';
 import { Journey, type Port } from './journey.js';
 import { KnownFields } from './knownFields.js';
@@ -42,6 +42,16 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
   /** Edits of ours under way that are no part of a trip. */
   private writing: readonly Change[] | undefined;
   private written: Promise<unknown> | undefined;
+  /** What a key has typed, as long as nothing has changed since. */
+  private lastKey:
+    | {
+        readonly document: vscode.TextDocument;
+        readonly version: number;
+        readonly change: Change;
+      }
+    | undefined;
+  /** An edit of ours under way that changes nothing. */
+  private mark: Change | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly host: Pick<Host, 'isAlive' | 'client'>) {
@@ -139,6 +149,7 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
     const { document, selection, selections } = editor;
     // several cursors, or a selection over lines, are for indenting
     if (selections.length !== 1 || !selection.isSingleLine || !this.host.isAlive) return undefined;
+    this.trip?.journey.stop();
     // the fields move while edits are under way
     const map = this.written ? undefined : this.known.of(document);
     const port = editorPort(editor, undo);
@@ -147,23 +158,37 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
     if (map && isIndented && !isPartOf(map, caret.end)) return undefined;
     const journey = new Journey(port, document.getText(), caret, map);
     const trip = { editor, journey, isIndented, left: new Set<Field>(), isLearning: false };
-    this.trip?.journey.stop();
+    journey.onOver = () => this.end(trip);
     this.trip = trip;
-    void journey.over.then(() => this.end(trip));
     return trip;
   }
 
   private end(trip: Trip): void {
-    if (this.trip !== trip) return;
     this.trip = undefined;
     const { journey, editor, left } = trip;
     const { map } = journey.ahead;
     if (journey.ahead.edits().length > 0) this.known.forget(editor.document.uri);
     else {
       if (map) this.known.adopt(editor.document, map);
-      endStep(editor);
+      void this.endStep(editor);
     }
     this.refiner.leave(editor, left);
+  }
+
+  /**
+   * Lets what is typed from now on be undone by itself. Nothing in the API does only this; so the last
+   * thing typed is written over with itself, which is nothing unless more has been typed meanwhile.
+   */
+  private async endStep(editor: vscode.TextEditor): Promise<void> {
+    const { lastKey } = this;
+    const { document } = editor;
+    if (lastKey?.document !== document || lastKey.version !== document.version) return;
+    const { offset, text } = lastKey.change;
+    this.mark = { offset, length: text.length, text };
+    await editorPort(editor, SAME_STEP)
+      .edit([this.mark])
+      .catch(() => {});
+    this.mark = undefined;
   }
 
   /** Asks for the fields that a trip waits for. */
@@ -215,10 +240,18 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
       text,
     }));
     const trip = this.trip?.editor.document === document ? this.trip : undefined;
-    const trusted = this.writing !== undefined && this.writing.length === changes.length;
-    this.known.changed(document, changes, { trusted, taken: trip?.journey.ahead.map });
+    const isMark = this.mark !== undefined && isSameEdit([this.mark], changes);
+    const isOurs =
+      isMark ||
+      (this.writing !== undefined && isSameEdit(this.writing, changes)) ||
+      trip?.journey.isSending(changes) === true;
+    const [change] = changes;
+    const isKey = !isOurs && reason === undefined && changes.length === 1 && change?.text !== '';
+    const { version } = document;
+    this.lastKey = isKey && change ? { document, version, change } : undefined;
+    this.known.changed(document, changes, { trusted: isOurs, taken: trip?.journey.ahead.map });
     this.refiner.changed(document, changes);
-    if (!trip) return;
+    if (!trip || isMark) return;
     const lost = () => this.known.forget(document.uri);
     if (reason === undefined) {
       trip.journey.changed(changes, lost);
@@ -264,19 +297,6 @@ function editorPort(editor: vscode.TextEditor, undo: typeof SAME_STEP): Port {
       await vscode.commands.executeCommand('setContext', 'nianbao.asked', true);
     },
   };
-}
-
-/**
- * Lets what is typed from now on be undone by itself. Nothing in the API does only this; this command
- * does, and moves the cursor only where it is not in sight.
- */
-function endStep({ selection, visibleRanges }: vscode.TextEditor): void {
-  const { line } = selection.active;
-  const isInSight = visibleRanges.some(
-    ({ start, end }) => start.line < line && line < end.line - 1,
-  );
-  if (isInSight)
-    void vscode.commands.executeCommand('cursorMove', { to: 'viewPortIfOutside', select: true });
 }
 
 function stretchOf(document: vscode.TextDocument, { start, end }: vscode.Range): Stretch {

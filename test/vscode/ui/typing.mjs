@@ -57,7 +57,6 @@ export async function typeFigures({ step, newFolder, pictures, ...parts }) {
           );
           await typist.workbench.picture(`${layout}-${pace}-${loops}`);
           wrong.push(`${name}：错 ${missed.length} 格`);
-          if (missed.length) console.log(JSON.stringify(cells));
           assert.deepEqual(missed, []);
         });
       }
@@ -171,13 +170,15 @@ class Typist {
   async text(file) {
     await this.settled();
     await this.page.keyboard.press('Control+s');
-    for (let i = 0; i < 100; i++) {
-      const isDirty = await this.page.locator('.tab.active.dirty').count();
-      if (isDirty === 0) break;
-      if (i % 20 === 19) await this.page.keyboard.press('Control+s');
-      await this.page.waitForTimeout(50);
+    for (let before = '', i = 1; ; i++) {
+      await this.page.waitForTimeout(100);
+      const isDirty = (await this.page.locator('.tab.active.dirty').count()) > 0;
+      const now = fs.readFileSync(file, 'utf8');
+      if (!isDirty && now !== '' && now === before) return now; // it is written in two steps
+      assert.ok(i < 200, 'not saved');
+      if (i % 20 === 0) await this.page.keyboard.press('Control+s');
+      before = now;
     }
-    return fs.readFileSync(file, 'utf8');
   }
 
   /** What the cells of table 三 hold, row by row. */
