@@ -7,7 +7,7 @@ export function keyOf(uri: string): string {
 
 /** The key of a folder: all keys below it begin with it. */
 export function folderKey(uri: string): string {
-  return keyOf(uri).replace(/\/*$/, '/');
+  return keyOf(uri).replace(/(?<!\/)\/*$/, '/');
 }
 
 function decoded(uri: string): string {

@@ -75,12 +75,13 @@ function byNumberAt(text: string, line: Span, at: number): Citation | null {
   const before = /》[ （(]{0,2}$/.exec(text.slice(Math.max(line.start, at - 4), at));
   const close = before ? at - before[0].length : -1;
   // the title may also stand behind: 国办发〔2021〕12号《…》
-  const after = text.indexOf('《', number.span.end);
+  const { end } = number.span;
+  const after = text.slice(end, end + 4).indexOf('《');
   const title =
     close >= 0
       ? titleAround(text, line, close - 1)
-      : after >= 0 && after - number.span.end <= 3
-        ? titleAround(text, line, after + 1)
+      : after >= 0
+        ? titleAround(text, line, end + after + 1)
         : null;
   const written = title ? text.slice(title.start, title.end) : '';
   const byTitle = CITED_DOCUMENTS.find(({ words }) => words.test(written)) ?? null;
@@ -98,7 +99,8 @@ function titleAround(text: string, line: Span, at: number): Span | null {
     else if (char === '《' && depth-- <= 0) {
       start = i + 1;
       // 《…《: the outer one counts
-      if (!/《[^》]*$/.test(text.slice(from, i))) break;
+      const before = text.slice(from, i);
+      if (before.lastIndexOf('《') <= before.lastIndexOf('》')) break;
       depth = 0;
     } else if ('。；'.includes(char)) break;
   }
@@ -127,8 +129,7 @@ function read(match: RegExpExecArray | null, at: number, line: Span): CitedNumbe
   if (!match) return null;
   const [written, code = '', year, number] = match;
   const start = at + written.indexOf(code);
-  const end =
-    start + written.trimEnd().replace(/(?:文件?)?[ ，,）)]*$/, '').length - written.indexOf(code);
+  const end = at + written.lastIndexOf('号') + 1;
   if (end > line.end) return null;
   return { span: { start, end }, code, year: Number(year), number: Number(number) };
 }

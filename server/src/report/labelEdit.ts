@@ -1,5 +1,6 @@
 // Giving a misspelled or reworded label of the form its official words back.
 import type { TextEdit } from '../text/edit.js';
+import { trimmed } from '../text/span.js';
 import type { Label, Table } from './report.js';
 
 /** The labels of a table: group heads, column heads, rows. */
@@ -14,6 +15,6 @@ export function labelEdit(text: string, { match, words, official }: Label): Text
 
 /** The words without a note in brackets behind them, which stays as it is. */
 function core(text: string, { start, end }: Label['words']) {
-  const note = text.slice(start + 1, end).search(/\s*[（(]/);
-  return { start, end: note < 0 ? end : start + 1 + note };
+  const note = text.slice(start + 1, end).search(/[（(]/);
+  return note < 0 ? { start, end } : trimmed(text, { start, end: start + 1 + note });
 }

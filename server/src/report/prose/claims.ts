@@ -1,4 +1,5 @@
 // Claims that come to a figure without one: 未收到申请, 未发生行政复议, 全部办结, 均获维持.
+import { WordRun } from '../../text/wordRun.js';
 import { APPLICATIONS } from './requests.js';
 import type { ReviewBlock, Subject } from './statement.js';
 import { type Topic, topicOf } from './topic.js';
@@ -14,10 +15,14 @@ export interface Claim {
 
 const NOT =
   '(?:未有|未(?:曾|有|再)?(?:收到|接到|接收到?|受理|产生|发生|出现)|没有?(?:收到|接到|受理|产生|发生|出现)?|无(?!法|偿|效|正当|关|论|缝|需|障碍|线|纸)(?:收到|接到)?|零|(?:尚|暂|均|从)(?:未|无)(?:收到|接到|受理|发生)?|不存在)';
-const BY_ANYBODY =
-  '(?:过|到|任何|一[件例起]|公民、?|法人(?:和|或者?|及|与|以及|、)其[他它](?:社会)?组织|人民群众|群众|社会公众|公众|社会|申请人|个人|单位|企业|组织|提出|提交|递交|以任何形式|通过任何形式|通过各种(?:渠道|方式|形式)|向?我[省市县区局镇乡街办委厅院]|对我[省市县区局镇乡街办委厅院]|向?本(?:机关|单位|部门|级)|针对|有关|关于|要求|书面|的|对|和|或)*';
+const BY_ANYBODY = new WordRun(
+  '过 到 任何 一[件例起] 公民、? 法人(和|或|或者|及|与|以及|、)其[他它](社会)?组织 人民群众 群众 公众 社会 申请人 个人 单位 企业 组织 提出 提交 递交 以任何形式 通过任何形式 通过各种(渠道|方式|形式) 向?我[省市县区局镇乡街办委厅院] 向?本(机关|单位|部门|级) 针对 有关 关于 要求 书面 的 对 和 或',
+);
+const OF_ANY_KIND = new WordRun(
+  '案件 事项 需求 请求 诉求 信息 办件 业务 件 情况 情形 的情况 的情形 的案件 的事项',
+);
 const NO_APPLICATIONS = new RegExp(
-  `${NOT}${BY_ANYBODY}(?:申请(?:政府|政务)?信息公开|${APPLICATIONS}(?:的)?(?:申请)?)(?:案件|事项|需求|请求|诉求|信息|办件|业务|件|(?:的)?(?:情况|情形|案件|事项))*(?=[，；、。）]|$|也|且|并|及|以及|和(?!收费))`,
+  `${NOT}${BY_ANYBODY.pattern}(?:申请(?:政府|政务)?信息公开|${APPLICATIONS}的?(?:申请)?)${OF_ANY_KIND.pattern}(?=[，；、。）]|$|也|且|并|及|以及|和(?!收费))`,
   'g',
 );
 const ZERO_APPLICATIONS = new RegExp(
@@ -25,8 +30,13 @@ const ZERO_APPLICATIONS = new RegExp(
   'g',
 );
 const NONE_APPLIED = [NO_APPLICATIONS, ZERO_APPLICATIONS];
-const NO_CASES =
-  /(?:未(?:曾|有)?(?:发生|引发|引起|产生|收到|出现|接到|被|因|有|涉及|形成|发现|存在|提起|导致)|没有?(?:发生|引发|引起|产生|收到|出现|因|被)?|无(?!法|偿|效|正当|关|论|需)|零|不存在|(?:尚|暂|均|从)(?:未|无)(?:发生|引发|收到)?)([^，。；、\d]{0,40}(?:、[^，。；、\d]{0,12}){0,3}?(?:复议|诉讼)[^，。；\d]*(?:，(?:也)?(?:未|没有|无)?(?:被)?(?:提起|引发)?(?:的)?(?:行政)?(?:诉讼|复议)[^，。；\d]*)?)/g;
+const NONE =
+  /未(?:曾|有)?(?:发生|引发|引起|产生|收到|出现|接到|被|因|有|涉及|形成|发现|存在|提起|导致)|没有?(?:发生|引发|引起|产生|收到|出现|因|被)?|无(?!法|偿|效|正当|关|论|需)|零|不存在|(?:尚|暂|均|从)(?:未|无)(?:发生|引发|收到)?/g;
+/** What the cases behind it are listed with: so much of each may stand before them. */
+const LISTED = [40, 12, 12, 12];
+const FARTHEST = 81;
+const CLAUSE = /[^，。；\d]*/y;
+const NOR = /，也?(?:未|没有|无)?被?(?:提起|引发)?的?(?:行政)?(?:诉讼|复议)[^，。；\d]*/y;
 const NO_CASES_BEHIND =
   /((?:行政)?(?:复议|诉讼)[^，。；\d]{0,24}?)(?:均?为零|零(?:发生|记录|案件|起)|未发生|没有发生)(?=[，；。）]|$)/g;
 /** Cases against decisions: 诉讼 alone may be any. */
@@ -36,8 +46,13 @@ const OVER_DECISIONS =
 const NARROWER =
   /败诉|胜诉|纠[正错]|撤销|撤诉|违法|不利|责令|变更|逾期|超期|新增?|新发|收费|处理费|不依法|不履行|不当|失误|过错|不力|引起重大|重大|未按|不及时|不服|答复不|拒|之外|除|复杂|上诉|再审|二审|错误|被追究|后续|应诉|维持|积案|超时|未结|结转|代理人|当事人|的$/;
 
-const ALL_DONE =
-  /(?:全部|全都|均已?|都已?|悉数)((?:已|依法|依规|按时|按期|及时|如期|按规定|按要求|按程序|规范|严格|予以|给予了?|作出了?|进行了?|完成了?|得到|在(?:法定|规定)(?:的)?(?:期限|时限|时间)内|按照[^，。；、\d]{0,12}|，)*)(?:办结|办理完毕|办理完成|答复|回复)(?:完毕|完成|到位|率)?/g;
+const DULY = new WordRun(
+  '已 依法 依规 按时 按期 及时 如期 按规定 按要求 按程序 规范 严格 予以 给予了? 作出了? 进行了? 完成了? 得到 在(法定|规定)的?(期限|时限|时间)内 ，',
+).pattern;
+const ALL_DONE = new RegExp(
+  `(?:全部|全都|均已?|都已?|悉数)${DULY}(?:按照[^，。；、\\d]{0,12}${DULY})?(?:办结|办理完毕|办理完成|答复|回复)(?:完毕|完成|到位|率)?`,
+  'g',
+);
 const RATE = /(?<!按期|按时|限期|时限|法定|及时)办结率(?:均)?(?:为|达|达到|达到了|保持)?100%/g;
 const DONE_RATE = [ALL_DONE, RATE];
 const UNFINISHED =
@@ -56,7 +71,7 @@ const CONDITIONAL = /其中|(?:若|如|凡|对|有|是否)$/;
 /** All claims of a sentence; `topic` is what the sentence before it speaks of. */
 export function readClaims(text: string, topic: Topic | null): Claim[] {
   const claims: Claim[] = [];
-  const add = (match: RegExpExecArray, subject: Subject) =>
+  const add = (match: Denied, subject: Subject) =>
     claims.push({
       start: match.index,
       end: match.index + match[0].length,
@@ -79,7 +94,14 @@ export function readClaims(text: string, topic: Topic | null): Claim[] {
   return claims;
 }
 
-type Add = (match: RegExpExecArray, subject: Subject) => void;
+/** What a claim is read from: a match, or the like. */
+interface Denied {
+  readonly index: number;
+  readonly 0: string;
+  readonly 1?: string;
+}
+
+type Add = (match: Denied, subject: Subject) => void;
 
 function noApplications(text: string, add: Add) {
   for (const pattern of text.includes('零') ? NONE_APPLIED : [NO_APPLICATIONS])
@@ -89,10 +111,32 @@ function noApplications(text: string, add: Add) {
 }
 
 function noCases(text: string, add: Add) {
-  for (const match of [...text.matchAll(NO_CASES), ...text.matchAll(NO_CASES_BEHIND)])
+  for (const match of [...casesDenied(text), ...text.matchAll(NO_CASES_BEHIND)])
     if (!NARROWER.test(match[0]) && !CONDITIONAL.test(text.slice(0, match.index)))
       for (const block of OVER_DECISIONS.test(match[0]) ? blocksOf(match[1] as string) : [])
         add(match, { table: 'review', blocks: [block], columns: ['total'] });
+}
+
+/** 未发生…复议、诉讼: from the word that says none to the end of the clause. */
+function* casesDenied(text: string): Iterable<Denied> {
+  let done = 0;
+  for (const { index, 0: none } of text.matchAll(NONE)) {
+    if (index < done) continue;
+    const from = index + none.length;
+    const cases = text.slice(from, from + FARTHEST).search(/复议|诉讼/);
+    const before = text.slice(from, from + cases);
+    if (cases < 0 || /[，。；\d]/.test(before)) continue;
+    if (!before.split('、').every((words, i) => words.length <= (LISTED[i] ?? -1))) continue;
+    const clause = readAt(CLAUSE, text, from);
+    const said = clause + readAt(NOR, text, from + clause.length);
+    done = from + said.length;
+    yield { index, 0: none + said, 1: said };
+  }
+}
+
+function readAt(sticky: RegExp, text: string, at: number): string {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0] ?? '';
 }
 
 function allUpheld(text: string, add: Add) {

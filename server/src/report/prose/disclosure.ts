@@ -1,10 +1,11 @@
 // What an item says of table 二: rules, decisions and fees, under the table's own nouns and verbs.
+import { WordRun } from '../../text/wordRun.js';
 import type { RowKey } from '../template.js';
 import type { Item } from './item.js';
 import type { DisclosureAct, Subject } from './statement.js';
 
-const END = '(?:共计|合计|总计|总共|共有|共|计|为|有|了|达|数量|件数|总数|决定|：|是)*$';
-const OWN = '(?:本[局镇街办级]|我[局镇街办]|全新|新|各类|的|《[^》]*》|、|等)*';
+const END = `${new WordRun('共 计 合计 总计 总共 为 有 了 达 数量 件数 总数 决定 ： 是').pattern}$`;
+const OWN = '(?:本[局镇街办级]|我[局镇街办]|全新|新|各类|的|《[^《》]*》|、|等)*';
 const NOUNS: readonly { noun: string; row: RowKey }[] = [
   { noun: '(?<!规范性文件和|规范性文件、)(?:政府|部门)?规章', row: 'rules' },
   { noun: '(?<!党内|党委|党组|规章和|规章、|规章及)(?:行政)?规范性文件', row: 'normative' },

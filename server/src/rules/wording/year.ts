@@ -116,11 +116,12 @@ function* fees(report: Report, wanted: number): Iterable<Finding> {
   }
 }
 
-const FEES = /(?:^|[\n。；])\s*(20\d\d)年度?[，,]?[^。；\n\d]{0,16}(?:未|没有|无|共|依法)?收取/g;
+const FEES =
+  /(?:^|[\n。；])[^\S\n]*(20\d\d)年度?[，,]?[^。；\n\d]{0,16}(?:未|没有|无|共|依法)?收取/g;
 
 /** 2023年，我镇将… in a report on 2023. */
 const PLANS =
-  /(?:^|[\n。；，：:])\s*(20\d\d)年度?[，,]?\s?(?:我[^，。；\n]{1,6}|本[^，。；\n]{1,6}|全[^，。；\n]{1,4})?(?:将|计划|拟)(?!以来)|(?:下一步|下步|今后)[^。；\n\d]{0,8}(20\d\d)年/g;
+  /(?:^|[\n。；，：:])[^\S\n]*(20\d\d)年度?[，,]?\s?(?:我[^，。；\n]{1,6}|本[^，。；\n]{1,6}|全[^，。；\n]{1,4})?(?:将|计划|拟)(?!以来)|(?:下一步|下步|今后)[^。；\n\d]{0,8}(20\d\d)年/g;
 
 function* plans(report: Report, wanted: number): Iterable<Finding> {
   const body = bodyOf(report, 5);

@@ -5,9 +5,18 @@ import type { ProseLine, Report } from '../../../report/report.js';
 import type { Span } from '../../../text/span.js';
 import { scanOf } from './scan.js';
 
-/** Names, addresses and comments have bounds: else each place of an endless word is tried to its end. */
-const TECHNICAL =
-  /`[^`]*`|<!--.{0,2000}?-->|\]\([^)]{0,2000}\)|(?:https?|ftp):\/\/[\w\-./?%&=#:~+@!,;]+(?:(?<=\/)[\u4e00-\u9fff][\u4e00-\u9fff\w\-./?%&=#,]*)?|www\.[\w\-./?%&=#:]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+|[^\s，。；：、《》“”]{0,100}\.(?:docx?|xlsx?|pptx?|wps|et|pdf|ofd|txt|zip|rar|jpe?g|png|html?|md)(?![a-z])/gi;
+/** What such a stretch is known by: its beginning, the @ of an address, the ending of a file's name. */
+const SIGN =
+  /`|<!--|\]\(|(?:https?|ftp):\/\/|www\.|@|\.(?:docx?|xlsx?|pptx?|wps|et|pdf|ofd|txt|zip|rar|jpe?g|png|html?|md)(?![a-z])/gi;
+/** Stretches with an end of their own. */
+const CLOSING: Readonly<Record<string, string>> = { '`': '`', '<!--': '-->', '](': ')' };
+const ADDRESS = /[\w\-./?%&=#:~+@!,;]+(?:(?<=\/)[\u4e00-\u9fff][\u4e00-\u9fff\w\-./?%&=#,]*)?/y;
+const SITE = /[\w\-./?%&=#:]+/y;
+const HOST = /[\w-]{1,64}\.[\w.]+/y;
+const MAILBOX = /[\w.+-]/;
+const LONGEST_MAILBOX = 64;
+const NOT_IN_NAME = /[\s，。；：、《》“”]/;
+const LONGEST_NAME = 100;
 
 /** Says whether an offset lies in such a stretch. Lines are looked at once, when first asked. */
 export function technicalIn(report: Report): (offset: number) => boolean {
@@ -40,8 +49,62 @@ function technicalSpans(report: Report, { span }: ProseLine): readonly Span[] {
   const line = report.text.slice(span.start, span.end);
   // nothing of the kind is without one of these
   if (!/[.`@]|\]\(|<!--/.test(line) && scanOf(report).ticks.length === 0) return [];
-  return Array.from(line.matchAll(TECHNICAL), ({ index, 0: { length } }) => ({
-    start: span.start + index,
-    end: span.start + index + length,
+  return technicalStretches(line).map(({ start, end }) => ({
+    start: span.start + start,
+    end: span.start + end,
   }));
+}
+
+/** In order of place; each sign is looked at once, and nothing behind a stretch goes back into it. */
+function technicalStretches(line: string): Span[] {
+  const found: Span[] = [];
+  const unclosed = new Set<string>();
+  let done = 0;
+  const take = (start: number, end: number) => {
+    if (end > done) found.push({ start, end });
+    done = Math.max(done, end);
+  };
+  for (const { index, 0: sign } of line.matchAll(SIGN)) {
+    if (index < done) continue;
+    const behind = index + sign.length;
+    const closing = CLOSING[sign];
+    if (closing !== undefined) {
+      const close = unclosed.has(closing) ? -1 : line.indexOf(closing, behind);
+      if (close < 0) unclosed.add(closing);
+      else take(index, close + closing.length);
+    } else if (sign === '@') {
+      const end = endOf(HOST, line, behind);
+      const start = startOf((char) => MAILBOX.test(char), line, index, done, LONGEST_MAILBOX);
+      if (end > behind && start < index) take(start, end);
+    } else if (sign.endsWith('//')) {
+      const end = endOf(ADDRESS, line, behind);
+      if (end > behind) take(index, end);
+    } else if (/^www\.$/i.test(sign)) {
+      const end = endOf(SITE, line, behind);
+      if (end > behind) take(index, end);
+    } else {
+      const isPart = (char: string) => !NOT_IN_NAME.test(char);
+      take(startOf(isPart, line, index, done, LONGEST_NAME), behind);
+    }
+  }
+  return found;
+}
+
+/** Where what a sticky pattern reads from a place ends; the place itself if it reads nothing. */
+function endOf(pattern: RegExp, line: string, at: number): number {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(line)?.[0].length ?? 0);
+}
+
+/** Where a name that ends at a place begins. */
+function startOf(
+  isPart: (char: string) => boolean,
+  line: string,
+  end: number,
+  from: number,
+  longest: number,
+): number {
+  let start = end;
+  while (start > from && end - start < longest && isPart(line.charAt(start - 1))) start--;
+  return start;
 }
