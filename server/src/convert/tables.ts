@@ -6,7 +6,8 @@ export function tablesIn(text: string): Span[] {
   const tables: Span[] = [];
   const open: number[] = [];
   let fence: string | undefined;
-  for (const match of text.matchAll(/^ {0,3}(`{3,}|~{3,})(.*)$|<(\/?)table(?=[\s>])/gim)) {
+  let close = -1;
+  for (const match of text.matchAll(/^ {0,3}(`{3,}|~{3,})(.*)$|<(\/?)table[\s>]/gim)) {
     const [, marks, rest = '', slash] = match;
     if (marks) {
       if (fence === undefined) fence = marks;
@@ -14,11 +15,11 @@ export function tablesIn(text: string): Span[] {
     } else if (fence === undefined && !slash) open.push(match.index);
     else if (fence === undefined) {
       const start = open.pop();
-      const end = text.indexOf('>', match.index);
-      if (end < 0) break; // no tag ends any more
+      if (close < match.index) close = text.indexOf('>', match.index);
+      if (close < 0) break; // no tag ends any more
       if (start === undefined) continue;
       while ((tables.at(-1)?.start ?? -1) > start) tables.pop();
-      tables.push({ start, end: end + 1 });
+      tables.push({ start, end: close + 1 });
     }
   }
   return tables;

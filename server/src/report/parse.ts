@@ -156,7 +156,7 @@ function isTabular(text: string, { start, end }: Span): boolean {
 
 /** The year behind 统计期限 stands within so many characters. */
 const FARTHEST_YEAR = 24;
-const PERIOD = /^统计期限[^。\n]{0,12}?(20\d\d)\s*年/;
+const PERIOD = /^[^。\n]*?(20\d\d)\s?年/;
 
 /** The year of 统计期限, else the one named most often before section 二. */
 function yearInText(text: string, sections: readonly Section[]): number | null {

@@ -14,7 +14,7 @@ export class WordRun {
     const words = new Set(list.split(' ').flatMap(spellings));
     this.words = new Set([...words].filter((word) => !isRun(word, words)));
     this.longest = Math.max(...[...this.words].map(({ length }) => length));
-    this.word = oneOf([...this.words]);
+    this.word = `(?:${oneOf([...this.words])})`;
     this.pattern = `${this.word}*`;
   }
 
@@ -60,8 +60,8 @@ function oneOf(words: readonly string[]): string {
     oneOf((rests.get(char) ?? []).map((word) => word.slice(1))),
   );
   const ways = Array.from(sets, ([rest, chars]) => setOf(chars) + rest);
-  if (ways.length === 0) return '';
-  return `(?:${ways.join('|')})${words.includes('') ? '?' : ''}`;
+  if (words.includes('')) return ways.length === 0 ? '' : `(?:${ways.join('|')})?`;
+  return ways.length === 1 ? ways.join('') : `(?:${ways.join('|')})`;
 }
 
 function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {

@@ -110,18 +110,20 @@ function* mostNamed(report: Report, wanted: number): Iterable<Finding> {
 function* fees(report: Report, wanted: number): Iterable<Finding> {
   const body = bodyOf(report, 6);
   if (!body) return;
-  for (const { match, start } of matchesIn(report.text, body, FEES)) {
-    if (Number(match[1]) !== wanted)
+  for (const { match, start, end } of matchesIn(report.text, body, OPENING)) {
+    if (Number(match[1]) !== wanted && COLLECTED.test(report.text.slice(end, end + FARTHEST)))
       yield slip(report, start + match[0].indexOf('20'), wanted, '第六部分');
   }
 }
 
-const FEES =
-  /(?:^|[\n。；])[^\S\n]*(20\d\d)年度?[，,]?[^。；\n\d]{0,16}(?:未|没有|无|共|依法)?收取/g;
+const OPENING = /(?:^|[\n。；])[^\S\n]*(20\d\d)年度?[，,]?/g;
+const COLLECTED = /^[^。；\n\d]*收取/;
+/** 2023年，我镇及下属单位没有收取 */
+const FARTHEST = 20;
 
 /** 2023年，我镇将… in a report on 2023. */
 const PLANS =
-  /(?:^|[\n。；，：:])[^\S\n]*(20\d\d)年度?[，,]?\s?(?:我[^，。；\n]{1,6}|本[^，。；\n]{1,6}|全[^，。；\n]{1,4})?(?:将|计划|拟)(?!以来)|(?:下一步|下步|今后)[^。；\n\d]{0,8}(20\d\d)年/g;
+  /(?:^|[\n。；，：:])[^\S\n]*(20\d\d)年度?[，,]?\s?(?:我[^，。；\n]{1,6}|本[^，。；\n]{1,6}|全[^，。；\n]{1,4})?(?:将|计划|拟)|(?:下一步|下步|今后)[^。；\n\d]{0,8}(20\d\d)年/g;
 
 function* plans(report: Report, wanted: number): Iterable<Finding> {
   const body = bodyOf(report, 5);

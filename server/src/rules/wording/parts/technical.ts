@@ -10,9 +10,11 @@ const SIGN =
   /`|<!--|\]\(|(?:https?|ftp):\/\/|www\.|@|\.(?:docx?|xlsx?|pptx?|wps|et|pdf|ofd|txt|zip|rar|jpe?g|png|html?|md)(?![a-z])/gi;
 /** Stretches with an end of their own. */
 const CLOSING: Readonly<Record<string, string>> = { '`': '`', '<!--': '-->', '](': ')' };
-const ADDRESS = /[\w\-./?%&=#:~+@!,;]+(?:(?<=\/)[\u4e00-\u9fff][\u4e00-\u9fff\w\-./?%&=#,]*)?/y;
+const ADDRESS = /[\w\-./?%&=#:~+@!,;]+/y;
+/** Chinese of an address stands behind its slash. */
+const PATH = /[\u4e00-\u9fff][\u4e00-\u9fff\w\-./?%&=#,]*/y;
 const SITE = /[\w\-./?%&=#:]+/y;
-const HOST = /[\w-]{1,64}\.[\w.]+/y;
+const HOST = /[\w-]+\.[\w.]+/y;
 const MAILBOX = /[\w.+-]/;
 const LONGEST_MAILBOX = 64;
 const NOT_IN_NAME = /[\s，。；：、《》“”]/;
@@ -78,7 +80,7 @@ function technicalStretches(line: string): Span[] {
       if (end > behind && start < index) take(start, end);
     } else if (sign.endsWith('//')) {
       const end = endOf(ADDRESS, line, behind);
-      if (end > behind) take(index, end);
+      if (end > behind) take(index, line[end - 1] === '/' ? endOf(PATH, line, end) : end);
     } else if (/^www\.$/i.test(sign)) {
       const end = endOf(SITE, line, behind);
       if (end > behind) take(index, end);
