@@ -7,6 +7,8 @@ export class WordRun {
   readonly word: string;
   /** For none or many of them; there is but one way in which it can read a run. */
   readonly pattern: string;
+  /** The same, sticky. */
+  readonly here: RegExp;
   private readonly words: ReadonlySet<string>;
   private readonly longest: number;
 
@@ -16,6 +18,7 @@ export class WordRun {
     this.longest = Math.max(...[...this.words].map(({ length }) => length));
     this.word = `(?:${oneOf([...this.words])})`;
     this.pattern = `${this.word}*`;
+    this.here = new RegExp(this.pattern, 'y');
   }
 
   /** The text without the run that it ends with. */

@@ -1,4 +1,5 @@
 // Claims that come to a figure without one: 未收到申请, 未发生行政复议, 全部办结, 均获维持.
+import { readInTurn } from '../../text/inTurn.js';
 import { WordRun } from '../../text/wordRun.js';
 import { APPLICATIONS } from './requests.js';
 import type { ReviewBlock, Subject } from './statement.js';
@@ -21,16 +22,12 @@ const BY_ANYBODY = new WordRun(
 const OF_ANY_KIND = new WordRun(
   '案件 事项 需求 请求 诉求 信息 办件 业务 件 情况 情形 的情况 的情形 的案件 的事项',
 );
-/** The applications behind it, and the words that end there. */
-const OF_ANYBODY = new RegExp(
-  `${BY_ANYBODY.pattern}(?:申请(?:政府|政务)?信息公开|${APPLICATIONS}的?(?:申请)?)${OF_ANY_KIND.pattern}`,
-  'y',
-);
+/** The applications that are denied: 未收到公民的政府信息公开申请. */
+const DENIED = new RegExp(`(?:申请(?:政府|政务)?信息公开|${APPLICATIONS}的?(?:申请)?)`, 'y');
 const MAY_END = /^(?:[，；、。）也且并及]|以及|和(?!收费)|$)/;
-const ZERO_APPLICATIONS = new RegExp(
-  `(?:收到)?${APPLICATIONS}(?:件|案件|事项|数量|总数)*(?:均?为零|零受理)`,
-  'g',
-);
+const RECEIVED = new RegExp(`(?:收到)?${APPLICATIONS}`, 'g');
+const THEIR_NUMBER = new WordRun('件 案件 事项 数量 总数');
+const IS_ZERO = /均?为零|零受理/y;
 const AT_END = /^[，；、。）]?$/;
 const NONE =
   /未(?:曾|有)?(?:发生|引发|引起|产生|收到|出现|接到|被|因|有|涉及|形成|发现|存在|提起|导致)|没有?(?:发生|引发|引起|产生|收到|出现|因|被)?|无(?!法|偿|效|正当|关|论|需)|零|不存在|(?:尚|暂|均|从)(?:未|无)(?:发生|引发|收到)?/g;
@@ -38,7 +35,7 @@ const NONE =
 const LISTED = [40, 12, 12, 12];
 const FARTHEST = 81;
 const CLAUSE = /[^，。；\d]*/y;
-const NOR = /，也?(?:未|没有|无)?被?(?:提起|引发)?的?(?:行政)?(?:诉讼|复议)[^，。；\d]*/y;
+const NOR = /(?:，也?(?:未|没有|无)?被?(?:提起|引发)?的?(?:行政)?(?:诉讼|复议)[^，。；\d]*)?/y;
 const NO_CASES_BEHIND =
   /((?:行政)?(?:复议|诉讼)[^，。；\d]{0,24}?)(?:均?为零|零(?:发生|记录|案件|起)|未发生|没有发生)/g;
 /** Cases against decisions: 诉讼 alone may be any. */
@@ -63,8 +60,8 @@ const UNFINISHED =
 
 const ALL_UPHELD = /(?:均|全部|都)(?:已|被|获|获得|得到|为|予以|判决|决定|裁定)*(?:结果)?维持/g;
 const NOTHING_CARRIED =
-  /(?:无|没有)(?:(下年度?|下一年度?)结转|结转(?:至|到|转)?(?:下年度?|下一年度?)|(上年度?|上一年度?)结转)的?(?:政府信息公开)?(?:申请|件|事项|案件|办理|情况|的)*/g;
-
+  /(?:无|没有)(?:(下年度?|下一年度?)结转|结转(?:至|到|转)?(?:下年度?|下一年度?)|(上年度?|上一年度?)结转)/g;
+const CARRIED_THINGS = new WordRun('申请 件 事项 案件 办理 情况 的 的?政府信息公开');
 const NO_DOCUMENTS =
   /(?:未|没有)(?:新)?(?:制定|制发|出台|印发)(?:和?(?:印发|出台|发布))?(?:过|任何|新的)*(?:行政)?规范性文件的?(?:情况)?/g;
 
@@ -108,7 +105,7 @@ interface Denied {
 type Add = (match: Denied, subject: Subject) => void;
 
 function noApplications(text: string, add: Add) {
-  const zero = text.includes('零') ? claimsIn(text, ZERO_APPLICATIONS) : [];
+  const zero = text.includes('零') ? claimsIn(text, RECEIVED, THEIR_NUMBER.here, IS_ZERO) : [];
   for (const match of [...applicationsDenied(text), ...zero])
     if (!CONDITIONAL.test(text.slice(0, match.index)))
       add(match, { table: 'requests', act: 'new', applicant: 'total' });
@@ -120,17 +117,21 @@ function* applicationsDenied(text: string): Iterable<Denied> {
   for (let none = NOT.exec(text); none; none = NOT.exec(text)) {
     const { index } = none;
     const from = index + none[0].length;
-    const end = from + readAt(OF_ANYBODY, text, from).length;
-    const isClaim = end > from && MAY_END.test(text.slice(end, end + 3));
+    const end = readInTurn(text, from, BY_ANYBODY.here, DENIED, OF_ANY_KIND.here);
+    const isClaim = end >= 0 && MAY_END.test(text.slice(end, end + 3));
     if (isClaim) yield { index, 0: text.slice(index, end) };
     NOT.lastIndex = isClaim ? end : index + 1;
   }
 }
 
-/** What a pattern finds before a mark or at the end. */
-function* claimsIn(text: string, pattern: RegExp): Iterable<Denied> {
-  for (const match of text.matchAll(pattern))
-    if (AT_END.test(text.charAt(match.index + match[0].length))) yield match;
+/** What a pattern finds, and others in turn behind it, before a mark or at the end. */
+function* claimsIn(text: string, pattern: RegExp, ...pieces: readonly RegExp[]): Iterable<Denied> {
+  for (const match of text.matchAll(pattern)) {
+    const { index } = match;
+    const end = readInTurn(text, index + match[0].length, ...pieces);
+    if (end < 0 || !AT_END.test(text.charAt(end))) continue;
+    yield { index, 0: text.slice(index, end), 1: match[1], 2: match[2] };
+  }
 }
 
 function noCases(text: string, add: Add) {
@@ -150,16 +151,9 @@ function* casesDenied(text: string): Iterable<Denied> {
     const before = text.slice(from, from + cases);
     if (cases < 0 || /[，。；\d]/.test(before)) continue;
     if (!before.split('、').every((words, i) => words.length <= (LISTED[i] ?? -1))) continue;
-    const clause = readAt(CLAUSE, text, from);
-    const said = clause + readAt(NOR, text, from + clause.length);
-    done = from + said.length;
-    yield { index, 0: none + said, 1: said };
+    done = readInTurn(text, from, CLAUSE, NOR);
+    yield { index, 0: text.slice(index, done), 1: text.slice(from, done) };
   }
-}
-
-function readAt(sticky: RegExp, text: string, at: number): string {
-  sticky.lastIndex = at;
-  return sticky.exec(text)?.[0] ?? '';
 }
 
 function allUpheld(text: string, add: Add) {
@@ -201,7 +195,7 @@ function startOfAll(words: string, end: number): number {
 }
 
 function nothingCarried(text: string, add: Add) {
-  for (const match of claimsIn(text, NOTHING_CARRIED))
+  for (const match of claimsIn(text, NOTHING_CARRIED, CARRIED_THINGS.here))
     add(match, {
       table: 'requests',
       act: match[2] ? 'carriedIn' : 'carriedOut',

@@ -1,4 +1,5 @@
 // What an item says of applications for information: received, finished, carried over, by outcome.
+import { endsInTurn, readInTurn } from '../../text/inTurn.js';
 import { WordRun } from '../../text/wordRun.js';
 import type { ColumnKey } from '../template.js';
 import type { Item } from './item.js';
@@ -12,19 +13,18 @@ const TAIL_WORDS = '的 类 件 案件 事项 信息 办件 业务 数 数量 �
 /** What leads to the figure. */
 const FILL_WORDS =
   '共 计 合计 总计 总共 为 有 达 到 了 过 量 件数 案件 事项 信息 业务 数 累计 ： 是 的';
-const TAIL = new WordRun(TAIL_WORDS).pattern;
+const TAIL = new WordRun(TAIL_WORDS);
 const FILLING = new WordRun(FILL_WORDS);
 const FILL = `${FILLING.pattern}$`;
 /** The two run into each other. */
-const TAIL_AND_FILL = `${new WordRun(`${TAIL_WORDS} ${FILL_WORDS}`).pattern}$`;
-const NAMED = new RegExp(APPLICATIONS);
-const WAY = '(?:方式|渠道|形式|途径)';
-const BY = '(?:[^方渠形途]|方(?!式)|渠(?!道)|形(?!式)|途(?!径))';
-const THROUGH = `通过${BY}{1,24}${WAY}(?:[、和及与或]${BY}{1,12}${WAY})?`;
+const TAIL_AND_FILL = new WordRun(`${TAIL_WORDS} ${FILL_WORDS}`);
+const NAMED = new RegExp(APPLICATIONS, 'g');
 const ANYBODY = new WordRun(
   '了 到 各类 各种 有效 书面 公民、?法人(和|或|或者|及|与|以及|、)其[他它](社会)?组织 人民群众 群众 社会 公众 申请人 个人 单位 提出 提交 递交 申请 [向对]我[省市县区局镇乡街办委厅院] 本(机关|单位|部门) 针对 有关 关于 以任何形式 要求 的',
 );
-const FROM_ALL = `(?:${ANYBODY.word}|${THROUGH})*`;
+/** 通过…方式: so far apart. */
+const LONGEST_WAY = 24;
+const WAY = /方式|渠道|形式|途径/g;
 
 const VERB =
   /新收到?|收到|接到|接收|接受|收悉|受理|收办|承办|办理完毕|办理完成|完成办理|办结|办理|处理|答复|回复/g;
@@ -44,13 +44,12 @@ const ACTS: Readonly<Record<string, Act>> = {
   答复: 'answered',
   回复: 'answered',
 };
-const OBJECT = new RegExp(`^${FROM_ALL}(?:${APPLICATIONS}|申请)${TAIL_AND_FILL}`);
-const OBJECT_AFTER = new RegExp(`^${FROM_ALL}(?:${APPLICATIONS}${TAIL}|申请(?:案件|件)?)的?$`);
-const OBJECT_BEFORE = new RegExp(
-  `${APPLICATIONS}${TAIL}(?:，)?(?:全年|本年度?|共|已|均|按时|依法)*$`,
-);
+const OBJECT = new RegExp(`${APPLICATIONS}|申请`, 'g');
+const CASES = /(?:案件|件)?的?/y;
+const COMMA = /，?/y;
+const THEN = new WordRun('全年 本年度? 共 已 均 按时 依法');
 const ALONE = new RegExp(
-  `^(?:20\\d\\d年度?|本年度|今年|[我本全].|[我本]单位|共有?|，)*(?:政府信息公开申请|政府信息依申请公开|依申请公开政府信息|依申请公开申请|依申请公开)${TAIL_AND_FILL}`,
+  `^(?:20\\d\\d年度?|本年度|今年|[我本全].|[我本]单位|共有?|，)*(?:政府信息公开申请|政府信息依申请公开|依申请公开政府信息|依申请公开申请|依申请公开)${TAIL_AND_FILL.pattern}$`,
 );
 const FILLERS = new RegExp(`^(?:了|其中)?${FILL}`);
 const ADVERBS =
@@ -138,9 +137,9 @@ const CARRIED_OUT =
   /(?:结转|转|跨)(?:到|至|入)?(?:下一?年|次年|明年|翌年|(20\d\d)年)度?(?:继续)?(?:办理|处理|答复)?/;
 const CARRIED_AFTER =
   /^(?:政府信息公开)?(?:申请)?(?:件|事项)?(?:将|已|需|按规定|依法)*(?:结转|转)(?:到|至|入)?(?:下一?年|次年|明年|20\d\d年)/;
-const CARRIED_END = new RegExp(
-  `(?:结转|转入|转来|遗留|办理|处理|答复|结转(?:上年|上一年)度?|20\\d\\d年度?|下一?年度?|次年度?)(?:的)?(?:${APPLICATIONS}|申请)?${TAIL_AND_FILL}`,
-);
+const CARRIED =
+  /结转(?:上年|上一年)度?|结转|转入|转来|遗留|办理|处理|答复|20\d\d年度?|下一?年度?|次年度?/g;
+const THEIR_APPLICATIONS = new RegExp(`的?(?:${APPLICATIONS}|申请)?`, 'y');
 const APPLIED = /申请|结转|转/;
 const MEASURES = /^(?:件次?|条次?|份|起|宗|例|项|个|次|)$/;
 
@@ -190,8 +189,12 @@ function carriedIn({ after, since }: Item, clause: string, around: Around): Act 
     return around.topic && CARRIED_AFTER.test(after) && isNextYear(after, around)
       ? 'carriedOut'
       : null;
-  if (!/结转|转/.test(clause) || !CARRIED_END.test(clause)) return null;
-  if (!around.topic && !NAMED.test(clause + after) && !/申请/.test(since)) return null;
+  if (
+    !/结转|转/.test(clause) ||
+    !endsInTurn(clause, CARRIED, THEIR_APPLICATIONS, TAIL_AND_FILL.here)
+  )
+    return null;
+  if (!around.topic && (clause + after).search(NAMED) < 0 && !/申请/.test(since)) return null;
   const to = CARRIED_OUT.exec(clause);
   if (to) return isNextYear(clause, around) ? 'carriedOut' : null;
   const from = CARRIED_IN.exec(clause);
@@ -235,14 +238,32 @@ function doneWith(item: Item, clause: string, around: Around): Act | null {
   if (!verb) return /公开申请/.test(clause) ? 'handled' : 'mentioned';
   const act = ACTS[verb[0]] ?? 'handled';
   const before = clause.slice(0, verb.index);
-  const object = clause.slice(verb.index + verb[0].length);
+  const object = behindWays(clause.slice(verb.index + verb[0].length));
   if (QUALIFIED.test(before)) return null;
   // 其中受理18件: a part
   if (around.inParts && act !== 'finished' && act !== 'answered' && act !== 'new') return null;
-  if (OBJECT.test(object)) return act;
+  if (isObject(object, TAIL_AND_FILL.here, TAIL_AND_FILL.here)) return act;
   if (!FILLERS.test(object)) return null;
-  if (OBJECT_AFTER.test(after) || OBJECT_BEFORE.test(before)) return act;
+  if (isObject(behindWays(after), TAIL.here, CASES)) return act;
+  if (endsInTurn(before, NAMED, TAIL.here, COMMA, THEN.here)) return act;
   return around.topic && ADVERBS.test(before) && after.length <= 6 ? act : null;
+}
+
+/** Whether words are the applications, whoever made them; what may follow 申请 alone is another matter. */
+function isObject(words: string, afterNamed: RegExp, afterAlone: RegExp): boolean {
+  const last = [...words.matchAll(OBJECT)].at(-1);
+  if (!last || ANYBODY.before(words.slice(0, last.index)) !== '') return false;
+  const after = last[0] === '申请' ? afterAlone : afterNamed;
+  return readInTurn(words, last.index + last[0].length, after) === words.length;
+}
+
+/** The words behind 通过…方式, and behind whomever is named before it. */
+function behindWays(words: string): string {
+  const from = words.indexOf('通过');
+  if (from < 0 || ANYBODY.before(words.slice(0, from)) !== '') return words;
+  const near = words.slice(from + 3, from + 2 + LONGEST_WAY + 2);
+  const way = [...near.matchAll(WAY)].at(-1);
+  return way ? behindWays(words.slice(from + 3 + way.index + 2)) : words;
 }
 
 function isPartOf(words: string, since: string): boolean {
