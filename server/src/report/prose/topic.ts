@@ -8,7 +8,7 @@ const TOPIC =
 /** 申请 alone may be for anything: it must be one for information, or stand behind its verb. */
 const FOR_INFORMATION = [
   new RegExp(APPLICATIONS),
-  /(?:新收到?|收到|接到|受理|办理|答复|办结|结转|所有|全部|各类|每件)(?:了|的|各类|书面|有效)*申请/,
+  /(?:新收到?|收到|接到|受理|办理|答复|办结|结转|所有|全部|各类|每件)(?:了|的|书面|有效)*申请/,
 ];
 
 /** What is spoken of last; `known` where the words name nothing. */
