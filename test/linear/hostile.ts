@@ -1,114 +1,166 @@
-// Texts that no clerk writes and that a server may be given all the same: each about as long
-// as is asked for, and each the worst of its kind for something that looks at tables.
+// Texts made to take long: a report in which one fragment of what readers and rules look for is
+// repeated, alone, a line each, or in turn with another.
 
-import type { TableKey } from '../../server/src/report/template.js';
-import { headingOf, sectionSpec, writeTable } from '../../server/src/report/write.js';
+/** What a reader may begin to read at, open, look back to or look out for. */
+export const FRAGMENTS: readonly string[] = [
+  ...'，。、；：！？（）《》〈〉“”‘’【】〔〕「」—…·'.split(''),
+  ...',.;:!?()[]{}<>"\'`|｜*#_-~+=/\\$&@%^'.split(''),
+  ...'  \u3000\u00a0\u200b\t\n'.split(''),
+  '\r\n',
+  '\r',
+  '\n\n',
+  '\n \n',
+  ' \t',
+  ...'0 1 12 3件 0件 2.5万元 12,345条 １２ 三件 二〇二一 2021 2021年 2023年 1月1日 12月31日 20% −1'.split(
+    ' ',
+  ),
+  ...'〔2021〕 〔2021〕30号 国办公开办函〔2021〕30号 国务院令第711号 国务院令第492号 第三十一条 第（一）项 条例》第三十一条'.split(
+    ' ',
+  ),
+  ...'一、 （一） (一) 1. 1、 （1） ① 一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况 五、存在的主要问题及改进情况 六、其他需要报告的事项'.split(
+    ' ',
+  ),
+  '\n一、总体情况\n',
+  '\n三、收到和处理政府信息公开申请情况\n',
+  '\n（一）',
+  '\n1.',
+  '\n（2）主动公开\n',
+  '\n3. 办理\n',
+  '\n# 一、总体情况\n',
+  '\n青禾县云水镇人民政府2023年政府信息公开工作年度报告\n',
+  ...'申请 公开申请 依申请公开 政府信息公开申请 收到 受理 办结 答复 结转 上年结转 结转下年度 全部 均 已 按时 依法 按照 予以 未 无 没有 零 未收到 未发生 均为零 不存在'.split(
+    ' ',
+  ),
+  ...'数量 件数 共计 共 计 合计 的 为 有 了 案件 事项 信息 其中 分别 分别为 包括 较 增长 减少 通过 通过网络方式 公民、法人和其他组织 申请人 我镇 全镇 各部门 本机关'.split(
+    ' ',
+  ),
+  ...'行政复议 行政诉讼 复议 维持 结果纠正 尚未审结 规章 行政规范性文件 制发 废止 现行有效 行政许可 行政处罚 作出 行政事业性收费 收取 信息处理费'.split(
+    ' ',
+  ),
+  ...'统计期限 现将 报告如下 本报告由 编制 由 等六个部分组成 个部分 方面 下一步 今后 将 计划 问题 改进 主动公开 平台建设 监督保障 年度报告格式 《条例》'.split(
+    ' ',
+  ),
+  ...'自然人 商业企业 总计 本年新收 予以公开 部分公开 不予公开 其他 其他处理 总 计 予以 本年度办理结果 第二十条第（一）项 信息内容 结果维持 行政'.split(
+    ' ',
+  ),
+  '|0',
+  '\t0',
+  '| 0 | 0 |\n',
+  '予以公开\t0\t0\t0\t0\t0\t0\t0\n',
+  '自然人\t商业企业\t科研机构\n',
+  '部分公开\n',
+  '|---|',
+  '\n|---|---|\n',
+  '\n---\n',
+  '\n- 5 -\n',
+  '<!--',
+  '-->',
+  '<!-- -->',
+  '<!-- nianbao-disable-next-line typo -->\n',
+  '<!-- nianbao-disable -->',
+  '\n```\n',
+  '~~~',
+  '](',
+  '](a)',
+  '![',
+  '<table>',
+  '</table>',
+  '<td>',
+  '<br>',
+  '<p',
+  '&nbsp;',
+  'http://',
+  'http://a.cn/',
+  'www.',
+  'a@b.cn',
+  'a.docx',
+  '.doc',
+  'a::b',
+  '[bookmark: _GoBack]',
+  '{PAGE}',
+  '{ PAGE',
+  'Error! Reference',
+  '××',
+  '____',
+  '□',
+  '（请填写',
+  '【请写明：',
+  '【请写明：内容】',
+  '【上年文字，请改写】',
+  '错误！',
+  '批注',
+  'a',
+  'ab ',
+  'EH',
+  '⼀',
+  '中',
+  '政 府',
+  '公 开',
+  '的的',
+  '以公开为常态、不公开为例外',
+  '我镇依法做好政府信息公开工作，及时更新。',
+  '2023年共收到政府信息公开申请3件，其中自然人2件、企业1件。',
+  '公开信息9条（公文4条、要闻5条）',
+  '\n我镇公开信息9条，其中公文4条\n',
+];
 
-const SECTION: Readonly<Record<TableKey, number>> = { disclosure: 2, requests: 3, review: 4 };
-const TITLE = '青禾县云水镇2022年政府信息公开工作年度报告\n\n';
-const headed = (key: TableKey) => `${TITLE}${headingOf(sectionSpec(SECTION[key]))}\n\n`;
+/** Where in a report the fragments stand. */
+export type Place = 'before' | 'preamble' | 'overview' | 'table' | 'problems' | 'others';
+export const PLACES: readonly Place[] = [
+  'before',
+  'preamble',
+  'overview',
+  'table',
+  'problems',
+  'others',
+];
 
-const table = (key: TableKey, layout: 'tab' | 'markdown' | 'pipe' | 'lines', figure = '0') =>
-  writeTable(key, { template: '2021', layout, eol: '\n', fill: () => figure });
-
-/** A head, and behind it pieces until these are as long as asked for. */
-function filled(head: string, piece: (n: number) => string, size: number): string {
-  const pieces = [head];
-  let length = 0;
-  for (let n = 0; length < size; n++) {
-    const next = piece(n);
-    pieces.push(next);
-    length += next.length;
-  }
-  return pieces.join('');
+export interface Hostile {
+  readonly name: string;
+  /** The report with so many characters of it. */
+  of(length: number): string;
 }
 
-/** The texts by what is in them. */
-export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
-  'a table of many unknown rows': (size) =>
-    filled(
-      `${headed('requests')}${table('requests', 'markdown')}\n`,
-      (n) => `| ${n % 50}号 | 0 | 1 |\n`,
-      size,
-    ),
-  'a row of the form again and again': (size) =>
-    filled(
-      `${headed('requests')}${table('requests', 'tab')}\n`,
-      () => '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n',
-      size,
-    ),
-  'rows with one value each': (size) =>
-    filled(`${headed('requests')}${table('requests', 'tab')}\n`, () => '2.重复申请\t0\n', size),
-  'rows of figures without labels': (size) =>
-    filled(
-      `${headed('requests')}${table('requests', 'tab')}\n`,
-      () => '\t\t\t0\t0\t0\t0\t0\t0\t0\n',
-      size,
-    ),
-  'a row that has no end': (size) =>
-    filled(
-      `${headed('requests')}${table('requests', 'tab')}\n（一）予以公开`,
-      (n) => `\t${n % 7}`,
-      size,
-    ),
-  'a row of blank cells': (size) =>
-    filled(
-      `${headed('requests')}${table('requests', 'markdown')}\n| 四、结转下年度继续办理 |`,
-      () => ' |',
-      size,
-    ),
-  'small tables': (size) =>
-    filled(
-      TITLE,
-      (n) =>
-        `${headingOf(sectionSpec(2 + (n % 3)))}\n\n${table((['disclosure', 'requests', 'review'] as const)[n % 3] as TableKey, 'tab', '')}\n\n`,
-      size,
-    ),
-  'one line': (size) => filled(`${headed('requests')}（一）予以公开 `, () => '0 予以公开 ', size),
-  'one line of words': (size) => filled(headed('requests'), () => '公开政府信息，', size),
-  bars: (size) => filled(`${headed('requests')}${table('requests', 'pipe')}\n`, () => '|', size),
-  'lines of one bar': (size) =>
-    filled(`${headed('requests')}${table('requests', 'pipe')}\n`, () => '|\n', size),
-  'a cell a line': (size) =>
-    filled(
-      `${headed('requests')}${table('requests', 'lines')}\n`,
-      (n) => `\t${n % 3 === 0 ? '部分公开' : '0'}\n\n`,
-      size,
-    ),
-  'a cell a line, without marks': (size) =>
-    filled(
-      `${headed('requests')}${table('requests', 'lines').replaceAll('\t', '')}\n`,
-      (n) => `${n % 3 === 0 ? '部分公开' : '0'}\n`,
-      size,
-    ),
-  prompts: (size) =>
-    filled(
-      `${headed('requests')}${table('requests', 'tab', '')}\n`,
-      (n) => `今年公开【第${n % 50}项】信息。\n`,
-      size,
-    ),
-  'blank lines': (size) =>
-    filled(`${headed('requests')}${table('requests', 'tab', '')}\n`, () => ' \n', size),
-  comments: (size) =>
-    filled(
-      `${headed('requests')}${table('requests', 'markdown', '')}\n`,
-      () => '<!-- 说明 -->\n',
-      size,
-    ),
-  fences: (size) =>
-    filled(
-      `${headed('requests')}${table('requests', 'markdown', '')}\n`,
-      () => '```\n0\n```\n',
-      size,
-    ),
-  heads: (size) =>
-    filled(`${headed('requests')}`, () => '自然人\t商业企业\t科研机构\t总计\n', size),
-  'heads of table four': (size) =>
-    filled(`${headed('review')}`, () => '结果维持\t结果纠正\t总计\n0\t0\t0\n', size),
-  captions: (size) =>
-    filled(
-      `${headed('disclosure')}`,
-      () => '第二十条第（一）项\n信息内容\t本年制发件数\n规章\t0\n',
-      size,
-    ),
-};
+/** A report whose text is a fragment again and again. */
+export function hostile(fragment: string, place: Place): Hostile {
+  return {
+    name: `${JSON.stringify(fragment)} in ${place}`,
+    of: (length) => report(place, fragment.repeat(Math.ceil(length / fragment.length))),
+  };
+}
+
+/** Every fragment alone and in lines, each in one of the places in turn; `turn` moves on the places. */
+export function alone(turn = 0): Hostile[] {
+  const placeOf = (i: number) => PLACES[(i + turn) % PLACES.length] as Place;
+  return FRAGMENTS.flatMap((fragment, i) => [
+    hostile(fragment, placeOf(i)),
+    ...(fragment.includes('\n') ? [] : [hostile(`${fragment}\n`, placeOf(i + 3))]),
+  ]);
+}
+
+/** A pair of fragments by number: there are `FRAGMENTS.length ** 2 * PLACES.length`. */
+export function pair(number: number): Hostile {
+  const { length } = FRAGMENTS;
+  const [one, two] = [number % length, Math.floor(number / length) % length];
+  const place = PLACES[Math.floor(number / length ** 2) % PLACES.length] as Place;
+  return hostile(`${FRAGMENTS[one]}${FRAGMENTS[two]}`, place);
+}
+
+function report(place: Place, hostile: string): string {
+  const at = (here: Place) => (here === place ? hostile : '');
+  return `${at('before')}
+青禾县云水镇人民政府2023年政府信息公开工作年度报告
+本报告按照《条例》编制。统计期限自2023年1月1日起至2023年12月31日止。${at('preamble')}
+一、总体情况
+2023年，我镇依法做好政府信息公开工作。${at('overview')}
+二、主动公开政府信息情况
+三、收到和处理政府信息公开申请情况
+| 予以公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+${at('table')}
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+存在的问题：解读形式不够丰富。改进措施：下一步将增加图解。${at('problems')}
+六、其他需要报告的事项
+2023年未收取政府信息公开信息处理费。${at('others')}
+`;
+}

@@ -7,20 +7,21 @@ import type { Span } from '../text/span.js';
 export function tablesIn(text: string): Span[] {
   const tables: Span[] = [];
   const open: number[] = [];
+  let close = -1;
   const lines = Lines.of(text);
   const isFenced = fencedLines(text, lines);
-  for (const match of text.matchAll(/<(\/?)table(?=[\s>])/gi)) {
+  for (const match of text.matchAll(/<(\/?)table[\s>]/gi)) {
     if (isFenced(lines.lineAt(match.index))) continue;
     if (!match[1]) {
       open.push(match.index);
       continue;
     }
     const start = open.pop();
-    const end = text.indexOf('>', match.index);
-    if (end < 0) break; // no tag ends any more
+    if (close < match.index) close = text.indexOf('>', match.index);
+    if (close < 0) break; // no tag ends any more
     if (start === undefined) continue;
     while ((tables.at(-1)?.start ?? -1) > start) tables.pop();
-    tables.push({ start, end: end + 1 });
+    tables.push({ start, end: close + 1 });
   }
   return tables;
 }

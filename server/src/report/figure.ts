@@ -60,11 +60,13 @@ export function isValue(text: string, { start, end }: Span): boolean {
   return BESIDE_NUMBER.test(plain) || /^[+\-\d().\s]+$/.test(plain);
 }
 
+const EMPHASIS = /^(?:\*\*(.+)\*\*|\*(.+)\*|__(.+)__|_(.+)_)$/;
+
 function readUnusual(written: string, unit: Unit): Figure {
   if (PLACEHOLDER.test(written)) return { value: null, flaw: 'placeholder' };
   let flaw: CellFlaw | null = null;
   // Markdown emphasis around a total is layout, not part of the figure
-  let plain = written.replace(/^(\*{1,2}|_{1,2})(.+)\1$/, '$2').trim();
+  let plain = written.replace(EMPHASIS, '$1$2$3$4').trim();
   const narrow = plainWidth(plain);
   if (narrow !== plain) {
     plain = narrow;

@@ -1,6 +1,7 @@
 // Giving a misspelled or reworded label of the form its official words back.
 import type { TextEdit } from '../text/edit.js';
 import { foldWords } from '../text/fold.js';
+import { trimmed } from '../text/span.js';
 import type { Label, Table } from './report.js';
 
 /** The labels of a table: group heads, column heads, rows. */
@@ -18,8 +19,8 @@ function core(text: string, { words: { start, end: whole }, official }: Label) {
   let end = whole;
   while (end > start && '*_# \t'.includes(text.charAt(end - 1))) end--;
   // the brackets of a caption hold its number
-  const note = official.includes('（') ? -1 : text.slice(start + 1, end).search(/\s*[（(]/);
-  return { start, end: note < 0 ? end : start + 1 + note };
+  const note = official.includes('（') ? -1 : text.slice(start + 1, end).search(/[（(]/);
+  return note < 0 ? { start, end } : trimmed(text, { start, end: start + 1 + note });
 }
 
 /**

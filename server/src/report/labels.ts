@@ -117,7 +117,7 @@ function exactMatch(piece: string): TermMatch | null {
     };
   // 三安全一稳定 and 第二十条 begin with what looks like numbering; 3 其他 does not
   const unnumbered = numbering ? vocabulary.get(foldWords(piece)) : undefined;
-  const spaced = /^\d{1,2}\s+(?=\D)/.exec(piece);
+  const spaced = /^\d{1,2}\s+[^\d\s]/.test(piece);
   if (!numbering && spaced) return exactMatch(piece.replace(/\s+/, '.'));
   if (!unnumbered) return null;
   return {

@@ -36,10 +36,11 @@ export interface CellLine {
 /** A line without separators longer than this is running text. */
 const LONGEST_LOOSE = 160;
 
-const DELIMITER_ROW =
-  /^[\s|｜:+]*-{2,}[\s|｜:+-]*$|^(?=.*-{3})[\s|｜:+-]+$|^\s*[|｜]?\s*:?-:?(?:\s*[|｜]\s*:?-:?)+\s*[|｜]?\s*$/;
+const DELIMITERS = /^[\s|｜:+-]+$/;
+/** Dashes make a line of them: the first two of them, three anywhere, or one in each cell. */
+const DASHES = /^[^-]*--|---|^\s*(?:[|｜]\s*)?:?-:?(?:\s*[|｜]\s*:?-:?)+\s*(?:[|｜]\s*)?$/;
 const PAGE_NUMBER =
-  /^(?:[-—–－·~]+\s*[\d０-９]{1,3}\s*[-—–－·~]+|[\d０-９]{1,3}(?:\s*[/／]\s*[\d０-９]{1,3})?|第\s*[\d０-９]{1,3}\s*页(?:\s*[,，/／]?\s*共\s*[\d０-９]{1,3}\s*页)?)$/;
+  /^(?:[-—–－·~]+\s*[\d０-９]{1,3}\s*[-—–－·~]+|[\d０-９]{1,3}(?:\s*[/／]\s*[\d０-９]{1,3})?|第\s*[\d０-９]{1,3}\s*页(?:\s*(?:[,，/／]\s*)?共\s*[\d０-９]{1,3}\s*页)?)$/;
 
 /** The cells of the lines `from` ≤ line < `to`; those that `isApart` have none. */
 export function readCells(
@@ -89,7 +90,9 @@ function canBeCell(text: string, { start, end }: Span): boolean {
 
 /** The line below the heads of a Markdown table. */
 export function isDelimiterRow(text: string, { start, end }: Span): boolean {
-  return '|｜:-+'.includes(text.charAt(start)) && DELIMITER_ROW.test(text.slice(start, end));
+  if (!'|｜:-+'.includes(text.charAt(start))) return false;
+  const line = text.slice(start, end);
+  return DELIMITERS.test(line) && DASHES.test(line);
 }
 
 /** Whether a line is a page number and nothing else: — 5 —, 第 5 页 共 9 页, 5. */

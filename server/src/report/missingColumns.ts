@@ -61,7 +61,7 @@ function widened({ text, lines }: Report, { span, rows }: Table, head: Label): T
     const { start, end } = trimmed(text, lines.spanOf(line));
     const written = text.slice(start, end);
     if (line === lines.lineAt(head.span.end) || !/[|｜]$/.test(written)) continue;
-    edits.push(insertAt(end, /^[\s|｜:-]*-[\s|｜:-]*$/.test(written) ? ' --- |' : '  |'));
+    edits.push(insertAt(end, /^[\s|｜:]*-[\s|｜:-]*$/.test(written) ? ' --- |' : '  |'));
   }
   return edits;
 }

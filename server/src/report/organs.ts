@@ -21,7 +21,7 @@ const NATION = /^(?:国家|国务院|全国|中国|中共中央|中央)|^[\u4e00
 
 /** The kind of an organ; null where the name says too little. */
 export function kindOf(organ: string): OrganKind | null {
-  const name = organ.replace(/[（(].*?[)）]$/, '');
+  const name = /^([^（(]*)[（(].*[)）]$/.exec(organ)?.[1] ?? organ;
   if (NATION.test(name) && !/[县区旗镇乡]/.test(name))
     return { name: '国务院部门', level: 'nation', isGovernment: false, mayMakeRules: true };
   const isGovernment = GOVERNMENT.test(name);

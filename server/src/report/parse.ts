@@ -180,13 +180,19 @@ function isTabular(text: string, { start, end }: Span): boolean {
   return false;
 }
 
+/** The year behind 统计期限 stands within so many characters. */
+const FARTHEST_YEAR = 24;
+const PERIOD = /^[^。\n]*?(20\d\d)\s?年/;
+
 /** The year of 统计期限, else the one named most often before section 二. */
 function yearInText(text: string, sections: readonly Section[]): number | null {
   const from = sections[0]?.number === 1 ? 0 : (sections[0]?.heading.start ?? 0);
   const second = sections.find(({ number }) => number > 1);
   const head = text.slice(0, second?.heading.start ?? Math.min(text.length, 4000));
-  const period = /统计期限[^。\n]{0,12}?(20\d\d)\s*年/.exec(head) ?? null;
-  if (period) return Number(period[1]);
+  for (const { index } of head.matchAll(/统计期限/g)) {
+    const period = PERIOD.exec(head.slice(index, index + FARTHEST_YEAR));
+    if (period) return Number(period[1]);
+  }
   const counts = new Map<number, number>();
   for (const [, year] of text
     .slice(Math.min(from, head.length), head.length)

@@ -1,6 +1,7 @@
 // Whose report on which year: what last year's report of an organ is found by, and only beyond doubt.
 import { foldWords } from '../text/fold.js';
 import { Lines } from '../text/lines.js';
+import { WordRun } from '../text/wordRun.js';
 import { parseReport } from './parse.js';
 import type { Report } from './report.js';
 import { readTitle } from './title.js';
@@ -49,16 +50,32 @@ function titled(head: string): Identity | null {
 }
 
 /** 青禾县教育局2023.txt, 01-青禾县教育局-年报（2023）.md */
-const NAME =
-  /([\u4e00-\u9fff]+?(?:政府|局|委|委员会|办|办公室|厅|部|院|署|处|中心|街道|[省市县区旗州盟镇乡]))(?:[^\u4e00-\u9fff\d]|政府信息公开|工作|年度|报告|年报)*(20\d\d)/u;
+function namedIn(stem: string): Pick<Report, 'organization' | 'year'> | null {
+  let words = '';
+  for (const [piece] of stem.matchAll(/\d+|\D+/g)) {
+    const organ = organIn(words);
+    if (organ && /^20\d\d/.test(piece))
+      return { organization: organ, year: Number(piece.slice(0, 4)) };
+    words = piece;
+  }
+  return null;
+}
+
+const REPORT = new WordRun('政府信息公开 工作 年度 报告 年报');
+const ORGAN = /^.+(?:政府|局|委|委员会|办|办公室|厅|部|院|署|处|中心|街道|[省市县区旗州盟镇乡])$/;
+
+/** The organ at the end of words, but for marks and what calls it a report. */
+function organIn(words: string): string | null {
+  const names = words.split(/[^\u4e00-\u9fff]+/).map((name) => REPORT.before(name));
+  const last = names.findLast((name) => name !== '') ?? '';
+  return ORGAN.test(last) ? last : null;
+}
 
 function readName(file: string): Pick<Report, 'organization' | 'year'> | null {
   const stem = file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
   const { title } = parseReport(stem);
   if (title?.organization && title.year) return title;
-  const [, organization, year] = NAME.exec(stem) ?? [];
-  if (organization !== undefined) return { organization, year: Number(year) };
-  return title;
+  return namedIn(stem) ?? title;
 }
 
 /**

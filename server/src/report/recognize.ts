@@ -1,4 +1,5 @@
 // Cells → labels, values and the rest: the first look at a table, before anything is given a place.
+import { enclosedBy, without } from '../text/enclosed.js';
 import { hasWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { isValue } from './figure.js';
@@ -171,7 +172,8 @@ function spacedCells(text: string, token: Token): Token[] {
 
 /** Whether words have the marks of running text; those of a note in brackets do not count. */
 function isSentence(words: string): boolean {
-  return /[，。；：]/.test(words.replace(/[（(][^）)]*[）)]/g, ''));
+  const marked = words.replace(/\(/g, '（').replace(/\)/g, '）');
+  return /[，。；：]/.test(without(enclosedBy('（', '）', marked), marked));
 }
 
 /** Half of a column head that was cut in two: 商业, 机构. */
@@ -181,6 +183,8 @@ function isHeadPiece(text: string, { span }: Token): boolean {
 }
 
 function isGlued(piece: string): boolean {
-  const words = piece.replace(/[\d\s.]+$/, '');
+  let end = piece.length;
+  while (/[\d\s.]/.test(piece.charAt(end - 1))) end--;
+  const words = piece.slice(0, end);
   return words !== piece && words.length > 1 && matchLabel(words)?.terms[0]?.kind === 'row';
 }

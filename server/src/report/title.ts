@@ -3,6 +3,7 @@ import type { Lines } from '../text/lines.js';
 import { numeralValue } from '../text/numerals.js';
 import { withoutRadicals } from '../text/radicals.js';
 import { isSpace, type Span, trimmed } from '../text/span.js';
+import { WordRun } from '../text/wordRun.js';
 import type { Title } from './report.js';
 
 /** The official words, and those that still are a title of this report. */
@@ -10,6 +11,8 @@ const WORDING =
   /^(.*?)政府信息公开(?:工作)?(?:的)?(?:年度(?:工作)?报告|年报|工作报告)(?:[（(](?:\d{4}年?度?|草案|送审稿|征求意见稿)[)）])?$/u;
 const YEAR = /(\d{4}|[二〇零○一三四五六七八九]{4})年度?/u;
 const LONGEST_TITLE = 70;
+/** Markdown's marks at the end of a heading or of words in bold. */
+export const END_MARKS = new WordRun('** __ #');
 
 /** Finds the title: one line, or several where it was broken. */
 export function readTitle(text: string, lines: Lines, fenced: (line: number) => boolean) {
@@ -54,8 +57,7 @@ function isTitlePart(text: string, { start, end }: Span): boolean {
 function unmarked(text: string, { start, end }: Span): Span {
   const line = text.slice(start, end);
   const head = /^(?:#{1,6}\s*|\*\*|__)+/.exec(line)?.[0].length ?? 0;
-  const tail = /(?:\*\*|__|#)+$/.exec(line)?.[0].length ?? 0;
-  return trimmed(text, { start: start + head, end: end - tail });
+  return trimmed(text, { start: start + head, end: start + END_MARKS.before(line).length });
 }
 
 function titleOf(text: string, span: Span): Title | null {

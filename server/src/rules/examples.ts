@@ -25,6 +25,18 @@ export function example(
   return `${section ? headingOf(section) : ''}\n\n${text}\n`;
 }
 
+/** A report whose section of this number holds these words and nothing else; null leaves it out. */
+export function withSection(number: number, words: string | null): string {
+  const report = wholeReport();
+  const [own, next] = [number, number + 1].map((n) => {
+    const spec = SECTIONS.find((section) => section.number === n);
+    return spec ? report.indexOf(headingOf(spec)) : report.length;
+  }) as [number, number];
+  const heading = report.slice(own, report.indexOf('\n', own));
+  const section = words === null ? '' : `${heading}\n\n${words}\n\n`;
+  return report.slice(0, own) + section + report.slice(next);
+}
+
 /** All six sections of a report in the format of 2021, each with a line of text or its table. */
 export function wholeReport(changes: Readonly<Record<string, string>> = {}, year = 2023): string {
   const text: Readonly<Record<number, string>> = {

@@ -97,7 +97,7 @@ function cellAt({ report: { text }, offset, span }: Place): CellHere | null {
 function cellsFollow({ report: { text, lines }, line }: Place): boolean {
   for (let next = line + 1; next < lines.count; next++) {
     const { start, end } = lines.spanOf(next);
-    if (start < end) return /^[\s|｜]*[-+−\d０-９.,]*[\s|｜]*$/.test(text.slice(start, end));
+    if (start < end) return /^[\s|｜]*(?:[-+−\d０-９.,]+[\s|｜]*)?$/.test(text.slice(start, end));
   }
   return false;
 }

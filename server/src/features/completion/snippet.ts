@@ -66,7 +66,5 @@ function escaped(text: string): string {
 
 /** What a snippet in editors' syntax shows once it is inserted. */
 export function shownText(snippetText: string): string {
-  return snippetText
-    .replace(/\$\{\d+(?::((?:\\.|[^}\\])*))?\}/g, (_, value: string | undefined) => value ?? '')
-    .replace(/\\([\\$}])/g, '$1');
+  return snippetText.replace(/\\([\\$}])|\$\{\d+:?|\}/g, '$1');
 }

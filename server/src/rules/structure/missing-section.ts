@@ -5,7 +5,7 @@ import { SECTIONS, type SectionSpec } from '../../report/template.js';
 import { headingOf } from '../../report/write.js';
 import type { TextEdit } from '../../text/edit.js';
 import { lineEndOf } from '../../text/lines.js';
-import { wholeReport } from '../examples.js';
+import { wholeReport, withSection } from '../examples.js';
 import type { Finding, Fix, Rule } from '../rule.js';
 
 export const missingSection: Rule = {
@@ -20,7 +20,7 @@ export const missingSection: Rule = {
     invalid: [
       {
         note: '缺第四部分',
-        text: wholeReport().replace(/四、政府信息公开行政复议[\s\S]*?(?=五、)/, ''),
+        text: withSection(4, null),
       },
     ],
     valid: [

@@ -58,6 +58,12 @@ function isOfForm({ title, sections }: Report, at: number): boolean {
 class LineReader {
   private readonly start: number;
   private readonly end: number;
+  /** Ways ahead in the line. */
+  private readonly closing: Ahead;
+  private readonly chinese: Ahead;
+  /** The last opening bracket before the mark that is looked at. */
+  private opening: number | null = null;
+  private looked: number;
 
   constructor(
     private readonly text: string,
@@ -67,16 +73,21 @@ class LineReader {
     // （一） and 1. are numbering, in whatever width
     this.start = numberingBehindMarks(text, span)?.end ?? span.start;
     this.end = span.end;
+    this.looked = this.start;
+    this.closing = new Ahead(text, span.end, (code) => code === 0x29 || code === 0xff09);
+    this.chinese = new Ahead(text, span.end, isCommonIdeograph);
   }
 
   *read(): Iterable<HalfMark> {
     const quotes = this.offsets.filter((offset) => this.text.charAt(offset) === '"');
+    let quoted = 0;
     for (const offset of this.offsets) {
-      if (offset < this.start) continue;
       const char = this.text.charAt(offset);
+      const quote = char === '"' ? quoted++ : -1;
+      if (offset < this.start) continue;
       const mark =
-        char === '"'
-          ? this.quote(offset, quotes)
+        quote >= 0
+          ? this.quote(quotes, quote)
           : char === '(' || char === ')'
             ? this.bracket(offset, char)
             : this.clause(offset, char);
@@ -111,31 +122,32 @@ class LineReader {
   private bracket(offset: number, char: string): HalfMark | null {
     const opens = char === '(';
     if (opens && this.text.charAt(offset - 1) === ']') return null;
-    const mate = opens ? this.closing(offset) : this.opening(offset);
-    const from = (opens ? offset : (mate ?? 0)) + 1;
-    const to = opens ? (mate ?? 0) : offset;
-    const inner = this.text.slice(from, to);
+    const mate = opens ? this.closing.from(offset) : this.openingBefore(offset);
     // (1), (一), (2021), (a): enumerations and figures; one without the other is told as such
-    if (mate === null || isPlain(inner)) return null;
+    if (mate === null || this.isPlain(Math.min(offset, mate) + 1, Math.max(offset, mate)))
+      return null;
     const newText = FULL[char] as string;
     return { span: { start: offset, end: offset + 1 }, newText, family: 'bracket', mate };
   }
 
-  private closing(offset: number): number | null {
-    const found = /[)）]/.exec(this.text.slice(offset, this.end));
-    return found ? offset + found.index : null;
+  /** The last opening bracket before an offset; they are asked for in order. */
+  private openingBefore(offset: number): number | null {
+    for (; this.looked < offset; this.looked++)
+      if ('(（'.includes(this.text.charAt(this.looked))) this.opening = this.looked;
+    return this.opening;
   }
 
-  private opening(offset: number): number | null {
-    const before = this.text.slice(this.start, offset);
-    const at = Math.max(before.lastIndexOf('('), before.lastIndexOf('（'));
-    return at < 0 ? null : this.start + at;
+  /** Without a word of Chinese, or a bare numeral. */
+  private isPlain(from: number, to: number): boolean {
+    const chinese = this.chinese.from(from);
+    if (chinese === null || chinese >= to) return true;
+    return to - from <= 3 && /^[一二三四五六七八九十]+$/.test(this.text.slice(from, to));
   }
 
   /** Straight quotes come in pairs; an odd one out leaves all of them unclear. */
-  private quote(offset: number, quotes: readonly number[]): HalfMark | null {
+  private quote(quotes: readonly number[], at: number): HalfMark | null {
     if (quotes.length % 2 === 1) return null;
-    const at = quotes.indexOf(offset);
+    const offset = quotes[at] as number;
     const opens = at % 2 === 0;
     const mate = quotes[opens ? at + 1 : at - 1] as number;
     const inner = this.text.slice(Math.min(offset, mate) + 1, Math.max(offset, mate));
@@ -154,7 +166,24 @@ class LineReader {
   }
 }
 
-/** Without a word of Chinese, or a bare numeral. */
-function isPlain(inner: string): boolean {
-  return !/[\u4e00-\u9fff]/.test(inner) || /^[一二三四五六七八九十]{1,3}$/.test(inner);
+/** Looks for a character ahead, asked from places further and further on; each is looked at once. */
+class Ahead {
+  private at = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly end: number,
+    private readonly isWanted: (code: number) => boolean,
+  ) {}
+
+  /** The first from an offset on. */
+  from(offset: number): number | null {
+    if (this.at < offset) this.at = offset;
+    while (this.at < this.end && !this.isWanted(this.text.charCodeAt(this.at))) this.at++;
+    return this.at < this.end ? this.at : null;
+  }
+}
+
+function isCommonIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }

@@ -1,0 +1,51 @@
+// Everything that is asked about a report, as a list: an answer more is a line more.
+import { tableLenses } from '../../server/src/features/codeLens.js';
+import { completionsAt, insertables } from '../../server/src/features/completion/completion.js';
+import { definitionAt } from '../../server/src/features/definition.js';
+import { fieldsOf } from '../../server/src/features/fields.js';
+import { safeEdits } from '../../server/src/features/fixAll.js';
+import { foldsOf } from '../../server/src/features/folding.js';
+import { hoverAt } from '../../server/src/features/hover.js';
+import { inlayHints } from '../../server/src/features/inlayHints.js';
+import { linksOf } from '../../server/src/features/links.js';
+import { referencesAt } from '../../server/src/features/references.js';
+import { selectionsAt } from '../../server/src/features/selection.js';
+import { semanticTokens } from '../../server/src/features/semanticTokens.js';
+import { symbolsOf } from '../../server/src/features/symbols.js';
+import type { Report } from '../../server/src/report/report.js';
+import { createReportService } from '../../server/src/service.js';
+import { plainSource } from '../../server/src/text/source.js';
+
+const service = createReportService();
+
+/** What is asked about a whole report. */
+export const ANSWERS: Readonly<Record<string, (report: Report) => unknown>> = {
+  check: (report) => safeEdits(service.check(report).diagnostics),
+  'check with last year’s': (report) => service.check(report, {}, report, 'a.txt'),
+  facts: (report) => service.facts(report),
+  symbols: symbolsOf,
+  folds: foldsOf,
+  tokens: (report) => semanticTokens(report, plainSource(report.text), []),
+  hints: (report) => inlayHints(report, { all: true, isTold: () => true }),
+  lenses: (report) => tableLenses(report),
+  links: (report) => linksOf(report),
+  fields: fieldsOf,
+};
+
+/** What is asked about a place in it. */
+export const ANSWERS_AT: Readonly<Record<string, (report: Report, offset: number) => unknown>> = {
+  hover: (report, offset) => hoverAt(report, offset),
+  definition: (report, offset) => definitionAt(report, offset),
+  references: (report, offset) => referencesAt(report, offset, true),
+  selections: selectionsAt,
+  completions: (report, offset) => completionsAt(report, offset, 'markdown'),
+  insertables: (report, offset) => insertables(report, offset, 'markdown'),
+};
+
+/** Reads a text and asks everything, at three places of it. */
+export function run(text: string): void {
+  const report = service.parse(text);
+  for (const ask of Object.values(ANSWERS)) ask(report);
+  for (const offset of [0, Math.floor(text.length / 2), text.length - 30])
+    for (const ask of Object.values(ANSWERS_AT)) ask(report, offset);
+}

@@ -1,0 +1,114 @@
+// No pattern of the product can take longer than in proportion to the text: recheck proves it of each,
+// by its automaton. What it cannot prove (an unknown, a guess by trying) counts as a fault.
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { wholeReport } from '../../server/src/rules/examples.js';
+import {
+  builtIn,
+  builtWhile,
+  escapesIn,
+  grammarPatterns,
+  literalsIn,
+  type Pattern,
+  parsed,
+  sources,
+} from './patterns.js';
+
+// in JavaScript, in this process: the same on every machine
+process.env.RECHECK_SYNC_BACKEND = 'pure';
+const { checkSync } = await import('recheck');
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+/** What takes longer to prove is too complicated to be sure of; seconds are the rule. */
+const LIMIT = 300_000;
+
+const files = sources();
+const literals = files.flatMap(literalsIn);
+const places = files.flatMap(builtIn);
+const [built, builtLater] = await builtWhile(
+  () => Promise.all(filesOf(places).map((file) => import(path.join(ROOT, file)))),
+  async () => {
+    const { createReportService } = await import('../../server/src/service.js');
+    const service = createReportService();
+    const report = service.parse(wholeReport());
+    service.check(report);
+    service.facts(report);
+  },
+);
+
+describe('patterns', () => {
+  it('are found, literals and others', () => {
+    expect(literals.length).toBeGreaterThan(400);
+    expect(built.length).toBeGreaterThan(40);
+    expect(literals.map(({ at }) => at.split(':')[0])).toContain('server/src/report/title.ts');
+    expect(built.map(({ at }) => at.split(':')[0])).toContain('server/src/report/notices.ts');
+  });
+
+  it('are all put together when their module is loaded', () => {
+    expect(files.flatMap(escapesIn)).toEqual([]);
+    const seen = new Set(built.map(({ at }) => at));
+    expect(places.filter((place) => !seen.has(place))).toEqual([]);
+    expect(builtLater).toEqual([]);
+  });
+
+  it.each([
+    ['const later = () => new RegExp(words);'],
+    ['function later() { return new RegExp(words); }'],
+    ['class A { later() { return new WordRun(words); } }'],
+    ['const Pattern = RegExp;'],
+    ['const pattern = RegExp(words);'],
+    ["text.match('a+');"],
+    ['text.matchAll(`a+`);'],
+  ])('do not escape as in %s', (text) => {
+    expect(escapesIn(parsed('a.ts', text))).toHaveLength(1);
+  });
+
+  it.each([
+    ["const A = new RegExp(words, 'g');"],
+    ['const ALL = LIST.map((words) => new RegExp(words));'],
+    ['const isPattern = (value: RegExp) => value.test(text);'],
+    ['text.match(/a+/); text.search(PATTERN);'],
+  ])('are let be as in %s', (text) => {
+    expect(escapesIn(parsed('a.ts', text))).toEqual([]);
+  });
+
+  it.each([
+    ['(?:共计|共|计)*$', 'exponential'],
+    ['\\s+$', 'polynomial'],
+    ['(a+)\\1$', 'unsupported'],
+  ])('that are slow are told: %s', (source, fault) => {
+    expect(faultOf({ source, flags: '', at: '' })).toContain(fault);
+  });
+});
+
+describe.each([
+  ['literals', literals],
+  ['patterns put together', built],
+  ['patterns of the grammars', grammarPatterns()],
+])('%s', (_, patterns) => {
+  it.each(once(patterns))('$at /$source/$flags', { timeout: 2 * LIMIT }, (pattern) => {
+    expect(faultOf(pattern)).toBeNull();
+  });
+});
+
+/** Why a pattern is not proved to be linear; null if it is. */
+function faultOf({ source, flags }: Pattern): string | null {
+  const found = checkSync(source, flags, { checker: 'automaton', timeout: LIMIT });
+  if (found.status === 'safe') return null;
+  if (found.status === 'unknown') return found.error.kind;
+  return `${found.complexity.type}: ${found.attack.pattern}`;
+}
+
+/** Each pattern once, at its first place. */
+function once(patterns: readonly Pattern[]): Pattern[] {
+  const first = new Map<string, Pattern>();
+  for (const pattern of patterns) {
+    const key = `${pattern.flags} ${pattern.source}`;
+    if (!first.has(key)) first.set(key, pattern);
+  }
+  return [...first.values()];
+}
+
+function filesOf(places: readonly string[]): string[] {
+  return [...new Set(places.map((place) => place.replace(/:\d+$/, '')))];
+}
