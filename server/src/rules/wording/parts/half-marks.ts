@@ -154,7 +154,7 @@ class LineReader {
   }
 }
 
-/** Without a word of Chinese, or a bare numeral. */
-function isPlain(inner: string): boolean {
+/** Whether brackets hold no word of Chinese, or a bare numeral. */
+export function isPlain(inner: string): boolean {
   return !/[\u4e00-\u9fff]/.test(inner) || /^[一二三四五六七八九十]{1,3}$/.test(inner);
 }
