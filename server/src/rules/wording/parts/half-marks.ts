@@ -149,7 +149,7 @@ class LineReader {
   }
 
   private withBlank(offset: number): Span {
-    const blank = this.code(offset + 1) === 0x20 && !isLatin(this.code(offset + 2));
+    const blank = isBlank(this.code(offset + 1)) && !isLatin(this.code(offset + 2));
     return { start: offset, end: offset + (blank ? 2 : 1) };
   }
 }
