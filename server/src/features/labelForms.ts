@@ -23,7 +23,8 @@ export function labelFormEdits({ text }: Report, table: Table): TextEdit[] {
 
 /** A label as the form prints it; as it is written where more than marks and spaces differs. */
 function formOf(table: TableKey, official: Label['official'], written: string): string {
-  if (/[\t\r\n|｜]/.test(written)) return written; // in several cells
+  // in several cells, or in other characters
+  if (/[\t\r\n|｜\u2e80-\u2fd5]/.test(written)) return written;
   const numbering = written.startsWith('第')
     ? null
     : readNumbering(written, { start: 0, end: written.length });

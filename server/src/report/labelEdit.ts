@@ -23,12 +23,20 @@ function core(text: string, { words: { start, end: whole }, official }: Label) {
   return note < 0 ? { start, end } : trimmed(text, { start, end: start + 1 + note });
 }
 
+/** A number whose words are these, in a cell or a line of its own. */
+const NUMBER_ABOVE =
+  /(?:[（(][一二三四五六七八九十]{1,3}[）)]|[\d一二三四五六七八九十][、.．])[\s|｜]*$/;
+
 /**
  * Whether official words in place of these can only be right: not where a part of the label may stand
  * elsewhere, and not where more than a doubled character would be lost.
  */
-export function isSureSlip(written: string, { official, isGuess }: Label): boolean {
-  if (isGuess) return false;
+export function isSureSlip(text: string, written: string, label: Label): boolean {
+  const { official, isGuess, span, words } = label;
+  if (isGuess || NUMBER_ABOVE.test(text.slice(Math.max(0, span.start - 16), span.start)))
+    return false;
+  // a note that goes on elsewhere
+  if (/[（(][^）)]*$/.test(text.slice(words.start, words.end))) return false;
   const [own, right] = [foldWords(written), foldWords(official)];
   if (own.length > right.length) return isDoubled(own, right);
   const isCut = own.length < right.length && (right.startsWith(own) || right.endsWith(own));

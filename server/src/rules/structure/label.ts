@@ -57,7 +57,7 @@ function* tell(report: Report, label: Label, at: CellRef): Iterable<Finding> {
   const isOfFormat = hasFormat(report, label);
   const right = isOfFormat ? official : wordsInForce(report, label, at);
   if (right === written) return;
-  const isSure = isOfFormat && !tellsFormat(report, label) && isSureSlip(written, label);
+  const isSure = isOfFormat && !tellsFormat(report, label) && isSureSlip(text, written, label);
   const maybe = isOfFormat && !label.isGuess ? '' : MAYBE;
   yield {
     span: edit.span,

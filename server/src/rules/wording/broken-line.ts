@@ -76,7 +76,7 @@ function brokenAt(
   const gap = { start: line.span.end, end: next.span.start };
   if (gap.end - gap.start > 40 || isHeading(line) || isHeading(next)) return null;
   const begin = text.charCodeAt(next.span.start);
-  const goesOn = isIdeograph(begin) || '“《（〔'.includes(text.charAt(next.span.start));
+  const goesOn = isIdeograph(begin) || '“《（(〔'.includes(text.charAt(next.span.start));
   const pending = '，、,（(《“'.includes(last);
   if (!goesOn && !(pending && isDigit(begin))) return null;
   if (!isOnlyBreak(text, gap) || isMarkup(text, line.span) || isMarkup(text, next.span))

@@ -20,6 +20,8 @@ const NUMBER =
   /([〔[［(（【〖﹝「『{〈<]?) ?((?:19|20)\d\d)年? ?([〕\]］)）】〗﹞」』}〉>]?) ?(第?) ?(0*)([1-9]\d{0,3}) ?(号?)/y;
 /** What the code of an agency ends with where the brackets are lost: 国办函202130号. */
 const CODE_END = /[政办委局厅府院国党部][\u4e00-\u9fff]{0,3}?[发函办字令规通电]$/;
+/** What the code of an agency can only end with: behind another word it may be no number at all. */
+const SURE_END = /[发函办字令规通电文告复议决]$/;
 /** 印发2021…, 签发… are verbs. */
 const VERB = /(?:印|下|制|签|转|颁|核|补|分|收|开|研|复|激|引|启|颁)发$|(?:来|致|发|复|去)函$/;
 
@@ -133,5 +135,6 @@ function tell(line: ProseLine, text: string, { start, length, right, faults }: P
   const code = CODE.exec(text.slice(Math.max(line.span.start, start - 8), start).trimEnd());
   const whole = `${code?.[0] ?? ''}${right}`;
   const message = `发文字号${faults.join('，')}，应为“${whole}”。`;
-  return { span, message, fixes: [replace(span, right, `改为“${right}”`, true)] };
+  const isSure = SURE_END.test(code?.[0] ?? '');
+  return { span, message, fixes: [replace(span, right, `改为“${right}”`, isSure)] };
 }

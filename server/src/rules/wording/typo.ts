@@ -10,7 +10,7 @@ import { lineAt, lineIndexAt } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
 import { technicalAt } from '../../report/technical.js';
 import { withoutRadicals } from '../../text/radicals.js';
-import type { Span } from '../../text/span.js';
+import { encloses, type Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -51,7 +51,7 @@ export const typo: Rule = {
     for (const miss of missesIn(report, lexicon)) {
       const { span, written, suggestions, kind, confidence, mayBeName } = miss;
       const [best] = suggestions;
-      if (best === undefined || isTold(span)) continue;
+      if (best === undefined || isTold(span) || isUnit(report.text, span)) continue;
       // words are shortened on purpose (创新度, 季通报): a lost character must be certain
       if (kind === 'drop' && confidence < SURE) continue;
       const isSure = confidence >= SURE && !mayBeName && !mayBeCell(report, span, best);
@@ -66,6 +66,14 @@ export const typo: Rule = {
     }
   },
 };
+
+/** 348件宿城区…: what stands behind a figure is its measure word, and no part of another. */
+function isUnit(text: string, { start }: Span): boolean {
+  return (
+    /\d/.test(text.charAt(start - 1)) &&
+    '件条个项宗份人起次例部元万亿年月日名场期'.includes(text.charAt(start))
+  );
+}
 
 /** The sections that have tables. */
 const TABLED: ReadonlySet<number> = new Set([2, 3, 4]);
@@ -116,6 +124,6 @@ function toldElsewhere(report: Report, context: RuleContext): (span: Span) => bo
       return true;
     if (!context.isOn('fixed-phrase')) return false;
     phrases ??= Array.from(fixedPhrase.check(report, context), (found) => found.span);
-    return phrases.some((phrase) => meets(phrase, span));
+    return phrases.some((phrase) => encloses(phrase, span));
   };
 }

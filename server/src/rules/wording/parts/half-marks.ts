@@ -141,7 +141,7 @@ class LineReader {
   private isPlain(from: number, to: number): boolean {
     const chinese = this.chinese.from(from);
     if (chinese === null || chinese >= to) return true;
-    return to - from <= 3 && /^[一二三四五六七八九十]+$/.test(this.text.slice(from, to));
+    return to - from <= 3 && isPlain(this.text.slice(from, to));
   }
 
   /** Straight quotes come in pairs; an odd one out leaves all of them unclear. */
@@ -161,7 +161,7 @@ class LineReader {
   }
 
   private withBlank(offset: number): Span {
-    const blank = this.code(offset + 1) === 0x20 && !isLatin(this.code(offset + 2));
+    const blank = isBlank(this.code(offset + 1)) && !isLatin(this.code(offset + 2));
     return { start: offset, end: offset + (blank ? 2 : 1) };
   }
 }
@@ -186,4 +186,9 @@ class Ahead {
 
 function isCommonIdeograph(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** Whether brackets hold no word of Chinese, or a bare numeral. */
+export function isPlain(inner: string): boolean {
+  return !/[\u4e00-\u9fff]/.test(inner) || /^[一二三四五六七八九十]{1,3}$/.test(inner);
 }
