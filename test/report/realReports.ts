@@ -8,9 +8,18 @@ const REPORTS = path.resolve(import.meta.dirname, '../../../shared/reports');
 export const isThere = fs.existsSync(REPORTS);
 if (!isThere) console.warn(`SKIPPED: no reports at ${REPORTS}`);
 
+const isText = (name: string) => /\.(txt|md)$/.test(name);
+const FIELD = path.join(REPORTS, 'field');
+
+const hasField = fs.existsSync(FIELD);
+if (isThere && !hasField) console.warn(`SKIPPED: no reports at ${FIELD}`);
+
 /** The names of its plain texts. */
 export const realReports = isThere
-  ? fs.readdirSync(REPORTS).filter((name) => /\.(txt|md)$/.test(name))
+  ? [
+      ...fs.readdirSync(REPORTS).filter(isText),
+      ...(hasField ? fs.readdirSync(FIELD) : []).filter(isText).map((name) => `field/${name}`),
+    ]
   : [];
 
 export function read(name: string): string {
