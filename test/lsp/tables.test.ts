@@ -178,6 +178,22 @@ describe('code lenses', () => {
     expect(applied(WRONG_TOTAL)).toBe(CORRECT);
   });
 
+  it('mend the one wrong cell, and the command leaves its totals', async () => {
+    const text = swap(CORRECT, ROW, ROW.replace('\t5\t', '\t8\t'));
+    await client.open(URI, text);
+    const lenses = await lensesOf(URI);
+    expect(titles(lenses)).toEqual([
+      '2 处不一致',
+      '把“一、本年新收政府信息公开申请数量”的“自然人”改为 5',
+      '勾稽一致（3 条）',
+    ]);
+    expect(await client.execute('nianbao.recomputeTotals', URI)).toBe(0);
+    expect(client.shown.at(-1)).toContain('写的是 8，应为 5');
+    const { command = '', arguments: given = [] } = lenses[1]?.command ?? {};
+    await client.execute(command, ...given);
+    expect(applied(text)).toBe(CORRECT);
+  });
+
   it('lead there where the rules are off', async () => {
     client.settings = { rules: { 'row-total': 'off', balance: 'off', 'outcome-total': 'off' } };
     await client.open(URI, WRONG_TOTAL);

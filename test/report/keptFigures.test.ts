@@ -74,7 +74,7 @@ function expectConverted(text: string, fix: Fix): void {
   const notes = [...after.matchAll(/【请核对后删去本行】.*/g)]
     .join('')
     .normalize('NFKC')
-    .replaceAll('−', '-');
+    .replace(/[−,]/g, (mark) => (mark === ',' ? '' : '-'));
   // one name changed: the figures below it stay where they stand
   const isRenamed = fix.edits.every(({ newText }) => !/[\t\r\n|]/.test(newText));
   for (const [cell, figure] of figures(text)) {
