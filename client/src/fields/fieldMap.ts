@@ -12,7 +12,6 @@ export interface Field {
 
 /** What makes cells and prompts, or breaks them. */
 const IN_TABLES = /[\t\r\n|｜]/;
-const IN_TEXT = /[【】]|[\t|｜][\s\S]*[\r\n]/;
 
 export class FieldMap {
   /** Whether the fields are still what the server would say; if not, it is to be asked. */
@@ -89,7 +88,7 @@ export class FieldMap {
   private keepsFields({ offset, length, text }: Change): boolean {
     const end = offset + length;
     const table = this.tables.find(({ start, end: last }) => start <= end && offset <= last);
-    if (IN_TEXT.test(text)) return false;
+    if (/[【】]/.test(text) || isRow(text)) return false;
     if (!table) return true;
     if (IN_TABLES.test(text)) return false;
     return length === 0 || this.fields.some((field) => field.start <= offset && end <= field.end);
@@ -108,4 +107,10 @@ function isOpen({ start, end, table }: Field): boolean {
 /** Whether a change reaches into a stretch. */
 function isTouched({ start, end }: Stretch, { offset, length }: Change): boolean {
   return offset < end && (offset + length > start || (length === 0 && offset > start));
+}
+
+/** Whether there is a mark between cells, and the end of a line behind it. */
+function isRow(text: string): boolean {
+  const mark = text.search(/[\t|｜]/);
+  return mark >= 0 && /[\r\n]/.test(text.slice(mark));
 }

@@ -154,7 +154,7 @@ export class FolderConfigs {
     if (!uri.startsWith(UNSAVED)) return uri;
     const path = uri.slice(UNSAVED.length);
     const [first] = this.folders;
-    if (!path.startsWith('/')) return first ? `${first.uri.replace(/\/*$/, '')}/` : uri;
+    if (!path.startsWith('/')) return first ? first.uri.replace(/\/?$/, '/') : uri;
     const homes = this.folders.map(({ uri, key }) => ({ home: beginningOf(uri) + path, key }));
     return homes.find(({ home, key }) => keyOf(home).startsWith(key))?.home ?? `file://${path}`;
   }

@@ -133,7 +133,7 @@ class Cursor {
   container(): Container | null {
     if (this.quote()) return { kind: 'quote' };
     const indent = this.indent();
-    const mark = /^ *([-+*]|\d{1,9}[.)])(?=[ \t]|$)/.exec(this.rest())?.[1];
+    const mark = /^ *([-+*]|\d{1,9}[.)])(?:[ \t]|$)/.exec(this.rest())?.[1];
     if (indent > 3 || mark === undefined) return null;
     this.skip(indent);
     this.mark(mark.length);

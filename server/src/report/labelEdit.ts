@@ -35,12 +35,17 @@ export function isSureSlip(text: string, written: string, label: Label): boolean
   const { official, isGuess, span, words } = label;
   if (isGuess || NUMBER_ABOVE.test(text.slice(Math.max(0, span.start - 16), span.start)))
     return false;
-  // a note that goes on elsewhere
-  if (/[（(][^）)]*$/.test(text.slice(words.start, words.end))) return false;
+  if (isOpen(text.slice(words.start, words.end))) return false;
   const [own, right] = [foldWords(written), foldWords(official)];
   if (own.length > right.length) return isDoubled(own, right);
   const isCut = own.length < right.length && (right.startsWith(own) || right.endsWith(own));
   return !isCut || official.includes('（');
+}
+
+/** Whether a note begins that goes on elsewhere. */
+function isOpen(words: string): boolean {
+  const last = (marks: string) => Math.max(...[...marks].map((mark) => words.lastIndexOf(mark)));
+  return last('（(') > last('）)');
 }
 
 /** Whether one of two equal neighbours less makes one text of the other. */
