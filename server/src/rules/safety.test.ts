@@ -136,6 +136,18 @@ describe('what is only cited stays as it is', () => {
   );
 });
 
+describe('lines are joined unasked', () => {
+  const LONG = '我镇成立政务公开领导小组，明确责任分工，及时发布信息，安排专人审核，'.repeat(5);
+  it.each([
+    [`${LONG}\n规范公开程序。`, true],
+    [`${LONG}\n“规范程序”。`, true],
+    [`“${LONG}\n“规范公开程序。”`, false],
+  ])('unless a bracket loses its mate: %s', (words, isJoined) => {
+    const lines = isJoined ? words.replace('\n', '') : words;
+    expect(mended(overview(words))).toBe(overview(lines));
+  });
+});
+
 describe('a slip that hides a statement is no safe fix', () => {
   it('of a figure', () => {
     const text = overview('全年收道政府信息公开申请99件。');

@@ -15,6 +15,7 @@ import type { Span } from '../text/span.js';
 import { MAYBE } from './fixes.js';
 import { isOfWording, isQuoted } from './quoted.js';
 import type { Finding, Fix } from './rule.js';
+import { bracket } from './wording/bracket.js';
 import { citation } from './wording/citation.js';
 import { scope } from './wording/scope.js';
 
@@ -184,7 +185,9 @@ const toldOf = memoized((text) => {
   const report = parseReport(text);
   const statements = readStatements(report).map(({ subject, value }) => [subject, value]);
   const context = { isOn: () => true };
-  const findings = [citation, scope].map((rule) => [...rule.check(report, context)].length);
+  const findings = [bracket, citation, scope].map(
+    (rule) => [...rule.check(report, context)].length,
+  );
   return { statements: JSON.stringify(statements), findings };
 });
 
