@@ -170,6 +170,23 @@ describe('labels', () => {
     },
   );
 
+  it.each(['（予）予以公开', '(予)予以公开', '予、予以公开'])(
+    'what may be a number with a slip in it is not dropped unasked: %s',
+    (written) => {
+      const text = wholeReport({ '（一）予以公开': written });
+      expect(text).toContain(written);
+      expect(mended(text)).toBe(text);
+    },
+  );
+
+  it.each(['（一）予予以公开', '（一）予以公升', '(一)予以公升'])(
+    'and a number that is one stays: %s',
+    (written) => {
+      const text = wholeReport({ '（一）予以公开': written });
+      expect(mended(text)).toBe(text.replace(/予?予以公[开升]/, '予以公开'));
+    },
+  );
+
   it('a caption without its number is told by its place, without being sure', () => {
     const text = wholeReport({ '第二十条第（五）项': '第二十条第（）项' });
     expect(labelsOf(text)).toEqual([['改为“第二十条第（五）项”', false, true]]);
