@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 import { isCoined } from './coined.js';
 import type { Hit } from './hit.js';
 import { viewsOf } from './layout.js';
-import { mayBeName } from './names.js';
+import { followsSurname, mayBeName } from './names.js';
 import type { NearMiss, SlipKind } from './nearMiss.js';
 import { Search } from './search.js';
 
@@ -70,8 +70,10 @@ function nearMissOf(text: string, hit: Hit): NearMiss {
     word: hit.text,
     isTerm: hit.term,
     mayBeName:
-      (hit.kind === 'sound' || hit.kind === 'shape') &&
-      (hit.shared || mayBeName(text, hit.start, hit.end, hit.term)),
+      hit.kind === 'confusion'
+        ? followsSurname(text, hit.start, hit.end)
+        : (hit.kind === 'sound' || hit.kind === 'shape') &&
+          (hit.shared || mayBeName(text, hit.start, hit.end, hit.term)),
     confidence: 1 / (1 + Math.exp(-hit.margin)),
   };
 }

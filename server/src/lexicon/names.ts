@@ -33,6 +33,22 @@ export function mayBeName(text: string, start: number, end: number, isTerm: bool
   return !isTerm && rest !== null && (PLACE.test(behind.slice(1)) || PLACE.test(behind.slice(2)));
 }
 
+/** Behind these too, and behind a mark: a surname. */
+const BEFORE_SURNAME =
+  /(?:[村居市股]民|同学|同志|代表|[科局处镇乡县区市村部院校所站队组]长|主任|书记|[和与由及对向叫])$/;
+
+/** 王布署同志, 村民李给于: whether what begins at `start` may be a given name behind a surname. */
+export function followsSurname(text: string, start: number, end: number): boolean {
+  if (!has(SURNAMES, text[start - 1])) return false;
+  const before = text.slice(Math.max(0, start - 7), start - 1);
+  return (
+    !isHan(before.at(-1)) ||
+    BEFORE_SURNAME.test(before) ||
+    BEFORE_NAME.test(before) ||
+    BEHIND_NAME.test(text.slice(end, end + 8))
+  );
+}
+
 /** Whether a character may end a name and begin the next word. */
 export function isHead(character: string | undefined): boolean {
   return has(HEADS, character);

@@ -36,6 +36,8 @@ export function isSureSlip(text: string, written: string, label: Label): boolean
   if (isGuess || NUMBER_ABOVE.test(text.slice(Math.max(0, span.start - 16), span.start)))
     return false;
   if (isOpen(text.slice(words.start, words.end))) return false;
+  // （予）予以公开: what is marked off like a number may be one with a slip in it
+  if (!official.includes('（') && MARKED_OFF.test(written)) return false;
   const [own, right] = [foldWords(written), foldWords(official)];
   if (own.length > right.length) return isDoubled(own, right);
   const isCut = own.length < right.length && (right.startsWith(own) || right.endsWith(own));
@@ -47,6 +49,8 @@ function isOpen(words: string): boolean {
   const last = (marks: string) => Math.max(...[...marks].map((mark) => words.lastIndexOf(mark)));
   return last('（(') > last('）)');
 }
+
+const MARKED_OFF = /^[^\p{Script=Han}\d]?.{1,3}[）)】〕、.．]/u;
 
 /** Whether one of two equal neighbours less makes one text of the other. */
 function isDoubled(long: string, short: string): boolean {

@@ -107,6 +107,47 @@ describe('the form is kept', () => {
   });
 });
 
+describe('what is only cited stays as it is', () => {
+  it.each([
+    '转载图解《一图读懂政府信息工开,便民服务》12篇。',
+    '群众来信问起“政府信息工开”栏目。',
+    '旧条例的说法是“以公开为原则，不公开为例外”。',
+    '2019年修订前以公开为原则，不公开为例外。',
+    '将上年年报中的政府信息工开更正为政府信息公开。',
+    '发现错别字1处：政府信息工开。',
+    '自查发现用语错误，如权利在阳光下运行。',
+    '标题照录如下：青政办发[2023]5号，，请查收。',
+    '见《青政办发[2023]5号文件汇编》。',
+    '对‘让权利在阳光下运行’一题作了解答。',
+    '对“让权利在阳光下运行的访谈没有写完。',
+  ])('%s', (words) => expect(mended(overview(words))).toBe(overview(words)));
+
+  it.each([
+    ['《条例》施行以来，政府信息工开稳步推进。', '工开', '公开'],
+    ['“一网通办”上线，让权利在阳光下运行。', '权利', '权力'],
+    ['按照青政办发[2023]5号（见《汇编》）执行。', '[2023]', '〔2023〕'],
+    ['发现错别字1处。我镇依法做好政府信息工开工作。', '工开', '公开'],
+    ['落实"三审三校"制度和《条例》。', '"三审三校"', '“三审三校”'],
+    ['发布"让权利在阳光下运行"访谈。', '"让权利在阳光下运行"', '“让权利在阳光下运行”'],
+    ['按照《关于印发<青禾县办法>的通知》执行。', '<青禾县办法>', '〈青禾县办法〉'],
+    ['出台《⽔库办法》。', '⽔', '水'],
+  ])('but not what stands beside it: %s', (words, wrong, right) =>
+    expect(mended(overview(words))).toBe(overview(words.replace(wrong, right))),
+  );
+});
+
+describe('lines are joined unasked', () => {
+  const LONG = '我镇成立政务公开领导小组，明确责任分工，及时发布信息，安排专人审核，'.repeat(5);
+  it.each([
+    [`${LONG}\n规范公开程序。`, true],
+    [`${LONG}\n“规范程序”。`, true],
+    [`“${LONG}\n“规范公开程序。”`, false],
+  ])('unless a bracket loses its mate: %s', (words, isJoined) => {
+    const lines = isJoined ? words.replace('\n', '') : words;
+    expect(mended(overview(words))).toBe(overview(lines));
+  });
+});
+
 describe('a slip that hides a statement is no safe fix', () => {
   it('of a figure', () => {
     const text = overview('全年收道政府信息公开申请99件。');
@@ -126,6 +167,23 @@ describe('labels', () => {
       const text = wholeReport({ '第二十条第（八）项': caption });
       expect(labelsOf(text)).toEqual([['改为“第二十条第（八）项”', true, false]]);
       expect(mended(text)).toBe(wholeReport());
+    },
+  );
+
+  it.each(['（予）予以公开', '(予)予以公开', '予、予以公开'])(
+    'what may be a number with a slip in it is not dropped unasked: %s',
+    (written) => {
+      const text = wholeReport({ '（一）予以公开': written });
+      expect(text).toContain(written);
+      expect(mended(text)).toBe(text);
+    },
+  );
+
+  it.each(['（一）予予以公开', '（一）予以公升', '(一)予以公升'])(
+    'and a number that is one stays: %s',
+    (written) => {
+      const text = wholeReport({ '（一）予以公开': written });
+      expect(mended(text)).toBe(text.replace(/予?予以公[开升]/, '予以公开'));
     },
   );
 

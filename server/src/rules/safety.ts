@@ -13,7 +13,9 @@ import { memoized } from '../text/memo.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
 import { MAYBE } from './fixes.js';
+import { isOfWording, isQuoted } from './quoted.js';
 import type { Finding, Fix } from './rule.js';
+import { bracket } from './wording/bracket.js';
 import { citation } from './wording/citation.js';
 import { scope } from './wording/scope.js';
 
@@ -41,14 +43,33 @@ export function guarded(report: Report, rule: string, { message, fixes }: Findin
   if (!fixes?.some(({ safe }) => safe)) return fixes;
   const isSure = MAY_BE_SAFE.has(rule) && !message.includes(MAYBE);
   const isHarmless = ({ edits }: Fix) =>
-    edits.every((edit) => keepsForm(report, edit)) &&
-    (OF_CELLS.has(rule) || edits.every((edit) => makesNoForm(report, edit))) &&
+    edits.every((edit) => mayMend(report, rule, edit)) &&
     (!IN_WORDS.has(rule) || saysTheSame(report, edits));
   return fixes.map((fix): Fix => {
     if (!fix.safe || (isSure && isHarmless(fix))) return fix;
     return { ...fix, safe: false };
   });
 }
+
+/** Whether an edit, by itself, changes neither the form of the report nor the words of others. */
+export function mayMend(report: Report, rule: string, edit: TextEdit): boolean {
+  return (
+    keepsForm(report, edit) &&
+    !(OF_WORDS.has(rule) && isOfWording(report, edit.span)) &&
+    !(OF_WORDS.has(rule) && rule !== 'bracket' && isQuoted(report, edit.span)) &&
+    (OF_CELLS.has(rule) || makesNoForm(report, edit))
+  );
+}
+
+/** The rules that change what was written; the marks of a quotation are those of `bracket` to mend. */
+const OF_WORDS: ReadonlySet<string> = new Set([
+  'typo',
+  'fixed-phrase',
+  'document-number',
+  'punctuation',
+  'bracket',
+  'spacing',
+]);
 
 /** The rules whose fixes are at home in tables. */
 const OF_CELLS: ReadonlySet<string> = new Set(['label', 'radical']);
@@ -164,7 +185,9 @@ const toldOf = memoized((text) => {
   const report = parseReport(text);
   const statements = readStatements(report).map(({ subject, value }) => [subject, value]);
   const context = { isOn: () => true };
-  const findings = [citation, scope].map((rule) => [...rule.check(report, context)].length);
+  const findings = [bracket, citation, scope].map(
+    (rule) => [...rule.check(report, context)].length,
+  );
   return { statements: JSON.stringify(statements), findings };
 });
 

@@ -3,17 +3,20 @@ import { numberingBehindMarks } from '../../../report/numbering.js';
 import { lineIndexAt } from '../../../report/proseLines.js';
 import type { ProseLine, Report } from '../../../report/report.js';
 import type { Span } from '../../../text/span.js';
+import { isInches } from '../../quoted.js';
 import { isBlank, isChinese, isIdeograph, isLatin } from './chars.js';
 import { scanOf } from './scan.js';
 
 export interface HalfMark {
-  /** The mark, and a blank typed behind it. */
+  /** The mark, and the blanks typed behind it. */
   readonly span: Span;
   readonly newText: string;
   /** Each has a habit of its own. */
   readonly family: 'mark' | 'bracket' | 'quote';
   /** Where the other one of a pair stands. */
   readonly mate?: number;
+  /** It may stand for something else: the point in a name, a bracket whose mate nobody can tell. */
+  readonly isUnclear?: boolean;
 }
 
 const FULL: Readonly<Record<string, string>> = {
@@ -26,6 +29,9 @@ const FULL: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
+
+/** 青禾县.政务 is an address. */
+const DOMAIN = /^\.(?:政务|公益|网络|网址|中国|公司|在线|中文网|集团)(?![\u4e00-\u9fff])/;
 
 const CLAUSE_MARKS = '，。、；：,;:';
 /** What a Chinese clause may end with besides Chinese. */
@@ -58,12 +64,9 @@ function isOfForm({ title, sections }: Report, at: number): boolean {
 class LineReader {
   private readonly start: number;
   private readonly end: number;
-  /** Ways ahead in the line. */
-  private readonly closing: Ahead;
+  private readonly brackets: Brackets;
+  /** A way ahead in the line. */
   private readonly chinese: Ahead;
-  /** The last opening bracket before the mark that is looked at. */
-  private opening: number | null = null;
-  private looked: number;
 
   constructor(
     private readonly text: string,
@@ -73,18 +76,21 @@ class LineReader {
     // （一） and 1. are numbering, in whatever width
     this.start = numberingBehindMarks(text, span)?.end ?? span.start;
     this.end = span.end;
-    this.looked = this.start;
-    this.closing = new Ahead(text, span.end, (code) => code === 0x29 || code === 0xff09);
+    this.brackets = bracketsIn(text, this.start, span.end);
     this.chinese = new Ahead(text, span.end, isCommonIdeograph);
   }
 
   *read(): Iterable<HalfMark> {
-    const quotes = this.offsets.filter((offset) => this.text.charAt(offset) === '"');
+    const quotes: number[] = [];
+    for (const offset of this.offsets) {
+      const isSize = quotes.length % 2 === 0 && isInches(this.text, offset);
+      if (this.text.charAt(offset) === '"' && !isSize) quotes.push(offset);
+    }
     let quoted = 0;
     for (const offset of this.offsets) {
       const char = this.text.charAt(offset);
-      const quote = char === '"' ? quoted++ : -1;
-      if (offset < this.start) continue;
+      const quote = quotes[quoted] === offset ? quoted++ : -1;
+      if (offset < this.start || (char === '"' && quote < 0)) continue;
       const mark =
         quote >= 0
           ? this.quote(quotes, quote)
@@ -107,7 +113,13 @@ class LineReader {
     // an English sentence may quote a Chinese word; 63条,其中 and 2021,其中 are Chinese
     if (!isChinese(before) && !(isChinese(after) && ENDS_WORD.test(this.text.charAt(offset - 1))))
       return null;
-    return { span: this.withBlank(offset), newText: FULL[char] as string, family: 'mark' };
+    return {
+      span: this.withBlanks(offset),
+      newText: FULL[char] as string,
+      family: 'mark',
+      // 艾山.吐尔逊 is a name
+      ...(char === '.' && isIdeograph(before) && isIdeograph(after) && { isUnclear: true }),
+    };
   }
 
   /** A point after Chinese words, at the line's end or before more of them; 一.是 is a number. */
@@ -115,6 +127,7 @@ class LineReader {
     const from = Math.max(this.start, offset - 4);
     if (/(?:^|[^\u4e00-\u9fff])[一二三四五六七八九十]{1,3}$/.test(this.text.slice(from, offset)))
       return false;
+    if (DOMAIN.test(this.text.slice(offset, offset + 6))) return false;
     if (!isIdeograph(before) && !'”）》)%'.includes(this.text.charAt(offset - 1))) return false;
     return offset + 1 >= this.end || isChinese(after) || isBlank(after) || after === 0x28;
   }
@@ -122,19 +135,14 @@ class LineReader {
   private bracket(offset: number, char: string): HalfMark | null {
     const opens = char === '(';
     if (opens && this.text.charAt(offset - 1) === ']') return null;
-    const mate = opens ? this.closing.from(offset) : this.openingBefore(offset);
+    const mate = this.brackets.mates.get(offset) ?? null;
     // (1), (一), (2021), (a): enumerations and figures; one without the other is told as such
     if (mate === null || this.isPlain(Math.min(offset, mate) + 1, Math.max(offset, mate)))
       return null;
     const newText = FULL[char] as string;
-    return { span: { start: offset, end: offset + 1 }, newText, family: 'bracket', mate };
-  }
-
-  /** The last opening bracket before an offset; they are asked for in order. */
-  private openingBefore(offset: number): number | null {
-    for (; this.looked < offset; this.looked++)
-      if ('(（'.includes(this.text.charAt(this.looked))) this.opening = this.looked;
-    return this.opening;
+    const { isUnclear } = this.brackets;
+    const span = { start: offset, end: offset + 1 };
+    return { span, newText, family: 'bracket', mate, ...(isUnclear && { isUnclear }) };
   }
 
   /** Without a word of Chinese, or a bare numeral. */
@@ -160,10 +168,37 @@ class LineReader {
     return offset >= this.start && offset < this.end ? this.text.charCodeAt(offset) : 0;
   }
 
-  private withBlank(offset: number): Span {
-    const blank = isBlank(this.code(offset + 1)) && !isLatin(this.code(offset + 2));
-    return { start: offset, end: offset + (blank ? 2 : 1) };
+  /** All blanks go, or none: one that is left alone would be told of. */
+  private withBlanks(offset: number): Span {
+    let end = offset + 1;
+    while (isBlank(this.code(end))) end++;
+    return { start: offset, end: isLatin(this.code(end)) ? offset + 1 : end };
   }
+}
+
+/** The brackets of a line, of either width. */
+interface Brackets {
+  /** The other half of each. */
+  readonly mates: ReadonlyMap<number, number>;
+  /** They do not come out even: any of them may belong to another one. */
+  readonly isUnclear: boolean;
+}
+
+function bracketsIn(text: string, from: number, to: number): Brackets {
+  const mates = new Map<number, number>();
+  const open: number[] = [];
+  let lost = 0;
+  for (let i = from; i < to; i++) {
+    const char = text.charAt(i);
+    if ('(（'.includes(char)) open.push(i);
+    else if (')）'.includes(char)) {
+      const mate = open.pop();
+      if (mate !== undefined) mates.set(i, mate).set(mate, i);
+      // 1) and a) number things
+      else if (!/[0-9A-Za-z一二三四五六七八九十]/.test(text.charAt(i - 1))) lost++;
+    }
+  }
+  return { mates, isUnclear: lost + open.length > 0 };
 }
 
 /** Looks for a character ahead, asked from places further and further on; each is looked at once. */
