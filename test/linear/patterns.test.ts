@@ -2,7 +2,7 @@
 // by its automaton. What it cannot prove (an unknown, a guess by trying) counts as a fault.
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { wholeReport } from '../../server/src/rules/examples.js';
+import { hostile } from './hostile.js';
 import {
   builtIn,
   builtWhile,
@@ -27,13 +27,7 @@ const literals = files.flatMap(literalsIn);
 const places = files.flatMap(builtIn);
 const [built, builtLater] = await builtWhile(
   () => Promise.all(filesOf(places).map((file) => import(path.join(ROOT, file)))),
-  async () => {
-    const { createReportService } = await import('../../server/src/service.js');
-    const service = createReportService();
-    const report = service.parse(wholeReport());
-    service.check(report);
-    service.facts(report);
-  },
+  async () => (await import('./answers.js')).run(hostile('', 'others').of(0)),
 );
 
 describe('patterns', () => {
@@ -91,9 +85,12 @@ describe.each([
   });
 });
 
-/** Why a pattern is not proved to be linear; null if it is. */
+/**
+ * Why a pattern is not proved to be linear; null if it is. A sticky one is tried at many places, as a
+ * search is: so it is proved as one.
+ */
 function faultOf({ source, flags }: Pattern): string | null {
-  const found = checkSync(source, flags, { checker: 'automaton', timeout: LIMIT });
+  const found = checkSync(source, flags.replace('y', ''), { checker: 'automaton', timeout: LIMIT });
   if (found.status === 'safe') return null;
   if (found.status === 'unknown') return found.error.kind;
   return `${found.complexity.type}: ${found.attack.pattern}`;

@@ -50,6 +50,9 @@ const isCaption = ({ key }: Label) => CAPTIONS.includes(key);
 /** The label of a row stands in one of the first columns of its line: 三｜（三）｜1. */
 const MOST_LABEL_COLUMN = 2;
 
+/** No table has more columns: what else stands among the heads is none. */
+const MOST_HEADS = 100;
+
 /** Takes items one by one and knows where in which table it is. */
 class Reader {
   readonly drafts = new Map<TableKey, Draft>();
@@ -139,7 +142,8 @@ class Reader {
     const column = columnBeginning(words, draft.key);
     if (column && !draft.heads.includes(column.key))
       this.place(column, labelOf(column, token, token.span, 'exact'), token);
-    else if (!token.loose && !endsColumn(words, draft.key)) draft.heads.push(null);
+    else if (!token.loose && !endsColumn(words, draft.key) && draft.heads.length < MOST_HEADS)
+      draft.heads.push(null);
   }
 
   private near(draft: Draft, token: Token): Pick<LabelItem, 'words' | 'match'> | null {
