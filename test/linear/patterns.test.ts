@@ -7,7 +7,6 @@ import {
   builtIn,
   builtWhile,
   escapesIn,
-  grammarPatterns,
   literalsIn,
   type Pattern,
   parsed,
@@ -78,7 +77,6 @@ describe('patterns', () => {
 describe.each([
   ['literals', literals],
   ['patterns put together', built],
-  ['patterns of the grammars', grammarPatterns()],
 ])('%s', (_, patterns) => {
   it.each(once(patterns))('$at /$source/$flags', { timeout: 2 * LIMIT }, (pattern) => {
     expect(faultOf(pattern)).toBeNull();

@@ -36,7 +36,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   ],
   '{': [
     {
-      pattern: /\{\s*(?:PAGE|TOC|NUMPAGES|HYPERLINK|REF|SEQ|DATE|EMBED)\b[^{}\n]*\}/y,
+      pattern: /\{\s*(?:PAGE|TOC|NUMPAGES|HYPERLINK|REF|SEQ|DATE|EMBED)(?:[^\w{}\n][^{}\n]*)?\}/y,
       kind: FIELD,
     },
   ],
