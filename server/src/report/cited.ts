@@ -29,7 +29,7 @@ const NUMBER = `${OPEN} ?(20\\d\\d)年? ?${CLOSE} ?第?0*([1-9]\\d{0,3}) ?号`;
 const CODE = /[\u4e00-\u9fff]{2,10} ?$/;
 const LONGEST_CODE = 10;
 /** Of a title that is the inner one, 的通知 stands outside. */
-const BEHIND = new RegExp(`(?:的通知)?[ （(,，]{0,3}([\\u4e00-\\u9fff]+) ?${NUMBER}`, 'y');
+const BEHIND = new RegExp(`(?:的通知)?[ （(,，]{0,3}([\\u4e00-\\u9fff]{1,20}) ?${NUMBER}`, 'y');
 const BEFORE = new RegExp(`${NUMBER}(?:文件?)?[ ，,）)]{0,2}$`);
 /** What tells that a notice of ours is cited: words of a title, or the code of a number. */
 const TRACE = new RegExp(
