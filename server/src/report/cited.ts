@@ -29,7 +29,9 @@ const NUMBER = `${OPEN} ?(20\\d\\d)年? ?${CLOSE} ?第?0*([1-9]\\d{0,3}) ?号`;
 const CODE = /[\u4e00-\u9fff]{2,10} ?$/;
 const LONGEST_CODE = 10;
 /** Of a title that is the inner one, 的通知 stands outside. */
-const BEHIND = new RegExp(`(?:的通知)?[ （(,，]{0,3}([\\u4e00-\\u9fff]{1,20}) ?${NUMBER}`, 'y');
+const BEHIND = new RegExp(`^(?:的通知)?[ （(,，]{0,3}([\\u4e00-\\u9fff]+) ?${NUMBER}`);
+/** As far as a code and its number reach. */
+const LONGEST_BEHIND = 60;
 const BEFORE = new RegExp(`${NUMBER}(?:文件?)?[ ，,）)]{0,2}$`);
 /** What tells that a notice of ours is cited: words of a title, or the code of a number. */
 const TRACE = new RegExp(
@@ -117,11 +119,11 @@ function titleAround(text: string, line: Span, at: number): Span | null {
 }
 
 function numberBehind(text: string, line: Span, at: number): CitedNumber | null {
-  BEHIND.lastIndex = at;
-  const [written, code = '', year, number] = BEHIND.exec(text) ?? [];
+  const behind = text.slice(at, Math.min(line.end, at + LONGEST_BEHIND));
+  const [written, code = '', year, number] = BEHIND.exec(behind) ?? [];
   if (written === undefined || code.length < 2 || code.length > LONGEST_CODE) return null;
   const span = { start: at + written.indexOf(code), end: at + written.length };
-  return span.end > line.end ? null : { span, code, year: Number(year), number: Number(number) };
+  return { span, code, year: Number(year), number: Number(number) };
 }
 
 function numberBefore(text: string, line: Span, at: number): CitedNumber | null {
