@@ -59,10 +59,14 @@ export const punctuation: Rule = {
         if (isHabit(family) && own.length > 2) yield summary(report, own);
         else yield* slips(report, own);
       }
-    yield* slips(report, others);
+    // more of them are a habit, too, which nobody wants to be told of one by one
+    if (others.length <= MOST_OTHERS) yield* slips(report, others);
     yield* doubledMarks(report);
   },
 };
+
+/** Marks that are not mended with the others and still told, one by one. */
+const MOST_OTHERS = 3;
 
 /**
  * The marks that may be put right without being asked, and the others: those in quotations and titles,
