@@ -13,6 +13,13 @@ export const realReports = isThere
   ? fs.readdirSync(REPORTS).filter((name) => /\.(txt|md)$/.test(name))
   : [];
 
+/** All of them, those of the field test in their folder too. */
+export const allReports = isThere
+  ? fs
+      .readdirSync(REPORTS, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(txt|md)$/.test(name) && !/README/.test(name))
+  : [];
+
 export function read(name: string): string {
   return fs.readFileSync(path.join(REPORTS, name), 'utf8');
 }

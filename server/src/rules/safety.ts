@@ -3,8 +3,8 @@ import { matchLabel } from '../report/labels.js';
 import { numberingBehindMarks } from '../report/numbering.js';
 import { parseReport } from '../report/parse.js';
 import { readStatements } from '../report/prose.js';
-import { lineAt } from '../report/proseLines.js';
-import type { Report } from '../report/report.js';
+import { lineAt, lineIndexAt } from '../report/proseLines.js';
+import type { ProseLine, Report } from '../report/report.js';
 import { headingIn } from '../report/sections.js';
 import { technicalAt } from '../report/technical.js';
 import { TITLE_WORDS } from '../report/template.js';
@@ -83,14 +83,15 @@ function makesNoForm(report: Report, edit: TextEdit): boolean {
 /** A line this long is a sentence, whatever is changed in it. */
 const LONGEST_FORM = 160;
 
-/** A short line with an edit made in it, the one above, and the one below. */
-function lineOf({ text, lines }: Report, { span: { start, end }, newText }: TextEdit) {
-  const first = lines.lineAt(start);
-  const from = lines.spanOf(first).start;
+/** A short line with an edit made in it, and the words above and below, whatever blanks are between. */
+function lineOf({ text, lines, prose }: Report, { span: { start, end }, newText }: TextEdit) {
+  const from = lines.spanOf(lines.lineAt(start)).start;
   const to = lines.spanOf(lines.lineAt(end)).end;
   if (to - from > LONGEST_FORM) return null;
-  const above = first > 0 ? text.slice(lines.spanOf(first - 1).start, from) : '';
-  const below = text.slice(to, lines.spanOf(lines.lineAt(end) + 1).end);
+  const wordsOf = (line?: ProseLine) => (line ? text.slice(line.span.start, line.span.end) : '');
+  const at = lineIndexAt(prose, start);
+  const above = wordsOf(prose[(at < 0 ? ~at : at) - 1]);
+  const below = wordsOf(prose[at < 0 ? ~at : at + 1]);
   const mended = text.slice(from, start) + newText + text.slice(end, to);
   return { above, below, written: text.slice(from, to), mended };
 }
@@ -100,7 +101,7 @@ const CELL_END = /[\s|]+/;
 
 /** What a line is by itself, and as one half of a title. */
 function formOf({ above, below }: { above: string; below: string }, line: string): string {
-  const { title } = parseReport(above + line + below);
+  const { title } = parseReport(`${above}\n${line}\n${below}`);
   return JSON.stringify([
     title?.text,
     headingIn(line),
@@ -115,6 +116,8 @@ const IN_WORDS: ReadonlySet<string> = new Set([
   'spacing',
   'broken-line',
   'document-number',
+  'punctuation',
+  'bracket',
 ]);
 
 /**

@@ -16,7 +16,7 @@ export interface HalfMark {
   readonly mate?: number;
 }
 
-const FULL: Readonly<Record<string, string>> = {
+export const FULL: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
   ':': '：',
