@@ -44,8 +44,7 @@ function* wrongLabels(report: Report, table: Table): Iterable<Finding> {
   const lines = slips.map(lineOf);
   // two slips on a line, or no figures behind one: the row may be torn
   const isAlone = (label: Label) =>
-    lines.filter((line) => line === lineOf(label)).length < 2 &&
-    (table.layout !== 'space' || !hasWordsBehind(report, label));
+    lines.filter((line) => line === lineOf(label)).length < 2 && !hasWordsBehind(report, label);
   for (const group of table.groups)
     yield* tell(report, group, { table: table.key }, isAlone(group));
   for (const column of table.columns)
@@ -91,7 +90,9 @@ function hasFormat(report: Report, { templates }: Label): boolean {
 
 /** Whether words follow on the line of a label; where blanks part the cells, they may be part of it. */
 function hasWordsBehind({ text, lines }: Report, { span: { end } }: Label): boolean {
-  return /[\u4e00-\u9fff]/.test(text.slice(end, lines.spanOf(lines.lineAt(end)).end));
+  const line = lines.spanOf(lines.lineAt(end));
+  const isParted = /[\t|｜]/.test(text.slice(line.start, line.end));
+  return !isParted && /[\u4e00-\u9fff]/.test(text.slice(end, line.end));
 }
 
 /** Whether the format that the labels of the report are of would be another with this one mended. */
