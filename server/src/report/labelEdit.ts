@@ -22,6 +22,8 @@ function core(text: string, { words: { start, end: whole }, official }: Label) {
   return { start, end: note < 0 ? end : start + 1 + note };
 }
 
+/** The number of another label. */
+const NUMBER = /[（(][一二三四五六七八九十]{1,3}[）)]/;
 /** A number whose words are these, in a cell or a line of its own. */
 const NUMBER_ABOVE =
   /(?:[（(][一二三四五六七八九十]{1,3}[）)]|[\d一二三四五六七八九十][、.．])[\s|｜]*$/;
@@ -34,12 +36,14 @@ export function isSureSlip(text: string, written: string, label: Label): boolean
   const { official, isGuess, span, words } = label;
   if (isGuess || NUMBER_ABOVE.test(text.slice(Math.max(0, span.start - 16), span.start)))
     return false;
-  // a note that goes on elsewhere
-  if (/[（(][^）)]*$/.test(text.slice(words.start, words.end))) return false;
+  // a note that goes on elsewhere, or another label taken for one
+  const whole = text.slice(words.start, words.end);
+  const isCaption = official.includes('（');
+  if (/[（(][^）)]*$/.test(whole) || (!isCaption && NUMBER.test(whole))) return false;
   const [own, right] = [foldWords(written), foldWords(official)];
   if (own.length > right.length) return isDoubled(own, right);
   const isCut = own.length < right.length && (right.startsWith(own) || right.endsWith(own));
-  return !isCut || official.includes('（');
+  return !isCut || isCaption;
 }
 
 /** Whether one of two equal neighbours less makes one text of the other. */

@@ -12,10 +12,13 @@ import { applyEdits, type TextEdit } from '../text/edit.js';
 import { memoized } from '../text/memo.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
+import { partsCount } from './crosscheck/parts-count.js';
+import { proseSum } from './crosscheck/prose-sum.js';
 import { MAYBE } from './fixes.js';
 import type { Finding, Fix } from './rule.js';
 import { citation } from './wording/citation.js';
 import { scope } from './wording/scope.js';
+import { year } from './wording/year.js';
 
 /** The rules of the contract. */
 const MAY_BE_SAFE: ReadonlySet<string> = new Set([
@@ -103,7 +106,7 @@ const CELL_END = /[\s|]+/;
 function formOf({ above, below }: { above: string; below: string }, line: string): string {
   const { title } = parseReport(`${above}\n${line}\n${below}`);
   return JSON.stringify([
-    title?.text,
+    title && [title.text, title.repeated.length],
     headingIn(line),
     line.split(CELL_END).map((cell) => matchLabel(cell)?.terms.map(({ key }) => key)),
   ]);
@@ -125,12 +128,12 @@ const IN_WORDS: ReadonlySet<string> = new Set([
  * and 省府政 names no organ, what is put in their place does.
  */
 function saysTheSame(report: Report, edits: readonly TextEdit[]): boolean {
-  const { text, organization, year, sections } = report;
+  const { text, organization, sections } = report;
   return regionsOf(report, edits).every(({ start, end, edits }) => {
     const section = lineAt(report, start)?.section;
     const heading = sections.find(({ number }) => number === section)?.heading;
     const place = [
-      `${organization ?? ''}${year ?? ''}年${TITLE_WORDS}`,
+      `${organization ?? ''}${report.year ?? ''}年${TITLE_WORDS}`,
       heading ? text.slice(heading.start, heading.end) : '',
       '',
     ].join('\n');
@@ -162,12 +165,15 @@ function regionsOf({ lines }: Report, edits: readonly TextEdit[]) {
   return regions;
 }
 
+/** The rules that go by the words of a sentence alone. */
+const BY_WORDS = [citation, scope, proseSum, partsCount, year];
+
 /** What a line states, as text, and how many findings each rule has that goes by words. */
 const toldOf = memoized((text) => {
   const report = parseReport(text);
   const statements = readStatements(report).map(({ subject, value }) => [subject, value]);
   const context = { isOn: () => true };
-  const findings = [citation, scope].map((rule) => [...rule.check(report, context)].length);
+  const findings = BY_WORDS.map((rule) => [...rule.check(report, context)].length);
   return { statements: JSON.stringify(statements), findings };
 });
 

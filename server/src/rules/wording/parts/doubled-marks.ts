@@ -5,7 +5,7 @@ import type { ProseLine, Report } from '../../../report/report.js';
 import { replace } from '../../fixes.js';
 import type { Finding } from '../../rule.js';
 import { isChinese } from './chars.js';
-import { FULL } from './half-marks.js';
+import { FULL, withBlank } from './half-marks.js';
 import { scanOf } from './scan.js';
 
 const CLAUSE_MARKS = '，。、；：,;:';
@@ -43,7 +43,8 @@ function finding(text: string, { span }: ProseLine, start: number, end: number):
     }
     // the half-width one is another slip: both are mended at once
     const right = FULL[mark] ?? mark;
-    const fixes = [replace(place, right, `只留一个“${right}”`, true)];
+    const whole = right === mark ? place : withBlank(text, place);
+    const fixes = [replace(whole, right, `只留一个“${right}”`, true)];
     return { span: place, message: `标点“${mark}”写了两个。`, fixes };
   }
   // at a line's end the full stop is right, elsewhere nobody can tell

@@ -96,7 +96,11 @@ class LineReader {
     // an English sentence may quote a Chinese word; 63条,其中 and 2021,其中 are Chinese
     if (!isChinese(before) && !(isChinese(after) && ENDS_WORD.test(this.text.charAt(offset - 1))))
       return null;
-    return { span: this.withBlank(offset), newText: FULL[char] as string, family: 'mark' };
+    return {
+      span: withBlank(this.text, { start: offset, end: offset + 1 }),
+      newText: FULL[char] as string,
+      family: 'mark',
+    };
   }
 
   /** A point after Chinese words, at the line's end or before more of them; 一.是 is a number. */
@@ -147,11 +151,13 @@ class LineReader {
   private code(offset: number): number {
     return offset >= this.start && offset < this.end ? this.text.charCodeAt(offset) : 0;
   }
+}
 
-  private withBlank(offset: number): Span {
-    const blank = isBlank(this.code(offset + 1)) && !isLatin(this.code(offset + 2));
-    return { start: offset, end: offset + (blank ? 2 : 1) };
-  }
+/** Marks with a single blank typed behind them; a run of blanks is layout, and before English one is right. */
+export function withBlank(text: string, { start, end }: Span): Span {
+  const next = text.charCodeAt(end + 1);
+  const isOwn = isBlank(text.charCodeAt(end)) && !isBlank(next) && !isLatin(next);
+  return { start, end: isOwn ? end + 1 : end };
 }
 
 /** Whether brackets hold no word of Chinese, or a bare numeral. */
