@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { writeReport } from '../generate/report.js';
-import { read, realReports } from '../report/realReports.js';
+import { allReports, read } from '../report/realReports.js';
 
 const TEXT_LAYOUTS = LAYOUTS.filter(({ kind }) => kind === 'text').map(({ id }) => id);
 
@@ -24,7 +24,7 @@ export const exampleTexts: readonly string[] = fs
   .map((name) => fs.readFileSync(path.join(EXAMPLES, name), 'utf8'));
 
 /** The real reports, where they are. */
-export const realTexts: readonly string[] = realReports.map(read);
+export const realTexts: readonly string[] = allReports.map(read);
 
 /** What fingers, input methods, PDF and Markdown put into a text. */
 const INSERTS = [

@@ -15,6 +15,13 @@ if (!isThere) console.warn(`SKIPPED: no real reports at ${REPORTS}`);
 /** The names of its plain texts, those of the folder `field` with it. */
 export const realReports = isThere ? ['', 'field/'].flatMap(textsIn) : [];
 
+/** All of them, those of the field test in their folder too. */
+export const allReports = isThere
+  ? fs
+      .readdirSync(REPORTS, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(txt|md)$/.test(name) && !/README/.test(name))
+  : [];
+
 export function read(name: string): string {
   return fs.readFileSync(path.join(REPORTS, name), 'utf8');
 }

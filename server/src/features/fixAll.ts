@@ -35,9 +35,9 @@ export interface Mended<T> {
 }
 
 /**
- * Applies safe fixes until there is none. A round counts only if it adds no finding and leaves fewer,
- * or as many in a shorter text, or in one as long of which more has been mended. None of the three can
- * go on forever: so it ends by itself. And only if the report still says the same.
+ * Applies safe fixes until there is none. A round counts only if it adds no finding and leaves fewer, or
+ * as many where more of the first text has been mended, or as much of it in a shorter text. None of the
+ * three can go on forever: so it ends by itself. And only if the report still says the same.
  */
 export async function mendAll<T extends Attempt>(
   first: T,
@@ -130,12 +130,12 @@ function factsKept(report: Report): string {
 }
 
 /**
- * No finding more, and fewer in all; or as many in a shorter text, where one of three equal characters
- * is gone; or in one as long, where two slips stood side by side and another place is mended.
+ * No finding more, and fewer in all; or as many where two slips stood side by side and another place is
+ * mended; or in a shorter text, where one of three equal characters is gone.
  */
 function isBetter(before: Account, after: Account): boolean {
   const less =
-    after.total - before.total || after.length - before.length || before.cover - after.cover;
+    after.total - before.total || before.cover - after.cover || after.length - before.length;
   return (
     less < 0 &&
     after.facts === before.facts &&

@@ -1,5 +1,6 @@
 // Notices as a report cites them: a title in 《》 with the number before or behind it.
 import { CITED_DOCUMENTS, type CitedDocument } from '../lexicon/citations.js';
+import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
 import { lineAt } from './proseLines.js';
 import type { Report } from './report.js';
@@ -44,7 +45,8 @@ export const LONGEST_TITLE = 110;
 /** The citations of known notices, in order of place. */
 export function citationsOf(report: Report): Citation[] {
   const found: Citation[] = [];
-  const { text } = report;
+  // a radical is read as the character that it looks like
+  const text = withoutRadicals(report.text);
   let done = 0;
   for (const { index, 0: trace } of text.matchAll(TRACE)) {
     if (index < done) continue;

@@ -23,6 +23,8 @@ function core(text: string, { words: { start, end: whole }, official }: Label) {
   return note < 0 ? { start, end } : trimmed(text, { start, end: start + 1 + note });
 }
 
+/** The number of another label. */
+const NUMBER = /[（(][一二三四五六七八九十]{1,3}[）)]/;
 /** A number whose words are these, in a cell or a line of its own. */
 const NUMBER_ABOVE =
   /(?:[（(][一二三四五六七八九十]{1,3}[）)]|[\d一二三四五六七八九十][、.．])[\s|｜]*$/;
@@ -35,13 +37,16 @@ export function isSureSlip(text: string, written: string, label: Label): boolean
   const { official, isGuess, span, words } = label;
   if (isGuess || NUMBER_ABOVE.test(text.slice(Math.max(0, span.start - 16), span.start)))
     return false;
-  if (isOpen(text.slice(words.start, words.end))) return false;
+  const whole = text.slice(words.start, words.end);
+  const isCaption = official.includes('（');
+  // a note that goes on elsewhere, or another label taken for one
+  if (isOpen(whole) || (!isCaption && NUMBER.test(whole))) return false;
   // （予）予以公开: what is marked off like a number may be one with a slip in it
-  if (!official.includes('（') && MARKED_OFF.test(written)) return false;
+  if (!isCaption && MARKED_OFF.test(written)) return false;
   const [own, right] = [foldWords(written), foldWords(official)];
   if (own.length > right.length) return isDoubled(own, right);
   const isCut = own.length < right.length && (right.startsWith(own) || right.endsWith(own));
-  return !isCut || official.includes('（');
+  return !isCut || isCaption;
 }
 
 /** Whether a note begins that goes on elsewhere. */

@@ -1,4 +1,5 @@
 // Ways around the running text of a report: lines, sections, matches with their place.
+import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
 import type { ProseLine, Report } from './report.js';
 import { technicalAt } from './technical.js';
@@ -41,7 +42,8 @@ export function* matchesIn(text: string, span: Span, pattern: RegExp): Iterable<
 
 /** Every match of a global pattern in prose; table cells, addresses and the like are passed over. */
 export function* matchesInProse(report: Report, pattern: RegExp): Iterable<Found> {
-  for (const match of report.text.matchAll(pattern)) {
+  // a radical is read as the character that it looks like
+  for (const match of withoutRadicals(report.text).matchAll(pattern)) {
     const start = match.index;
     const end = start + match[0].length;
     if (lineIndexAt(report.prose, start) >= 0 && !technicalAt(report, { start, end }))

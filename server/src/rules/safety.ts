@@ -3,8 +3,8 @@ import { matchLabel } from '../report/labels.js';
 import { numberingBehindMarks } from '../report/numbering.js';
 import { parseReport } from '../report/parse.js';
 import { readStatements } from '../report/prose.js';
-import { lineAt } from '../report/proseLines.js';
-import type { Report } from '../report/report.js';
+import { lineAt, lineIndexAt } from '../report/proseLines.js';
+import type { ProseLine, Report } from '../report/report.js';
 import { headingIn } from '../report/sections.js';
 import { technicalAt } from '../report/technical.js';
 import { TITLE_WORDS } from '../report/template.js';
@@ -12,12 +12,15 @@ import { applyEdits, type TextEdit } from '../text/edit.js';
 import { memoized } from '../text/memo.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
+import { partsCount } from './crosscheck/parts-count.js';
+import { proseSum } from './crosscheck/prose-sum.js';
 import { MAYBE } from './fixes.js';
 import { isOfWording, isQuoted } from './quoted.js';
 import type { Finding, Fix } from './rule.js';
 import { bracket } from './wording/bracket.js';
 import { citation } from './wording/citation.js';
 import { scope } from './wording/scope.js';
+import { year } from './wording/year.js';
 
 /** The rules of the contract. */
 const MAY_BE_SAFE: ReadonlySet<string> = new Set([
@@ -104,14 +107,15 @@ function makesNoForm(report: Report, edit: TextEdit): boolean {
 /** A line this long is a sentence, whatever is changed in it. */
 const LONGEST_FORM = 160;
 
-/** A short line with an edit made in it, the one above, and the one below. */
-function lineOf({ text, lines }: Report, { span: { start, end }, newText }: TextEdit) {
-  const first = lines.lineAt(start);
-  const from = lines.spanOf(first).start;
+/** A short line with an edit made in it, and the words above and below, whatever blanks are between. */
+function lineOf({ text, lines, prose }: Report, { span: { start, end }, newText }: TextEdit) {
+  const from = lines.spanOf(lines.lineAt(start)).start;
   const to = lines.spanOf(lines.lineAt(end)).end;
   if (to - from > LONGEST_FORM) return null;
-  const above = first > 0 ? text.slice(lines.spanOf(first - 1).start, from) : '';
-  const below = text.slice(to, lines.spanOf(lines.lineAt(end) + 1).end);
+  const wordsOf = (line?: ProseLine) => (line ? text.slice(line.span.start, line.span.end) : '');
+  const at = lineIndexAt(prose, start);
+  const above = wordsOf(prose[(at < 0 ? ~at : at) - 1]);
+  const below = wordsOf(prose[at < 0 ? ~at : at + 1]);
   const mended = text.slice(from, start) + newText + text.slice(end, to);
   return { above, below, written: text.slice(from, to), mended };
 }
@@ -121,9 +125,9 @@ const CELL_END = /[\s|]+/;
 
 /** What a line is by itself, and as one half of a title. */
 function formOf({ above, below }: { above: string; below: string }, line: string): string {
-  const { title } = parseReport(above + line + below);
+  const { title } = parseReport(`${above}\n${line}\n${below}`);
   return JSON.stringify([
-    title?.text,
+    title && [title.text, title.repeated.length],
     headingIn(line),
     line.split(CELL_END).map((cell) => matchLabel(cell)?.terms.map(({ key }) => key)),
   ]);
@@ -136,6 +140,8 @@ const IN_WORDS: ReadonlySet<string> = new Set([
   'spacing',
   'broken-line',
   'document-number',
+  'punctuation',
+  'bracket',
 ]);
 
 /**
@@ -143,12 +149,12 @@ const IN_WORDS: ReadonlySet<string> = new Set([
  * and 省府政 names no organ, what is put in their place does.
  */
 function saysTheSame(report: Report, edits: readonly TextEdit[]): boolean {
-  const { text, organization, year, sections } = report;
+  const { text, organization, sections } = report;
   return regionsOf(report, edits).every(({ start, end, edits }) => {
     const section = lineAt(report, start)?.section;
     const heading = sections.find(({ number }) => number === section)?.heading;
     const place = [
-      `${organization ?? ''}${year ?? ''}年${TITLE_WORDS}`,
+      `${organization ?? ''}${report.year ?? ''}年${TITLE_WORDS}`,
       heading ? text.slice(heading.start, heading.end) : '',
       '',
     ].join('\n');
@@ -180,14 +186,15 @@ function regionsOf({ lines }: Report, edits: readonly TextEdit[]) {
   return regions;
 }
 
+/** The rules that go by the words of a sentence alone. */
+const BY_WORDS = [bracket, citation, scope, proseSum, partsCount, year];
+
 /** What a line states, as text, and how many findings each rule has that goes by words. */
 const toldOf = memoized((text) => {
   const report = parseReport(text);
   const statements = readStatements(report).map(({ subject, value }) => [subject, value]);
   const context = { isOn: () => true };
-  const findings = [bracket, citation, scope].map(
-    (rule) => [...rule.check(report, context)].length,
-  );
+  const findings = BY_WORDS.map((rule) => [...rule.check(report, context)].length);
   return { statements: JSON.stringify(statements), findings };
 });
 

@@ -1,5 +1,5 @@
 // A table label that is misspelled or reworded.
-import { isSureSlip, labelEdit } from '../../report/labelEdit.js';
+import { isSureSlip, labelEdit, labelsIn } from '../../report/labelEdit.js';
 import type { Label, Report, Table } from '../../report/report.js';
 import { rowsOf, TEMPLATES, type TemplateId, templateOfYear } from '../../report/template.js';
 import { example } from '../examples.js';
@@ -39,14 +39,22 @@ export const label: Rule = {
 };
 
 function* wrongLabels(report: Report, table: Table): Iterable<Finding> {
-  for (const group of table.groups) yield* tell(report, group, { table: table.key });
+  const lineOf = ({ span }: Label) => report.lines.lineAt(span.start);
+  const slips = labelsIn(table).filter(({ match }) => match === 'near');
+  const lines = slips.map(lineOf);
+  // two slips on a line, or no figures behind one: the row may be torn
+  const isAlone = (label: Label) =>
+    lines.filter((line) => line === lineOf(label)).length < 2 && !hasWordsBehind(report, label);
+  for (const group of table.groups)
+    yield* tell(report, group, { table: table.key }, isAlone(group));
   for (const column of table.columns)
     yield* tell(report, column, { table: table.key, column: column.key });
-  for (const { label, key } of table.rows)
-    yield* tell(report, label, { table: table.key, row: key });
+  for (const { label, key, cells } of table.rows)
+    yield* tell(report, label, { table: table.key, row: key }, cells.size > 0 && isAlone(label));
 }
 
-function* tell(report: Report, label: Label, at: CellRef): Iterable<Finding> {
+/** A row without figures may be one that was torn: it is not mended unasked. */
+function* tell(report: Report, label: Label, at: CellRef, isWhole = true): Iterable<Finding> {
   const { text } = report;
   const { match, words, official } = label;
   if (match === 'implied')
@@ -57,7 +65,8 @@ function* tell(report: Report, label: Label, at: CellRef): Iterable<Finding> {
   const isOfFormat = hasFormat(report, label);
   const right = isOfFormat ? official : wordsInForce(report, label, at);
   if (right === written) return;
-  const isSure = isOfFormat && !tellsFormat(report, label) && isSureSlip(text, written, label);
+  const isSure =
+    isWhole && isOfFormat && !tellsFormat(report, label) && isSureSlip(text, written, label);
   const maybe = isOfFormat && !label.isGuess ? '' : MAYBE;
   yield {
     span: edit.span,
@@ -77,6 +86,13 @@ function formatOf({ year, template }: Report): TemplateId | null {
 function hasFormat(report: Report, { templates }: Label): boolean {
   const format = formatOf(report);
   return format === null || templates.includes(format);
+}
+
+/** Whether words follow on the line of a label; where blanks part the cells, they may be part of it. */
+function hasWordsBehind({ text, lines }: Report, { span: { end } }: Label): boolean {
+  const line = lines.spanOf(lines.lineAt(end));
+  const isParted = /[\t|｜]/.test(text.slice(line.start, line.end));
+  return !isParted && /[\u4e00-\u9fff]/.test(text.slice(end, line.end));
 }
 
 /** Whether the format that the labels of the report are of would be another with this one mended. */

@@ -136,6 +136,17 @@ function misquoted(
   }
   const { inner } = byTitle;
   if (!inner || marksRight(written, inner)) return null;
+  const around = text.charAt(title.start - 1) + text.charAt(title.end);
+  if (around === '《》' && written.startsWith(inner)) {
+    // the mark before it is the inner title's own: 关于印发《…格式的通知》
+    const rest = { start: title.start + inner.length, end: title.end + 1 };
+    const newText = `》${written.slice(inner.length)}`;
+    return {
+      span: title,
+      message: `“${inner}”后面应当是“》”，“${written.slice(inner.length)}”在书名号外面。`,
+      fixes: [replace(rest, newText, '把“》”移到前面')],
+    };
+  }
   return {
     span: title,
     message: `标题里的“${inner}”应当用〈〉括起来。`,

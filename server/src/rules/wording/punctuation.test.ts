@@ -83,10 +83,11 @@ describe('punctuation is not sure', () => {
   });
 });
 
-describe('punctuation takes all blanks behind a mark, or none', () => {
+describe('punctuation takes the one blank behind a mark; several are layout and stay', () => {
   it.each([
-    ['加强监督,  落实责任。', '加强监督，落实责任。'],
-    ['加强监督,\u3000\u3000 落实责任。', '加强监督，落实责任。'],
+    ['加强监督, 落实责任。', '加强监督，落实责任。'],
+    ['加强监督,  落实责任。', '加强监督，  落实责任。'],
+    ['加强监督,\u3000\u3000 落实责任。', '加强监督，\u3000\u3000 落实责任。'],
     ['使用软件,  Word 文档。', '使用软件，  Word 文档。'],
   ])('%s', (written, right) => {
     expect(mended(punctuation, overview(FULL, written))).toBe(overview(FULL, right));

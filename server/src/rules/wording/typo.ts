@@ -78,11 +78,12 @@ function isUnit(text: string, { start }: Span): boolean {
 /** The sections that have tables. */
 const TABLED: ReadonlySet<number> = new Set([2, 3, 4]);
 
-/** Whether a slip may be in a cell of a table that was not read: a label, or a line that is no sentence. */
+/** Whether a slip may be in a cell of a table that was not read: its note, a label, or what is no sentence. */
 function mayBeCell(report: Report, { start }: Span, best: string): boolean {
   const line = lineAt(report, start);
   if (!line || !TABLED.has(line.section)) return false;
   const words = report.text.slice(line.span.start, line.span.end);
+  if (words.includes('勾稽关系')) return true;
   return matchLabel(best)?.exact === true || !/[，。；：,;]/.test(words.replace(NOTE, ''));
 }
 

@@ -5,6 +5,7 @@ import type { ProseLine, Report } from '../../../report/report.js';
 import { replace } from '../../fixes.js';
 import type { Finding } from '../../rule.js';
 import { isChinese } from './chars.js';
+import { FULL, withBlank } from './half-marks.js';
 import { scanOf } from './scan.js';
 
 const CLAUSE_MARKS = '，。、；：,;:';
@@ -40,7 +41,10 @@ function finding(text: string, { span }: ProseLine, start: number, end: number):
       const fixes = [replace(place, '……', '改为“……”'), replace(place, mark, `只留“${mark}”`)];
       return { span: place, message: `标点“${written}”重复；省略号写作“……”。`, fixes };
     }
-    const fixes = [replace(place, mark, `只留一个“${mark}”`, true)];
+    // the half-width one is another slip: both are mended at once
+    const right = FULL[mark] ?? mark;
+    const whole = right === mark ? place : withBlank(text, place);
+    const fixes = [replace(whole, right, `只留一个“${right}”`, true)];
     return { span: place, message: `标点“${mark}”写了两个。`, fixes };
   }
   // at a line's end the full stop is right, elsewhere nobody can tell

@@ -19,7 +19,7 @@ export interface HalfMark {
   readonly isUnclear?: boolean;
 }
 
-const FULL: Readonly<Record<string, string>> = {
+export const FULL: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
   ':': '：',
@@ -114,7 +114,7 @@ class LineReader {
     if (!isChinese(before) && !(isChinese(after) && ENDS_WORD.test(this.text.charAt(offset - 1))))
       return null;
     return {
-      span: this.withBlanks(offset),
+      span: withBlank(this.text, { start: offset, end: offset + 1 }),
       newText: FULL[char] as string,
       family: 'mark',
       // 艾山.吐尔逊 is a name
@@ -167,13 +167,13 @@ class LineReader {
   private code(offset: number): number {
     return offset >= this.start && offset < this.end ? this.text.charCodeAt(offset) : 0;
   }
+}
 
-  /** All blanks go, or none: one that is left alone would be told of. */
-  private withBlanks(offset: number): Span {
-    let end = offset + 1;
-    while (isBlank(this.code(end))) end++;
-    return { start: offset, end: isLatin(this.code(end)) ? offset + 1 : end };
-  }
+/** Marks with a single blank typed behind them; a run of blanks is layout, and before English one is right. */
+export function withBlank(text: string, { start, end }: Span): Span {
+  const next = text.charCodeAt(end + 1);
+  const isOwn = isBlank(text.charCodeAt(end)) && !isBlank(next) && !isLatin(next);
+  return { start, end: isOwn ? end + 1 : end };
 }
 
 /** The brackets of a line, of either width. */
