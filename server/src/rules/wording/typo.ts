@@ -51,7 +51,7 @@ export const typo: Rule = {
     for (const miss of missesIn(report, lexicon)) {
       const { span, written, suggestions, kind, confidence, mayBeName } = miss;
       const [best] = suggestions;
-      if (best === undefined || isTold(span)) continue;
+      if (best === undefined || isTold(span) || isCode(report, span)) continue;
       // words are shortened on purpose (创新度, 季通报): a lost character must be certain
       if (kind === 'drop' && confidence < SURE) continue;
       const isSure = confidence >= SURE && !mayBeName && !mayBeCell(report, span, best);
@@ -66,6 +66,11 @@ export const typo: Rule = {
     }
   },
 };
+
+/** 青教字〔2023〕5号: the code of a document is no word. */
+function isCode({ text }: Report, { end }: Span): boolean {
+  return /^\s?[〔[［(（【〖﹝]\s?(?:19|20)\d\d/.test(text.slice(end, end + 8));
+}
 
 /** The sections that have tables. */
 const TABLED: ReadonlySet<number> = new Set([2, 3, 4]);
