@@ -256,7 +256,17 @@ export class Suspect {
     }
     const others = same ? [best.text, ...best.others.filter((other) => other !== text)] : [];
     const term = (value & TERM) !== 0 && end - start > 2;
-    const shared = start === this.leftWordEnd - 1;
+    const shared = start === this.leftWordEnd - 1 || this.mayGoOn(start, last, text);
     this.best = { start, end: last, text, others, kind, margin, shared, term };
+  }
+
+  /** 图书｜官网: the last character alone differs, and with the next one, left over, may be a word not known. */
+  private mayGoOn(start: number, end: number, right: string): boolean {
+    const rest = right.slice(0, -1);
+    if (rest.length < 2 || this.text.slice(start, end - 1) !== rest) return false;
+    const { trial } = this;
+    const next = trial.number(end);
+    if (next === OUTSIDE || this.cheap(next) || !trial.words.isWord(rest)) return false;
+    return ![2, 3, 4].some((size) => trial.words.isWord(this.text.slice(end, end + size)));
   }
 }

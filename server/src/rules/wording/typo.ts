@@ -51,7 +51,8 @@ export const typo: Rule = {
     for (const miss of missesIn(report, lexicon)) {
       const { span, written, suggestions, kind, confidence, mayBeName } = miss;
       const [best] = suggestions;
-      if (best === undefined || isTold(span) || isUnit(report.text, span)) continue;
+      if (best === undefined || isTold(span)) continue;
+      if (isUnit(report.text, span) || isCode(report, span)) continue;
       // words are shortened on purpose (创新度, 季通报): a lost character must be certain
       if (kind === 'drop' && confidence < SURE) continue;
       const isSure = confidence >= SURE && !mayBeName && !mayBeCell(report, span, best);
@@ -73,6 +74,11 @@ function isUnit(text: string, { start }: Span): boolean {
     /\d/.test(text.charAt(start - 1)) &&
     '件条个项宗份人起次例部元万亿年月日名场期'.includes(text.charAt(start))
   );
+}
+
+/** 青教字〔2023〕5号: the code of a document is no word. */
+function isCode({ text }: Report, { end }: Span): boolean {
+  return /^\s?[〔[［(（【〖﹝]\s?(?:19|20)\d\d/.test(text.slice(end, end + 8));
 }
 
 /** The sections that have tables. */
