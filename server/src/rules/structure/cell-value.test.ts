@@ -230,6 +230,10 @@ describe('cell-value finds', () => {
 });
 
 describe('cell-value is silent on', () => {
+  it.each(['【条数】', '【请填】'])('%s, which residue tells', (prompt) => {
+    expect(check({ '1': `${prompt} 0 0 0 0 0 0` })).toEqual([]);
+  });
+
   it.each(['0', '7', '12', '305', '12045'])('the count %s', (count) => {
     expect(check({ '1': `${count} 0 0 0 0 0 ${count}` })).toEqual([]);
   });
