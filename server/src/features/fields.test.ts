@@ -3,6 +3,7 @@ import { parseReport } from '../report/parse.js';
 import { cellAt } from '../report/relations.js';
 import type { Cell, Report } from '../report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../report/write.js';
+import { wholeReport } from '../rules/examples.js';
 import { applyEdits } from '../text/edit.js';
 import { cellsAt, fieldsOf, totalsAfter } from './fields.js';
 
@@ -48,6 +49,16 @@ describe.each(LAYOUTS)('in %s', (layout) => {
     }
     expect(cellAt(report, 'review', { row: 'afterReview', column: 'total' })?.value).toBe(200);
   });
+});
+
+it.each([
+  ['a cell', '2.重复申请\t0', '2.重复申请\t【条数】', '【条数】'],
+  ['running text', '我镇依法', '【XX】镇依法', '【XX】'],
+  ['the title', '青禾县云水镇人民政府', '【机关名称】', '【机关名称】'],
+])('a prompt in %s is a field, once, that selects it', (_, from, to, prompt) => {
+  const report = parseReport(wholeReport().replace(from, to));
+  const written = fieldsOf(report).map(({ span }) => report.text.slice(span.start, span.end));
+  expect(written.filter((words) => words.includes('【'))).toEqual([prompt]);
 });
 
 describe('no fields', () => {

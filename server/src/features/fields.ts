@@ -3,7 +3,6 @@
 import { cellField } from '../report/cellEdit.js';
 import { promptsIn } from '../report/prompts.js';
 import type { Cell, Report } from '../report/report.js';
-import { tableAt } from '../report/tableAt.js';
 import { totalEdits } from '../report/totals.js';
 import type { TextEdit } from '../text/edit.js';
 import { holds, type Span } from '../text/span.js';
@@ -23,7 +22,9 @@ export function fieldsOf(report: Report): readonly Field[] {
       [...row.cells.values()].map((cell) => ({ span: cellField(report, cell), cell })),
     ),
   );
-  const prompts = promptsIn(report.text).filter(({ start }) => !tableAt(report, start));
+  const prompts = promptsIn(report.text).filter(
+    ({ start }) => !cells.some(({ span }) => holds(span, start)),
+  );
   return [...cells, ...prompts.map((span) => ({ span }))].sort(
     (a, b) => a.span.start - b.span.start,
   );

@@ -25,7 +25,9 @@ export interface RawRow {
   readonly line: number;
   /** The label's place among the cells of its line. */
   readonly column: number;
-  readonly cells: Token[];
+  cells: Token[];
+  /** Words on the label's line before any figure: notes of the label, or cells that hold no figure. */
+  readonly words: Token[];
   /** How many of the cells are not blank; asked for at each new one, so counted. */
   full: number;
   /** Whether one of those stands on the label's line. */
@@ -66,6 +68,7 @@ export function finish(
 ): Table {
   resolveOtherOutcome(draft);
   const columns = columnsIn(draft);
+  if (layout !== 'lines' && layout !== 'space') placeWords(text, draft, columns);
   const width = (raw: RawRow) => columns(raw).length;
   joinCutRows(draft, width);
   const orphans = tellByNeighbours(draft, width);
@@ -114,6 +117,31 @@ function resolveOtherOutcome(draft: Draft): void {
     draft.groups.push({ ...label, key: OTHER_OUTCOMES });
     return false;
   });
+}
+
+/**
+ * Words behind a label are cells where the row has one for each column with them, and too few figures
+ * without them; what stands before the place of the first value, or in round brackets, is a note.
+ */
+function placeWords(text: string, draft: Draft, columns: ColumnsOf): void {
+  if (draft.rows.every(({ words }) => words.length === 0)) return;
+  const anchorOf = anchors(draft, columns);
+  for (const raw of draft.rows) {
+    const words = raw.words.filter(({ span }) => !isInBrackets(text, span));
+    const cells = [...raw.cells, ...words].sort((a, b) => a.span.start - b.span.start);
+    const all = { ...raw, cells };
+    const width = columns(all).length;
+    const place = anchorOf(all);
+    const own = place === null ? cells : cells.filter(({ column }) => column >= place);
+    const isWhole = place === null ? own.length === width : own.length >= width;
+    if (words.length === 0 || !isWhole || own.filter(isFull).length > width) continue;
+    const notes = words.filter((word) => !own.includes(word));
+    raw.cells = cells.filter((cell) => !notes.includes(cell));
+  }
+}
+
+function isInBrackets(text: string, { start, end }: Span): boolean {
+  return '（('.includes(text.charAt(start)) && '）)'.includes(text.charAt(end - 1));
 }
 
 /** A row that a page break cut in two has the rest of its values on the next line. */

@@ -43,3 +43,28 @@ it.each(['国办发【2021】30号', '【公开】【年报】', '【条数统�
   'other words in these brackets are none: %s',
   (text) => expect(promptsIn(text)).toEqual([]),
 );
+
+it.each([
+  ['收到申请【】件，办结【　】件', ['【】', '【　】']],
+  ['由【XX】镇受理', ['【XX】']],
+  ['【　】年，我镇公开信息', ['【　】']],
+  ['受理【数量】件，联系人【姓名】，平台【名称】', ['【数量】', '【姓名】', '【名称】']],
+  ['【机关名称】2023年，【单位全称】', ['【机关名称】', '【单位全称】']],
+])('blanks beside words: %s', (text, expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+it.each([
+  '用【】标出的为必填项',
+  '【】内为必填项',
+  '必填项加【】号',
+  '【姓名】张三',
+  '填写【姓名】【数量】两栏',
+  '公示【名称】、【数量】两项',
+  '点击【名称】进入',
+  '在【数量】栏填报',
+  '首页【名称】栏目',
+  '【XX】',
+])('brackets that are spoken of, or stand alone, are none: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});

@@ -22,12 +22,31 @@ export function blankFor(what: Blank): string {
 
 /** Whether a prompt is a blank of a sentence, and not to be answered by a whole one. */
 export function isBlankOfSentence(prompt: string): boolean {
-  return BLANKS.some((what) => prompt === blankFor(what));
+  return !prompt.includes('请');
 }
 
-/** 【请写明：…】 【请填】 【数量请填写】 【条数】; 【请示】 is none. */
+/** 【请写明：…】 【请填】 【数量请填写】; 【请示】 is none. */
+const REQUEST =
+  /【[^【】\r\n]{0,20}请(?:写|填|改写|补写|补充|注明|说明|列明|简述|概述)[^【】\r\n]{0,200}】/;
+const OF_THE_FORM = /【(?:机关名称|(?:单位|部门)(?:名称|全称))】/;
+/** 收到申请【　】件, 由【XX】镇; not where the brackets are spoken of: 用【】标出. */
+const EMPTY =
+  /(?<=[\u4e00-\u9fff\d])(?<![用以加带将把在号])【(?:[ \u3000]{0,8}|[Xx×]{2,8})】(?![内中里外号符标括])/;
+/** 【　】年, 【XX】镇, at the beginning of a line too. */
+const EMPTY_BEFORE = /【(?:[ \u3000]{0,8}|[Xx×]{2,8})】(?=[省市县区镇乡年月日件条人次])/;
+/** 受理【数量】件; not where a form or a page has something of this name: 填写【姓名】【数量】两栏. */
+const NAMED =
+  /(?<=[\u4e00-\u9fff\d])(?<!填写|填报|点击|点开|选择|输入|录入|检索|查询|标注|注明|[在按对从含以用将把和及或与])【(?:名称|姓名|数量)】(?![、和及或与]?【|[等栏项列框处页的]|字段|按钮)/;
+
 const PROMPT = new RegExp(
-  `【(?:[^【】\\r\\n]{0,20}请(?:写|填|改写|补写|补充|注明|说明|列明|简述|概述)[^【】\\r\\n]{0,200}|${BLANKS.join('|')})】`,
+  [
+    REQUEST.source,
+    `【(?:${BLANKS.join('|')})】`,
+    OF_THE_FORM.source,
+    EMPTY.source,
+    EMPTY_BEFORE.source,
+    NAMED.source,
+  ].join('|'),
   'g',
 );
 

@@ -31,7 +31,7 @@ export function readTables(
   { tokens, layout }: CellStream,
   section: SectionNumber | 0,
 ): FoundTable[] {
-  const reader = new Reader(text);
+  const reader = new Reader(text, layout !== 'lines');
   const items = recognize(text, tokens);
   for (const [i, item] of items.entries())
     reader.take(item, items[i + 1]?.token.line !== item.token.line);
@@ -64,7 +64,11 @@ class Reader {
   /** Among column heads; false among rows. */
   private inHeads = true;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    /** Whether a row has a line, and its cells have marks between them. */
+    private readonly gridded: boolean,
+  ) {}
 
   take(item: Item, isLast: boolean): void {
     this.isLast = isLast;
@@ -86,6 +90,7 @@ class Reader {
   private place(term: Term, label: Label, token: Token): void {
     const draft = this.enter(term.table, token);
     draft.labels++;
+    if (this.row) cutOff(this.row, token.line);
     this.row = null;
     // blank cells among the heads are merged ones
     if (!draft.values.some(isFull)) draft.values.length = 0;
@@ -129,7 +134,8 @@ class Reader {
     else if (row && begun && (onLabelLine || isShort(row, token))) add(row, token);
     else if (this.inHeads) this.takeHead(draft, token);
     else if (token.loose) this.row = begun ? null : row;
-    else if (!(onLabelLine && row?.label)) {
+    else if (onLabelLine && row?.label) row.words.push(token);
+    else {
       // a row of its own under a name that the form does not know
       this.startRow(draft, token, null, token.span);
       touch(draft, token);
@@ -163,7 +169,7 @@ class Reader {
 
   private takeValue(draft: Draft, token: Token): void {
     let { row } = this;
-    if (row && (row.line === token.line || !row.onLine)) {
+    if (row && (row.line === token.line || this.goesOn(row))) {
       // a blank cell behind an empty line is the indentation of the next row
       const before = row.cells.at(-1);
       if (before && !isFull(token) && this.isApart(before, token)) return;
@@ -177,6 +183,12 @@ class Reader {
       add(row, token);
     }
     touch(draft, token);
+  }
+
+  /** Whether the row may have cells on the lines below its label. */
+  private goesOn({ onLine, line, cells, words }: RawRow): boolean {
+    if (onLine) return false;
+    return !this.gridded || (words.length === 0 && cells.every((cell) => cell.line !== line));
   }
 
   private isApart(before: Token, after: Token): boolean {
@@ -239,7 +251,7 @@ function rowAt(
   label: Label | null,
   unknown: Span | null,
 ): RawRow {
-  return { label, unknown, line, column, cells: [], full: 0, onLine: false, heads };
+  return { label, unknown, line, column, cells: [], words: [], full: 0, onLine: false, heads };
 }
 
 function touch({ lines, span }: Draft, token: Token): void {
@@ -250,6 +262,16 @@ function touch({ lines, span }: Draft, token: Token): void {
 function labelOf(term: Term, { span }: Token, words: Label['words'], match: Label['match']): Label {
   const { key, spec, templates } = term;
   return { key, span, words, match, official: spec.label, templates };
+}
+
+/** Blank cells before the label of a line are no cells of the row above. */
+function cutOff({ line, cells }: RawRow, next: number): void {
+  if (line === next) return;
+  let last = cells.at(-1);
+  while (last && last.line === next && !isFull(last)) {
+    cells.pop();
+    last = cells.at(-1);
+  }
 }
 
 function add(row: RawRow, token: Token): void {

@@ -58,6 +58,34 @@ describe('cell-value finds', () => {
     ]);
   });
 
+  it('a word behind a blank: zeros go into blanks alone, none before it and none in the next row', () => {
+    const found = check({ '1': '_ 若干 _ _ _ _ _' });
+    expect(found.map(({ on, message }) => [on, message])).toEqual([
+      [received('«» 若干 _ _ _ _ _'), `${CELL.replace('商业企业', '自然人')}没有填。没有的填 0。`],
+      [
+        `${received('_ 若干')}→«→→→→»`,
+        `从${CELL.replace('商业企业', '科研机构')}起连着 5 格没有填。没有的填 0。`,
+      ],
+      [received('_ «若干» _ _ _ _ _'), `${CELL}填的是“若干”，读不出一个确定的数，只填数字。`],
+    ]);
+    expect(found[1]?.fixes).toEqual([
+      unsafe('5 格都填 0', received('_ 若干 _ _ _ _ _'), received('_ 若干 0 0 0 0 0')),
+    ]);
+  });
+
+  it.each(['若干', '5或6', '一', '3（含结转1）'])('%s as the first figure', (words) => {
+    expect(check({ '1': `${words} 0 0 0 0 0 0` }).map(({ on, message }) => [on, message])).toEqual([
+      [
+        received(`«${words}» 0 0 0 0 0 0`),
+        `${CELL.replace('商业企业', '自然人')}填的是“${words}”，读不出一个确定的数，只填数字。`,
+      ],
+    ]);
+  });
+
+  it('every slash behind a word', () => {
+    expect(check({ '1': '若干 / / / / / /' })).toHaveLength(7);
+  });
+
   it('blanks side by side, as one', () => {
     expect(check({ '1': '5 _ _ 0 0 0 5' })).toEqual([
       {
@@ -202,6 +230,10 @@ describe('cell-value finds', () => {
 });
 
 describe('cell-value is silent on', () => {
+  it.each(['【条数】', '【请填】'])('%s, which residue tells', (prompt) => {
+    expect(check({ '1': `${prompt} 0 0 0 0 0 0` })).toEqual([]);
+  });
+
   it.each(['0', '7', '12', '305', '12045'])('the count %s', (count) => {
     expect(check({ '1': `${count} 0 0 0 0 0 ${count}` })).toEqual([]);
   });

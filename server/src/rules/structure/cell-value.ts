@@ -1,6 +1,7 @@
 // A table cell whose figure is not written as a plain number.
 import { cellEdit } from '../../report/cellEdit.js';
 import { cellName, rowName } from '../../report/names.js';
+import { promptAt } from '../../report/prompts.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
 import { columnsOf } from '../../report/template.js';
 import { example } from '../examples.js';
@@ -86,6 +87,8 @@ function tellBlanks(report: Report, run: readonly Cell[]): Finding {
 function* tellCell({ text }: Report, cell: Cell): Iterable<Finding> {
   const { span, flaw, value, table, row, column } = cell;
   if (!flaw || flaw === 'blank' || isStatedUnit(text, cell)) return;
+  // what is still to be filled in residue tells
+  if (promptAt(text, span.start)?.end === span.end) return;
   const written = text.slice(span.start, span.end);
   const where = cellName(table, cell);
   const messages: Record<typeof flaw, string> = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wholeReport } from '../examples.js';
 import { residue } from './residue.js';
 import { findingsOf, mended, others, overview, quotesOf } from './testing.js';
 
@@ -63,6 +64,21 @@ describe('residue finds', () => {
     );
   });
 
+  it.each([
+    ['行政许可\t0', '行政许可\t【件数】', '【件数】'],
+    ['2.重复申请\t0', '2.重复申请\t【条数】', '【条数】'],
+    ['2.重复申请\t0', '2.重复申请\t收到【】件', '【】'],
+    ['青禾县云水镇人民政府', '【机关名称】', '【机关名称】'],
+    ['青禾县云水镇人民政府', '（单位名称）', '（单位名称）'],
+    ['我镇依法', '【XX】镇依法', '【XX】'],
+  ])('%j → %j, to be filled in, once', (from, to, quote) => {
+    const text = wholeReport().replace(from, to);
+    expect(quotesOf(residue, text)).toEqual([quote]);
+    const [found] = findingsOf(residue, text);
+    expect(found?.message).toContain('请补上内容');
+    expect(found?.fixes).toEqual([]);
+  });
+
   it('tells characters that cannot be seen once', () => {
     expect(findingsOf(residue, overview('公\u200b开。', '信\u200b息。'))).toHaveLength(1);
   });
@@ -87,6 +103,19 @@ describe('residue is silent', () => {
     ['the top of a list', '1\t公开信息'],
   ])('%s', (_, written) => {
     expect(quotesOf(residue, overview(written))).toEqual([]);
+  });
+
+  it.each([
+    ['words in a cell', '2.重复申请\t0', '2.重复申请\t若干'],
+    ['a name in corner brackets in a cell', '2.重复申请\t0', '2.重复申请\t【公开】'],
+    ['an official heading, which section-title puts right', '总体情况', '总体情况【条数】'],
+    ['corner brackets that are spoken of', '我镇依法', '用【】标出必填项，我镇依法'],
+    ['a name of a form', '我镇依法', '在【数量】栏填报，我镇依法'],
+    ['the organ', '青禾县', '云水（青禾）县'],
+  ])('%s', (_, from, to) => {
+    const text = wholeReport().replace(from, to);
+    expect(text).not.toBe(wholeReport());
+    expect(quotesOf(residue, text)).toEqual([]);
   });
 
   it('page numbers inside tables', () => {

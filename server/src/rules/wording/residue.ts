@@ -1,13 +1,15 @@
 // What Word, PDF files and form letters leave behind: bookmarks, field codes, page numbers,
 // filling instructions, placeholders, characters that cannot be seen.
 import { isPageNumber } from '../../report/layout.js';
-import { lineAt } from '../../report/proseLines.js';
+import { promptAt, promptsIn } from '../../report/prompts.js';
+import { lineAt, lineIndexAt } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
-import { type Span, trimmed } from '../../text/span.js';
+import { tableAt } from '../../report/tableAt.js';
+import { holds, type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
-import { CODE, instructionAt, type Residue, residueAt } from './parts/residues.js';
+import { CODE, instructionAt, promptFound, type Residue, residueAt } from './parts/residues.js';
 import { scanOf } from './parts/scan.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';
@@ -44,6 +46,7 @@ export const residue: Rule = {
   *check(report) {
     yield* traces(report);
     yield* instructions(report);
+    yield* unfilledCells(report);
     yield* invisibles(report);
     yield* pageNumbers(report);
   },
@@ -53,7 +56,8 @@ function* traces(report: Report): Iterable<Finding> {
   let done = 0;
   const codes: Residue[] = [];
   for (const offset of scanOf(report).traces) {
-    if (offset < done) continue;
+    // 【××】 is told as a whole
+    if (offset < done || promptAt(report.text, offset - 1)) continue;
     const line = lineAt(report, offset) as ProseLine;
     const found = residueAt(report.text, line.span, offset);
     if (!found) continue;
@@ -73,10 +77,22 @@ function* traces(report: Report): Iterable<Finding> {
 }
 
 function* instructions(report: Report): Iterable<Finding> {
-  const { text } = report;
+  const { text, sections } = report;
+  // what an official heading should not have section-title takes out
+  const inHeading = (offset: number) => sections.some(({ title }) => holds(title, offset));
   for (const offset of scanOf(report).paired) {
-    if (!'（(【［'.includes(text.charAt(offset))) continue;
+    if (!'（(【［'.includes(text.charAt(offset)) || inHeading(offset)) continue;
     const found = instructionAt(text, (lineAt(report, offset) as ProseLine).span, offset);
+    if (found) yield finding(text, found);
+  }
+}
+
+/** Prompts in tables, which are no running text. */
+function* unfilledCells(report: Report): Iterable<Finding> {
+  const { text, prose } = report;
+  for (const { start } of promptsIn(text)) {
+    if (lineIndexAt(prose, start) >= 0 || !tableAt(report, start)) continue;
+    const found = promptFound(text, start);
     if (found) yield finding(text, found);
   }
 }
