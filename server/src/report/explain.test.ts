@@ -60,6 +60,7 @@ describe('the one cell to blame is named', () => {
   it.each([
     ['where all can be read', { '3.5.2': '1 0 0 0 0 0 0' }, '3.5.2 natural 0'],
     ['a total', { '3.5.2': '0 0 0 0 0 0 3' }, '3.5.2 total 0'],
+    ['a term whose total is only blank', { '3.5.2': '1 0 0 0 0 0 _' }, '3.5.2 natural 0'],
     ['a sum', { '3.7': '7 2 0 0 0 0 8' }, '3.7 total 9'],
     [
       'where words stand in another row and column',

@@ -84,9 +84,15 @@ function besideUnread(report: Report, judged: readonly Judgement[]): ReadonlySet
         if (!figures.get(row)?.has(column)) unread.add(keyOf(table.key, { row, column }));
   }
   if (unread.size === 0) return unread;
+  // a total that is only blank says nothing, and takes nothing from what its terms say
+  const isBlankTotal = ({ rule, table, anchor }: Relation, key: string) =>
+    rule !== 'balance' &&
+    key === keyOf(table, anchor) &&
+    cellAt(report, table, anchor)?.flaw === 'blank';
   const doubted = judged.filter(
     ({ relation, difference }) =>
-      difference === null && keysOf(relation).some((key) => unread.has(key)),
+      difference === null &&
+      keysOf(relation).some((key) => unread.has(key) && !isBlankTotal(relation, key)),
   );
   return new Set(doubted.flatMap(({ relation }) => keysOf(relation)));
 }
