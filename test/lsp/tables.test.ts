@@ -119,6 +119,17 @@ describe('commands on tables', () => {
     expect([client.applied, client.shown, client.logged]).toEqual([[], [], []]);
   });
 
+  it.each([
+    ['a command that there is not', 'nianbao.none', []],
+    ['a command by the name of a property', 'constructor', []],
+    ['a table that there is not', 'nianbao.recomputeTotals', [URI, '__proto__']],
+    ['a layout that there is not', 'nianbao.convertLayout', [URI, null, { layout: 'constructor' }]],
+  ])('%s is refused', async (_, command, given) => {
+    await client.open(URI, CORRECT);
+    await expect(client.execute(command, ...given)).rejects.toMatchObject({ code: -32602 });
+    expect(client.applied).toEqual([]);
+  });
+
   it('mend what they can in a web page, and say where they cannot', async () => {
     const { text } = nthReport(1, 'html');
     await client.open(HTML, text, 'html');
@@ -208,7 +219,7 @@ describe('code lenses', () => {
     const lenses = await lensesOf(URI);
     expect(titles(lenses)).toEqual([
       expect.stringMatching(/^勾稽：\d+ 条无法核对$/),
-      '空格填 0',
+      '空格填 0，填写总计',
       '填入上年结转',
       '勾稽一致（3 条）',
     ]);

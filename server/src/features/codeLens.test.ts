@@ -38,6 +38,21 @@ it.each([
   ['no one cell', report('review', at('direct', 'upheld', '2')), ['→1 处不一致', '重算总计']],
   ['a blank', report('requests', at('4', 'legal', '')), ['勾稽：2 条无法核对', '空格填 0']],
   [
+    'a blank total: its sum is written, which need not be 0',
+    report('review', at('direct', 'total', '')),
+    ['勾稽：1 条无法核对', '重算总计', '填写空着的总计'],
+  ],
+  [
+    'all totals blank',
+    report('requests', ({ column }) => (column === 'total' ? '' : '0')),
+    ['勾稽：27 条无法核对', '重算总计', '填写空着的总计'],
+  ],
+  [
+    'a total blank, and others',
+    report('review', ({ row }) => (row === 'direct' ? '' : '0')),
+    ['勾稽：1 条无法核对', '空格填 0，填写总计'],
+  ],
+  [
     'a sign for 0',
     report('review', at('direct', 'pending', '/')),
     ['勾稽：1 条无法核对', '空格填 0'],

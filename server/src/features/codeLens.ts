@@ -7,7 +7,7 @@ import type { CellKey } from '../report/template.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 import { alignTable } from './tables/align.js';
-import { fillBlanks, unfilledIn } from './tables/fillBlanks.js';
+import { fillBlanks, fillTitle, unfilledIn } from './tables/fillBlanks.js';
 import { fromLastYear } from './tables/fromLastYear.js';
 import { TABLE_COMMANDS } from './tables/index.js';
 import { mendCulprit, mendTitle } from './tables/mendCulprit.js';
@@ -58,7 +58,8 @@ export function tableLenses(report: Report, previous?: Report): TableLens[] {
     const span = { start, end: start };
     const commands = TABLE_COMMANDS.filter(({ id }) => OFFERED.includes(id)).flatMap(
       (command): TableLens[] => {
-        const { id, title } = command;
+        const { id } = command;
+        const title = command === fillBlanks ? fillTitle(report, table) : command.title;
         const edits = command.edits(report, table, { previous });
         const isOffered = command !== recomputeTotals || doesMore(report, table, edits);
         return edits.length > 0 && isOffered

@@ -70,6 +70,9 @@ describe('handlers', () => {
   });
 
   it.each([
+    null,
+    'textDocument',
+    5,
     { textDocument: null },
     { textDocument: { uri: 5 } },
     { position: { line: -1, character: 0 } },
@@ -87,6 +90,26 @@ describe('handlers', () => {
     await call('hover', { position: { line: 0, character: 2 ** 31 - 1 } });
     await call('hover', { contentChanges: [{ text: '' }], positions: [], other: null });
     expect(seen).toHaveLength(2);
+  });
+
+  it('of what is only told pass over what is unsound', async () => {
+    const { safe, log, call } = connection();
+    const seen: unknown[] = [];
+    safe.workspace.onDidChangeWorkspaceFolders((event) => void seen.push(event));
+    for (const odd of [null, 5, '某镇的秘密']) expect(await call('folders', odd)).toBeUndefined();
+    await call('folders', { added: [], removed: [] });
+    expect(seen).toHaveLength(1);
+    expect(new Set(log)).toEqual(
+      new Set(['workspaceDidChangeWorkspaceFolders 的参数不符合 LSP，已略过']),
+    );
+  });
+
+  it('that take nothing may be given null', async () => {
+    const { safe, call } = connection();
+    safe.onRequest('nianbao/ping', () => 'pong');
+    expect(await call('nianbao/ping', null)).toBe('pong');
+    expect(await call('nianbao/ping')).toBe('pong');
+    await expect(call('nianbao/ping', 5)).rejects.toMatchObject({ code: -32602 });
   });
 
   it('of initialize are left to the library', () => {

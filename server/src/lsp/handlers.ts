@@ -48,8 +48,12 @@ function methodOf(named: unknown): string {
 
 function guarded(name: string, handler: Handler, log: Log): Handler {
   return async (...given) => {
-    if (!isSound(name, given[0]))
-      throw new ResponseError(ErrorCodes.InvalidParams, '参数不符合 LSP');
+    if (!isSound(name, given[0])) {
+      // nobody waits for an answer to what is only told, and nobody would catch a refusal
+      if (!TOLD.test(name)) throw new ResponseError(ErrorCodes.InvalidParams, '参数不符合 LSP');
+      log(`${name} 的参数不符合 LSP，已略过`);
+      return undefined;
+    }
     try {
       return await handler(...given);
     } catch (error) {
@@ -78,5 +82,7 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }
 
+/** Notifications, by the names of the methods that take handlers for them. */
+const TOLD = /^(?:workspace)?Did[A-Z]/;
 const DIAGNOSTICS = 'diagnostics';
 const OFF = { retriggerRequest: false };

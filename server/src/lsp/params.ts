@@ -1,8 +1,11 @@
 // Whether what a client sends has the shape that LSP gives it, as far as handlers rely on it.
+import { DRAFT_DEFAULTS, KNOWN_REPORTS, PING } from './protocol.js';
 
 /** Whether the parts that are there are what they should be. */
 export function isSound(name: string, params: unknown): boolean {
-  if (params === undefined || params === null || typeof params !== 'object') return true;
+  // what has no parameters gets none: `shutdown`
+  if (params === undefined) return true;
+  if (typeof params !== 'object' || params === null) return params === null && isBare(name);
   if (name === 'DidOpenTextDocument')
     return isDocument((params as Record<string, unknown>).textDocument);
   return Object.entries(PARTS).every(([key, isIt]) => {
@@ -10,6 +13,20 @@ export function isSound(name: string, params: unknown): boolean {
     return part === undefined || isIt(part);
   });
 }
+
+/** Whether a handler takes nothing, so that `null` says as much as nothing does. */
+function isBare(name: string): boolean {
+  return BARE.includes(name);
+}
+
+const BARE: readonly string[] = [
+  'Initialized',
+  'Shutdown',
+  'DidChangeConfiguration',
+  PING,
+  KNOWN_REPORTS,
+  DRAFT_DEFAULTS,
+];
 
 type Check = (value: unknown) => boolean;
 

@@ -4,10 +4,12 @@ import {
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   LogMessageNotification,
   MessageType,
+  ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
@@ -45,10 +47,11 @@ export function startServer(raw: Connection, platform: Platform): void {
     const commands = new Map(
       FEATURES.flatMap((feature) => Object.entries(feature.commands?.(context.options) ?? {})),
     );
-    connection.onExecuteCommand(
-      async ({ command, arguments: given }) =>
-        (await commands.get(command)?.(context, ...(given ?? []))) ?? null,
-    );
+    connection.onExecuteCommand(async ({ command, arguments: given }) => {
+      const run = commands.get(command);
+      if (!run) throw new ResponseError(ErrorCodes.InvalidParams, '没有这个命令');
+      return (await run(context, ...(given ?? []))) ?? null;
+    });
     for (const feature of FEATURES) attempt(() => feature.serve?.(context), log); // one that the client confuses is left out
     return {
       serverInfo: { name: 'nianbao', version: __VERSION__ },

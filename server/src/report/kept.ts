@@ -20,7 +20,12 @@ export function standsAlone(report: Report, table: Table): boolean {
  */
 export function keepsFigures(report: Report, table: Table, edits: readonly TextEdit[]): boolean {
   const read = reread(report, table, edits);
-  return read?.before.every((one) => isKept(one, read, edits)) === true;
+  return read !== null && keeps(read, edits);
+}
+
+/** Whether a stretch read again says the same of every cell. */
+export function keeps(read: Reread, edits: readonly TextEdit[]): boolean {
+  return read.before.every((one) => isKept(one, read, edits));
 }
 
 /** Whether the other tables of its section are read as before once a table is written anew. */

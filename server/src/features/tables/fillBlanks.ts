@@ -1,7 +1,7 @@
 // 空格填 0: blank cells and those with / or 无 in place of a figure become 0; blank totals what their
 // terms add up to, so that a table with nothing but its non-zero figures becomes whole.
 import { cellEdit } from '../../report/cellEdit.js';
-import type { Cell, Table } from '../../report/report.js';
+import type { Cell, Report, Table } from '../../report/report.js';
 import { isTotal, totalEdits, trustedFigures } from '../../report/totals.js';
 import type { TableCommand } from './command.js';
 
@@ -21,6 +21,14 @@ export const fillBlanks: TableCommand = {
     ];
   },
 };
+
+/** What a button over the table says: where nothing but totals is blank, no 0 is written as such. */
+export function fillTitle(report: Report, table: Table): string {
+  const unfilled = unfilledIn(table);
+  const totals = unfilled.filter((cell) => isTotal(report, cell)).length;
+  if (totals === 0) return fillBlanks.title;
+  return totals === unfilled.length ? '填写空着的总计' : `${fillBlanks.title}，填写总计`;
+}
 
 /** The cells without a figure; none in a row of which nobody knows what stands in which column. */
 export function unfilledIn({ rows, unreadable }: Table): Cell[] {

@@ -2,8 +2,10 @@
 // there is none.
 import {
   type ApplyWorkspaceEditParams,
+  ErrorCodes,
   MessageType,
   type Position,
+  ResponseError,
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import type { TableCommand, TableCommandOptions } from '../../features/tables/command.js';
@@ -67,6 +69,7 @@ function tell({ connection }: ServerContext, message: string): number {
 function tablesAt({ report, source }: Reading, where: unknown): readonly Table[] {
   const all = Object.values(report.tables);
   if (isTableKey(where)) return all.filter(({ key }) => key === where);
+  if (typeof where === 'string') throw new ResponseError(ErrorCodes.InvalidParams, '没有这个表');
   if (!isPosition(where)) return all;
   const here = tableAt(report, offsetIn(source, where));
   return here ? [here] : all;
@@ -79,6 +82,8 @@ async function optionsFor(
   options: unknown,
 ): Promise<TableCommandOptions> {
   const { layout, cell } = (options ?? {}) as { layout?: unknown; cell?: unknown };
+  if (layout !== undefined && layout !== null && !isLayout(layout))
+    throw new ResponseError(ErrorCodes.InvalidParams, '没有这种版式');
   const previous = command === fromLastYear ? await documents.previous(reading) : null;
   return {
     layout: isLayout(layout) ? layout : (await settings.of(reading.uri)).layout,

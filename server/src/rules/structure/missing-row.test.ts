@@ -118,13 +118,19 @@ describe('missing-row finds', () => {
     ]);
   });
 
-  it('a row of table 二', () => {
+  it('the first row of a block of table 二: put in below the heads of its block', () => {
     expect(told(missingRow, disclosure('penalties'))).toEqual([
       {
-        on: '«行政许可»→0→→',
+        on: '«信息内容»→本年处理决定数量→→',
         message: `这一行后面缺少“行政处罚”。${RULE}`,
         at: { table: 'disclosure', row: 'penalties' },
-        fixes: [{ title: '插入缺少的行', safe: false, change: ['  行政许可→0→→', '+ 行政处罚→'] }],
+        fixes: [
+          {
+            title: '插入缺少的行',
+            safe: false,
+            change: ['  信息内容→本年处理决定数量→→', '+ 行政处罚→'],
+          },
+        ],
       },
     ]);
   });

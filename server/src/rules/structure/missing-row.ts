@@ -1,5 +1,6 @@
 // An official row is not in its table.
-import { insertRows, type MissingRows, missingRows } from '../../report/missingRows.js';
+import { insertRows } from '../../report/insertRows.js';
+import { type MissingRows, missingRows } from '../../report/missingRows.js';
 import { rowName } from '../../report/names.js';
 import type { Report, Table } from '../../report/report.js';
 import type { RowSpec } from '../../report/template.js';
