@@ -155,10 +155,7 @@ export class Remote {
       while (this.messages.length > 0) this.deliver();
       while (this.events.length > 0) await this.hear();
     }
-    if (this.journey && !this.journey.isOver)
-      throw new Error(
-        `the journey has no end: ${JSON.stringify([this.journey, this.known], (k, v) => (k === 'port' || k === 'map' ? undefined : v))}`,
-      );
+    if (this.journey && !this.journey.isOver) throw new Error('the journey has no end');
   }
 
   private tab(forward: boolean): void {

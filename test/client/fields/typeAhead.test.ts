@@ -9,7 +9,7 @@ const LAYOUTS = { tab: ['\t', '\t', ''], markdown: ['| ', ' | ', ' |'] } as cons
 type Layout = keyof typeof LAYOUTS;
 
 /** Rows of cells after a label; blank cells of Markdown have room. */
-export function table(layout: Layout, rows: readonly (readonly string[])[]) {
+function table(layout: Layout, rows: readonly (readonly string[])[]) {
   const [before, between, behind] = LAYOUTS[layout];
   let text = '文字【请写明】。\n\n';
   const fields: { start: number; end: number; table?: number }[] = [{ start: 2, end: 7 }];
@@ -56,7 +56,7 @@ const cells = fc.array(
 const order = fc.array(fc.nat({ max: 5 }), { minLength: 20, maxLength: 400 });
 
 /** What comes out where there is no way to go. */
-export function ideal({ text, fields, tables }: ReturnType<typeof table>, at: number, keys: Key[]) {
+function ideal({ text, fields, tables }: ReturnType<typeof table>, at: number, keys: Key[]) {
   const editor = new Editor(text, { start: at, end: at });
   const map = FieldMap.of({ fields, tables });
   for (const key of keys) {
@@ -97,8 +97,8 @@ describe.each(['tab', 'markdown'] as const)('in %s', (layout) => {
         expect(remote.editor.text).toBe(wanted.text);
         expect(remote.editor.selection).toEqual(wanted.selection);
       }),
-      { numRuns: Number(process.env.RUNS ?? 2000) },
+      { numRuns: Number(process.env.RUNS ?? 1000) },
     );
-    expect(strays).toBeGreaterThan(100); // the way is long enough to matter
+    expect(strays).toBeGreaterThan(500); // the way is long enough to matter
   });
 });

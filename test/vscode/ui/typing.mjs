@@ -22,8 +22,8 @@ const ALL = [30, 60, 120, 300].flatMap((pace) =>
 );
 const SOME = [
   { pace: 30, rows: ROWS, loops: 0 },
-  { pace: 60, rows: 8, loops: 2 },
-  { pace: 120, rows: 6, loops: 0 },
+  { pace: 60, rows: 4, loops: 2 },
+  { pace: 120, rows: 3, loops: 0 },
 ];
 
 function runsOf(wanted) {
