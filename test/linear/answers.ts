@@ -1,4 +1,6 @@
 // Everything that is asked about a report, as a list: an answer more is a line more.
+import fs from 'node:fs';
+import path from 'node:path';
 import { tableLenses } from '../../server/src/features/codeLens.js';
 import { completionsAt, insertables } from '../../server/src/features/completion/completion.js';
 import { definitionAt } from '../../server/src/features/definition.js';
@@ -12,11 +14,15 @@ import { referencesAt } from '../../server/src/features/references.js';
 import { selectionsAt } from '../../server/src/features/selection.js';
 import { semanticTokens } from '../../server/src/features/semanticTokens.js';
 import { symbolsOf } from '../../server/src/features/symbols.js';
+import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
 import type { Report } from '../../server/src/report/report.js';
 import { createReportService } from '../../server/src/service.js';
 import { plainSource } from '../../server/src/text/source.js';
+import type { HostileText } from './hostile.js';
 
-const service = createReportService();
+const WORDS = path.resolve(import.meta.dirname, '../../server/src/lexicon/data/lexicon.bin');
+const lexicon = loadLexicon(fs.readFileSync(WORDS));
+const service = createReportService({ lexicon: () => lexicon });
 
 /** What is asked about a whole report. */
 export const ANSWERS: Readonly<Record<string, (report: Report) => unknown>> = {
@@ -43,10 +49,9 @@ export const ANSWERS_AT: Readonly<Record<string, (report: Report, offset: number
   'next field': (report, offset) => fieldAfter(report, offset, true),
 };
 
-/** Reads a text and asks everything, at three places of it. */
-export function run(text: string): void {
+/** Reads a text and asks everything, of some places what is asked of places. */
+export function run({ text, offsets }: HostileText): void {
   const report = service.parse(text);
   for (const ask of Object.values(ANSWERS)) ask(report);
-  for (const offset of [0, Math.floor(text.length / 2), text.length - 30])
-    for (const ask of Object.values(ANSWERS_AT)) ask(report, offset);
+  for (const offset of offsets) for (const ask of Object.values(ANSWERS_AT)) ask(report, offset);
 }

@@ -11,8 +11,12 @@ export const FRAGMENTS: readonly string[] = [
   '\n\n',
   '\n \n',
   ' \t',
-  ...'0 1 12 3件 0件 2.5万元 12,345条 １２ 三件 二〇二一 2021 2021年 2023年 1月1日 12月31日 20% −1'.split(' '),
-  ...'〔2021〕 〔2021〕30号 国办公开办函〔2021〕30号 国务院令第711号 国务院令第492号 第三十一条 第（一）项 条例》第三十一条'.split(' '),
+  ...'0 1 12 3件 0件 2.5万元 12,345条 １２ 三件 二〇二一 2021 2021年 2023年 1月1日 12月31日 20% −1'.split(
+    ' ',
+  ),
+  ...'〔2021〕 〔2021〕30号 国办公开办函〔2021〕30号 国务院令第711号 国务院令第492号 第三十一条 第（一）项 条例》第三十一条'.split(
+    ' ',
+  ),
   ...'一、 （一） (一) 1. 1、 （1） ① 一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况 五、存在的主要问题及改进情况 六、其他需要报告的事项'.split(
     ' ',
   ),
@@ -114,27 +118,43 @@ export const PLACES: readonly Place[] = [
 export interface Hostile {
   readonly name: string;
   /** The report with so many characters of it. */
-  of(length: number): string;
+  of(length: number): HostileText;
+}
+
+export interface HostileText {
+  readonly text: string;
+  /** Where it begins, half of it is over, and it ends: always before the same words. */
+  readonly offsets: readonly number[];
 }
 
 /** A report whose text is a fragment again and again. */
 export function hostile(fragment: string, place: Place): Hostile {
   return {
     name: `${JSON.stringify(fragment)} in ${place}`,
-    of: (length) => report(place, fragment.repeat(Math.ceil(length / fragment.length))),
+    of: (length) => {
+      const half = fragment.repeat(Math.ceil(length / 2 / (fragment.length || 1)));
+      const [before, after] = report(place).split(HERE) as [string, string];
+      const [start, middle, end] = [0, half.length, 2 * half.length].map(
+        (at) => before.length + at,
+      );
+      return { text: before + half + half + after, offsets: [start, middle, end] as number[] };
+    },
   };
 }
 
-/** Every fragment alone and in lines, each in one of the places in turn; `turn` moves on the places. */
+/** Every fragment, and some of them a line each, each in one of the places; `turn` moves on the places. */
 export function alone(turn = 0): Hostile[] {
   const placeOf = (i: number) => PLACES[(i + turn) % PLACES.length] as Place;
   return FRAGMENTS.flatMap((fragment, i) => [
     hostile(fragment, placeOf(i)),
-    ...(fragment.includes('\n') ? [] : [hostile(`${fragment}\n`, placeOf(i + 3))]),
+    ...(i % 3 === turn % 3 ? [hostile(`${fragment}\n`, placeOf(i + 3))] : []),
   ]);
 }
 
-/** A pair of fragments by number: there are `FRAGMENTS.length ** 2 * PLACES.length`. */
+/** How many pairs there are. */
+export const PAIRS = FRAGMENTS.length ** 2 * PLACES.length;
+
+/** A pair of fragments, by its number. */
 export function pair(number: number): Hostile {
   const { length } = FRAGMENTS;
   const [one, two] = [number % length, Math.floor(number / length) % length];
@@ -142,8 +162,10 @@ export function pair(number: number): Hostile {
   return hostile(`${FRAGMENTS[one]}${FRAGMENTS[two]}`, place);
 }
 
-function report(place: Place, hostile: string): string {
-  const at = (here: Place) => (here === place ? hostile : '');
+const HERE = '\0';
+
+function report(place: Place): string {
+  const at = (here: Place) => (here === place ? HERE : '');
   return `${at('before')}
 青禾县云水镇人民政府2023年政府信息公开工作年度报告
 本报告按照《条例》编制。统计期限自2023年1月1日起至2023年12月31日止。${at('preamble')}

@@ -55,11 +55,12 @@ export function literalsIn(parsed: Parsed): Pattern[] {
   return found;
 }
 
-/** Where a file puts patterns together by `new RegExp`. */
+/** Where a file puts patterns together. */
 export function builtIn(parsed: Parsed): string[] {
   const found: string[] = [];
+  if (isBuilder(parsed.file)) return found;
   visit(parsed.program, [], (node) => {
-    if (node.type === 'NewExpression' && nameOf(node.callee) === 'RegExp')
+    if (node.type === 'NewExpression' && BUILDERS.includes(nameOf(node.callee)))
       found.push(placeOf(parsed, node));
   });
   return found;
@@ -72,9 +73,8 @@ export function escapesIn(parsed: Parsed): string[] {
     const parent = around.at(-1);
     const isBuilt = parent?.type === 'NewExpression' && parent.callee === node;
     if (node.type === 'Identifier' && BUILDERS.includes(node.name as string) && !isType(parent)) {
-      // the builder itself; who builds one is looked at
-      const isOwn = parsed.file.endsWith('text/wordRun.ts');
-      if (!isOwn && (!isBuilt || isInFunction(around))) found.push(placeOf(parsed, node));
+      const isSeen = isBuilt && !isInFunction(around);
+      if (!isSeen && !isBuilder(parsed.file)) found.push(placeOf(parsed, node));
     }
     // text.match('a+') makes a pattern of a string
     const callee = node.callee as Node | undefined;
@@ -84,6 +84,11 @@ export function escapesIn(parsed: Parsed): string[] {
       found.push(placeOf(parsed, node));
   });
   return found;
+}
+
+/** Who has one built by it is looked at instead. */
+function isBuilder(file: string): boolean {
+  return file.endsWith('text/wordRun.ts');
 }
 
 /** Whether a function lies around that may be called later; what `map` and the like are given is called at once. */
@@ -138,7 +143,6 @@ export async function builtWhile(
     construct(target, given, newTarget) {
       const made = Reflect.construct(target, given, newTarget) as RegExp;
       const at = callerOf(new Error().stack ?? '');
-      // libraries and the test runner make their own
       if (at) built.push({ source: made.source, flags: made.flags, at });
       return made;
     },
@@ -153,11 +157,12 @@ export async function builtWhile(
   }
 }
 
-/** The line of the product that a stack begins at. */
+/** The line of the product that had a pattern built; none where a library or the test runner did. */
 function callerOf(stack: string): string | undefined {
-  const [, , caller = ''] = stack.split('\n');
+  const [, , ...callers] = stack.split('\n');
+  const caller = callers.find((line) => !line.includes('text/wordRun.ts'));
   const [, file, line] =
-    /((?:server|client)\/src\/[\w./-]+\.ts)(?:\?[^:]*)?:(\d+)/.exec(caller) ?? [];
+    /((?:server|client)\/src\/[\w./-]+\.ts)(?:\?[^:]*)?:(\d+)/.exec(caller ?? '') ?? [];
   return file && `${file}:${line}`;
 }
 
@@ -169,7 +174,7 @@ export function grammarPatterns(): Pattern[] {
       if (typeof value !== 'object' || value === null) return;
       for (const [key, inside] of Object.entries(value))
         if (['match', 'begin', 'end', 'while'].includes(key) && typeof inside === 'string')
-          found.push({ source: withoutLooking(inside), flags: 'u', at: file });
+          found.push({ source: simplified(inside), flags: '', at: file });
         else collect(inside);
     };
     collect(JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8')));
@@ -182,12 +187,14 @@ export function grammarPatterns(): Pattern[] {
 }
 
 /**
- * Looking ahead or back costs what reading the same would cost, and nothing can be proved of it: so
- * what is looked at is read.
+ * A pattern with which as much can go wrong, and that can be proved. Looking ahead or back costs what
+ * reading the same would cost, so what is looked at is read; and words are told apart by two characters.
  */
-function withoutLooking(source: string): string {
+function simplified(source: string): string {
   return source
-    .replaceAll('\\p{Han}', '\\p{Script=Han}')
+    .replaceAll('\\p{Han}', '\\u4e00-\\u9fff')
     .replace(/\(\?!\[([^\]]*)\]\)/g, '(?:[^$1]|$)')
-    .replace(/\(\?<?=/g, '(?:');
+    .replace(/\(\?<?=/g, '(?:')
+    .replace(/([\u4e00-\u9fff]{2})[\u4e00-\u9fff]+(?![?*+{])/g, '$1')
+    .replace(/[\u4e00-\u9fff|]{3,}/g, (words) => [...new Set(words.split('|'))].join('|'));
 }

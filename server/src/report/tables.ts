@@ -42,6 +42,19 @@ export function readTables(
   }));
 }
 
+/** What is known of a row's cells so far. */
+interface Filling {
+  readonly row: RawRow;
+  /** How many of its cells have been looked at, and how many of these hold something. */
+  seen: number;
+  full: number;
+  /** Whether one of them does on the label's own line. */
+  onLine: boolean;
+}
+
+/** No table has more columns: what else stands among the heads is none. */
+const MOST_HEADS = 100;
+
 /** Takes items one by one and knows where in which table it is. */
 class Reader {
   readonly drafts = new Map<TableKey, Draft>();
@@ -50,6 +63,9 @@ class Reader {
   private row: RawRow | null = null;
   /** Among column heads; false among rows. */
   private inHeads = true;
+  private filling: Filling | null = null;
+  /** The last row with a label, by table. */
+  private readonly labelled = new Map<Draft, string>();
 
   constructor(private readonly text: string) {}
 
@@ -100,16 +116,17 @@ class Reader {
     this.inHeads = false;
     this.row = rowAt(token, draft.heads, label, unknown);
     draft.rows.push(this.row);
+    if (label) this.labelled.set(draft, label.key);
     return this.row;
   }
 
   private takeText(draft: Draft, token: Token): void {
     const { row } = this;
-    const begun = row?.cells.some(isFull) ?? false;
+    const begun = row !== null && this.fillingOf(row).full > 0;
     const onLabelLine = row?.line === token.line;
     const near = begun && onLabelLine ? null : this.near(draft, token);
     if (near) this.takeLabel({ token, ...near });
-    else if (row && begun && (onLabelLine || isShort(row, token))) row.cells.push(token);
+    else if (row && begun && (onLabelLine || this.isShort(row, token))) row.cells.push(token);
     else if (this.inHeads) this.takeHead(draft, token);
     else if (token.loose) this.row = begun ? null : row;
     else if (!(onLabelLine && row?.label)) {
@@ -125,11 +142,12 @@ class Reader {
     const column = columnBeginning(words, draft.key);
     if (column && !draft.heads.includes(column.key))
       this.place(column, labelOf(column, token, token.span, 'exact'), token);
-    else if (!token.loose && !endsColumn(words, draft.key)) draft.heads.push(null);
+    else if (!token.loose && !endsColumn(words, draft.key) && draft.heads.length < MOST_HEADS)
+      draft.heads.push(null);
   }
 
   private near(draft: Draft, token: Token): Pick<LabelItem, 'words' | 'match'> | null {
-    const last = draft.rows.findLast(({ label }) => label)?.label?.key ?? '';
+    const last = this.labelled.get(draft) ?? '';
     const order = rowsOf(TEMPLATES['2021'].tables[draft.key]).map(({ key }) => key);
     const next = order[order.indexOf(last) + 1];
     const match = nearLabel(this.text, token.span, draft.key, (row) => row === next);
@@ -139,8 +157,7 @@ class Reader {
 
   private takeValue(draft: Draft, token: Token): void {
     let { row } = this;
-    const onLine = row?.cells.some((cell) => cell.line === row?.line && isFull(cell));
-    if (row && (row.line === token.line || !onLine)) {
+    if (row && (row.line === token.line || !this.fillingOf(row).onLine)) {
       // a blank cell behind an empty line is the indentation of the next row
       const before = row.cells.at(-1);
       if (before && !isFull(token) && this.isApart(before, token)) return;
@@ -154,6 +171,25 @@ class Reader {
       row.cells.push(token);
     }
     touch(draft, token);
+  }
+
+  /** Kept up to date for the row that is read: each cell is looked at once. */
+  private fillingOf(row: RawRow): Filling {
+    if (this.filling?.row !== row) this.filling = { row, seen: 0, full: 0, onLine: false };
+    const { filling } = this;
+    for (; filling.seen < row.cells.length; filling.seen++) {
+      const cell = row.cells[filling.seen] as Token;
+      if (!isFull(cell)) continue;
+      filling.full++;
+      if (cell.line === row.line) filling.onLine = true;
+    }
+    return filling;
+  }
+
+  /** Whether a row with one cell a line still waits for values. */
+  private isShort(row: RawRow, token: Token): boolean {
+    const { full, onLine } = this.fillingOf(row);
+    return !onLine && !token.loose && full < new Set(row.heads).size;
   }
 
   private isApart(before: Token, after: Token): boolean {
@@ -223,10 +259,4 @@ function touch({ lines, span }: Draft, token: Token): void {
 function labelOf(term: Term, { span }: Token, words: Label['words'], match: Label['match']): Label {
   const { key, spec, templates } = term;
   return { key, span, words, match, official: spec.label, templates };
-}
-
-/** Whether a row with one cell a line still waits for values. */
-function isShort({ cells, heads, line }: RawRow, token: Token): boolean {
-  const streamed = cells.every((cell) => cell.line !== line || !isFull(cell));
-  return streamed && !token.loose && cells.filter(isFull).length < new Set(heads).size;
 }

@@ -16,7 +16,8 @@ export class WordRun {
     const words = new Set(list.split(' ').flatMap(spellings));
     this.words = new Set([...words].filter((word) => !isRun(word, words)));
     this.longest = Math.max(...[...this.words].map(({ length }) => length));
-    this.word = `(?:${oneOf([...this.words])})`;
+    const one = oneOf([...this.words]);
+    this.word = one.startsWith('(?:') ? one : `(?:${one})`;
     this.pattern = `${this.word}*`;
     this.here = new RegExp(this.pattern, 'y');
   }

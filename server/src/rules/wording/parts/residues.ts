@@ -27,18 +27,21 @@ const GAP = '占位';
 /** By the character that the scan stops at; patterns are tried at that very place. */
 const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   '[': [
-    { pattern: /\[bookmark:[^\]\n]*\]/y, kind: 'Word 书签' },
+    { pattern: /\[bookmark:[^[\]\n]*\]/y, kind: 'Word 书签' },
     { pattern: /\[(?:批注|修订|评论)[^\]\n]{0,12}\]/y, kind: 'Word 批注' },
     {
-      pattern: /\[(?:请|此处|在此)?(?:填写|填入|填报|输入|单位名称|机关名称)[^\]\n]*\]/y,
+      pattern: /\[(?:请|此处|在此)?(?:填写|填入|填报|输入|单位名称|机关名称)[^[\]\n]*\]/y,
       kind: FORM,
     },
   ],
   '{': [
-    { pattern: /\{\s*(?:PAGE|TOC|NUMPAGES|HYPERLINK|REF|SEQ|DATE|EMBED)\b[^}\n]*\}/y, kind: FIELD },
+    {
+      pattern: /\{\s*(?:PAGE|TOC|NUMPAGES|HYPERLINK|REF|SEQ|DATE|EMBED)\b[^{}\n]*\}/y,
+      kind: FIELD,
+    },
   ],
   E: [
-    { pattern: /Error! (?:Reference source|Bookmark)[^。\n]*?(?:found|defined)\.?/y, kind: FIELD },
+    { pattern: /Error! (?:Reference source|Bookmark)[^。\n!]*?(?:found|defined)\.?/y, kind: FIELD },
     { pattern: /EMBED\s+[\w.]+(?:\s+\\\*\s*MERGEFORMAT)?/y, kind: FIELD },
   ],
   H: [{ pattern: /HYPERLINK\s+(?:\\l\s+)?["“”][^"“”\n]*["“”]/y, kind: FIELD }],
@@ -53,7 +56,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   '<': [
     {
       // what Markdown allows, tables and emphasis, is left alone
-      pattern: /<\/?(?:o:p|st1:\w+|span|font)(?:\s[^>\n]*)?\/?>/iy,
+      pattern: /<\/?(?:o:p|st1:\w+|span|font)(?:\s[^<>\n]*)?\/?>/iy,
       kind: CODE,
     },
   ],

@@ -2,6 +2,7 @@
 
 import { lineAt } from '../../../report/proseLines.js';
 import type { ProseLine, Report } from '../../../report/report.js';
+import { readInTurn } from '../../../text/inTurn.js';
 import type { Span } from '../../../text/span.js';
 import { scanOf } from './scan.js';
 
@@ -12,9 +13,9 @@ const SIGN =
 const CLOSING: Readonly<Record<string, string>> = { '`': '`', '<!--': '-->', '](': ')' };
 const ADDRESS = /[\w\-./?%&=#:~+@!,;]+/y;
 /** Chinese of an address stands behind its slash. */
-const PATH = /[\u4e00-\u9fff][\u4e00-\u9fff\w\-./?%&=#,]*/y;
+const PATH = /(?:[\u4e00-\u9fff][\u4e00-\u9fff\w\-./?%&=#,]*)?/y;
 const SITE = /[\w\-./?%&=#:]+/y;
-const HOST = /[\w-]+\.[\w.]+/y;
+const HOST = [/[\w-]+/y, /\.[\w.]+/y];
 const MAILBOX = /[\w.+-]/;
 const LONGEST_MAILBOX = 64;
 const NOT_IN_NAME = /[\s，。；：、《》“”]/;
@@ -75,14 +76,14 @@ function technicalStretches(line: string): Span[] {
       if (close < 0) unclosed.add(closing);
       else take(index, close + closing.length);
     } else if (sign === '@') {
-      const end = endOf(HOST, line, behind);
+      const end = readInTurn(line, behind, ...HOST);
       const start = startOf((char) => MAILBOX.test(char), line, index, done, LONGEST_MAILBOX);
       if (end > behind && start < index) take(start, end);
     } else if (sign.endsWith('//')) {
-      const end = endOf(ADDRESS, line, behind);
-      if (end > behind) take(index, line[end - 1] === '/' ? endOf(PATH, line, end) : end);
+      const end = readInTurn(line, behind, ADDRESS);
+      if (end > behind) take(index, line[end - 1] === '/' ? readInTurn(line, end, PATH) : end);
     } else if (/^www\.$/i.test(sign)) {
-      const end = endOf(SITE, line, behind);
+      const end = readInTurn(line, behind, SITE);
       if (end > behind) take(index, end);
     } else {
       const isPart = (char: string) => !NOT_IN_NAME.test(char);
@@ -90,12 +91,6 @@ function technicalStretches(line: string): Span[] {
     }
   }
   return found;
-}
-
-/** Where what a sticky pattern reads from a place ends; the place itself if it reads nothing. */
-function endOf(pattern: RegExp, line: string, at: number): number {
-  pattern.lastIndex = at;
-  return at + (pattern.exec(line)?.[0].length ?? 0);
 }
 
 /** Where a name that ends at a place begins. */
