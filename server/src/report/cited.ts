@@ -26,10 +26,10 @@ const CLOSE = '[〕\\]］)）】〗﹞]?';
 /** A number in whatever brackets; document-number tells of those. */
 const NUMBER = `${OPEN} ?(20\\d\\d)年? ?${CLOSE} ?第?0*([1-9]\\d{0,3}) ?号`;
 /** 国办公开办函 before it. */
-const CODE = /[\u4e00-\u9fff]{2,10} ?$/;
-const LONGEST_CODE = 10;
+const CODE_WORDS = '([\\u4e00-\\u9fff]{2,10}) ?';
+const CODE = new RegExp(`${CODE_WORDS}$`);
 /** Of a title that is the inner one, 的通知 stands outside. */
-const BEHIND = new RegExp(`(?:的通知)?[ （(,，]{0,3}([\\u4e00-\\u9fff]+) ?${NUMBER}`, 'y');
+const BEHIND = new RegExp(`(?:的通知)?[ （(,，]{0,3}${CODE_WORDS}${NUMBER}`, 'y');
 const BEFORE = new RegExp(`${NUMBER}(?:文件?)?[ ，,）)]{0,2}$`);
 /** What tells that a notice of ours is cited: words of a title, or the code of a number. */
 const TRACE = new RegExp(
@@ -119,7 +119,7 @@ function titleAround(text: string, line: Span, at: number): Span | null {
 function numberBehind(text: string, line: Span, at: number): CitedNumber | null {
   BEHIND.lastIndex = at;
   const [written, code = '', year, number] = BEHIND.exec(text) ?? [];
-  if (written === undefined || code.length < 2 || code.length > LONGEST_CODE) return null;
+  if (written === undefined) return null;
   const span = { start: at + written.indexOf(code), end: at + written.length };
   return span.end > line.end ? null : { span, code, year: Number(year), number: Number(number) };
 }
@@ -133,7 +133,7 @@ function numberBefore(text: string, line: Span, at: number): CitedNumber | null 
   const end = from + before.lastIndexOf('号') + 1;
   return {
     span: { start: from + code.index, end },
-    code: code[0].trimEnd(),
+    code: code[1] ?? '',
     year: Number(match[1]),
     number: Number(match[2]),
   };
