@@ -165,3 +165,36 @@ function callerOf(stack: string): string | undefined {
     /((?:server|client)\/src\/[\w./-]+\.ts)(?:\?[^:]*)?:(\d+)/.exec(caller ?? '') ?? [];
   return file && `${file}:${line}`;
 }
+
+/** Patterns of grammars: a line each, as Oniguruma reads them, told in JavaScript's words. */
+export function grammarPatterns(): Pattern[] {
+  const found: Pattern[] = [];
+  for (const file of globSync('syntaxes/*.json', { cwd: ROOT })) {
+    const collect = (value: unknown) => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [key, inside] of Object.entries(value))
+        if (['match', 'begin', 'end', 'while'].includes(key) && typeof inside === 'string')
+          found.push({ source: simplified(inside), flags: '', at: file });
+        else collect(inside);
+    };
+    collect(JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8')));
+  }
+  const { wordPattern } = JSON.parse(
+    fs.readFileSync(path.join(ROOT, 'language-configuration.json'), 'utf8'),
+  ) as { wordPattern: { pattern: string; flags: string } };
+  const { pattern: source, flags } = wordPattern;
+  return [...found, { source, flags, at: 'language-configuration.json' }];
+}
+
+/**
+ * A pattern with which as much can go wrong, and that can be proved. Looking ahead or back costs what
+ * reading the same would cost, so what is looked at is read; and words are told apart by two characters.
+ */
+function simplified(source: string): string {
+  return source
+    .replaceAll('\\p{Han}', '\\u4e00-\\u9fff')
+    .replace(/\(\?!\[([^\]]*)\]\)/g, '(?:[^$1]|$)')
+    .replace(/\(\?<?=/g, '(?:')
+    .replace(/([\u4e00-\u9fff]{2})[\u4e00-\u9fff]+(?![?*+{])/g, '$1')
+    .replace(/[\u4e00-\u9fff|]{3,}/g, (words) => [...new Set(words.split('|'))].join('|'));
+}

@@ -27,12 +27,10 @@ const CLOSE = '[〕\\]］)）】〗﹞]?';
 /** A number in whatever brackets; document-number tells of those. */
 const NUMBER = `${OPEN} ?(20\\d\\d)年? ?${CLOSE} ?第?0*([1-9]\\d{0,3}) ?号`;
 /** 国办公开办函 before it. */
-const CODE = /[\u4e00-\u9fff]{2,10} ?$/;
-const LONGEST_CODE = 10;
+const CODE_WORDS = '([\\u4e00-\\u9fff]{2,10}) ?';
+const CODE = new RegExp(`${CODE_WORDS}$`);
 /** Of a title that is the inner one, 的通知 stands outside. */
-const BEHIND = new RegExp(`^(?:的通知)?[ （(,，]{0,3}([\\u4e00-\\u9fff]+) ?${NUMBER}`);
-/** As far as a code and its number reach. */
-const LONGEST_BEHIND = 60;
+const BEHIND = new RegExp(`(?:的通知)?[ （(,，]{0,3}${CODE_WORDS}${NUMBER}`, 'y');
 const BEFORE = new RegExp(`${NUMBER}(?:文件?)?[ ，,）)]{0,2}$`);
 /** What tells that a notice of ours is cited: words of a title, or the code of a number. */
 const TRACE = new RegExp(
@@ -68,14 +66,13 @@ function byTitleAt(text: string, line: Span, at: number): Citation | null {
   if (!title) return null;
   const written = text.slice(title.start, title.end);
   const byTitle = CITED_DOCUMENTS.find(({ words }) => words.test(written)) ?? null;
-  const number =
-    numberBehind(text, line, title.end + 1) ?? numberBefore(text, line, title.start - 1);
+  const number = numberBehind(text, title.end + 1) ?? numberBefore(text, line, title.start - 1);
   return { title, number, byTitle, byNumber: number ? documentOf(number) : null };
 }
 
 /** A number of ours, with the title right before it if there is one. */
 function byNumberAt(text: string, line: Span, at: number): Citation | null {
-  const number = numberBehind(text, line, at);
+  const number = numberBehind(text, at);
   const byNumber = number ? documentOf(number) : null;
   if (!number || !byNumber) return null;
   const before = /》[ （(]{0,2}$/.exec(text.slice(Math.max(line.start, at - 4), at));
@@ -120,10 +117,10 @@ function titleAround(text: string, line: Span, at: number): Span | null {
   return null;
 }
 
-function numberBehind(text: string, line: Span, at: number): CitedNumber | null {
-  const behind = text.slice(at, Math.min(line.end, at + LONGEST_BEHIND));
-  const [written, code = '', year, number] = BEHIND.exec(behind) ?? [];
-  if (written === undefined || code.length < 2 || code.length > LONGEST_CODE) return null;
+function numberBehind(text: string, at: number): CitedNumber | null {
+  BEHIND.lastIndex = at;
+  const [written, code = '', year, number] = BEHIND.exec(text) ?? [];
+  if (written === undefined) return null;
   const span = { start: at + written.indexOf(code), end: at + written.length };
   return { span, code, year: Number(year), number: Number(number) };
 }
@@ -137,7 +134,7 @@ function numberBefore(text: string, line: Span, at: number): CitedNumber | null 
   const end = from + before.lastIndexOf('号') + 1;
   return {
     span: { start: from + code.index, end },
-    code: code[0].trimEnd(),
+    code: code[1] ?? '',
     year: Number(match[1]),
     number: Number(match[2]),
   };
