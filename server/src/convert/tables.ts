@@ -1,5 +1,5 @@
 // Where HTML tables stand in plain text or Markdown.
-import { fencedLines } from '../report/fences.js';
+import { fencedLines } from '../text/fences.js';
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 

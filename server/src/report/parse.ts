@@ -1,9 +1,9 @@
 // Text → Report. Pure and total: any string gives a report, in time linear in its length.
 import { applyEdits, type TextEdit } from '../text/edit.js';
+import { fencedLines } from '../text/fences.js';
 import { commentLines } from '../text/htmlComments.js';
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
-import { fencedLines } from './fences.js';
 import { isPageNumber, readCells } from './layout.js';
 import { readNumbering } from './numbering.js';
 import type { ProseLine, Report, Section, Table } from './report.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { Lines } from '../text/lines.js';
 import { fencedLines } from './fences.js';
+import { Lines } from './lines.js';
 
 /** The lines that are fenced, marked with |. */
 function marked(text: string): string {

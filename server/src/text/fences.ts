@@ -1,6 +1,6 @@
 // Fenced code as CommonMark has it: ``` and ~~~, in lists and quotations too. What is in it is an
 // example, no part of the report.
-import type { Lines } from '../text/lines.js';
+import type { Lines } from './lines.js';
 
 /** A list item or a quotation that lines lie in. */
 type Container =
