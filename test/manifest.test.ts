@@ -6,7 +6,7 @@ import manifest from '../package.json' with { type: 'json' };
 import english from '../package.nls.json' with { type: 'json' };
 import chinese from '../package.nls.zh-cn.json' with { type: 'json' };
 import schema from '../schemas/nianbao.schema.json' with { type: 'json' };
-import { printed, rowsOf, TABLE_KEYS, TEMPLATES } from '../server/src/report/template.js';
+import { printed, rowsOf, TABLE_KEYS, TEMPLATES } from '../server/src/form/formats.js';
 import { RULES } from '../server/src/rules/index.js';
 import grammar from '../syntaxes/nianbao.tmLanguage.json' with { type: 'json' };
 

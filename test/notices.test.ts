@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CITED_DOCUMENTS, numberOf } from '../server/src/lexicon/citations.js';
+import { CITED_DOCUMENTS, numberOf } from '../server/src/form/documents.js';
 import { NOTICES } from '../server/src/report/notices.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..');

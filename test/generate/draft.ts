@@ -12,7 +12,7 @@ import {
   TEMPLATES,
   type TemplateId,
   TITLE_WORDS,
-} from '../../server/src/report/template.js';
+} from '../../server/src/form/formats.js';
 import type { ReportFacts } from './facts.js';
 import { preamble, sectionProse } from './prose.js';
 import type { Random } from './random.js';

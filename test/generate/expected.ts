@@ -1,7 +1,8 @@
 // What a careful reader gets from a draft, in the keys of `nianbao extract`.
 // Read off the draft after all variations, never off the text.
+
+import type { SectionNumber, TemplateId } from '../../server/src/form/formats.js';
 import type { TableFacts } from '../../server/src/report/facts.js';
-import type { SectionNumber, TemplateId } from '../../server/src/report/template.js';
 import { type Draft, type Figure, rowsIn, tableOf, tablesOf } from './draft.js';
 
 export interface Expected {

@@ -7,7 +7,7 @@ import {
   type TableKey,
   TEMPLATES,
   type TemplateId,
-} from '../../server/src/report/template.js';
+} from '../../server/src/form/formats.js';
 import type { Random } from './random.js';
 
 /** Row → column → figure. */

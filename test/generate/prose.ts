@@ -1,6 +1,6 @@
 // Running text of generated reports: sentences of our own about invented places.
 // The figures that they name are those of the tables.
-import type { SectionNumber } from '../../server/src/report/template.js';
+import type { SectionNumber } from '../../server/src/form/formats.js';
 import type { ReportFacts } from './facts.js';
 import type { Random } from './random.js';
 

@@ -1,6 +1,6 @@
 // Writes whole reports with known facts: a recipe in, a text and what is expected of it out.
 // The same recipe gives the same report; dropping a variation leaves everything else as it was.
-import type { TemplateId } from '../../server/src/report/template.js';
+import type { TemplateId } from '../../server/src/form/formats.js';
 import { writeDocument } from './document.js';
 import { draftOf } from './draft.js';
 import { type Expected, expectedOf } from './expected.js';

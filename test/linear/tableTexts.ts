@@ -1,7 +1,7 @@
 // Texts that no clerk writes and that a server may be given all the same: each about as long
 // as is asked for, and each the worst of its kind for something that looks at tables.
 
-import type { TableKey } from '../../server/src/report/template.js';
+import type { TableKey } from '../../server/src/form/formats.js';
 import { headingOf, sectionSpec, writeTable } from '../../server/src/report/write.js';
 
 const SECTION: Readonly<Record<TableKey, number>> = { disclosure: 2, requests: 3, review: 4 };

@@ -4,13 +4,13 @@
 // a cell stands in one relation only: which of its five terms is wrong cannot be told, and the
 // contract's fallback holds (review-total at column total).
 import { describe, expect, test } from 'vitest';
-import { cellAt, judge } from '../../server/src/report/relations.js';
 import {
   type CellKey,
   RELATION_RULES,
   type TableKey,
   type TemplateId,
-} from '../../server/src/report/template.js';
+} from '../../server/src/form/formats.js';
+import { cellAt, judge } from '../../server/src/report/relations.js';
 import type { Diagnostic } from '../../server/src/rules/rule.js';
 import { createReportService } from '../../server/src/service.js';
 import { applyEdits } from '../../server/src/text/edit.js';

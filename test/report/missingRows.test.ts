@@ -2,10 +2,6 @@
 // form's order, and no figure moves. Every row, and every two of a block or group, in every layout.
 import { describe, expect, test } from 'vitest';
 import { repairRows } from '../../server/src/features/tables/repairRows.js';
-import { insertRows } from '../../server/src/report/insertRows.js';
-import { inOrder, missingRows } from '../../server/src/report/missingRows.js';
-import { parseReport } from '../../server/src/report/parse.js';
-import type { Layout, Report } from '../../server/src/report/report.js';
 import {
   type CellKey,
   printed,
@@ -15,7 +11,11 @@ import {
   type TableKey,
   TEMPLATES,
   type TemplateId,
-} from '../../server/src/report/template.js';
+} from '../../server/src/form/formats.js';
+import { insertRows } from '../../server/src/report/insertRows.js';
+import { inOrder, missingRows } from '../../server/src/report/missingRows.js';
+import { parseReport } from '../../server/src/report/parse.js';
+import type { Layout, Report } from '../../server/src/report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../../server/src/report/write.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { swap } from '../support/swap.js';

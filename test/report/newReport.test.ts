@@ -4,16 +4,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
-import { promptsIn } from '../../server/src/report/prompts.js';
-import type { Report } from '../../server/src/report/report.js';
 import {
   columnsOf,
   rowsOf,
   TABLE_KEYS,
   TEMPLATES,
   templateOfYear,
-} from '../../server/src/report/template.js';
+} from '../../server/src/form/formats.js';
+import { promptsIn } from '../../server/src/form/prompts.js';
+import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
+import type { Report } from '../../server/src/report/report.js';
 import { createReportService } from '../../server/src/service.js';
 import { recipes } from '../generate/arbitrary.js';
 import { read } from '../generate/compare.js';

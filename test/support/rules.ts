@@ -1,8 +1,9 @@
 // What a rule finds in a text, as plain objects that a specification sets beside the text: words in
 // place of offsets, lines in place of edits.
+
+import type { TableKey, TemplateId } from '../../server/src/form/formats.js';
 import { parseReport } from '../../server/src/report/parse.js';
 import type { Report } from '../../server/src/report/report.js';
-import type { TableKey, TemplateId } from '../../server/src/report/template.js';
 import { example, type Figures } from '../../server/src/rules/examples.js';
 import type {
   CellRef,

@@ -1,5 +1,5 @@
 // The work of `nianbao check`: input by input, read, checked, mended if asked to, and printed.
-import type { TemplateId } from '../report/template.js';
+import type { TemplateId } from '../form/formats.js';
 import type { ReportService, Settings } from '../service.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { isHtml } from '../text/fileNames.js';

@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import type { OrganLevel } from '../features/newReport/level.js';
 import { yearBefore } from '../features/newReport/newReport.js';
+import { TITLE_WORDS } from '../form/formats.js';
 import type { Report } from '../report/report.js';
-import { TITLE_WORDS } from '../report/template.js';
 import { createReportService } from '../service.js';
 import { isHtml, isMarkdown, isWord } from '../text/fileNames.js';
 import { STDIN } from './inputs.js';

@@ -1,8 +1,6 @@
 // What there is to know of a row or a cell of the official tables, as Markdown: its meaning, the clause
 // that it rests on, the relations that it stands in, and last year's figures.
-import { columnName, rowName } from '../report/names.js';
-import { judge, templateInForce } from '../report/relations.js';
-import type { Cell, Report, Row, Table } from '../report/report.js';
+
 import {
   blockOf,
   type ColumnKey,
@@ -10,10 +8,13 @@ import {
   type RowSpec,
   rowsOf,
   TEMPLATES,
-} from '../report/template.js';
+} from '../form/formats.js';
+import { columnName, rowName } from '../form/names.js';
+import { ROW_MEANINGS } from '../form/rowMeanings.js';
+import { judge, templateInForce } from '../report/relations.js';
+import type { Cell, Report, Row, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { equationOf } from './equation.js';
-import { ROW_MEANINGS } from './rowMeanings.js';
 
 /** Last year's report, and the way to a place in it. */
 export interface Previous {

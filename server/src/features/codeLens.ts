@@ -1,9 +1,10 @@
 // What is said and offered over each official table: whether its figures agree, and the commands that
 // would change something. Computed at every edit, so nothing here costs more than the relations.
+
+import type { CellKey } from '../form/formats.js';
 import { culpritsOf } from '../report/explain.js';
 import { count, judge } from '../report/relations.js';
 import type { Report, Table } from '../report/report.js';
-import type { CellKey } from '../report/template.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 import { alignTable } from './tables/align.js';

@@ -1,7 +1,8 @@
 // An official relation with a report's own figures in it: 14 + 0 = 14 + 0 ✓.
+
+import type { CellKey, RelationRule } from '../form/formats.js';
 import { cellAt, type Judgement } from '../report/relations.js';
 import type { Report } from '../report/report.js';
-import type { CellKey, RelationRule } from '../report/template.js';
 
 const NAMES: Readonly<Record<RelationRule, string>> = {
   'row-total': '各类申请人相加 = 总计',

@@ -1,7 +1,8 @@
 // Keyboard travel: the places of a report that are to be filled in, and the totals that fill themselves
 // once their terms are there.
+
+import { promptsIn } from '../form/prompts.js';
 import { cellField } from '../report/cellEdit.js';
-import { promptsIn } from '../report/prompts.js';
 import type { Cell, Report } from '../report/report.js';
 import { totalEdits } from '../report/totals.js';
 import type { TextEdit } from '../text/edit.js';

@@ -1,12 +1,12 @@
 // The hover over the official tables: meaning, clause, relations, last year.
 import { describe, expect, it } from 'vitest';
+import { rowsOf, TABLE_KEYS, TEMPLATES } from '../form/formats.js';
+import { COLUMN_MEANINGS, GROUP_MEANINGS } from '../form/labelMeanings.js';
+import { ROW_MEANINGS } from '../form/rowMeanings.js';
 import { FACTS, reportWith } from '../report/facts.testing.js';
 import { parseReport } from '../report/parse.js';
-import { rowsOf, TABLE_KEYS, TEMPLATES } from '../report/template.js';
 import { example, type Figures } from '../rules/examples.js';
 import { hoverAt, type Previous } from './hover.js';
-import { COLUMN_MEANINGS, GROUP_MEANINGS } from './labelMeanings.js';
-import { ROW_MEANINGS } from './rowMeanings.js';
 import { at } from './tour.testing.js';
 
 const requests = (rows: Figures) => example('requests', rows);

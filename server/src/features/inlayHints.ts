@@ -1,10 +1,11 @@
 // Figures beside the totals of the tables: what a blank or wrong total should be, the right figure
 // where one cell explains a fault, and ticks where all is well.
+
+import type { CellKey, Relation } from '../form/formats.js';
 import { cellEdit } from '../report/cellEdit.js';
 import { faultsOf } from '../report/explain.js';
 import { cellAt, type Judgement, judge } from '../report/relations.js';
 import type { Cell, Report } from '../report/report.js';
-import type { CellKey, Relation } from '../report/template.js';
 import type { TextEdit } from '../text/edit.js';
 import { equationOf } from './equation.js';
 

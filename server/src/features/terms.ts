@@ -1,8 +1,9 @@
 // Which figures a figure of the tables is worked out from, and which are worked out from it. The
 // relations are those of the format: the anchor of one is its result, all else its terms.
+
+import { type CellKey, type Relation, TEMPLATES } from '../form/formats.js';
 import { cellAt, templateInForce } from '../report/relations.js';
 import type { Cell, Report } from '../report/report.js';
-import { type CellKey, type Relation, TEMPLATES } from '../report/template.js';
 
 /** The terms of a total or of a balance; of one relation or of all in which it is the result. */
 export function termsOf(

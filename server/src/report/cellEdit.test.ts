@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { withoutPadding } from '../../../test/padding.js';
+import { TABLE_KEYS, TEMPLATES, type TemplateId } from '../form/formats.js';
 import { applyEdits } from '../text/edit.js';
 import { cellEdit } from './cellEdit.js';
 import { parseReport } from './parse.js';
 import type { Cell, Layout, Report } from './report.js';
-import { TABLE_KEYS, TEMPLATES, type TemplateId } from './template.js';
 import { headingOf, sectionSpec, writeTable } from './write.js';
 
 const cellsOf = ({ tables }: Report): Cell[] =>

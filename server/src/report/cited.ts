@@ -1,5 +1,5 @@
 // Notices as a report cites them: a title in 《》 with the number before or behind it.
-import { CITED_DOCUMENTS, type CitedDocument } from '../lexicon/citations.js';
+import { CITED_DOCUMENTS, type CitedDocument } from '../form/documents.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
 import { lineAt } from './proseLines.js';

@@ -1,9 +1,5 @@
 // A table as its cells came in → the table: which row is which, which value stands in which column.
-import type { Span } from '../text/span.js';
-import { type Aligned, align, isFull } from './align.js';
-import { readFigure } from './figure.js';
-import type { Token } from './layout.js';
-import type { Cell, Label, Layout, Row, Table } from './report.js';
+
 import {
   type ColumnKey,
   columnsOf,
@@ -14,7 +10,12 @@ import {
   TEMPLATES,
   type TemplateId,
   unitOf,
-} from './template.js';
+} from '../form/formats.js';
+import type { Span } from '../text/span.js';
+import { type Aligned, align, isFull } from './align.js';
+import { readFigure } from './figure.js';
+import type { Token } from './layout.js';
+import type { Cell, Label, Layout, Row, Table } from './report.js';
 
 /** A row as it comes: its label, if it has one, and all cells up to the next label. */
 export interface RawRow {

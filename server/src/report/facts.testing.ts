@@ -1,7 +1,8 @@
 // For tests: a whole report around one sentence, with sound tables of known figures.
+
+import { columnsOf, SECTIONS, type TableKey, type TemplateId } from '../form/formats.js';
 import { parseReport } from './parse.js';
 import type { Report } from './report.js';
-import { columnsOf, SECTIONS, type TableKey, type TemplateId } from './template.js';
 import { headingOf, writeTable } from './write.js';
 
 /** Figures by row, separated by spaces, in the order of the columns; `_` is a blank cell. */

@@ -1,7 +1,8 @@
 // The facts of a report in the keys of `nianbao extract`.
+
+import type { ColumnKey, RowKey, SectionNumber, TableKey, TemplateId } from '../form/formats.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Report } from './report.js';
-import type { ColumnKey, RowKey, SectionNumber, TableKey, TemplateId } from './template.js';
 
 /** Table → row → column → figure; null for a cell that is there but blank or unreadable. */
 export type TableFacts = Partial<

@@ -1,9 +1,10 @@
 // A table as it stands: its lines, and on each line its cells with the white space around them. What
 // the cells mean is not asked here.
+
+import { TABLE_KEYS } from '../form/formats.js';
 import { isSpace, type Span, trimmed } from '../text/span.js';
 import { type CellLine, isBar, isDelimiterRow, splitCells } from './layout.js';
 import type { Report, Table } from './report.js';
-import { TABLE_KEYS } from './template.js';
 
 /** A line of a table whose cells have separators between them. */
 export interface GridLine {

@@ -1,4 +1,15 @@
 // Missing rows put in where they belong: their place, and their text in the table's own layout.
+
+import {
+  blockOf,
+  columnsOf,
+  OUTCOME,
+  printed,
+  type RowSpec,
+  rowsOf,
+  type TableSpec,
+  TEMPLATES,
+} from '../form/formats.js';
 import type { TextEdit } from '../text/edit.js';
 import { lineEndOf } from '../text/lines.js';
 import { keeps, standsAlone } from './kept.js';
@@ -13,16 +24,6 @@ import {
 import { reread } from './parse.js';
 import { templateInForce } from './relations.js';
 import type { Label, Report, Row, Table } from './report.js';
-import {
-  blockOf,
-  columnsOf,
-  OUTCOME,
-  printed,
-  type RowSpec,
-  rowsOf,
-  type TableSpec,
-  TEMPLATES,
-} from './template.js';
 import { type Filler, writeRow } from './write.js';
 
 /** Where missing rows go. */

@@ -1,14 +1,15 @@
 // Where the sections and tables that a report lacks belong, and their text in its own layout.
-import { lineEndOf } from '../text/lines.js';
-import { templateInForce } from './relations.js';
-import type { Layout, Report } from './report.js';
+
 import {
   SECTIONS,
   type SectionSpec,
   type TableKey,
   type TemplateId,
   templateOfYear,
-} from './template.js';
+} from '../form/formats.js';
+import { lineEndOf } from '../text/lines.js';
+import { templateInForce } from './relations.js';
+import type { Layout, Report } from './report.js';
 import { type Filler, headingOf, writeTable } from './write.js';
 
 /** The layout that new tables should have: that of the report's own if it can show blank cells. */

@@ -1,15 +1,16 @@
 // The closed vocabulary of the tables: which label a piece of text is, exactly or nearly.
-import { foldWords } from '../text/fold.js';
-import { memoized } from '../text/memo.js';
-import type { Span } from '../text/span.js';
-import { type Numbering, readNumbering } from './numbering.js';
+
 import {
   type LabelSpec,
   TABLE_KEYS,
   type TableKey,
   TEMPLATES,
   type TemplateId,
-} from './template.js';
+} from '../form/formats.js';
+import { type Numbering, readNumbering } from '../form/numbering.js';
+import { foldWords } from '../text/fold.js';
+import { memoized } from '../text/memo.js';
+import type { Span } from '../text/span.js';
 
 export type LabelKind = 'row' | 'column' | 'group' | 'caption';
 

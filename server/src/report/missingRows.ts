@@ -1,8 +1,5 @@
 // The rows that a table lacks, and what stands around each: other rows, or the heads that they belong under.
-import type { Span } from '../text/span.js';
-import { labelsIn } from './labelEdit.js';
-import { templateInForce } from './relations.js';
-import type { Label, Report, Row, Table } from './report.js';
+
 import {
   type BlockSpec,
   blockOf,
@@ -10,7 +7,11 @@ import {
   rowsOf,
   type TableSpec,
   TEMPLATES,
-} from './template.js';
+} from '../form/formats.js';
+import type { Span } from '../text/span.js';
+import { labelsIn } from './labelEdit.js';
+import { templateInForce } from './relations.js';
+import type { Label, Report, Row, Table } from './report.js';
 
 /** What stands around missing rows: a row, a group's head, or caption and column heads of a block. */
 export interface Neighbour {

@@ -5,7 +5,7 @@ import {
   numberOf,
   REGULATION,
   REGULATION_NUMBER,
-} from '../lexicon/citations.js';
+} from '../form/documents.js';
 import { foldWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { type Citation, citationsOf } from './cited.js';

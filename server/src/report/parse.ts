@@ -1,21 +1,22 @@
 // Text → Report. Pure and total: any string gives a report, in time linear in its length.
-import { applyEdits, type TextEdit } from '../text/edit.js';
-import { fencedLines } from '../text/fences.js';
-import { commentLines } from '../text/htmlComments.js';
-import { Lines } from '../text/lines.js';
-import type { Span } from '../text/span.js';
-import { isPageNumber, readCells } from './layout.js';
-import { readNumbering } from './numbering.js';
-import type { ProseLine, Report, Section, Table } from './report.js';
-import { readSections } from './sections.js';
-import { type FoundTable, readTables } from './tables.js';
+
 import {
   SECTIONS,
   type SectionNumber,
   TABLE_KEYS,
   type TableKey,
   type TemplateId,
-} from './template.js';
+} from '../form/formats.js';
+import { readNumbering } from '../form/numbering.js';
+import { applyEdits, type TextEdit } from '../text/edit.js';
+import { fencedLines } from '../text/fences.js';
+import { commentLines } from '../text/htmlComments.js';
+import { Lines } from '../text/lines.js';
+import type { Span } from '../text/span.js';
+import { isPageNumber, readCells } from './layout.js';
+import type { ProseLine, Report, Section, Table } from './report.js';
+import { readSections } from './sections.js';
+import { type FoundTable, readTables } from './tables.js';
 import { readTitle } from './title.js';
 
 /** Reads a text. */

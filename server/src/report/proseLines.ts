@@ -1,9 +1,10 @@
 // Ways around the running text of a report: lines, sections, matches with their place.
+
+import type { SectionNumber } from '../form/formats.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
 import type { ProseLine, Report } from './report.js';
 import { technicalAt } from './technical.js';
-import type { SectionNumber } from './template.js';
 
 /** The index of the line of running text that an offset lies in; `~i` if it lies before line i. */
 export function lineIndexAt(prose: readonly ProseLine[], offset: number): number {

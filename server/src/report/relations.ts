@@ -1,5 +1,5 @@
 // Judging R1–R4: one evaluator over the relations that the formats hold as data.
-import type { Cell, Report, Table } from './report.js';
+
 import {
   type CellKey,
   type ColumnKey,
@@ -9,7 +9,8 @@ import {
   TEMPLATES,
   type TemplateId,
   templateOfYear,
-} from './template.js';
+} from '../form/formats.js';
+import type { Cell, Report, Table } from './report.js';
 
 /** Relations that hold, that do not, and that cannot be judged; together all of the format's. */
 export interface RelationCounts {

@@ -1,7 +1,8 @@
 // What a report is, once read: plain data, every part with the span where it stands.
+
+import type { ColumnKey, RowKey, SectionNumber, TableKey, TemplateId } from '../form/formats.js';
 import type { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
-import type { ColumnKey, RowKey, SectionNumber, TableKey, TemplateId } from './template.js';
 
 /** The result of reading a text. Reading never fails: what was not recognised is simply not here. */
 export interface Report {

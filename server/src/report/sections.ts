@@ -1,12 +1,13 @@
 // The six official sections: wherever they stand, however they are worded or numbered.
+
+import { SECTIONS, type SectionNumber, type SectionSpec } from '../form/formats.js';
+import { type Numbering, readNumbering } from '../form/numbering.js';
 import { foldWords } from '../text/fold.js';
 import type { Lines } from '../text/lines.js';
 import { memoized } from '../text/memo.js';
 import { type Span, trimmed } from '../text/span.js';
 import { editDistance } from './labels.js';
-import { type Numbering, readNumbering } from './numbering.js';
 import type { Section } from './report.js';
-import { SECTIONS, type SectionNumber, type SectionSpec } from './template.js';
 
 /** How a heading was recognised, surest first. */
 type Wording = 'official' | 'near' | 'keywords';

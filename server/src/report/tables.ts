@@ -1,13 +1,6 @@
 // Cells → the official tables. Labels come first, then the values that follow each; a row gone
 // wrong never shifts the others.
 
-import type { Span } from '../text/span.js';
-import { isFull } from './align.js';
-import { type Draft, finish, type RawRow } from './draft.js';
-import { columnBeginning, endsColumn, nearLabel, type Term, type TermMatch } from './labels.js';
-import type { CellStream, Token } from './layout.js';
-import { type Item, type LabelItem, recognize } from './recognize.js';
-import type { Label, Table } from './report.js';
 import {
   type ColumnKey,
   columnsOf,
@@ -15,7 +8,14 @@ import {
   type SectionNumber,
   type TableKey,
   TEMPLATES,
-} from './template.js';
+} from '../form/formats.js';
+import type { Span } from '../text/span.js';
+import { isFull } from './align.js';
+import { type Draft, finish, type RawRow } from './draft.js';
+import { columnBeginning, endsColumn, nearLabel, type Term, type TermMatch } from './labels.js';
+import type { CellStream, Token } from './layout.js';
+import { type Item, type LabelItem, recognize } from './recognize.js';
+import type { Label, Table } from './report.js';
 
 /** A table found in a stretch of text, and the lines it takes. */
 export interface FoundTable {

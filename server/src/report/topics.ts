@@ -1,5 +1,5 @@
 // What 一、总体情况 must tell by the format notice, and whether it does.
-import { kindOf } from './organs.js';
+import { kindOf } from '../form/organs.js';
 import { proseOf } from './proseLines.js';
 import type { Report } from './report.js';
 

@@ -1,16 +1,17 @@
 // Totals reckoned from their terms: R1, R3 and R4 read as what to write, not as what to judge.
-import type { TextEdit } from '../text/edit.js';
-import { cellEdit } from './cellEdit.js';
-import { culpritsOf, faultsOf, type Remedy } from './explain.js';
-import { cellAt, type Figures, figuresIn, sumOf, templateInForce } from './relations.js';
-import type { Cell, Report, Table } from './report.js';
+
 import {
   type CellKey,
   type Relation,
   type TableKey,
   TEMPLATES,
   type TemplateId,
-} from './template.js';
+} from '../form/formats.js';
+import type { TextEdit } from '../text/edit.js';
+import { cellEdit } from './cellEdit.js';
+import { culpritsOf, faultsOf, type Remedy } from './explain.js';
+import { cellAt, type Figures, figuresIn, sumOf, templateInForce } from './relations.js';
+import type { Cell, Report, Table } from './report.js';
 
 /** How a cell is the sum of others; the corner of table 三 is so in two ways. */
 interface Sum {

@@ -2,9 +2,9 @@
 // none of its neighbours; notes of a label stay with it.
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../features/fields.js';
+import { columnsOf, type TableKey } from '../form/formats.js';
 import { parseReport } from './parse.js';
 import type { Layout, Report } from './report.js';
-import { columnsOf, type TableKey } from './template.js';
 import { headingOf, sectionSpec, writeTable } from './write.js';
 
 const COLUMNS = columnsOf('2021', 'requests', '1').map(({ key }) => key);

@@ -1,6 +1,5 @@
 // The official tables as text, in the layout that a report already uses: for fixes and new reports.
-import { padded, padding } from './padding.js';
-import type { Layout } from './report.js';
+
 import {
   type CellKey,
   type LabelSpec,
@@ -12,7 +11,9 @@ import {
   type TableSpec,
   TEMPLATES,
   type TemplateId,
-} from './template.js';
+} from '../form/formats.js';
+import { padded, padding } from './padding.js';
+import type { Layout } from './report.js';
 
 /** What to write into a cell; `''` leaves it blank. */
 export type Filler = (cell: CellKey) => string;

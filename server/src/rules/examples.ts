@@ -1,7 +1,8 @@
 // Short report texts for the documentation of rules: official tables with the rows that matter.
+
+import type { CellKey, RowKey, TableKey, TemplateId } from '../form/formats.js';
+import { columnsOf, rowsOf, SECTIONS, TEMPLATES } from '../form/formats.js';
 import type { Layout } from '../report/report.js';
-import type { CellKey, RowKey, TableKey, TemplateId } from '../report/template.js';
-import { columnsOf, rowsOf, SECTIONS, TEMPLATES } from '../report/template.js';
 import { headingOf, writeTable } from '../report/write.js';
 
 /** Figures of a row by spaces, in the order of the columns: `5 1 0 0 0 0 6`. `_` is a blank cell. */

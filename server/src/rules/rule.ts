@@ -1,7 +1,8 @@
 // What a rule is, what it finds, and how that is mended.
+
+import type { ColumnKey, RowKey, TableKey } from '../form/formats.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Report } from '../report/report.js';
-import type { ColumnKey, RowKey, TableKey } from '../report/template.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 

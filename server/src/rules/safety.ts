@@ -1,13 +1,14 @@
 // What may be mended without being asked: the one gate that every fix called safe goes through.
+
+import { TITLE_WORDS } from '../form/formats.js';
+import { numberingBehindMarks } from '../form/numbering.js';
 import { matchLabel } from '../report/labels.js';
-import { numberingBehindMarks } from '../report/numbering.js';
 import { parseReport } from '../report/parse.js';
 import { readStatements } from '../report/prose.js';
 import { lineAt, lineIndexAt } from '../report/proseLines.js';
 import type { ProseLine, Report } from '../report/report.js';
 import { headingIn } from '../report/sections.js';
 import { technicalAt } from '../report/technical.js';
-import { TITLE_WORDS } from '../report/template.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { memoized } from '../text/memo.js';
 import { withoutRadicals } from '../text/radicals.js';

@@ -1,6 +1,6 @@
 // Titles and headings: reworded, renumbered, moved, lost; text where none belongs.
 // The six sections must be found all the same.
-import { SECTIONS, type SectionNumber, TITLE_WORDS } from '../../../server/src/report/template.js';
+import { SECTIONS, type SectionNumber, TITLE_WORDS } from '../../../server/src/form/formats.js';
 import type { Draft } from '../draft.js';
 import { LEAD_INS, OWN_HEADINGS_PROBLEMS, OWN_HEADINGS_WORK } from '../prose.js';
 import type { Variation } from './variation.js';

@@ -1,6 +1,6 @@
 // What a variation is: one way in which a real report departs from the clean form.
 // It changes the draft; what is expected is read off the draft afterwards.
-import type { TemplateId } from '../../../server/src/report/template.js';
+import type { TemplateId } from '../../../server/src/form/formats.js';
 import type { Draft } from '../draft.js';
 import type { Layout } from '../layouts/layout.js';
 import type { Random } from '../random.js';

@@ -1,7 +1,7 @@
 // What there is to know of a piece, as Markdown: why it belongs in the report, and how it will look.
-import { CITED_DOCUMENTS } from '../../lexicon/citations.js';
-import type { TableKey } from '../../report/template.js';
-import { ROW_MEANINGS } from '../rowMeanings.js';
+import { CITED_DOCUMENTS } from '../../form/documents.js';
+import type { TableKey } from '../../form/formats.js';
+import { ROW_MEANINGS } from '../../form/rowMeanings.js';
 import type { PieceKind } from './piece.js';
 
 const WHY: Readonly<Partial<Record<PieceKind, string>>> = {

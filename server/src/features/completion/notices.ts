@@ -5,9 +5,9 @@ import {
   numberOf,
   REGULATION,
   REGULATION_NUMBER,
-} from '../../lexicon/citations.js';
+} from '../../form/documents.js';
+import { cited, formatNotice } from '../../form/preamble.js';
 import { LONGEST_TITLE } from '../../report/cited.js';
-import { cited, formatNotice } from '../../report/preamble.js';
 import type { Report } from '../../report/report.js';
 import { offered, type Piece, type Source } from './piece.js';
 import type { Place } from './place.js';

@@ -1,5 +1,5 @@
 // Fixed phrases, once their beginning or the initials of their pinyin have been typed.
-import { WRITTEN_PHRASES, type WrittenPhrase } from '../../lexicon/phrases.js';
+import { WRITTEN_PHRASES, type WrittenPhrase } from '../../form/phrases.js';
 import type { Completion, Piece, Source } from './piece.js';
 import { isHeading } from './place.js';
 

@@ -1,8 +1,9 @@
 // What stands before section 一: title, legal basis, 统计期限.
-import { basisOf, periodOf } from '../../report/preamble.js';
+
+import { TITLE_WORDS } from '../../form/formats.js';
+import { basisOf, periodOf } from '../../form/preamble.js';
 import { preambleOf } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
-import { TITLE_WORDS } from '../../report/template.js';
 import { isBlank } from '../../text/span.js';
 import { paragraphGap } from './around.js';
 import { offered, type Piece, type Source } from './piece.js';

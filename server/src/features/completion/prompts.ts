@@ -1,5 +1,5 @@
 // In a prompt of a new report, what answers it: the sentence of its topic, or of its section.
-import { isBlankOfSentence, KEPT, promptsIn } from '../../report/prompts.js';
+import { isBlankOfSentence, KEPT, promptsIn } from '../../form/prompts.js';
 import type { Report } from '../../report/report.js';
 import { holds } from '../../text/span.js';
 import type { Piece, Source } from './piece.js';

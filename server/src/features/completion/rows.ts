@@ -1,9 +1,10 @@
 // Inside a table: the rows that belong here and are missing, and labels that are half typed.
+
+import { type LabelSpec, printed } from '../../form/formats.js';
+import { rowName } from '../../form/names.js';
 import { gapOf, lastLine, rowPlace, rowTexts } from '../../report/insertRows.js';
 import { type MissingRows, missingRows, type Neighbour } from '../../report/missingRows.js';
-import { rowName } from '../../report/names.js';
 import type { Report, Table } from '../../report/report.js';
-import { type LabelSpec, printed } from '../../report/template.js';
 import { offered, type Piece, type Source } from './piece.js';
 import type { Place } from './place.js';
 import { BLANK, joined, withStops } from './snippet.js';

@@ -1,4 +1,6 @@
 // The official sections that the report lacks, where they belong: heading, table or sentences.
+
+import { SECTIONS, type SectionSpec } from '../../form/formats.js';
 import {
   headingLine,
   layoutInUse,
@@ -7,7 +9,6 @@ import {
   tableText,
 } from '../../report/insertions.js';
 import type { Layout, Report } from '../../report/report.js';
-import { SECTIONS, type SectionSpec } from '../../report/template.js';
 import { headingOf } from '../../report/write.js';
 import { lineEndOf } from '../../text/lines.js';
 import { isBlank } from '../../text/span.js';

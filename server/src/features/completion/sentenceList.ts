@@ -1,8 +1,8 @@
 // Sentences such as reports use in sections 二 to 六: the tables in words, problems and improvements,
 // the fee.
-import { FEE, FEE_SINCE, noFee } from '../../report/fee.js';
+import { FEE, FEE_SINCE, noFee } from '../../form/fee.js';
+import type { SectionNumber } from '../../form/formats.js';
 import type { Report } from '../../report/report.js';
-import type { SectionNumber } from '../../report/template.js';
 import { IMPROVEMENT_WORDS, PROBLEM_WORDS } from '../../report/topics.js';
 import { disclosureSentence, requestsSentence, reviewSentence, yearOf } from './figures.js';
 import { blank, type Snippet, snippet, stop } from './snippet.js';

@@ -1,6 +1,7 @@
 // The sentences of sections 二 to 六: which of them fit, and where they belong.
+
+import type { SectionNumber } from '../../form/formats.js';
 import type { Report } from '../../report/report.js';
-import type { SectionNumber } from '../../report/template.js';
 import type { Span } from '../../text/span.js';
 import { paragraphGap } from './around.js';
 import { offered, type Piece, type Source } from './piece.js';

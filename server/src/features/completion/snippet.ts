@@ -1,7 +1,7 @@
 // Text to insert with places to fill in: a form of its own, written out as editors' snippet syntax or
 // as plain text.
 
-import { type Blank, blankFor } from '../../report/prompts.js';
+import { type Blank, blankFor } from '../../form/prompts.js';
 
 /** A place to fill in, and what stands there until then. */
 export interface Stop {

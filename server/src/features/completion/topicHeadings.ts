@@ -1,5 +1,5 @@
 // How the topics of section 一 are headed in a report, and which of them it has.
-import { type Level, printedNumber, readNumbering } from '../../report/numbering.js';
+import { type Level, printedNumber, readNumbering } from '../../form/numbering.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { missingTopics } from '../../report/topics.js';
 import type { Span } from '../../text/span.js';

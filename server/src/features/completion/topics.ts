@@ -1,6 +1,6 @@
 // The topics that section 一 lacks, headed as the others are; the sentence alone under a heading that is
 // there.
-import { printedNumber } from '../../report/numbering.js';
+import { printedNumber } from '../../form/numbering.js';
 import type { Report } from '../../report/report.js';
 import { GOVERNMENT_TOPICS, missingTopics } from '../../report/topics.js';
 import { lineEndOf } from '../../text/lines.js';

@@ -1,10 +1,11 @@
 // The running text of last year's report, to be rewritten: its own headings stay headings, every
 // paragraph gets a mark.
-import { readNumbering } from '../../report/numbering.js';
+
+import type { SectionSpec } from '../../form/formats.js';
+import { readNumbering } from '../../form/numbering.js';
+import { KEPT, promptsIn } from '../../form/prompts.js';
 import { parseReport } from '../../report/parse.js';
-import { KEPT, promptsIn } from '../../report/prompts.js';
 import type { Report } from '../../report/report.js';
-import type { SectionSpec } from '../../report/template.js';
 import { END_MARKS } from '../../report/title.js';
 import { foldWords } from '../../text/fold.js';
 

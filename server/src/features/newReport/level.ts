@@ -1,5 +1,5 @@
 // Whose report it is: what decides what must be told, and whether there can be 规章.
-import { kindOf } from '../../report/organs.js';
+import { kindOf } from '../../form/organs.js';
 
 /** A department is `bureau`, whatever level it belongs to. */
 export const ORGAN_LEVELS = ['town', 'bureau', 'county', 'city', 'province'] as const;

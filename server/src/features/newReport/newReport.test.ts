@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../form/formats.js';
+import { KEPT, promptsIn } from '../../form/prompts.js';
 import { parseReport } from '../../report/parse.js';
-import { KEPT, promptsIn } from '../../report/prompts.js';
 import { cellAt } from '../../report/relations.js';
 import type { Report } from '../../report/report.js';
-import { columnsOf } from '../../report/template.js';
 import { headingOf, sectionSpec, writeTable } from '../../report/write.js';
 import { type NewReport, newReport } from './newReport.js';
 

@@ -1,9 +1,10 @@
 // A new report: the official form from title to section six, with prompts where something is to be
 // written, and what last year's report gives.
-import { basisOf, periodOf } from '../../report/preamble.js';
+
+import { SECTIONS, TITLE_WORDS, templateOfYear } from '../../form/formats.js';
+import { basisOf, periodOf } from '../../form/preamble.js';
 import { identityOf, organKey } from '../../report/previous.js';
 import type { Report } from '../../report/report.js';
-import { SECTIONS, TITLE_WORDS, templateOfYear } from '../../report/template.js';
 import { headingOf, sectionSpec, writeTable } from '../../report/write.js';
 import { figuresOf } from './figures.js';
 import { type KeptText, keptText } from './kept.js';

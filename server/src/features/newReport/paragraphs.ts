@@ -1,8 +1,8 @@
 // What has to be written into the sections without tables: a prompt for each topic, or a sentence
 // where the figures say it all.
-import { FEE, FEE_SINCE, noFee } from '../../report/fee.js';
-import { promptFor } from '../../report/prompts.js';
-import type { SectionNumber } from '../../report/template.js';
+import { FEE, FEE_SINCE, noFee } from '../../form/fee.js';
+import type { SectionNumber } from '../../form/formats.js';
+import { promptFor } from '../../form/prompts.js';
 import {
   GOVERNMENT_TOPICS,
   IMPROVEMENT_WORDS,

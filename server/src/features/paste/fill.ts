@@ -1,8 +1,9 @@
 // A block of plain figures from a spreadsheet: it fills the table from the cell of the cursor to the
 // right and down, as a spreadsheet would.
-import { rowName } from '../../report/names.js';
+
+import { rowsOf, TEMPLATES } from '../../form/formats.js';
+import { rowName } from '../../form/names.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
-import { rowsOf, TEMPLATES } from '../../report/template.js';
 import { isSpace, type Span } from '../../text/span.js';
 import { fillCells, keptNotice, type Target } from './cells.js';
 import { tableName } from './notice.js';

@@ -1,5 +1,5 @@
 // What a paste says of itself: which tables were recognised, how many figures, and every doubt.
-import { type TableKey, TEMPLATES } from '../../report/template.js';
+import { type TableKey, TEMPLATES } from '../../form/formats.js';
 import { headingOf, sectionSpec } from '../../report/write.js';
 import { type GridPart, widthOf } from './clipboard.js';
 

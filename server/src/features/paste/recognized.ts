@@ -1,7 +1,6 @@
 // Whether an official table was understood to the last cell: only then may it be written anew in the
 // words of the form. Otherwise something of it would be lost or put in the wrong place.
-import { endsColumn, matchLabel, nearLabel } from '../../report/labels.js';
-import type { Label, Report, Row, Table } from '../../report/report.js';
+
 import {
   type CellKey,
   columnsOf,
@@ -12,7 +11,9 @@ import {
   TABLE_KEYS,
   TEMPLATES,
   type TemplateId,
-} from '../../report/template.js';
+} from '../../form/formats.js';
+import { endsColumn, matchLabel, nearLabel } from '../../report/labels.js';
+import type { Label, Report, Row, Table } from '../../report/report.js';
 import { foldWords } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 

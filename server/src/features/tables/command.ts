@@ -1,6 +1,7 @@
 // What a command on an official table is: one file beside this one, one line of the list in index.ts.
+
+import type { CellKey } from '../../form/formats.js';
 import type { Layout, Report, Table } from '../../report/report.js';
-import type { CellKey } from '../../report/template.js';
 import type { TextEdit } from '../../text/edit.js';
 
 export interface TableCommandOptions {

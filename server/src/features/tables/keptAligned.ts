@@ -1,8 +1,9 @@
 // Figures written into a table whose bars stand under each other: they do so afterwards, too.
+
+import type { TableKey } from '../../form/formats.js';
 import { tableLines } from '../../report/grid.js';
 import { parseReport } from '../../report/parse.js';
 import type { Report, Table } from '../../report/report.js';
-import type { TableKey } from '../../report/template.js';
 import { applyEdits, type TextEdit } from '../../text/edit.js';
 import { Lines } from '../../text/lines.js';
 import { alignEdits } from './align.js';

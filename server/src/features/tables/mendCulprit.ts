@@ -1,8 +1,9 @@
 // 改正写错的数: where one wrong cell explains what does not agree, that cell gets its right figure. The
 // command behind the lens that names the cell; in no menu, since elsewhere the fix of the finding is it.
+
+import { cellName } from '../../form/names.js';
 import { cellEdit } from '../../report/cellEdit.js';
 import { culpritsOf, type Remedy } from '../../report/explain.js';
-import { cellName } from '../../report/names.js';
 import type { TableCommand } from './command.js';
 
 export const mendCulprit: TableCommand = {

@@ -1,9 +1,10 @@
 // A table with one cell a line → rows of cells: each cell under the place that the form gives it. The
 // cells keep their order; a new row begins where the next one stands no further to the right.
+
+import { columnsOf, rowsOf, TEMPLATES } from '../../form/formats.js';
 import { readCells } from '../../report/layout.js';
 import { type Item, recognize } from '../../report/recognize.js';
 import type { Report, Row, Table } from '../../report/report.js';
-import { columnsOf, rowsOf, TEMPLATES } from '../../report/template.js';
 import { isSpace } from '../../text/span.js';
 
 /** The texts of a row's cells. */

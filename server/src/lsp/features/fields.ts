@@ -3,8 +3,8 @@
 import { originalEdits } from '../../convert/edits.js';
 import { cellsAt, fieldsOf, totalsAfter } from '../../features/fields.js';
 import { keptAligned } from '../../features/tables/keptAligned.js';
+import type { TableKey } from '../../form/formats.js';
 import type { Report } from '../../report/report.js';
-import type { TableKey } from '../../report/template.js';
 import type { ReportService } from '../../service.js';
 import { applyEdits, settled, type TextEdit } from '../../text/edit.js';
 import { isPlain, plainSource } from '../../text/source.js';

@@ -1,8 +1,8 @@
 // Inlay hints over the tables as LSP has them.
 import type { InlayHint } from 'vscode-languageserver';
 import { inlayHints } from '../../features/inlayHints.js';
+import { RELATION_RULES } from '../../form/formats.js';
 import type { Cell } from '../../report/report.js';
-import { RELATION_RULES } from '../../report/template.js';
 import { rangeIn } from '../../text/source.js';
 import { contains, toEdits } from '../convert.js';
 import type { Checked } from '../documents.js';

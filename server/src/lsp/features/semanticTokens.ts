@@ -6,7 +6,7 @@ import {
   SemanticTokensBuilder,
 } from 'vscode-languageserver';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../features/semanticTokens.js';
-import { RELATION_RULES } from '../../report/template.js';
+import { RELATION_RULES } from '../../form/formats.js';
 import type { Feature } from '../feature.js';
 
 /** The rules whose findings are wrong figures. */

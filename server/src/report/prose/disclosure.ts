@@ -1,6 +1,7 @@
 // What an item says of table 二: rules, decisions and fees, under the table's own nouns and verbs.
+
+import type { RowKey } from '../../form/formats.js';
 import { WordRun } from '../../text/wordRun.js';
-import type { RowKey } from '../template.js';
 import type { Item } from './item.js';
 import type { DisclosureAct, Subject } from './statement.js';
 

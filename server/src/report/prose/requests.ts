@@ -1,7 +1,8 @@
 // What an item says of applications for information: received, finished, carried over, by outcome.
+
+import type { ColumnKey } from '../../form/formats.js';
 import { endsInTurn, readInTurn } from '../../text/inTurn.js';
 import { WordRun } from '../../text/wordRun.js';
-import type { ColumnKey } from '../template.js';
 import type { Item } from './item.js';
 import type { Act, Subject } from './statement.js';
 

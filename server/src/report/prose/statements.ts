@@ -1,7 +1,8 @@
 // Everything in the running text that can be held against the tables: figures and claims, with what
 // has been said before them of time, organ and subject.
+
+import type { RowKey } from '../../form/formats.js';
 import type { Report } from '../report.js';
-import type { RowKey } from '../template.js';
 import { type Claim, readClaims } from './claims.js';
 import { isOwnScope, isOwnTime, type Organ, organOf } from './context.js';
 import { disclosedIn } from './disclosure.js';

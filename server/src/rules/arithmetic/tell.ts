@@ -1,9 +1,10 @@
 // Saying a fault of the tables: where, with which figures, what to do.
+
+import { type CellKey, RELATION_RULES, type RelationRule } from '../../form/formats.js';
+import { cellName, columnName, rowName } from '../../form/names.js';
 import { type Fault, faultsOf } from '../../report/explain.js';
-import { cellName, columnName, rowName } from '../../report/names.js';
 import { cellAt, type Judgement } from '../../report/relations.js';
 import type { Cell, Report } from '../../report/report.js';
-import { type CellKey, RELATION_RULES, type RelationRule } from '../../report/template.js';
 import { replaceFigure } from '../fixes.js';
 import type { Finding, Related, RuleContext } from '../rule.js';
 

@@ -1,5 +1,5 @@
 // R6, R7: rules in force against those issued and repealed, this year and from last year on.
-import { cellName, rowName } from '../../report/names.js';
+import { cellName, rowName } from '../../form/names.js';
 import { cellAt } from '../../report/relations.js';
 import type { Cell, Report } from '../../report/report.js';
 import { example } from '../examples.js';

@@ -1,5 +1,7 @@
 // R11–R13: a figure or claim in the running text against the cell of the table that it speaks of.
 
+import { columnsOf, type TableKey } from '../../form/formats.js';
+import { cellName } from '../../form/names.js';
 import {
   type Bound,
   cellsOf,
@@ -8,11 +10,9 @@ import {
   readingsFor,
   tellingCells,
 } from '../../report/meant.js';
-import { cellName } from '../../report/names.js';
 import { readStatements, type Statement } from '../../report/prose.js';
 import { cellAt } from '../../report/relations.js';
 import type { Cell, Report } from '../../report/report.js';
-import { columnsOf, type TableKey } from '../../report/template.js';
 import type { Span } from '../../text/span.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';

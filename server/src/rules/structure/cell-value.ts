@@ -1,9 +1,10 @@
 // A table cell whose figure is not written as a plain number.
+
+import { columnsOf } from '../../form/formats.js';
+import { cellName, rowName } from '../../form/names.js';
+import { promptAt } from '../../form/prompts.js';
 import { cellEdit } from '../../report/cellEdit.js';
-import { cellName, rowName } from '../../report/names.js';
-import { promptAt } from '../../report/prompts.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
-import { columnsOf } from '../../report/template.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Fix, Rule } from '../rule.js';

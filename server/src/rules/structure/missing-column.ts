@@ -1,9 +1,10 @@
 // An official column is not in its table.
+
+import { columnsOf } from '../../form/formats.js';
+import { columnName, rowName } from '../../form/names.js';
 import { insertColumn, missingColumns } from '../../report/missingColumns.js';
-import { columnName, rowName } from '../../report/names.js';
 import { templateInForce } from '../../report/relations.js';
 import type { Report, Row, Table } from '../../report/report.js';
-import { columnsOf } from '../../report/template.js';
 import { example } from '../examples.js';
 import type { Finding, Rule } from '../rule.js';
 

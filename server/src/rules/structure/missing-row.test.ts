@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { row, section, told } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
-import type { TableKey, TemplateId } from '../../report/template.js';
+import type { TableKey, TemplateId } from '../../form/formats.js';
 import { example, zeros } from '../examples.js';
 import { missingRow } from './missing-row.js';
 

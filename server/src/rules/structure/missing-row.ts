@@ -1,9 +1,10 @@
 // An official row is not in its table.
+
+import type { RowSpec } from '../../form/formats.js';
+import { rowName } from '../../form/names.js';
 import { insertRows } from '../../report/insertRows.js';
 import { type MissingRows, missingRows } from '../../report/missingRows.js';
-import { rowName } from '../../report/names.js';
 import type { Report, Table } from '../../report/report.js';
-import type { RowSpec } from '../../report/template.js';
 import { example, zeros } from '../examples.js';
 import type { Finding, Rule } from '../rule.js';
 

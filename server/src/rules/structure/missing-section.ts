@@ -1,7 +1,8 @@
 // One of the six official sections is not there.
+
+import { SECTIONS, type SectionSpec } from '../../form/formats.js';
 import { headingLine, sectionPlace, tableText } from '../../report/insertions.js';
 import type { Report, Section } from '../../report/report.js';
-import { SECTIONS, type SectionSpec } from '../../report/template.js';
 import { headingOf } from '../../report/write.js';
 import type { TextEdit } from '../../text/edit.js';
 import { lineEndOf } from '../../text/lines.js';

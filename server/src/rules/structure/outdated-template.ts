@@ -1,8 +1,5 @@
 // Labels of the 2019 format in a report on 2021 or later, whole or mixed.
-import { keepsOthers, standsAlone } from '../../report/kept.js';
-import { cellName } from '../../report/names.js';
-import { reread } from '../../report/parse.js';
-import type { Cell, Label, Report, Table } from '../../report/report.js';
+
 import {
   type CellKey,
   type ColumnKey,
@@ -11,7 +8,11 @@ import {
   rowsOf,
   type TableKey,
   TEMPLATES,
-} from '../../report/template.js';
+} from '../../form/formats.js';
+import { cellName } from '../../form/names.js';
+import { keepsOthers, standsAlone } from '../../report/kept.js';
+import { reread } from '../../report/parse.js';
+import type { Cell, Label, Report, Table } from '../../report/report.js';
 import { writeTable } from '../../report/write.js';
 import type { TextEdit } from '../../text/edit.js';
 import { lineEndOf } from '../../text/lines.js';

@@ -1,6 +1,7 @@
 // The report's title: organ, year, the official words, in one piece, once.
+
+import { TITLE_WORDS } from '../../form/formats.js';
 import type { Report, Title } from '../../report/report.js';
-import { TITLE_WORDS } from '../../report/template.js';
 import type { Span } from '../../text/span.js';
 import { replace } from '../fixes.js';
 import type { Finding, Fix, Rule } from '../rule.js';

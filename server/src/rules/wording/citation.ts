@@ -6,7 +6,7 @@ import {
   numberOf,
   REGULATION,
   REGULATION_NUMBER,
-} from '../../lexicon/citations.js';
+} from '../../form/documents.js';
 import { type Citation, citationsOf } from '../../report/cited.js';
 import { matchesInProse } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';

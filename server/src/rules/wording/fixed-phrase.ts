@@ -1,5 +1,5 @@
 // A fixed phrase of disclosure work is misquoted.
-import { FIXED_PHRASES } from '../../lexicon/phrases.js';
+import { FIXED_PHRASES } from '../../form/phrases.js';
 import { matchesInProse } from '../../report/proseLines.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';

@@ -1,5 +1,5 @@
 // Numbering that repeats, skips, stands at the wrong level, or takes 一、二、 within a section.
-import { printedNumber } from '../../report/numbering.js';
+import { printedNumber } from '../../form/numbering.js';
 import type { Report } from '../../report/report.js';
 import { wholeReport } from '../examples.js';
 import type { Finding, Fix, Related, Rule } from '../rule.js';

@@ -1,7 +1,8 @@
 // What Word, PDF files and form letters leave behind: bookmarks, field codes, page numbers,
 // filling instructions, placeholders, characters that cannot be seen.
+
+import { promptAt, promptsIn } from '../../form/prompts.js';
 import { isPageNumber } from '../../report/layout.js';
-import { promptAt, promptsIn } from '../../report/prompts.js';
 import { lineAt, lineIndexAt } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { tableAt } from '../../report/tableAt.js';

@@ -1,6 +1,6 @@
 // 规章 filled in by an organ that makes none.
-import { columnName } from '../../report/names.js';
-import { kindOf } from '../../report/organs.js';
+import { columnName } from '../../form/names.js';
+import { kindOf } from '../../form/organs.js';
 import { example } from '../examples.js';
 import type { Fix, Rule } from '../rule.js';
 

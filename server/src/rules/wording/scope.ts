@@ -1,6 +1,6 @@
 // Text copied from a higher organ or another one: 我省 in a town's report, another organ's name.
 
-import { kindOf, type Level } from '../../report/organs.js';
+import { kindOf, type Level } from '../../form/organs.js';
 import { matchesIn, matchesInProse, preambleOf } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';

@@ -1,6 +1,6 @@
 // Stray blanks inside Chinese sentences and around figures: one finding a document, one fix.
 
-import { numberingBehindMarks } from '../../report/numbering.js';
+import { numberingBehindMarks } from '../../form/numbering.js';
 import { lineIndexAt } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';

@@ -1,5 +1,5 @@
 // Which half-width marks stand where Chinese prose wants full-width ones, and which are right.
-import { numberingBehindMarks } from '../../../report/numbering.js';
+import { numberingBehindMarks } from '../../../form/numbering.js';
 import { lineIndexAt } from '../../../report/proseLines.js';
 import type { ProseLine, Report } from '../../../report/report.js';
 import type { Span } from '../../../text/span.js';

@@ -1,5 +1,5 @@
 // Lines that begin with a number: 一、 （一） 1. （1）.
-import { type Level, readNumbering } from '../../../report/numbering.js';
+import { type Level, readNumbering } from '../../../form/numbering.js';
 import { lineIndexAt } from '../../../report/proseLines.js';
 import type { ProseLine, Report } from '../../../report/report.js';
 import type { Span } from '../../../text/span.js';

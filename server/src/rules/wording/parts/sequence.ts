@@ -1,5 +1,5 @@
 // Whether the numbers of a section's headings follow one another at each level.
-import { type Level, printedNumber } from '../../../report/numbering.js';
+import { type Level, printedNumber } from '../../../form/numbering.js';
 import type { Report } from '../../../report/report.js';
 import { ideographOf } from '../../../text/radicals.js';
 import type { Span } from '../../../text/span.js';

@@ -8,7 +8,7 @@ import {
   TABLE_KEYS,
   type TableKey,
   TEMPLATES,
-} from './template.js';
+} from './formats.js';
 
 const rows = new Map<string, string>();
 const columns = new Map<string, string>();

@@ -1,6 +1,6 @@
 // What is counted in each row of the official tables: a sentence for those who fill them in. The words
 // follow 《政府信息公开条例》; the clauses themselves are in the template.
-import type { RowKey, TableKey } from '../report/template.js';
+import type { RowKey, TableKey } from './formats.js';
 
 export const ROW_MEANINGS: Readonly<Record<TableKey, Readonly<Record<RowKey, string>>>> = {
   disclosure: {

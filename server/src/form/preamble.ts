@@ -1,6 +1,6 @@
 // What stands between the title and section 一: legal basis and 统计期限, as sentences.
-import { CITED_DOCUMENTS, type CitedDocument, numberOf, REGULATION } from '../lexicon/citations.js';
-import { templateOfYear } from './template.js';
+import { CITED_DOCUMENTS, type CitedDocument, numberOf, REGULATION } from './documents.js';
+import { templateOfYear } from './formats.js';
 
 /** 《…》（国办公开办函〔2021〕30号）. */
 export function cited(notice: CitedDocument): string {

@@ -1,5 +1,5 @@
 // What columns and groups of the official tables stand for: a sentence for those who fill them in.
-import type { ColumnKey, TableKey } from '../report/template.js';
+import type { ColumnKey, TableKey } from './formats.js';
 
 const DECIDED = '本年作出的处理决定的数量。';
 
