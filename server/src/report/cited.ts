@@ -2,8 +2,8 @@
 import { CITED_DOCUMENTS, type CitedDocument } from '../form/documents.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
-import { lineAt } from './proseLines.js';
 import type { Report } from './report.js';
+import { lineAt } from './runningText.js';
 
 export interface Citation {
   /** The title without its outer marks; null where a number stands alone. */

@@ -9,8 +9,8 @@ import {
 import { foldWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { type Citation, citationsOf } from './cited.js';
-import { matchesInProse } from './proseLines.js';
 import type { Report } from './report.js';
+import { matchesInProse } from './runningText.js';
 
 /** A document by its number and title, as issued. */
 export interface Notice {

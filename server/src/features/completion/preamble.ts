@@ -2,8 +2,8 @@
 
 import { TITLE_WORDS } from '../../form/formats.js';
 import { basisOf, periodOf } from '../../form/preamble.js';
-import { preambleOf } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
+import { preambleOf } from '../../report/runningText.js';
 import { isBlank } from '../../text/span.js';
 import { paragraphGap } from './around.js';
 import { offered, type Piece, type Source } from './piece.js';

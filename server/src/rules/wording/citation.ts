@@ -8,8 +8,8 @@ import {
   REGULATION_NUMBER,
 } from '../../form/documents.js';
 import { type Citation, citationsOf } from '../../report/cited.js';
-import { matchesInProse } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
+import { matchesInProse } from '../../report/runningText.js';
 import type { TextEdit } from '../../text/edit.js';
 import { foldWords } from '../../text/fold.js';
 import { wholeReport } from '../examples.js';

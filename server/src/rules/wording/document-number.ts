@@ -1,7 +1,7 @@
 // The number of a document, 国办发〔2021〕12号, in another form than the one prescribed.
 
-import { lineAt } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
+import { lineAt } from '../../report/runningText.js';
 import { isTechnical } from '../../report/technical.js';
 import { wholeReport } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';

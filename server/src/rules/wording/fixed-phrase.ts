@@ -1,6 +1,6 @@
 // A fixed phrase of disclosure work is misquoted.
 import { FIXED_PHRASES } from '../../form/phrases.js';
-import { matchesInProse } from '../../report/proseLines.js';
+import { matchesInProse } from '../../report/runningText.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';

@@ -1,7 +1,7 @@
 // R10, R14 and the tariff of 国办函〔2020〕109号: what section 六 says of 信息处理费.
 
 import { FEE, FEE_SINCE, noFee } from '../../form/fee.js';
-import { bodyOf } from '../../report/proseLines.js';
+import { bodyOf } from '../../report/runningText.js';
 import { lineEndOf } from '../../text/lines.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';

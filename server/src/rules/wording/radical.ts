@@ -1,7 +1,7 @@
 // Kangxi and CJK radicals in place of ideographs: they look right and are not the same characters.
 
-import { lineIndexAt } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
+import { lineIndexAt } from '../../report/runningText.js';
 import { ideographOf, isRadical } from '../../text/radicals.js';
 import { wholeReport } from '../examples.js';
 import type { Finding, Rule } from '../rule.js';

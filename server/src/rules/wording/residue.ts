@@ -3,8 +3,8 @@
 
 import { promptAt, promptsIn } from '../../form/prompts.js';
 import { isPageNumber } from '../../report/layout.js';
-import { lineAt, lineIndexAt } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
+import { lineAt, lineIndexAt } from '../../report/runningText.js';
 import { tableAt } from '../../report/tableAt.js';
 import { holds, type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';

@@ -1,8 +1,8 @@
 // Text copied from a higher organ or another one: 我省 in a town's report, another organ's name.
 
 import { kindOf, type Level } from '../../form/organs.js';
-import { matchesIn, matchesInProse, preambleOf } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
+import { matchesIn, matchesInProse, preambleOf } from '../../report/runningText.js';
 import type { Span } from '../../text/span.js';
 import { WordRun } from '../../text/wordRun.js';
 import { wholeReport } from '../examples.js';

@@ -1,8 +1,8 @@
 // Stray blanks inside Chinese sentences and around figures: one finding a document, one fix.
 
 import { numberingBehindMarks } from '../../form/numbering.js';
-import { lineIndexAt } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
+import { lineIndexAt } from '../../report/runningText.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';

@@ -6,8 +6,8 @@ import {
   withoutHabits,
 } from '../../lexicon/lexicon.js';
 import { matchLabel } from '../../report/labels.js';
-import { lineAt, lineIndexAt } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
+import { lineAt, lineIndexAt } from '../../report/runningText.js';
 import { technicalAt } from '../../report/technical.js';
 import { withoutRadicals } from '../../text/radicals.js';
 import { encloses, type Span } from '../../text/span.js';

@@ -1,7 +1,7 @@
 // The year in the title, in 统计期限, in the text and in the plans do not fit together.
 
-import { bodyOf, lineIndexAt, matchesIn, preambleOf } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
+import { bodyOf, lineIndexAt, matchesIn, preambleOf } from '../../report/runningText.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';

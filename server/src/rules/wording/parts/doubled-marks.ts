@@ -1,7 +1,7 @@
 // Two clause marks side by side, where one was meant.
 
-import { lineAt } from '../../../report/proseLines.js';
 import type { ProseLine, Report } from '../../../report/report.js';
+import { lineAt } from '../../../report/runningText.js';
 import { replace } from '../../fixes.js';
 import type { Finding } from '../../rule.js';
 import { isChinese } from './chars.js';

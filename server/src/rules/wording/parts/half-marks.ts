@@ -1,7 +1,7 @@
 // Which half-width marks stand where Chinese prose wants full-width ones, and which are right.
 import { numberingBehindMarks } from '../../../form/numbering.js';
-import { lineIndexAt } from '../../../report/proseLines.js';
 import type { ProseLine, Report } from '../../../report/report.js';
+import { lineIndexAt } from '../../../report/runningText.js';
 import type { Span } from '../../../text/span.js';
 import { isInches } from '../../quoted.js';
 import { isBlank, isChinese, isIdeograph, isLatin } from './chars.js';
