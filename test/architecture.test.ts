@@ -62,7 +62,7 @@ const told = (list: Import[]) => list.map(({ from, to }) => `${from} → ${to}`)
 
 describe('imports', () => {
   it('are found at all', () => {
-    expect(told(inside)).toContain('server/src/service.ts → server/src/report/parse.ts');
+    expect(told(inside)).toContain('server/src/service.ts → server/src/reading/parse.ts');
     expect(told(inside)).toContain('server/src/rules/rule.ts → server/src/report/report.ts');
     expect(told(outside)).toContain('server/src/lsp/server.ts → vscode-languageserver');
   });

@@ -9,7 +9,7 @@ import { pasteInto } from '../../server/src/features/paste/paste.js';
 import { convertLayout } from '../../server/src/features/tables/convert.js';
 import { TABLE_COMMANDS } from '../../server/src/features/tables/index.js';
 import { keptAligned } from '../../server/src/features/tables/keptAligned.js';
-import { parseReport } from '../../server/src/report/parse.js';
+import { parseReport } from '../../server/src/reading/parse.js';
 import type { Report } from '../../server/src/report/report.js';
 import { StepCounter } from './steps.js';
 import { HOSTILE } from './tableTexts.js';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FormattingOptions, formattingEdits } from '../../server/src/features/formatting.js';
-import { parseReport } from '../../server/src/report/parse.js';
+import { parseReport } from '../../server/src/reading/parse.js';
 import { createReportService } from '../../server/src/service.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { recipes } from '../generate/arbitrary.js';

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { repairRows } from '../../server/src/features/tables/repairRows.js';
-import { parseReport } from '../../server/src/report/parse.js';
+import { parseReport } from '../../server/src/reading/parse.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
 import type { Fix } from '../../server/src/rules/rule.js';
 import { createReportService } from '../../server/src/service.js';

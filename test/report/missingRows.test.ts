@@ -12,9 +12,9 @@ import {
   TEMPLATES,
   type TemplateId,
 } from '../../server/src/form/formats.js';
+import { parseReport } from '../../server/src/reading/parse.js';
 import { insertRows } from '../../server/src/report/insertRows.js';
 import { inOrder, missingRows } from '../../server/src/report/missingRows.js';
-import { parseReport } from '../../server/src/report/parse.js';
 import type { Layout, Report } from '../../server/src/report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../../server/src/report/write.js';
 import { applyEdits } from '../../server/src/text/edit.js';

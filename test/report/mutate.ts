@@ -1,7 +1,7 @@
 // Generated reports as they come to be under many hands: rows and columns lost, lines joined, figures
 // all different, characters gone astray.
 import fc from 'fast-check';
-import { parseReport } from '../../server/src/report/parse.js';
+import { parseReport } from '../../server/src/reading/parse.js';
 import type { Report } from '../../server/src/report/report.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
 import { recipes } from '../generate/arbitrary.js';

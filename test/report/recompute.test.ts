@@ -8,8 +8,8 @@ import { shownText, toSnippetText } from '../../server/src/features/completion/s
 import { inlayHints } from '../../server/src/features/inlayHints.js';
 import { mendCulprit } from '../../server/src/features/tables/mendCulprit.js';
 import { recomputeTotals } from '../../server/src/features/tables/recomputeTotals.js';
+import { parseReport } from '../../server/src/reading/parse.js';
 import { culpritsOf, faultsOf } from '../../server/src/report/explain.js';
-import { parseReport } from '../../server/src/report/parse.js';
 import { cellAt } from '../../server/src/report/relations.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
 import { isTotal } from '../../server/src/report/totals.js';

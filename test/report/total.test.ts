@@ -2,8 +2,8 @@
 // and every span lies in the text and holds what it is said to hold.
 import fc from 'fast-check';
 import { test } from 'vitest';
+import { parseReport } from '../../server/src/reading/parse.js';
 import { factsOf } from '../../server/src/report/facts.js';
-import { parseReport } from '../../server/src/report/parse.js';
 import type { Report } from '../../server/src/report/report.js';
 import type { Span } from '../../server/src/text/span.js';
 import { recipes } from '../generate/arbitrary.js';

@@ -2,7 +2,7 @@
 // place of offsets, lines in place of edits.
 
 import type { TableKey, TemplateId } from '../../server/src/form/formats.js';
-import { parseReport } from '../../server/src/report/parse.js';
+import { parseReport } from '../../server/src/reading/parse.js';
 import type { Report } from '../../server/src/report/report.js';
 import { example, type Figures } from '../../server/src/rules/examples.js';
 import type {

@@ -1,7 +1,7 @@
 // Last year's reports: those that `--previous` names, else those among the inputs themselves.
 import { sourceOf } from '../convert/source.js';
-import { identify, identityOf } from '../report/previous.js';
-import { PreviousIndex } from '../report/previousIndex.js';
+import { identify, identityOf } from '../reading/identity.js';
+import { PreviousIndex } from '../reading/reportIndex.js';
 import type { Report } from '../report/report.js';
 import type { ReportService } from '../service.js';
 import { isHtml } from '../text/fileNames.js';

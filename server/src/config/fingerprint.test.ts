@@ -1,7 +1,7 @@
 // A finding is known again wherever the rest of the report goes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../report/parse.js';
+import { parseReport } from '../reading/parse.js';
 import { wholeReport } from '../rules/examples.js';
 import { createReportService } from '../service.js';
 import { fingerprintsOf, type Placed } from './fingerprint.js';

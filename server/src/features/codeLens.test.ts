@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseReport } from '../report/parse.js';
+import { parseReport } from '../reading/parse.js';
 import { headingOf, sectionSpec, writeTable } from '../report/write.js';
 import { tableLenses } from './codeLens.js';
 

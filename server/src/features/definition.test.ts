@@ -1,8 +1,8 @@
 // From totals, figures of the text and 上年结转 to where they come from.
 import { describe, expect, it } from 'vitest';
 import { TEMPLATES } from '../form/formats.js';
+import { parseReport } from '../reading/parse.js';
 import { FACTS, reportWith } from '../report/facts.testing.js';
-import { parseReport } from '../report/parse.js';
 import { carriedOut, definitionAt } from './definition.js';
 import { at, cell, cellNames, REPORT, SENTENCE, words } from './tour.testing.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../report/parse.js';
+import { parseReport } from '../reading/parse.js';
 import { cellAt } from '../report/relations.js';
 import type { Cell, Report } from '../report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../report/write.js';

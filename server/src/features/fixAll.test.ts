@@ -1,6 +1,6 @@
 // Which safe fixes can be made at once, and that they come to an end without doing harm.
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../report/parse.js';
+import { parseReport } from '../reading/parse.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { mendAll, safeEdits } from './fixAll.js';
 

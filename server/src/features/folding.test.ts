@@ -1,6 +1,6 @@
 // What can be folded: from which line to which.
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../report/parse.js';
+import { parseReport } from '../reading/parse.js';
 import { wholeReport } from '../rules/examples.js';
 import { foldsOf } from './folding.js';
 

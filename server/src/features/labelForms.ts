@@ -3,7 +3,7 @@
 
 import { type LabelSpec, type TableKey, type TableSpec, TEMPLATES } from '../form/formats.js';
 import { readNumbering } from '../form/numbering.js';
-import { agrees } from '../report/labels.js';
+import { agrees } from '../reading/vocabulary.js';
 import type { Label, Report, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { isSpace } from '../text/span.js';

@@ -1,6 +1,6 @@
 // What a selection grows to.
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../report/parse.js';
+import { parseReport } from '../reading/parse.js';
 import { selectionsAt } from './selection.js';
 import { at, cell, REPORT, SENTENCE, words } from './tour.testing.js';
 

@@ -6,7 +6,7 @@ import { recipes } from '../../../test/generate/arbitrary.js';
 import { LAYOUTS } from '../../../test/generate/layouts/index.js';
 import { writeReport } from '../../../test/generate/report.js';
 import { sourceOf } from '../convert/source.js';
-import { parseReport } from '../report/parse.js';
+import { parseReport } from '../reading/parse.js';
 import { example } from '../rules/examples.js';
 import { plainSource } from '../text/source.js';
 import { semanticTokens } from './semanticTokens.js';

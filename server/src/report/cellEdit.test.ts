@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { withoutPadding } from '../../../test/padding.js';
 import { TABLE_KEYS, TEMPLATES, type TemplateId } from '../form/formats.js';
+import { parseReport } from '../reading/parse.js';
 import { applyEdits } from '../text/edit.js';
 import { cellEdit } from './cellEdit.js';
-import { parseReport } from './parse.js';
 import type { Cell, Layout, Report } from './report.js';
 import { headingOf, sectionSpec, writeTable } from './write.js';
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { swap } from '../../../test/support/swap.js';
 import { tableLenses } from '../features/codeLens.js';
+import { parseReport } from '../reading/parse.js';
 import { faultsOf } from './explain.js';
-import { parseReport } from './parse.js';
 import { headingOf, sectionSpec, writeTable } from './write.js';
 
 /** 新收 9 (自然人 7, 商业企业 2), 予以公开 all of them; rows by key, else zeros. */

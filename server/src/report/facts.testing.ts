@@ -1,7 +1,7 @@
 // For tests: a whole report around one sentence, with sound tables of known figures.
 
 import { columnsOf, SECTIONS, type TableKey, type TemplateId } from '../form/formats.js';
-import { parseReport } from './parse.js';
+import { parseReport } from '../reading/parse.js';
 import type { Report } from './report.js';
 import { headingOf, writeTable } from './write.js';
 

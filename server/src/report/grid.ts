@@ -2,8 +2,8 @@
 // the cells mean is not asked here.
 
 import { TABLE_KEYS } from '../form/formats.js';
+import { type CellLine, isBar, isDelimiterRow, splitCells } from '../reading/cells.js';
 import { isSpace, type Span, trimmed } from '../text/span.js';
-import { type CellLine, isBar, isDelimiterRow, splitCells } from './layout.js';
 import type { Report, Table } from './report.js';
 
 /** A line of a table whose cells have separators between them. */

@@ -1,7 +1,8 @@
 // Cells padded so that the bars between them stand under each other: how wide the columns are, and
 // how much white space each cell has on either side.
+
+import { isValue } from '../reading/cellFigure.js';
 import { columns } from '../text/width.js';
-import { isValue } from './figure.js';
 
 /** White space beside a cell's text. */
 export interface Pads {

@@ -1,6 +1,6 @@
 // Reading figures and claims in sentences: what is counted, and how much.
 import { describe, expect, it } from 'vitest';
-import { parseReport } from './parse.js';
+import { parseReport } from '../reading/parse.js';
 import { readFigures } from './prose/figure.js';
 import { fold, spanIn } from './prose/fold.js';
 import { readLists } from './prose/list.js';

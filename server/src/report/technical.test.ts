@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseReport } from './parse.js';
+import { parseReport } from '../reading/parse.js';
 import { technicalIn } from './technical.js';
 
 /** The technical stretches of a line of running text. */

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../features/fields.js';
 import { columnsOf, type TableKey } from '../form/formats.js';
-import { parseReport } from './parse.js';
+import { parseReport } from '../reading/parse.js';
 import type { Layout, Report } from './report.js';
 import { headingOf, sectionSpec, writeTable } from './write.js';
 

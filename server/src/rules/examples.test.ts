@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../lexicon/lexicon.js';
-import { parseReport } from '../report/parse.js';
+import { parseReport } from '../reading/parse.js';
 import { createReportService } from '../service.js';
 import { applyEdits } from '../text/edit.js';
 import { RULES } from './index.js';

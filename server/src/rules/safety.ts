@@ -2,12 +2,12 @@
 
 import { TITLE_WORDS } from '../form/formats.js';
 import { numberingBehindMarks } from '../form/numbering.js';
-import { matchLabel } from '../report/labels.js';
-import { parseReport } from '../report/parse.js';
+import { parseReport } from '../reading/parse.js';
+import { headingIn } from '../reading/sections.js';
+import { matchLabel } from '../reading/vocabulary.js';
 import { readStatements } from '../report/prose.js';
 import type { ProseLine, Report } from '../report/report.js';
 import { lineAt, lineIndexAt } from '../report/runningText.js';
-import { headingIn } from '../report/sections.js';
 import { technicalAt } from '../report/technical.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { memoized } from '../text/memo.js';

@@ -1,7 +1,7 @@
 // What is offered where: the report text with ‸ at the cursor, and what comes of accepting it.
 import { describe, expect, it } from 'vitest';
 import { SECTIONS } from '../../form/formats.js';
-import { parseReport } from '../../report/parse.js';
+import { parseReport } from '../../reading/parse.js';
 import { headingOf, writeTable } from '../../report/write.js';
 import { applyEdits } from '../../text/edit.js';
 import { completionsAt, insertables } from './completion.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { promptsIn } from '../../form/prompts.js';
-import { parseReport } from '../../report/parse.js';
+import { parseReport } from '../../reading/parse.js';
 import { createReportService } from '../../service.js';
 import { applyEdits } from '../../text/edit.js';
 import { ORGAN_LEVELS } from '../newReport/level.js';

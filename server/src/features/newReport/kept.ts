@@ -4,9 +4,9 @@
 import type { SectionSpec } from '../../form/formats.js';
 import { readNumbering } from '../../form/numbering.js';
 import { KEPT, promptsIn } from '../../form/prompts.js';
-import { parseReport } from '../../report/parse.js';
+import { parseReport } from '../../reading/parse.js';
+import { END_MARKS } from '../../reading/title.js';
 import type { Report } from '../../report/report.js';
-import { END_MARKS } from '../../report/title.js';
 import { foldWords } from '../../text/fold.js';
 
 /** The paragraphs of a section as they go into the new report. */

@@ -3,7 +3,7 @@
 
 import { SECTIONS, TITLE_WORDS, templateOfYear } from '../../form/formats.js';
 import { basisOf, periodOf } from '../../form/preamble.js';
-import { identityOf, organKey } from '../../report/previous.js';
+import { identityOf, organKey } from '../../reading/identity.js';
 import type { Report } from '../../report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../../report/write.js';
 import { figuresOf } from './figures.js';

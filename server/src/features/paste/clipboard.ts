@@ -1,7 +1,8 @@
 // What has been copied: running text, official tables and other tables, in their order. Each line of
 // a table has its cells between tabs, as Word, WPS and Excel write them and the HTML converter does.
+
+import { parseReport } from '../../reading/parse.js';
 import { rangeOf } from '../../report/grid.js';
-import { parseReport } from '../../report/parse.js';
 import type { Report, Table } from '../../report/report.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { type Recognized, recognizeTable } from './recognized.js';

@@ -12,7 +12,7 @@ import {
   TEMPLATES,
   type TemplateId,
 } from '../../form/formats.js';
-import { endsColumn, matchLabel, nearLabel } from '../../report/labels.js';
+import { endsColumn, matchLabel, nearLabel } from '../../reading/vocabulary.js';
 import type { Label, Report, Row, Table } from '../../report/report.js';
 import { foldWords } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../../report/parse.js';
+import { parseReport } from '../../reading/parse.js';
 import { applyEdits } from '../../text/edit.js';
 import { alignTable } from './align.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../../report/parse.js';
+import { parseReport } from '../../reading/parse.js';
 import type { Layout } from '../../report/report.js';
 import { applyEdits } from '../../text/edit.js';
 import { convertLayout } from './convert.js';

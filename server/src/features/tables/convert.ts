@@ -1,9 +1,10 @@
 // 转换版式: a table as it stands in another layout. Every label and every figure stays as written, in
 // the same order; where the text read again would say anything else, nothing is changed.
+
+import { isPageNumber } from '../../reading/cells.js';
+import { parseReport } from '../../reading/parse.js';
 import { factsOf } from '../../report/facts.js';
 import { type TableLines, tableLines } from '../../report/grid.js';
-import { isPageNumber } from '../../report/layout.js';
-import { parseReport } from '../../report/parse.js';
 import type { Layout, Report, Table } from '../../report/report.js';
 import { writeGrid } from '../../report/write.js';
 import { applyEdits, type TextEdit } from '../../text/edit.js';

@@ -1,8 +1,8 @@
 // Figures written into a table whose bars stand under each other: they do so afterwards, too.
 
 import type { TableKey } from '../../form/formats.js';
+import { parseReport } from '../../reading/parse.js';
 import { tableLines } from '../../report/grid.js';
-import { parseReport } from '../../report/parse.js';
 import type { Report, Table } from '../../report/report.js';
 import { applyEdits, type TextEdit } from '../../text/edit.js';
 import { Lines } from '../../text/lines.js';

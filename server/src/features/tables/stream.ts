@@ -2,8 +2,8 @@
 // cells keep their order; a new row begins where the next one stands no further to the right.
 
 import { columnsOf, rowsOf, TEMPLATES } from '../../form/formats.js';
-import { readCells } from '../../report/layout.js';
-import { type Item, recognize } from '../../report/recognize.js';
+import { readCells } from '../../reading/cells.js';
+import { type Item, recognize } from '../../reading/labelCells.js';
 import type { Report, Row, Table } from '../../report/report.js';
 import { isSpace } from '../../text/span.js';
 

@@ -10,8 +10,8 @@ import {
   TEMPLATES,
 } from '../../form/formats.js';
 import { cellName } from '../../form/names.js';
+import { reread } from '../../reading/parse.js';
 import { keepsOthers, standsAlone } from '../../report/kept.js';
-import { reread } from '../../report/parse.js';
 import type { Cell, Label, Report, Table } from '../../report/report.js';
 import { writeTable } from '../../report/write.js';
 import type { TextEdit } from '../../text/edit.js';

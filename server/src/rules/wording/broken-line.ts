@@ -1,5 +1,5 @@
 // A hard line break in the middle of a sentence, as page ends and line ends of PDF files leave it.
-import { isPageNumber } from '../../report/layout.js';
+import { isPageNumber } from '../../reading/cells.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';

@@ -2,7 +2,7 @@
 // filling instructions, placeholders, characters that cannot be seen.
 
 import { promptAt, promptsIn } from '../../form/prompts.js';
-import { isPageNumber } from '../../report/layout.js';
+import { isPageNumber } from '../../reading/cells.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { lineAt, lineIndexAt } from '../../report/runningText.js';
 import { tableAt } from '../../report/tableAt.js';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../lexicon/lexicon.js';
-import { parseReport } from '../../report/parse.js';
+import { parseReport } from '../../reading/parse.js';
 import { wholeReport } from '../examples.js';
 import type { RuleContext } from '../rule.js';
 import { overview } from './testing.js';

@@ -5,7 +5,7 @@ import {
   type SlipKind,
   withoutHabits,
 } from '../../lexicon/lexicon.js';
-import { matchLabel } from '../../report/labels.js';
+import { matchLabel } from '../../reading/vocabulary.js';
 import type { Report } from '../../report/report.js';
 import { lineAt, lineIndexAt } from '../../report/runningText.js';
 import { technicalAt } from '../../report/technical.js';

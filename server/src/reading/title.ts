@@ -1,10 +1,11 @@
 // The report's title, and what it names: the organ and the year.
+
+import type { Title } from '../report/report.js';
 import type { Lines } from '../text/lines.js';
 import { numeralValue } from '../text/numerals.js';
 import { withoutRadicals } from '../text/radicals.js';
 import { isSpace, type Span, trimmed } from '../text/span.js';
 import { WordRun } from '../text/wordRun.js';
-import type { Title } from './report.js';
 
 /** The official words, and those that still are a title of this report. */
 const WORDING =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnSpec } from '../form/formats.js';
-import { isValue, readFigure } from './figure.js';
+import { isValue, readFigure } from './cellFigure.js';
 
 const read = (text: string, unit: ColumnSpec['unit'] = 'count') =>
   readFigure(text, { start: 0, end: text.length }, unit);

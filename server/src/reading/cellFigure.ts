@@ -1,9 +1,9 @@
 // Reading the figure in a table cell. Unknown is not zero: what cannot be read beyond doubt is null.
 
 import type { ColumnSpec } from '../form/formats.js';
+import type { CellFlaw } from '../report/report.js';
 import { isRadical, withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
-import type { CellFlaw } from './report.js';
 
 export interface Figure {
   readonly value: number | null;

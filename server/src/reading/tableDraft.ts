@@ -11,11 +11,11 @@ import {
   type TemplateId,
   unitOf,
 } from '../form/formats.js';
+import type { Cell, Label, Layout, Row, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import { type Aligned, align, isFull } from './align.js';
-import { readFigure } from './figure.js';
-import type { Token } from './layout.js';
-import type { Cell, Label, Layout, Row, Table } from './report.js';
+import { readFigure } from './cellFigure.js';
+import type { Token } from './cells.js';
+import { type Aligned, align, isFull } from './rowColumns.js';
 
 /** A row as it comes: its label, if it has one, and all cells up to the next label. */
 export interface RawRow {

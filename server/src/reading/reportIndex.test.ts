@@ -1,8 +1,8 @@
 // Finding last year's report among others, by what reports and files are called.
 import { describe, expect, it } from 'vitest';
+import { type Identity, identify, identityOf, organKey } from './identity.js';
 import { parseReport } from './parse.js';
-import { type Identity, identify, identityOf, organKey } from './previous.js';
-import { PreviousIndex } from './previousIndex.js';
+import { PreviousIndex } from './reportIndex.js';
 
 const titled = (title: string) =>
   `${title}\n\n一、总体情况\n\n全年公开信息5条。\n\n二、主动公开政府信息情况\n`;

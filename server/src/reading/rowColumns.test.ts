@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { align } from './align.js';
+import { align } from './rowColumns.js';
 
 /** Cells by spaces; `_` is a blank one. */
 function cells(written: string) {

@@ -1,7 +1,7 @@
 // Giving the values of a row to its columns. Where the cells leave a choice, a column gets a value
 // only if every choice gives it the same one.
-import { readFigure } from './figure.js';
-import type { Token } from './layout.js';
+import { readFigure } from './cellFigure.js';
+import type { Token } from './cells.js';
 
 /** A cell for each column; undefined where the row has none that is certain. */
 export type Aligned = readonly (Token | undefined)[];

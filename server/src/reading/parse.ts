@@ -8,13 +8,13 @@ import {
   type TemplateId,
 } from '../form/formats.js';
 import { readNumbering } from '../form/numbering.js';
+import type { ProseLine, Report, Section, Table } from '../report/report.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { fencedLines } from '../text/fences.js';
 import { commentLines } from '../text/htmlComments.js';
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
-import { isPageNumber, readCells } from './layout.js';
-import type { ProseLine, Report, Section, Table } from './report.js';
+import { isPageNumber, readCells } from './cells.js';
 import { readSections } from './sections.js';
 import { type FoundTable, readTables } from './tables.js';
 import { readTitle } from './title.js';

@@ -1,9 +1,10 @@
 // Whose report on which year: what last year's report of an organ is found by, and only beyond doubt.
+
+import type { Report } from '../report/report.js';
 import { foldWords } from '../text/fold.js';
 import { Lines } from '../text/lines.js';
 import { WordRun } from '../text/wordRun.js';
 import { parseReport } from './parse.js';
-import type { Report } from './report.js';
 import { readTitle } from './title.js';
 
 /** A report as far as others are matched with it. */

@@ -1,6 +1,6 @@
 // Reports by organ and year, so that each one's report of the year before is found among thousands.
 // Names and nothing else are kept in memory.
-import type { Identity } from './previous.js';
+import type { Identity } from './identity.js';
 
 export class PreviousIndex {
   private readonly identities = new Map<string, Identity>();

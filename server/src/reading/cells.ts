@@ -1,7 +1,8 @@
 // Any text layout → a stream of cells with spans. What a cell means is not decided here.
+
+import type { Layout } from '../report/report.js';
 import type { Lines } from '../text/lines.js';
 import { isSpace, type Span, trimmed } from '../text/span.js';
-import type { Layout } from './report.js';
 
 /** A cell, or a line of its own that may turn out to be one. */
 export interface Token {

@@ -2,7 +2,8 @@
 import { enclosedBy, without } from '../text/enclosed.js';
 import { hasWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
-import { isValue } from './figure.js';
+import { isValue } from './cellFigure.js';
+import { splitOnSpaces, type Token } from './cells.js';
 import {
   beginsLabel,
   columnBeginning,
@@ -11,8 +12,7 @@ import {
   isLabelSoFar,
   matchLabel,
   type TermMatch,
-} from './labels.js';
-import { splitOnSpaces, type Token } from './layout.js';
+} from './vocabulary.js';
 
 export interface LabelItem {
   readonly kind: 'label';

@@ -9,13 +9,13 @@ import {
   type TableKey,
   TEMPLATES,
 } from '../form/formats.js';
+import type { Label, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import { isFull } from './align.js';
-import { type Draft, finish, type RawRow } from './draft.js';
-import { columnBeginning, endsColumn, nearLabel, type Term, type TermMatch } from './labels.js';
-import type { CellStream, Token } from './layout.js';
-import { type Item, type LabelItem, recognize } from './recognize.js';
-import type { Label, Table } from './report.js';
+import type { CellStream, Token } from './cells.js';
+import { type Item, type LabelItem, recognize } from './labelCells.js';
+import { isFull } from './rowColumns.js';
+import { type Draft, finish, type RawRow } from './tableDraft.js';
+import { columnBeginning, endsColumn, nearLabel, type Term, type TermMatch } from './vocabulary.js';
 
 /** A table found in a stretch of text, and the lines it takes. */
 export interface FoundTable {
