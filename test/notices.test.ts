@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CITED_DOCUMENTS, numberOf } from '../server/src/form/documents.js';
-import { NOTICES } from '../server/src/report/notices.js';
+import { NOTICES } from '../server/src/prose/citedDocuments.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const page = fs.readFileSync(path.join(ROOT, 'docs/notices.md'), 'utf8');

@@ -53,7 +53,7 @@ describe('patterns', () => {
     expect(literals.length).toBeGreaterThan(400);
     expect(built.length).toBeGreaterThan(40);
     expect(literals.map(({ at }) => at.split(':')[0])).toContain('server/src/reading/title.ts');
-    expect(built.map(({ at }) => at.split(':')[0])).toContain('server/src/report/notices.ts');
+    expect(built.map(({ at }) => at.split(':')[0])).toContain('server/src/prose/citedDocuments.ts');
   });
 
   it('are all put together when their module is loaded', () => {

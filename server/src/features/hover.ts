@@ -1,6 +1,6 @@
 // What there is to know of a place of the report, as Markdown: of cells and labels of the tables, of
 // figures in the text, of notices that are cited.
-import { type CitedNotice, noticesOf } from '../report/notices.js';
+import { type CitedNotice, noticesOf } from '../prose/citedDocuments.js';
 import type { Report } from '../report/report.js';
 import { holds, type Span } from '../text/span.js';
 import { cellHover, type Previous } from './cellHover.js';

@@ -1,5 +1,5 @@
 // What opens another page: the notices and laws that are cited, and last year's report from 上年结转.
-import { type Notice, noticesOf } from '../report/notices.js';
+import { type Notice, noticesOf } from '../prose/citedDocuments.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { carriedOut } from './definition.js';

@@ -1,7 +1,7 @@
 // Which cells of the tables a statement speaks of: every way in which it may honestly be meant.
 
 import type { CellKey, ColumnKey, RowKey, TableKey } from '../form/formats.js';
-import type { ReviewBlock, Statement, Subject } from './prose.js';
+import type { ReviewBlock, Statement, Subject } from '../prose/index.js';
 import { cellAt, judge } from './relations.js';
 import type { Cell, Report } from './report.js';
 

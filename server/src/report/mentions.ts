@@ -1,8 +1,9 @@
 // The figures and claims of the running text beside the cells of the tables that they speak of: for
 // going from one to the other.
+
+import { readStatements, type Statement } from '../prose/index.js';
 import { holds } from '../text/span.js';
 import { meaningOf, readingsFor, tellingCells } from './meant.js';
-import { readStatements, type Statement } from './prose.js';
 import type { Cell, Report } from './report.js';
 
 /** A statement of the text, and where the tables say the same, or something else. */

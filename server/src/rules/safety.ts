@@ -2,10 +2,10 @@
 
 import { TITLE_WORDS } from '../form/formats.js';
 import { numberingBehindMarks } from '../form/numbering.js';
+import { readStatements } from '../prose/index.js';
 import { parseReport } from '../reading/parse.js';
 import { headingIn } from '../reading/sections.js';
 import { matchLabel } from '../reading/vocabulary.js';
-import { readStatements } from '../report/prose.js';
 import type { ProseLine, Report } from '../report/report.js';
 import { lineAt, lineIndexAt } from '../report/runningText.js';
 import { technicalAt } from '../report/technical.js';

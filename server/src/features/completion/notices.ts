@@ -7,7 +7,7 @@ import {
   REGULATION_NUMBER,
 } from '../../form/documents.js';
 import { cited, formatNotice } from '../../form/preamble.js';
-import { LONGEST_TITLE } from '../../report/cited.js';
+import { LONGEST_TITLE } from '../../prose/citations.js';
 import type { Report } from '../../report/report.js';
 import { offered, type Piece, type Source } from './piece.js';
 import type { Place } from './place.js';

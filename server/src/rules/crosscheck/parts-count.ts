@@ -1,8 +1,8 @@
 // R16: 由A、B、C等N个部分组成: N is the number of parts listed, and of the report's sections.
 
 import { SECTIONS } from '../../form/formats.js';
-import type { Sentence } from '../../report/prose.js';
-import { readingsOf, spanIn } from '../../report/prose.js';
+import type { Sentence } from '../../prose/index.js';
+import { readingsOf, spanIn } from '../../prose/index.js';
 import { numeralValue, toNumeral } from '../../text/numerals.js';
 import { WordRun } from '../../text/wordRun.js';
 import { replace } from '../fixes.js';

@@ -13,7 +13,7 @@ import {
   readingsOf,
   readLists,
   spanIn,
-} from '../../report/prose.js';
+} from '../../prose/index.js';
 import type { Span } from '../../text/span.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';

@@ -2,6 +2,7 @@
 
 import { columnsOf, type TableKey } from '../../form/formats.js';
 import { cellName } from '../../form/names.js';
+import { readStatements, type Statement } from '../../prose/index.js';
 import {
   type Bound,
   cellsOf,
@@ -10,7 +11,6 @@ import {
   readingsFor,
   tellingCells,
 } from '../../report/meant.js';
-import { readStatements, type Statement } from '../../report/prose.js';
 import { cellAt } from '../../report/relations.js';
 import type { Cell, Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';

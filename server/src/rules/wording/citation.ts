@@ -7,7 +7,7 @@ import {
   REGULATION,
   REGULATION_NUMBER,
 } from '../../form/documents.js';
-import { type Citation, citationsOf } from '../../report/cited.js';
+import { type Citation, citationsOf } from '../../prose/citations.js';
 import type { Report } from '../../report/report.js';
 import { matchesInProse } from '../../report/runningText.js';
 import type { TextEdit } from '../../text/edit.js';

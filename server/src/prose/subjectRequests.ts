@@ -1,9 +1,9 @@
 // What an item says of applications for information: received, finished, carried over, by outcome.
 
-import type { ColumnKey } from '../../form/formats.js';
-import { endsInTurn, readInTurn } from '../../text/inTurn.js';
-import { WordRun } from '../../text/wordRun.js';
-import type { Item } from './item.js';
+import type { ColumnKey } from '../form/formats.js';
+import { endsInTurn, readInTurn } from '../text/inTurn.js';
+import { WordRun } from '../text/wordRun.js';
+import type { Item } from './figureWords.js';
 import type { Act, Subject } from './statement.js';
 
 /** The words for such applications, with all that offices hang on them. */

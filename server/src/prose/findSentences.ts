@@ -1,8 +1,9 @@
 // The sentences of a report's running text that can hold a figure or a claim worth comparing. One
 // pass over the characters finds them; only these are folded and read.
-import { isSpace, type Span } from '../../text/span.js';
-import type { ProseLine, Report } from '../report.js';
-import { type Folded, fold } from './fold.js';
+
+import type { ProseLine, Report } from '../report/report.js';
+import { isSpace, type Span } from '../text/span.js';
+import { type Folded, fold } from './foldSentence.js';
 import type { Topic } from './topic.js';
 
 /** A sentence without white space, with one width of marks and digits and no PDF radicals. */

@@ -1,7 +1,8 @@
 // Growth told with both years' figures: 收到120件，较上年的100件增长20%.
-import type { Figure } from './figure.js';
-import { type Item, readItems } from './item.js';
-import type { Sentence } from './sentence.js';
+
+import { type Item, readItems } from './figureWords.js';
+import type { Sentence } from './findSentences.js';
+import type { Figure } from './textFigure.js';
 
 /** This year's figure, last year's, and the change that a sentence gives between them. */
 export interface Growth {

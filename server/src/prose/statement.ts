@@ -1,7 +1,7 @@
 // What a sentence says of the tables: a figure, or a claim that comes to one, and of what.
 
-import type { ColumnKey, RowKey } from '../../form/formats.js';
-import type { Span } from '../../text/span.js';
+import type { ColumnKey, RowKey } from '../form/formats.js';
+import type { Span } from '../text/span.js';
 
 /** What happened to applications; outcomes go by the keys of their rows, groups included. */
 export type Act =

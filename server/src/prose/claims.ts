@@ -1,8 +1,8 @@
 // Claims that come to a figure without one: 未收到申请, 未发生行政复议, 全部办结, 均获维持.
-import { readInTurn } from '../../text/inTurn.js';
-import { WordRun } from '../../text/wordRun.js';
-import { APPLICATIONS } from './requests.js';
+import { readInTurn } from '../text/inTurn.js';
+import { WordRun } from '../text/wordRun.js';
 import type { ReviewBlock, Subject } from './statement.js';
+import { APPLICATIONS } from './subjectRequests.js';
 import { type Topic, topicOf } from './topic.js';
 
 /** A claim in a sentence: where, and what it says is none. */

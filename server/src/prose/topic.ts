@@ -1,5 +1,5 @@
 // What running text speaks of: applications for information, cases over them, or something else.
-import { APPLICATIONS } from './requests.js';
+import { APPLICATIONS } from './subjectRequests.js';
 
 export type Topic = 'applications' | 'cases' | 'other';
 

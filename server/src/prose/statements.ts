@@ -1,18 +1,18 @@
 // Everything in the running text that can be held against the tables: figures and claims, with what
 // has been said before them of time, organ and subject.
 
-import type { RowKey } from '../../form/formats.js';
-import type { Report } from '../report.js';
+import type { RowKey } from '../form/formats.js';
+import type { Report } from '../report/report.js';
 import { type Claim, readClaims } from './claims.js';
-import { isOwnScope, isOwnTime, type Organ, organOf } from './context.js';
-import { disclosedIn } from './disclosure.js';
-import type { Figure } from './figure.js';
-import { spanIn } from './fold.js';
-import { type Item, readItems } from './item.js';
-import { type Reading, readingsOf } from './readings.js';
-import { applicationsIn, countOutcomes } from './requests.js';
-import { areOtherwise, casesIn } from './review.js';
+import { type Item, readItems } from './figureWords.js';
+import { spanIn } from './foldSentence.js';
+import { isOwnScope, isOwnTime, type Organ, organOf } from './ownFigures.js';
+import { type Reading, readingsOf } from './sentences.js';
 import type { ReviewBlock, Statement, Subject } from './statement.js';
+import { disclosedIn } from './subjectDisclosure.js';
+import { applicationsIn, countOutcomes } from './subjectRequests.js';
+import { areOtherwise, casesIn } from './subjectReview.js';
+import type { Figure } from './textFigure.js';
 import { type Topic, topicOf } from './topic.js';
 
 /** All statements of a report, in order. Without a year nothing can be told from last year's. */

@@ -1,7 +1,8 @@
 // Whose figure it is, and of which time: only the organ's own figures of the year reported on can
 // be compared with its tables. In doubt a figure is somebody else's.
-import { enclosedBy, without } from '../../text/enclosed.js';
-import type { Report } from '../report.js';
+
+import type { Report } from '../report/report.js';
+import { enclosedBy, without } from '../text/enclosed.js';
 
 /** What a report speaks for: an area's government, its office, or one authority. */
 export interface Organ {

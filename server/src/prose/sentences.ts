@@ -1,7 +1,7 @@
 // The sentences worth a look with their figures, read once for each report.
-import type { Report } from '../report.js';
-import { type Figure, readFigures } from './figure.js';
-import { readSentences, type Sentence } from './sentence.js';
+import type { Report } from '../report/report.js';
+import { readSentences, type Sentence } from './findSentences.js';
+import { type Figure, readFigures } from './textFigure.js';
 
 /** A sentence with its figures. */
 export interface Reading extends Sentence {

@@ -1,7 +1,7 @@
 // A figure with the words that belong to it: what stands since the figure before, and behind it.
-import { enclosedBy, without } from '../../text/enclosed.js';
-import { WordRun } from '../../text/wordRun.js';
-import type { Figure } from './figure.js';
+import { enclosedBy, without } from '../text/enclosed.js';
+import { WordRun } from '../text/wordRun.js';
+import type { Figure } from './textFigure.js';
 
 export interface Item {
   readonly figure: Figure;

@@ -1,8 +1,8 @@
 // What an item says of table 二: rules, decisions and fees, under the table's own nouns and verbs.
 
-import type { RowKey } from '../../form/formats.js';
-import { WordRun } from '../../text/wordRun.js';
-import type { Item } from './item.js';
+import type { RowKey } from '../form/formats.js';
+import { WordRun } from '../text/wordRun.js';
+import type { Item } from './figureWords.js';
 import type { DisclosureAct, Subject } from './statement.js';
 
 const END = `${new WordRun('共 计 合计 总计 总共 为 有 了 达 数量 件数 总数 决定 ： 是').pattern}$`;

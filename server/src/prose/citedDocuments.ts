@@ -6,11 +6,11 @@ import {
   REGULATION,
   REGULATION_NUMBER,
 } from '../form/documents.js';
+import type { Report } from '../report/report.js';
+import { matchesInProse } from '../report/runningText.js';
 import { foldWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
-import { type Citation, citationsOf } from './cited.js';
-import type { Report } from './report.js';
-import { matchesInProse } from './runningText.js';
+import { type Citation, citationsOf } from './citations.js';
 
 /** A document by its number and title, as issued. */
 export interface Notice {

@@ -1,5 +1,5 @@
 // The figures of a sentence: Arabic and Chinese numerals with scale and measure word.
-import { numeralValue } from '../../text/numerals.js';
+import { numeralValue } from '../text/numerals.js';
 
 /** A number in running text that counts something; dates, ordinals and document numbers are none. */
 export interface Figure {

@@ -1,7 +1,8 @@
 // Totals with their parts: 公开9条，其中公文4条、要闻5条; 9件（网上4件、当面5件）; 4件、3件，合计7件.
-import type { Figure } from './figure.js';
-import { type Item, readItems } from './item.js';
-import type { Sentence } from './sentence.js';
+
+import { type Item, readItems } from './figureWords.js';
+import type { Sentence } from './findSentences.js';
+import type { Figure } from './textFigure.js';
 
 /** A total and the parts that a sentence gives of it. */
 export interface PartList {

@@ -1,9 +1,9 @@
 // Notices as a report cites them: a title in 《》 with the number before or behind it.
 import { CITED_DOCUMENTS, type CitedDocument } from '../form/documents.js';
+import type { Report } from '../report/report.js';
+import { lineAt } from '../report/runningText.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
-import type { Report } from './report.js';
-import { lineAt } from './runningText.js';
 
 export interface Citation {
   /** The title without its outer marks; null where a number stands alone. */

@@ -1,6 +1,6 @@
 // Folding a sentence: one way of writing marks, digits and characters, and the way back.
-import { ideographOf, isRadical } from '../../text/radicals.js';
-import { isSpace, type Span } from '../../text/span.js';
+import { ideographOf, isRadical } from '../text/radicals.js';
+import { isSpace, type Span } from '../text/span.js';
 
 /** Folded text with the places where its stretches stand in the report. */
 export interface Folded {

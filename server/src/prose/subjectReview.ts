@@ -1,8 +1,8 @@
 // What an item says of reconsideration and litigation over information requests (table 四).
 
-import type { ColumnKey } from '../../form/formats.js';
-import { WordRun } from '../../text/wordRun.js';
-import type { Item } from './item.js';
+import type { ColumnKey } from '../form/formats.js';
+import { WordRun } from '../text/wordRun.js';
+import type { Item } from './figureWords.js';
 import type { ReviewBlock, Subject } from './statement.js';
 
 const FILL = new WordRun(

@@ -1,10 +1,10 @@
 // Reading figures and claims in sentences: what is counted, and how much.
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../reading/parse.js';
-import { readFigures } from './prose/figure.js';
-import { fold, spanIn } from './prose/fold.js';
-import { readLists } from './prose/list.js';
-import { readingsOf, readStatements, type Subject } from './prose.js';
+import { fold, spanIn } from './foldSentence.js';
+import { readingsOf, readStatements, type Subject } from './index.js';
+import { readLists } from './partLists.js';
+import { readFigures } from './textFigure.js';
 
 const title = '青禾县云水镇人民政府2023年政府信息公开工作年度报告';
 const report = (text: string) => parseReport(`${title}\n\n一、总体情况\n\n${text}\n`);

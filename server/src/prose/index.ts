@@ -1,0 +1,18 @@
+// Running text → its sentences with figures, and what they say of the tables. Pure; one pass finds
+// the sentences worth a look, the rest is done around their figures only.
+
+export type { Sentence } from './findSentences.js';
+export { spanIn } from './foldSentence.js';
+export { type Growth, readGrowth } from './growth.js';
+export {
+  isBounded,
+  isRest,
+  leadingRun,
+  type Part,
+  type PartList,
+  readLists,
+} from './partLists.js';
+export { type Reading, readingsOf } from './sentences.js';
+export type { Act, ReviewBlock, Statement, Subject } from './statement.js';
+export { readStatements } from './statements.js';
+export type { Figure } from './textFigure.js';
