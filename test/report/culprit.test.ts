@@ -10,7 +10,7 @@ import {
   type TableKey,
   type TemplateId,
 } from '../../server/src/form/formats.js';
-import { cellAt, judge } from '../../server/src/report/relations.js';
+import { cellAt, judge } from '../../server/src/judging/relations.js';
 import type { Diagnostic } from '../../server/src/rules/rule.js';
 import { createReportService } from '../../server/src/service.js';
 import { applyEdits } from '../../server/src/text/edit.js';

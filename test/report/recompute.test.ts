@@ -8,9 +8,9 @@ import { shownText, toSnippetText } from '../../server/src/features/completion/s
 import { inlayHints } from '../../server/src/features/inlayHints.js';
 import { mendCulprit } from '../../server/src/features/tables/mendCulprit.js';
 import { recomputeTotals } from '../../server/src/features/tables/recomputeTotals.js';
+import { culpritsOf, faultsOf } from '../../server/src/judging/faults.js';
+import { cellAt } from '../../server/src/judging/relations.js';
 import { parseReport } from '../../server/src/reading/parse.js';
-import { culpritsOf, faultsOf } from '../../server/src/report/explain.js';
-import { cellAt } from '../../server/src/report/relations.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
 import { isTotal } from '../../server/src/report/totals.js';
 import { headingOf, sectionSpec, writeTable } from '../../server/src/report/write.js';

@@ -11,7 +11,7 @@ import {
 } from '../form/formats.js';
 import { columnName, rowName } from '../form/names.js';
 import { ROW_MEANINGS } from '../form/rowMeanings.js';
-import { judge, templateInForce } from '../report/relations.js';
+import { judge, templateInForce } from '../judging/relations.js';
 import type { Cell, Report, Row, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { equationOf } from './equation.js';

@@ -2,8 +2,8 @@
 // would change something. Computed at every edit, so nothing here costs more than the relations.
 
 import type { CellKey } from '../form/formats.js';
-import { culpritsOf } from '../report/explain.js';
-import { count, judge } from '../report/relations.js';
+import { culpritsOf } from '../judging/faults.js';
+import { count, judge } from '../judging/relations.js';
 import type { Report, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';

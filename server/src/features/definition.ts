@@ -1,6 +1,6 @@
 // Where a figure comes from: a total from its terms, a figure of the text from the table, what was
 // carried in from last year's report.
-import { cellAt } from '../report/relations.js';
+import { cellAt } from '../judging/relations.js';
 import type { Label, Report, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { type Place, placeAt, spanOf } from './place.js';

@@ -1,7 +1,7 @@
 // An official relation with a report's own figures in it: 14 + 0 = 14 + 0 ✓.
 
 import type { CellKey, RelationRule } from '../form/formats.js';
-import { cellAt, type Judgement } from '../report/relations.js';
+import { cellAt, type Judgement } from '../judging/relations.js';
 import type { Report } from '../report/report.js';
 
 const NAMES: Readonly<Record<RelationRule, string>> = {

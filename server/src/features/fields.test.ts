@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cellAt } from '../judging/relations.js';
 import { parseReport } from '../reading/parse.js';
-import { cellAt } from '../report/relations.js';
 import type { Cell, Report } from '../report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../report/write.js';
 import { wholeReport } from '../rules/examples.js';

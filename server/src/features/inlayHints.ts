@@ -2,9 +2,9 @@
 // where one cell explains a fault, and ticks where all is well.
 
 import type { CellKey, Relation } from '../form/formats.js';
+import { faultsOf } from '../judging/faults.js';
+import { cellAt, type Judgement, judge } from '../judging/relations.js';
 import { cellEdit } from '../report/cellEdit.js';
-import { faultsOf } from '../report/explain.js';
-import { cellAt, type Judgement, judge } from '../report/relations.js';
 import type { Cell, Report } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { equationOf } from './equation.js';

@@ -2,7 +2,7 @@
 
 import { printed, type RowKey, rowsOf, type TableSpec, TEMPLATES } from '../form/formats.js';
 import { COLUMN_MEANINGS, GROUP_MEANINGS } from '../form/labelMeanings.js';
-import { judge, templateInForce } from '../report/relations.js';
+import { judge, templateInForce } from '../judging/relations.js';
 import type { Label, Report, Table } from '../report/report.js';
 import { equationOf } from './equation.js';
 

@@ -1,5 +1,5 @@
 // What stands at a place of a report: a cell, a label of a table, or a figure of the running text.
-import { type Mention, mentionsAt } from '../report/mentions.js';
+import { type Mention, mentionsAt } from '../judging/mentions.js';
 import type { Cell, Label, Report, Row, Table } from '../report/report.js';
 import { holds, type Span } from '../text/span.js';
 

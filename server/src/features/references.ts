@@ -1,6 +1,6 @@
 // Where else a figure is told: the sentences that state a cell, the cells that a sentence speaks of,
 // and the totals that a cell is added into.
-import { mentionsOf } from '../report/mentions.js';
+import { mentionsOf } from '../judging/mentions.js';
 import type { Cell, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { placeAt } from './place.js';

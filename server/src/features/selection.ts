@@ -1,6 +1,6 @@
 // What a selection grows to: figure → cell → row → group → table → section → report; in the running
 // text figure → clause → sentence → paragraph → section → report.
-import { mentionsAt } from '../report/mentions.js';
+import { mentionsAt } from '../judging/mentions.js';
 import type { Report } from '../report/report.js';
 import { lineAt } from '../report/runningText.js';
 import { encloses, holds, type Span, trimmed } from '../text/span.js';

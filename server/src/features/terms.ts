@@ -2,7 +2,7 @@
 // relations are those of the format: the anchor of one is its result, all else its terms.
 
 import { type CellKey, type Relation, TEMPLATES } from '../form/formats.js';
-import { cellAt, templateInForce } from '../report/relations.js';
+import { cellAt, templateInForce } from '../judging/relations.js';
 import type { Cell, Report } from '../report/report.js';
 
 /** The terms of a total or of a balance; of one relation or of all in which it is the result. */

@@ -10,6 +10,7 @@ import {
   type TableSpec,
   TEMPLATES,
 } from '../form/formats.js';
+import { templateInForce } from '../judging/relations.js';
 import { reread } from '../reading/parse.js';
 import type { TextEdit } from '../text/edit.js';
 import { lineEndOf } from '../text/lines.js';
@@ -22,7 +23,6 @@ import {
   missingRows,
   type Neighbour,
 } from './missingRows.js';
-import { templateInForce } from './relations.js';
 import type { Label, Report, Row, Table } from './report.js';
 import { type Filler, writeRow } from './write.js';
 

@@ -7,8 +7,8 @@ import {
   type TemplateId,
   templateOfYear,
 } from '../form/formats.js';
+import { templateInForce } from '../judging/relations.js';
 import { lineEndOf } from '../text/lines.js';
-import { templateInForce } from './relations.js';
 import type { Layout, Report } from './report.js';
 import { type Filler, headingOf, writeTable } from './write.js';
 

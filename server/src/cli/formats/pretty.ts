@@ -2,7 +2,7 @@
 
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types';
-import type { RelationCounts } from '../../report/relations.js';
+import type { RelationCounts } from '../../judging/relations.js';
 import type { Diagnostic, Severity } from '../../rules/rule.js';
 import { rangeIn } from '../../text/source.js';
 import type { Checked, Summary } from '../checked.js';

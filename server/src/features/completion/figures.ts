@@ -1,8 +1,8 @@
 // The tables' figures as running text tells them: places to fill in that show what the table says.
 
 import { type RowKey, rowsOf, type TableKey, TEMPLATES } from '../../form/formats.js';
-import { culpritsOf } from '../../report/explain.js';
-import { cellAt, templateInForce } from '../../report/relations.js';
+import { culpritsOf } from '../../judging/faults.js';
+import { cellAt, templateInForce } from '../../judging/relations.js';
 import type { Report } from '../../report/report.js';
 import { blank, joined, type Snippet, type Stop, snippet, stop } from './snippet.js';
 

@@ -1,8 +1,8 @@
 // The official table that a section lacks.
 
 import { type TableKey, TEMPLATES } from '../../form/formats.js';
+import { templateInForce } from '../../judging/relations.js';
 import { layoutInUse, tableText } from '../../report/insertions.js';
-import { templateInForce } from '../../report/relations.js';
 import type { Layout, Report } from '../../report/report.js';
 import { sectionSpec } from '../../report/write.js';
 import { lineEndOf } from '../../text/lines.js';

@@ -1,7 +1,7 @@
 // How the topics of section 一 are headed in a report, and which of them it has.
 import { type Level, printedNumber, readNumbering } from '../../form/numbering.js';
+import { missingTopics } from '../../judging/topics.js';
 import type { ProseLine, Report } from '../../report/report.js';
-import { missingTopics } from '../../report/topics.js';
 import type { Span } from '../../text/span.js';
 import { TOPIC_TEXTS, type TopicText } from './topicList.js';
 

@@ -1,6 +1,7 @@
 // The topics of section 一 in the sentences that such reports use.
+
+import { isGovernment, tellsGovernmentTopics } from '../../judging/topics.js';
 import type { Report } from '../../report/report.js';
-import { isGovernment, tellsGovernmentTopics } from '../../report/topics.js';
 import { counted, figureOf, requestsSentence } from './figures.js';
 import { blank, type Snippet, snippet, stop } from './snippet.js';
 

@@ -1,8 +1,8 @@
 // The topics that section 一 lacks, headed as the others are; the sentence alone under a heading that is
 // there.
 import { printedNumber } from '../../form/numbering.js';
+import { GOVERNMENT_TOPICS, missingTopics } from '../../judging/topics.js';
 import type { Report } from '../../report/report.js';
-import { GOVERNMENT_TOPICS, missingTopics } from '../../report/topics.js';
 import { lineEndOf } from '../../text/lines.js';
 import { paragraphGap } from './around.js';
 import { offered, type Piece, type Source } from './piece.js';

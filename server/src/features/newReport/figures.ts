@@ -1,7 +1,7 @@
 // What stands in the tables of a new report: nothing or zeros, and what last year's carried over.
 
 import { type ColumnKey, columnsOf, type TableKey } from '../../form/formats.js';
-import { cellAt } from '../../report/relations.js';
+import { cellAt } from '../../judging/relations.js';
 import type { Report } from '../../report/report.js';
 import type { Filler } from '../../report/write.js';
 

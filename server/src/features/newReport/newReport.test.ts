@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../form/formats.js';
 import { KEPT, promptsIn } from '../../form/prompts.js';
+import { cellAt } from '../../judging/relations.js';
 import { parseReport } from '../../reading/parse.js';
-import { cellAt } from '../../report/relations.js';
 import type { Report } from '../../report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../../report/write.js';
 import { type NewReport, newReport } from './newReport.js';

@@ -8,7 +8,7 @@ import {
   IMPROVEMENT_WORDS,
   PROBLEM_WORDS,
   TOPICS,
-} from '../../report/topics.js';
+} from '../../judging/topics.js';
 import type { Figures } from './figures.js';
 
 /** One thing to be told. */

@@ -1,6 +1,7 @@
 // Text and tables as they were copied, the tables in the layout of the report.
+
+import { templateInForce } from '../../judging/relations.js';
 import { headingMark } from '../../report/insertions.js';
-import { templateInForce } from '../../report/relations.js';
 import type { Layout, Report } from '../../report/report.js';
 import { writeGrid, writeTable } from '../../report/write.js';
 import { foldWords } from '../../text/fold.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { cellAt } from '../../judging/relations.js';
 import { parseReport } from '../../reading/parse.js';
-import { cellAt } from '../../report/relations.js';
 import type { Cell, Table } from '../../report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../../report/write.js';
 import { applyEdits } from '../../text/edit.js';

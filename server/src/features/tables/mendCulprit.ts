@@ -2,8 +2,8 @@
 // command behind the lens that names the cell; in no menu, since elsewhere the fix of the finding is it.
 
 import { cellName } from '../../form/names.js';
+import { culpritsOf, type Remedy } from '../../judging/faults.js';
 import { cellEdit } from '../../report/cellEdit.js';
-import { culpritsOf, type Remedy } from '../../report/explain.js';
 import type { TableCommand } from './command.js';
 
 export const mendCulprit: TableCommand = {

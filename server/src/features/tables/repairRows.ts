@@ -1,11 +1,11 @@
 // 补齐表格的行列和名称: what the form has and the table lacks is inserted, blank; labels get their official words.
 
+import { templateInForce } from '../../judging/relations.js';
 import { insertRows } from '../../report/insertRows.js';
 import { keepsFigures } from '../../report/kept.js';
 import { labelEdit, labelsIn } from '../../report/labelEdit.js';
 import { insertColumn, missingColumns } from '../../report/missingColumns.js';
 import { missingRows } from '../../report/missingRows.js';
-import { templateInForce } from '../../report/relations.js';
 import type { Report, Table } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { TableCommand } from './command.js';

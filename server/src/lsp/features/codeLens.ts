@@ -3,7 +3,7 @@ import { type CodeLens, CodeLensRefreshRequest, type Command } from 'vscode-lang
 import { originalEdits } from '../../convert/edits.js';
 import { type TableLens, tableLenses } from '../../features/codeLens.js';
 import { RELATION_RULES, TABLE_KEYS } from '../../form/formats.js';
-import { cellAt, judge } from '../../report/relations.js';
+import { cellAt, judge } from '../../judging/relations.js';
 import { rangeIn } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
 import type { Checked, Reading } from '../documents.js';

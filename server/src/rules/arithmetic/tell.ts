@@ -2,8 +2,8 @@
 
 import { type CellKey, RELATION_RULES, type RelationRule } from '../../form/formats.js';
 import { cellName, columnName, rowName } from '../../form/names.js';
-import { type Fault, faultsOf } from '../../report/explain.js';
-import { cellAt, type Judgement } from '../../report/relations.js';
+import { type Fault, faultsOf } from '../../judging/faults.js';
+import { cellAt, type Judgement } from '../../judging/relations.js';
 import type { Cell, Report } from '../../report/report.js';
 import { replaceFigure } from '../fixes.js';
 import type { Finding, Related, RuleContext } from '../rule.js';

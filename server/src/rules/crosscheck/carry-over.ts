@@ -1,9 +1,9 @@
 // R5: what last year's report carried out is what this year's carries in, column by column.
 
 import { columnName, rowName } from '../../form/names.js';
+import { cellAt } from '../../judging/relations.js';
+import { isSound } from '../../judging/statementCells.js';
 import { carriedIn } from '../../report/carriedIn.js';
-import { isSound } from '../../report/meant.js';
-import { cellAt } from '../../report/relations.js';
 import type { Cell, Report, Row } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import { example } from '../examples.js';

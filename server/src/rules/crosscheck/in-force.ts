@@ -1,6 +1,6 @@
 // R6, R7: rules in force against those issued and repealed, this year and from last year on.
 import { cellName, rowName } from '../../form/names.js';
-import { cellAt } from '../../report/relations.js';
+import { cellAt } from '../../judging/relations.js';
 import type { Cell, Report } from '../../report/report.js';
 import { example } from '../examples.js';
 import { replaceFigure } from '../fixes.js';

@@ -1,6 +1,7 @@
 // Sentences as offices write them, against tables of known figures: what must be found, and what
 // must stay silent.
 import { describe, expect, it } from 'vitest';
+import { cellAt, judge } from '../../judging/relations.js';
 import { parseReport } from '../../reading/parse.js';
 import {
   DONE,
@@ -10,7 +11,6 @@ import {
   reportWith,
   type Setting,
 } from '../../report/facts.testing.js';
-import { cellAt, judge } from '../../report/relations.js';
 import { applyEdits } from '../../text/edit.js';
 import { proseTable } from './prose-table.js';
 

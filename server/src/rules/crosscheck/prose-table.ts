@@ -2,7 +2,7 @@
 
 import { columnsOf, type TableKey } from '../../form/formats.js';
 import { cellName } from '../../form/names.js';
-import { readStatements, type Statement } from '../../prose/index.js';
+import { cellAt } from '../../judging/relations.js';
 import {
   type Bound,
   cellsOf,
@@ -10,8 +10,8 @@ import {
   meaningOf,
   readingsFor,
   tellingCells,
-} from '../../report/meant.js';
-import { cellAt } from '../../report/relations.js';
+} from '../../judging/statementCells.js';
+import { readStatements, type Statement } from '../../prose/index.js';
 import type { Cell, Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { example } from '../examples.js';

@@ -1,6 +1,7 @@
 // A section with nothing in it; section 五 without problems or improvements.
+
+import { IMPROVEMENT_WORDS, PROBLEM_WORDS } from '../../judging/topics.js';
 import type { Report, Section } from '../../report/report.js';
-import { IMPROVEMENT_WORDS, PROBLEM_WORDS } from '../../report/topics.js';
 import { headingOf, sectionSpec } from '../../report/write.js';
 import { foldWords } from '../../text/fold.js';
 import { wholeReport } from '../examples.js';

@@ -2,8 +2,8 @@
 
 import { columnsOf } from '../../form/formats.js';
 import { columnName, rowName } from '../../form/names.js';
+import { templateInForce } from '../../judging/relations.js';
 import { insertColumn, missingColumns } from '../../report/missingColumns.js';
-import { templateInForce } from '../../report/relations.js';
 import type { Report, Row, Table } from '../../report/report.js';
 import { example } from '../examples.js';
 import type { Finding, Rule } from '../rule.js';

@@ -1,5 +1,5 @@
 // A topic that section 一 must cover is not there.
-import { missingTopics } from '../../report/topics.js';
+import { missingTopics } from '../../judging/topics.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
 

@@ -2,9 +2,9 @@
 // going from one to the other.
 
 import { readStatements, type Statement } from '../prose/index.js';
+import type { Cell, Report } from '../report/report.js';
 import { holds } from '../text/span.js';
-import { meaningOf, readingsFor, tellingCells } from './meant.js';
-import type { Cell, Report } from './report.js';
+import { meaningOf, readingsFor, tellingCells } from './statementCells.js';
 
 /** A statement of the text, and where the tables say the same, or something else. */
 export interface Mention {

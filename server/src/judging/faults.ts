@@ -1,8 +1,8 @@
 // Explaining broken tables: of all relations that do not hold, which one cell could mend them all.
 
 import { type CellKey, type Relation, type TableKey, unitOf } from '../form/formats.js';
+import type { Cell, Report } from '../report/report.js';
 import { cellAt, figuresIn, type Judgement, judge } from './relations.js';
-import type { Cell, Report } from './report.js';
 
 /** A cell and the figure that would mend the relations that it breaks. */
 export interface Remedy {

@@ -10,7 +10,7 @@ import {
   type TemplateId,
   templateOfYear,
 } from '../form/formats.js';
-import type { Cell, Report, Table } from './report.js';
+import type { Cell, Report, Table } from '../report/report.js';
 
 /** Relations that hold, that do not, and that cannot be judged; together all of the format's. */
 export interface RelationCounts {

@@ -2,8 +2,8 @@
 
 import type { CellKey, ColumnKey, RowKey, TableKey } from '../form/formats.js';
 import type { ReviewBlock, Statement, Subject } from '../prose/index.js';
+import type { Cell, Report } from '../report/report.js';
 import { cellAt, judge } from './relations.js';
-import type { Cell, Report } from './report.js';
 
 /** Σ plus − Σ minus. */
 export interface Reading {

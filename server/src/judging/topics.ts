@@ -1,7 +1,7 @@
 // What 一、总体情况 must tell by the format notice, and whether it does.
 import { kindOf } from '../form/organs.js';
-import type { Report } from './report.js';
-import { proseOf } from './runningText.js';
+import type { Report } from '../report/report.js';
+import { proseOf } from '../report/runningText.js';
 
 export interface Topic {
   readonly name: string;
