@@ -2,7 +2,7 @@
 // as is asked for, and each the worst of its kind for something that looks at tables.
 
 import type { TableKey } from '../../server/src/form/formats.js';
-import { headingOf, sectionSpec, writeTable } from '../../server/src/report/write.js';
+import { headingOf, sectionSpec, writeTable } from '../../server/src/writing/writeTable.js';
 
 const SECTION: Readonly<Record<TableKey, number>> = { disclosure: 2, requests: 3, review: 4 };
 const TITLE = '青禾县云水镇2022年政府信息公开工作年度报告\n\n';

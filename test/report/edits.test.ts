@@ -15,12 +15,12 @@ import { keptAligned } from '../../server/src/features/tables/keptAligned.js';
 import { recomputeTotals } from '../../server/src/features/tables/recomputeTotals.js';
 import { repairRows } from '../../server/src/features/tables/repairRows.js';
 import { parseReport } from '../../server/src/reading/parse.js';
-import { rangeOf } from '../../server/src/report/grid.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
-import { isTotal } from '../../server/src/report/totals.js';
 import { createReportService } from '../../server/src/service.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
 import { plainSource } from '../../server/src/text/source.js';
+import { rangeOf } from '../../server/src/writing/tableLines.js';
+import { isTotal } from '../../server/src/writing/totals.js';
 import { mutatedReports } from './mutate.js';
 import { describeReal, read, realReports } from './realReports.js';
 

@@ -13,11 +13,11 @@ import {
   type TemplateId,
 } from '../../server/src/form/formats.js';
 import { parseReport } from '../../server/src/reading/parse.js';
-import { insertRows } from '../../server/src/report/insertRows.js';
-import { inOrder, missingRows } from '../../server/src/report/missingRows.js';
 import type { Layout, Report } from '../../server/src/report/report.js';
-import { headingOf, sectionSpec, writeTable } from '../../server/src/report/write.js';
 import { applyEdits } from '../../server/src/text/edit.js';
+import { insertRows } from '../../server/src/writing/insertRows.js';
+import { inOrder, missingRows } from '../../server/src/writing/missingRows.js';
+import { headingOf, sectionSpec, writeTable } from '../../server/src/writing/writeTable.js';
 import { swap } from '../support/swap.js';
 
 const LAYOUTS = ['tab', 'markdown', 'pipe', 'lines', 'space'] as const satisfies Layout[];

@@ -16,10 +16,10 @@ import { recomputeTotals } from '../../server/src/features/tables/recomputeTotal
 import { repairRows } from '../../server/src/features/tables/repairRows.js';
 import { judge } from '../../server/src/judging/relations.js';
 import { parseReport } from '../../server/src/reading/parse.js';
-import { cellEdit } from '../../server/src/report/cellEdit.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
-import { isTotal } from '../../server/src/report/totals.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
+import { cellEdit } from '../../server/src/writing/cellEdit.js';
+import { isTotal } from '../../server/src/writing/totals.js';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { type Recipe, writeReport } from '../generate/report.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseReport } from '../reading/parse.js';
-import { headingOf, sectionSpec, writeTable } from '../report/write.js';
+import { headingOf, sectionSpec, writeTable } from '../writing/writeTable.js';
 import { tableLenses } from './codeLens.js';
 
 const SECTION = { disclosure: 2, requests: 3, review: 4 } as const;

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { cellAt } from '../judging/relations.js';
 import { parseReport } from '../reading/parse.js';
 import type { Cell, Report } from '../report/report.js';
-import { headingOf, sectionSpec, writeTable } from '../report/write.js';
 import { wholeReport } from '../rules/examples.js';
 import { applyEdits } from '../text/edit.js';
+import { headingOf, sectionSpec, writeTable } from '../writing/writeTable.js';
 import { cellsAt, fieldsOf, totalsAfter } from './fields.js';
 
 const LAYOUTS = ['markdown', 'tab', 'pipe', 'lines'] as const;

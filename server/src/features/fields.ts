@@ -2,11 +2,11 @@
 // once their terms are there.
 
 import { promptsIn } from '../form/prompts.js';
-import { cellField } from '../report/cellEdit.js';
 import type { Cell, Report } from '../report/report.js';
-import { totalEdits } from '../report/totals.js';
 import type { TextEdit } from '../text/edit.js';
 import { holds, type Span } from '../text/span.js';
+import { cellField } from '../writing/cellEdit.js';
+import { totalEdits } from '../writing/totals.js';
 
 /** A cell that takes a figure, or a prompt in the text. */
 export interface Field {

@@ -1,9 +1,10 @@
 // Formatting a report: tables aligned, labels with the marks of the form, no white space at line ends,
 // no heaps of blank lines. Never a figure, never a word.
-import { rangeOf, tableLines } from '../report/grid.js';
+
 import type { Report, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { isSpace, type Span } from '../text/span.js';
+import { rangeOf, tableLines } from '../writing/tableLines.js';
 import { labelFormEdits } from './labelForms.js';
 import { alignEdits } from './tables/align.js';
 

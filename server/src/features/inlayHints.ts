@@ -4,9 +4,9 @@
 import type { CellKey, Relation } from '../form/formats.js';
 import { faultsOf } from '../judging/faults.js';
 import { cellAt, type Judgement, judge } from '../judging/relations.js';
-import { cellEdit } from '../report/cellEdit.js';
 import type { Cell, Report } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
+import { cellEdit } from '../writing/cellEdit.js';
 import { equationOf } from './equation.js';
 
 /** What is shown behind a cell. */

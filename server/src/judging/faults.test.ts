@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { swap } from '../../../test/support/swap.js';
 import { tableLenses } from '../features/codeLens.js';
 import { parseReport } from '../reading/parse.js';
-import { headingOf, sectionSpec, writeTable } from '../report/write.js';
+import { headingOf, sectionSpec, writeTable } from '../writing/writeTable.js';
 import { faultsOf } from './faults.js';
 
 /** 新收 9 (自然人 7, 商业企业 2), 予以公开 all of them; rows by key, else zeros. */

@@ -2,8 +2,8 @@
 
 import { columnsOf, SECTIONS, type TableKey, type TemplateId } from '../form/formats.js';
 import { parseReport } from '../reading/parse.js';
+import { headingOf, writeTable } from '../writing/writeTable.js';
 import type { Report } from './report.js';
-import { headingOf, writeTable } from './write.js';
 
 /** Figures by row, separated by spaces, in the order of the columns; `_` is a blank cell. */
 export type Facts = Readonly<Partial<Record<TableKey, Readonly<Record<string, string>>>>>;

@@ -3,7 +3,7 @@
 import type { CellKey, RowKey, TableKey, TemplateId } from '../form/formats.js';
 import { columnsOf, rowsOf, SECTIONS, TEMPLATES } from '../form/formats.js';
 import type { Layout } from '../report/report.js';
-import { headingOf, writeTable } from '../report/write.js';
+import { headingOf, writeTable } from '../writing/writeTable.js';
 
 /** Figures of a row by spaces, in the order of the columns: `5 1 0 0 0 0 6`. `_` is a blank cell. */
 export type Figures = Readonly<Record<RowKey, string>>;

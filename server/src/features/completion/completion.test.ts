@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { SECTIONS } from '../../form/formats.js';
 import { parseReport } from '../../reading/parse.js';
-import { headingOf, writeTable } from '../../report/write.js';
 import { applyEdits } from '../../text/edit.js';
+import { headingOf, writeTable } from '../../writing/writeTable.js';
 import { completionsAt, insertables } from './completion.js';
 import { type Snippet, shownText, toPlainText, toSnippetText } from './snippet.js';
 

@@ -2,9 +2,9 @@
 
 import { type LabelSpec, printed } from '../../form/formats.js';
 import { rowName } from '../../form/names.js';
-import { gapOf, lastLine, rowPlace, rowTexts } from '../../report/insertRows.js';
-import { type MissingRows, missingRows, type Neighbour } from '../../report/missingRows.js';
 import type { Report, Table } from '../../report/report.js';
+import { gapOf, lastLine, rowPlace, rowTexts } from '../../writing/insertRows.js';
+import { type MissingRows, missingRows, type Neighbour } from '../../writing/missingRows.js';
 import { offered, type Piece, type Source } from './piece.js';
 import type { Place } from './place.js';
 import { BLANK, joined, withStops } from './snippet.js';

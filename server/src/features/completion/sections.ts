@@ -1,17 +1,17 @@
 // The official sections that the report lacks, where they belong: heading, table or sentences.
 
 import { SECTIONS, type SectionSpec } from '../../form/formats.js';
+import type { Layout, Report } from '../../report/report.js';
+import { lineEndOf } from '../../text/lines.js';
+import { isBlank } from '../../text/span.js';
 import {
   headingLine,
   layoutInUse,
   missingSections,
   sectionPlace,
   tableText,
-} from '../../report/insertions.js';
-import type { Layout, Report } from '../../report/report.js';
-import { headingOf } from '../../report/write.js';
-import { lineEndOf } from '../../text/lines.js';
-import { isBlank } from '../../text/span.js';
+} from '../../writing/sections.js';
+import { headingOf } from '../../writing/writeTable.js';
 import { apart } from './around.js';
 import { offered, type Piece, type Source } from './piece.js';
 import { isFree, lineStart, type Place } from './place.js';

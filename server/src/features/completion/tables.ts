@@ -2,10 +2,10 @@
 
 import { type TableKey, TEMPLATES } from '../../form/formats.js';
 import { templateInForce } from '../../judging/relations.js';
-import { layoutInUse, tableText } from '../../report/insertions.js';
 import type { Layout, Report } from '../../report/report.js';
-import { sectionSpec } from '../../report/write.js';
 import { lineEndOf } from '../../text/lines.js';
+import { layoutInUse, tableText } from '../../writing/sections.js';
+import { sectionSpec } from '../../writing/writeTable.js';
 import { apart } from './around.js';
 import { offered, type Piece, type Source } from './piece.js';
 import { isFree, isHeading } from './place.js';

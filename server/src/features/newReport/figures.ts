@@ -3,7 +3,7 @@
 import { type ColumnKey, columnsOf, type TableKey } from '../../form/formats.js';
 import { cellAt } from '../../judging/relations.js';
 import type { Report } from '../../report/report.js';
-import type { Filler } from '../../report/write.js';
+import type { Filler } from '../../writing/writeTable.js';
 
 export interface FigureOptions {
   /** Whether what is not known otherwise is 0, not blank. */

@@ -4,7 +4,7 @@ import { KEPT, promptsIn } from '../../form/prompts.js';
 import { cellAt } from '../../judging/relations.js';
 import { parseReport } from '../../reading/parse.js';
 import type { Report } from '../../report/report.js';
-import { headingOf, sectionSpec, writeTable } from '../../report/write.js';
+import { headingOf, sectionSpec, writeTable } from '../../writing/writeTable.js';
 import { type NewReport, newReport } from './newReport.js';
 
 const TOWN = '青禾县云水镇人民政府';

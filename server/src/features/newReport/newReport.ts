@@ -5,7 +5,7 @@ import { SECTIONS, TITLE_WORDS, templateOfYear } from '../../form/formats.js';
 import { basisOf, periodOf } from '../../form/preamble.js';
 import { identityOf, organKey } from '../../reading/identity.js';
 import type { Report } from '../../report/report.js';
-import { headingOf, sectionSpec, writeTable } from '../../report/write.js';
+import { headingOf, sectionSpec, writeTable } from '../../writing/writeTable.js';
 import { figuresOf } from './figures.js';
 import { type KeptText, keptText } from './kept.js';
 import { isGovernment, makesNoRules, type OrganLevel } from './level.js';

@@ -1,7 +1,8 @@
 // Figures for the cells of a table that is there already.
-import { cellEdit } from '../../report/cellEdit.js';
+
 import type { Cell, Report } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
+import { cellEdit } from '../../writing/cellEdit.js';
 
 /** A figure for a cell; none where there is no such cell. */
 export interface Target {

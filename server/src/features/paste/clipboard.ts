@@ -2,9 +2,9 @@
 // a table has its cells between tabs, as Word, WPS and Excel write them and the HTML converter does.
 
 import { parseReport } from '../../reading/parse.js';
-import { rangeOf } from '../../report/grid.js';
 import type { Report, Table } from '../../report/report.js';
 import { type Span, trimmed } from '../../text/span.js';
+import { rangeOf } from '../../writing/tableLines.js';
 import { type Recognized, recognizeTable } from './recognized.js';
 
 export type Part = TextPart | GridPart;

@@ -1,12 +1,12 @@
 // Text and tables as they were copied, the tables in the layout of the report.
 
 import { templateInForce } from '../../judging/relations.js';
-import { headingMark } from '../../report/insertions.js';
 import type { Layout, Report } from '../../report/report.js';
-import { writeGrid, writeTable } from '../../report/write.js';
 import { foldWords } from '../../text/fold.js';
 import { lineEndOf } from '../../text/lines.js';
 import { isBlank, type Span } from '../../text/span.js';
+import { headingMark } from '../../writing/sections.js';
+import { writeGrid, writeTable } from '../../writing/writeTable.js';
 import { type Clipboard, type GridPart, type Part, type TextPart, widthOf } from './clipboard.js';
 import { noticeOf } from './notice.js';
 import { fitted, headingAbove } from './place.js';

@@ -1,6 +1,6 @@
 // What a paste says of itself: which tables were recognised, how many figures, and every doubt.
 import { type TableKey, TEMPLATES } from '../../form/formats.js';
-import { headingOf, sectionSpec } from '../../report/write.js';
+import { headingOf, sectionSpec } from '../../writing/writeTable.js';
 import { type GridPart, widthOf } from './clipboard.js';
 
 /** “三、收到和处理政府信息公开申请情况”表. */

@@ -1,8 +1,9 @@
 // Pasting into a report: tables arrive in the report's own layout, figures in the cells that they
 // belong to. Whatever is not understood beyond doubt is left to the editor's own paste.
-import { rangeOf } from '../../report/grid.js';
+
 import type { Report, Table } from '../../report/report.js';
 import { encloses, type Span } from '../../text/span.js';
+import { rangeOf } from '../../writing/tableLines.js';
 import { keptAligned } from '../tables/keptAligned.js';
 import { readClipboard } from './clipboard.js';
 import { figuresIn, fillFrom } from './fill.js';

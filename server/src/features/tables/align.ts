@@ -1,11 +1,12 @@
 // 对齐: the bars of a Markdown or pipe table under each other, in a font whose Chinese characters are
 // two columns wide. In a table of tabs only blanks around the cells go. Nothing but white space
 // changes, and the dashes of the delimiter row.
-import { type GridLine, roomOf, tableLines } from '../../report/grid.js';
-import { type Pads, padding } from '../../report/padding.js';
+
 import type { Report, Table } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import { type Span, trimmed } from '../../text/span.js';
+import { type Pads, padding } from '../../writing/padding.js';
+import { type GridLine, roomOf, tableLines } from '../../writing/tableLines.js';
 import type { TableCommand } from './command.js';
 
 export const alignTable: TableCommand = {

@@ -4,12 +4,12 @@
 import { isPageNumber } from '../../reading/cells.js';
 import { parseReport } from '../../reading/parse.js';
 import { factsOf } from '../../report/facts.js';
-import { type TableLines, tableLines } from '../../report/grid.js';
 import type { Layout, Report, Table } from '../../report/report.js';
-import { writeGrid } from '../../report/write.js';
 import { applyEdits, type TextEdit } from '../../text/edit.js';
 import { lineEndOf } from '../../text/lines.js';
 import { type Span, trimmed } from '../../text/span.js';
+import { type TableLines, tableLines } from '../../writing/tableLines.js';
+import { writeGrid } from '../../writing/writeTable.js';
 import type { TableCommand } from './command.js';
 import { type GridRow, rowsOfStream } from './stream.js';
 

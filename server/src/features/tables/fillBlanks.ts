@@ -1,8 +1,9 @@
 // 空格填 0: blank cells and those with / or 无 in place of a figure become 0; blank totals what their
 // terms add up to, so that a table with nothing but its non-zero figures becomes whole.
-import { cellEdit } from '../../report/cellEdit.js';
+
 import type { Cell, Report, Table } from '../../report/report.js';
-import { isTotal, totalEdits, trustedFigures } from '../../report/totals.js';
+import { cellEdit } from '../../writing/cellEdit.js';
+import { isTotal, totalEdits, trustedFigures } from '../../writing/totals.js';
 import type { TableCommand } from './command.js';
 
 export const fillBlanks: TableCommand = {

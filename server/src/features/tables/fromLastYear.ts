@@ -1,5 +1,5 @@
 // 从上年报告填入结转: 上年结转 becomes what last year's report carried out.
-import { carriedIn } from '../../report/carriedIn.js';
+import { carriedIn } from '../../writing/carriedIn.js';
 import type { TableCommand } from './command.js';
 
 export const fromLastYear: TableCommand = {

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { cellAt } from '../../judging/relations.js';
 import { parseReport } from '../../reading/parse.js';
 import type { Cell, Table } from '../../report/report.js';
-import { headingOf, sectionSpec, writeTable } from '../../report/write.js';
 import { applyEdits } from '../../text/edit.js';
+import { headingOf, sectionSpec, writeTable } from '../../writing/writeTable.js';
 import { fillBlanks } from './fillBlanks.js';
 import { keptAligned } from './keptAligned.js';
 

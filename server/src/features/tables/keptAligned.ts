@@ -2,10 +2,10 @@
 
 import type { TableKey } from '../../form/formats.js';
 import { parseReport } from '../../reading/parse.js';
-import { tableLines } from '../../report/grid.js';
 import type { Report, Table } from '../../report/report.js';
 import { applyEdits, type TextEdit } from '../../text/edit.js';
 import { Lines } from '../../text/lines.js';
+import { tableLines } from '../../writing/tableLines.js';
 import { alignEdits } from './align.js';
 
 /** White space that only pads a cell. */

@@ -3,7 +3,7 @@
 
 import { cellName } from '../../form/names.js';
 import { culpritsOf, type Remedy } from '../../judging/faults.js';
-import { cellEdit } from '../../report/cellEdit.js';
+import { cellEdit } from '../../writing/cellEdit.js';
 import type { TableCommand } from './command.js';
 
 export const mendCulprit: TableCommand = {

@@ -2,7 +2,7 @@
 // to be wrong: there the total is right, and the term is to be mended.
 import { cellName } from '../../form/names.js';
 import type { Report, Table } from '../../report/report.js';
-import { recompute } from '../../report/totals.js';
+import { recompute } from '../../writing/totals.js';
 import type { TableCommand } from './command.js';
 
 export const recomputeTotals: TableCommand = {

@@ -1,13 +1,13 @@
 // 补齐表格的行列和名称: what the form has and the table lacks is inserted, blank; labels get their official words.
 
 import { templateInForce } from '../../judging/relations.js';
-import { insertRows } from '../../report/insertRows.js';
-import { keepsFigures } from '../../report/kept.js';
-import { labelEdit, labelsIn } from '../../report/labelEdit.js';
-import { insertColumn, missingColumns } from '../../report/missingColumns.js';
-import { missingRows } from '../../report/missingRows.js';
 import type { Report, Table } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
+import { insertRows } from '../../writing/insertRows.js';
+import { keepsFigures } from '../../writing/kept.js';
+import { labelEdit, labelsIn } from '../../writing/labelEdit.js';
+import { insertColumn, missingColumns } from '../../writing/missingColumns.js';
+import { missingRows } from '../../writing/missingRows.js';
 import type { TableCommand } from './command.js';
 
 export const repairRows: TableCommand = {

@@ -2,8 +2,8 @@
 import type { Range } from 'vscode-languageserver';
 import { sourceOf } from '../../convert/source.js';
 import { pasteInto } from '../../features/paste/paste.js';
-import { layoutInUse } from '../../report/insertions.js';
 import type { TextEdit as Edit } from '../../text/edit.js';
+import { layoutInUse } from '../../writing/sections.js';
 import { spanIn, toEdits } from '../convert.js';
 import type { Reading } from '../documents.js';
 import type { Feature, ServerContext } from '../feature.js';

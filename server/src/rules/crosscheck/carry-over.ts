@@ -3,9 +3,9 @@
 import { columnName, rowName } from '../../form/names.js';
 import { cellAt } from '../../judging/relations.js';
 import { isSound } from '../../judging/statementCells.js';
-import { carriedIn } from '../../report/carriedIn.js';
 import type { Cell, Report, Row } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
+import { carriedIn } from '../../writing/carriedIn.js';
 import { example } from '../examples.js';
 import type { Finding, Related, Rule, RuleContext } from '../rule.js';
 

@@ -3,8 +3,8 @@
 import { columnsOf } from '../../form/formats.js';
 import { cellName, rowName } from '../../form/names.js';
 import { promptAt } from '../../form/prompts.js';
-import { cellEdit } from '../../report/cellEdit.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
+import { cellEdit } from '../../writing/cellEdit.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Fix, Rule } from '../rule.js';

@@ -2,8 +2,8 @@
 
 import { IMPROVEMENT_WORDS, PROBLEM_WORDS } from '../../judging/topics.js';
 import type { Report, Section } from '../../report/report.js';
-import { headingOf, sectionSpec } from '../../report/write.js';
 import { foldWords } from '../../text/fold.js';
+import { headingOf, sectionSpec } from '../../writing/writeTable.js';
 import { wholeReport } from '../examples.js';
 import type { Finding, Rule } from '../rule.js';
 

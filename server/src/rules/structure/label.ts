@@ -1,8 +1,8 @@
 // A table label that is misspelled or reworded.
 
 import { rowsOf, TEMPLATES, type TemplateId, templateOfYear } from '../../form/formats.js';
-import { isSureSlip, labelEdit, labelsIn } from '../../report/labelEdit.js';
 import type { Label, Report, Table } from '../../report/report.js';
+import { isSureSlip, labelEdit, labelsIn } from '../../writing/labelEdit.js';
 import { example } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
 import type { CellRef, Finding, Rule } from '../rule.js';

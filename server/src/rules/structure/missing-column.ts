@@ -3,8 +3,8 @@
 import { columnsOf } from '../../form/formats.js';
 import { columnName, rowName } from '../../form/names.js';
 import { templateInForce } from '../../judging/relations.js';
-import { insertColumn, missingColumns } from '../../report/missingColumns.js';
 import type { Report, Row, Table } from '../../report/report.js';
+import { insertColumn, missingColumns } from '../../writing/missingColumns.js';
 import { example } from '../examples.js';
 import type { Finding, Rule } from '../rule.js';
 

@@ -2,9 +2,9 @@
 
 import type { RowSpec } from '../../form/formats.js';
 import { rowName } from '../../form/names.js';
-import { insertRows } from '../../report/insertRows.js';
-import { type MissingRows, missingRows } from '../../report/missingRows.js';
 import type { Report, Table } from '../../report/report.js';
+import { insertRows } from '../../writing/insertRows.js';
+import { type MissingRows, missingRows } from '../../writing/missingRows.js';
 import { example, zeros } from '../examples.js';
 import type { Finding, Rule } from '../rule.js';
 

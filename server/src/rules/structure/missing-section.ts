@@ -1,11 +1,11 @@
 // One of the six official sections is not there.
 
 import { SECTIONS, type SectionSpec } from '../../form/formats.js';
-import { headingLine, sectionPlace, tableText } from '../../report/insertions.js';
 import type { Report, Section } from '../../report/report.js';
-import { headingOf } from '../../report/write.js';
 import type { TextEdit } from '../../text/edit.js';
 import { lineEndOf } from '../../text/lines.js';
+import { headingLine, sectionPlace, tableText } from '../../writing/sections.js';
+import { headingOf } from '../../writing/writeTable.js';
 import { wholeReport, withSection } from '../examples.js';
 import type { Finding, Fix, Rule } from '../rule.js';
 

@@ -1,7 +1,8 @@
 // A section without its table.
-import { tableText } from '../../report/insertions.js';
-import { headingOf, sectionSpec } from '../../report/write.js';
+
 import { lineEndOf } from '../../text/lines.js';
+import { tableText } from '../../writing/sections.js';
+import { headingOf, sectionSpec } from '../../writing/writeTable.js';
 import { wholeReport, withSection } from '../examples.js';
 import type { Rule } from '../rule.js';
 

@@ -11,11 +11,11 @@ import {
 } from '../../form/formats.js';
 import { cellName } from '../../form/names.js';
 import { reread } from '../../reading/parse.js';
-import { keepsOthers, standsAlone } from '../../report/kept.js';
 import type { Cell, Label, Report, Table } from '../../report/report.js';
-import { writeTable } from '../../report/write.js';
 import type { TextEdit } from '../../text/edit.js';
 import { lineEndOf } from '../../text/lines.js';
+import { keepsOthers, standsAlone } from '../../writing/kept.js';
+import { writeTable } from '../../writing/writeTable.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Fix, Rule } from '../rule.js';

@@ -1,7 +1,7 @@
 // Which of the sections that stand out of order is told, and where it is said to belong.
 import { describe, expect, it } from 'vitest';
 import { told } from '../../../../test/support/rules.js';
-import { headingOf, sectionSpec } from '../../report/write.js';
+import { headingOf, sectionSpec } from '../../writing/writeTable.js';
 import { wholeReport } from '../examples.js';
 import { sectionOrder } from './section-order.js';
 

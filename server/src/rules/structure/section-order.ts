@@ -1,6 +1,6 @@
 // The official sections stand in another order.
 import type { Section } from '../../report/report.js';
-import { headingOf, sectionSpec } from '../../report/write.js';
+import { headingOf, sectionSpec } from '../../writing/writeTable.js';
 import type { Rule } from '../rule.js';
 
 const IN_ORDER =

@@ -1,5 +1,5 @@
 // An official section stands under another wording.
-import { sectionSpec } from '../../report/write.js';
+import { sectionSpec } from '../../writing/writeTable.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';

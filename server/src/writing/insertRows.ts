@@ -12,6 +12,7 @@ import {
 } from '../form/formats.js';
 import { templateInForce } from '../judging/relations.js';
 import { reread } from '../reading/parse.js';
+import type { Label, Report, Row, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { lineEndOf } from '../text/lines.js';
 import { keeps, standsAlone } from './kept.js';
@@ -23,8 +24,7 @@ import {
   missingRows,
   type Neighbour,
 } from './missingRows.js';
-import type { Label, Report, Row, Table } from './report.js';
-import { type Filler, writeRow } from './write.js';
+import { type Filler, writeRow } from './writeTable.js';
 
 /** Where missing rows go. */
 export interface RowPlace {

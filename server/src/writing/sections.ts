@@ -8,9 +8,9 @@ import {
   templateOfYear,
 } from '../form/formats.js';
 import { templateInForce } from '../judging/relations.js';
+import type { Layout, Report } from '../report/report.js';
 import { lineEndOf } from '../text/lines.js';
-import type { Layout, Report } from './report.js';
-import { type Filler, headingOf, writeTable } from './write.js';
+import { type Filler, headingOf, writeTable } from './writeTable.js';
 
 /** The layout that new tables should have: that of the report's own if it can show blank cells. */
 export function layoutInUse({ tables }: Report, preferred: Layout = 'tab'): Layout {

@@ -3,8 +3,8 @@
 
 import { TABLE_KEYS } from '../form/formats.js';
 import { type CellLine, isBar, isDelimiterRow, splitCells } from '../reading/cells.js';
+import type { Report, Table } from '../report/report.js';
 import { isSpace, type Span, trimmed } from '../text/span.js';
-import type { Report, Table } from './report.js';
 
 /** A line of a table whose cells have separators between them. */
 export interface GridLine {

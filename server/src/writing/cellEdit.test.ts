@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { withoutPadding } from '../../../test/padding.js';
 import { TABLE_KEYS, TEMPLATES, type TemplateId } from '../form/formats.js';
 import { parseReport } from '../reading/parse.js';
+import type { Cell, Layout, Report } from '../report/report.js';
 import { applyEdits } from '../text/edit.js';
 import { cellEdit } from './cellEdit.js';
-import type { Cell, Layout, Report } from './report.js';
-import { headingOf, sectionSpec, writeTable } from './write.js';
+import { headingOf, sectionSpec, writeTable } from './writeTable.js';
 
 const cellsOf = ({ tables }: Report): Cell[] =>
   Object.values(tables).flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()]));

@@ -9,9 +9,9 @@ import {
   TEMPLATES,
 } from '../form/formats.js';
 import { templateInForce } from '../judging/relations.js';
+import type { Label, Report, Row, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { labelsIn } from './labelEdit.js';
-import type { Label, Report, Row, Table } from './report.js';
 
 /** What stands around missing rows: a row, a group's head, or caption and column heads of a block. */
 export interface Neighbour {

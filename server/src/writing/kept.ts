@@ -1,9 +1,9 @@
 // What changes a table must leave: the lines of other tables, and every figure in its cell.
 
 import { type Reread, reread } from '../reading/parse.js';
+import type { Report, Table } from '../report/report.js';
 import { spanAfter, type TextEdit } from '../text/edit.js';
-import { rangeOf } from './grid.js';
-import type { Report, Table } from './report.js';
+import { rangeOf } from './tableLines.js';
 
 /** Whether a table has its lines for itself: in those of another one no row of it can be written. */
 export function standsAlone(report: Report, table: Table): boolean {

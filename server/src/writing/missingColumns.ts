@@ -1,10 +1,10 @@
 // The official columns that table 三 lacks, and putting them where the form has them.
 
 import { type ColumnKey, type ColumnSpec, columnsOf, printed } from '../form/formats.js';
+import type { Label, Layout, Report, Row, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { trimmed } from '../text/span.js';
 import { keepsFigures, standsAlone } from './kept.js';
-import type { Label, Layout, Report, Row, Table } from './report.js';
 
 const OFFICIAL = columnsOf('2021', 'requests', '1');
 

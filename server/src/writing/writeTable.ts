@@ -12,8 +12,8 @@ import {
   TEMPLATES,
   type TemplateId,
 } from '../form/formats.js';
+import type { Layout } from '../report/report.js';
 import { padded, padding } from './padding.js';
-import type { Layout } from './report.js';
 
 /** What to write into a cell; `''` leaves it blank. */
 export type Filler = (cell: CellKey) => string;

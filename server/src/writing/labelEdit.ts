@@ -1,8 +1,9 @@
 // Giving a misspelled or reworded label of the form its official words back.
+
+import type { Label, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { foldWords } from '../text/fold.js';
 import { trimmed } from '../text/span.js';
-import type { Label, Table } from './report.js';
 
 /** The labels of a table: group heads, column heads, rows. */
 export function labelsIn({ groups, columns, rows }: Table): readonly Label[] {

@@ -1,10 +1,10 @@
 // Writing into a value cell, blank or not, as the layout of its table has it.
 
 import { isBar } from '../reading/cells.js';
+import type { Cell, Report } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { lineEndOf } from '../text/lines.js';
 import { isSpace, type Span } from '../text/span.js';
-import type { Cell, Report } from './report.js';
 
 /** Puts a figure into a cell in place of what is there; the marks around the cell stay. */
 export function cellEdit(report: Report, cell: Cell, figure: string): TextEdit {

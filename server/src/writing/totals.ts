@@ -9,9 +9,9 @@ import {
 } from '../form/formats.js';
 import { culpritsOf, faultsOf, type Remedy } from '../judging/faults.js';
 import { cellAt, type Figures, figuresIn, sumOf, templateInForce } from '../judging/relations.js';
+import type { Cell, Report, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { cellEdit } from './cellEdit.js';
-import type { Cell, Report, Table } from './report.js';
 
 /** How a cell is the sum of others; the corner of table 三 is so in two ways. */
 interface Sum {
