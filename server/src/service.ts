@@ -1,9 +1,10 @@
 // The whole of nianbao behind plain functions: text in, plain data out. LSP and the command line
 // are two faces of this; nothing here knows an editor, a file system or a clock.
-import type { Ignored } from './config/config.js';
-import { fingerprintsOf, type Placed } from './config/fingerprint.js';
-import { suppressionOf } from './config/suppression.js';
+
 import { type NewReport, newReport } from './features/newReport/newReport.js';
+import { fingerprintsOf, type Placed } from './findings/fingerprint.js';
+import type { Ignored } from './findings/folderConfig.js';
+import { suppressionOf } from './findings/suppression.js';
 import type { TemplateId } from './form/formats.js';
 import { count, judge, type RelationCounts } from './judging/relations.js';
 import type { Lexicon } from './lexicon/lexicon.js';

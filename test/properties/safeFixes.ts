@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { originalEdits } from '../../server/src/convert/edits.js';
 import { sourceOf } from '../../server/src/convert/source.js';
-import { mendAll, mendable } from '../../server/src/features/fixAll.js';
+import { mendAll, mendable } from '../../server/src/findings/safeEdits.js';
 import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
 import type { Diagnostic } from '../../server/src/rules/rule.js';
 import { createReportService } from '../../server/src/service.js';

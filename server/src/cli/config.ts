@@ -9,7 +9,7 @@ import {
   LONGEST_CONFIG,
   parseConfig,
   unknownIn,
-} from '../config/config.js';
+} from '../findings/folderConfig.js';
 import type { Settings } from '../service.js';
 import { isMarkdown } from '../text/fileNames.js';
 import { STDIN } from './inputs.js';

@@ -1,7 +1,7 @@
 // `--fix`: safe fixes until none is left.
 import { originalEdits } from '../convert/edits.js';
 import type { TextFormat } from '../convert/source.js';
-import { type Mended, mendAll } from '../features/fixAll.js';
+import { type Mended, mendAll } from '../findings/safeEdits.js';
 import type { ReportService, Settings } from '../service.js';
 import { type Checked, checkText, type PreviousOf } from './checked.js';
 

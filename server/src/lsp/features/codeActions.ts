@@ -9,7 +9,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { originalEdits } from '../../convert/edits.js';
-import { type Mended, mendAll, mendable, safeEdits } from '../../features/fixAll.js';
+import { type Mended, mendAll, mendable, safeEdits } from '../../findings/safeEdits.js';
 import type { Diagnostic as Finding } from '../../rules/rule.js';
 import type { TextEdit } from '../../text/edit.js';
 import { memoized } from '../../text/memo.js';

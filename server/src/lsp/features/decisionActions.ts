@@ -8,8 +8,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { fileComment, nextLineComment } from '../../config/comments.js';
-import { configEdits, type Decision } from '../../config/configEdits.js';
+import { fileComment, nextLineComment } from '../../findings/comments.js';
+import { configEdits, type Decision } from '../../findings/folderConfigEdits.js';
 import type { Diagnostic as Finding } from '../../rules/rule.js';
 import { lineEndOf } from '../../text/lines.js';
 import { plainSource, rangeIn } from '../../text/source.js';

@@ -1,8 +1,8 @@
 // What the user does not want to see of a report: by its comments, by the folder's config.
 import type { Report } from '../report/report.js';
 import { names, suppressionsIn } from './comments.js';
-import type { Ignored } from './config.js';
 import type { Placed } from './fingerprint.js';
+import type { Ignored } from './folderConfig.js';
 
 export interface Suppression {
   /** Whether a rule has nothing to say here at all. */

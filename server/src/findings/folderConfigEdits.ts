@@ -4,7 +4,7 @@ import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { TextEdit as Edit } from '../text/edit.js';
 import { lineEndOf } from '../text/lines.js';
 import type { Span } from '../text/span.js';
-import type { IgnoreEntry } from './config.js';
+import type { IgnoreEntry } from './folderConfig.js';
 
 /** What is to be written down. */
 export type Decision =

@@ -1,7 +1,7 @@
 // Reading `.nianbao.json`, and writing into it what the user decides.
 import { describe, expect, it } from 'vitest';
-import { type Config, decisionsFor, parseConfig, unknownIn } from './config.js';
-import { configEdits, type Decision } from './configEdits.js';
+import { type Config, decisionsFor, parseConfig, unknownIn } from './folderConfig.js';
+import { configEdits, type Decision } from './folderConfigEdits.js';
 
 const valid = (text: string): Config => {
   const config = parseConfig(text);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../reading/parse.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
-import { mendAll, safeEdits } from './fixAll.js';
+import { mendAll, safeEdits } from './safeEdits.js';
 
 const edit = (start: number, end: number, newText = 'x') => ({ span: { start, end }, newText });
 const finding = (safe: boolean, ...edits: ReturnType<typeof edit>[]) => ({
