@@ -3,6 +3,12 @@ import { balance } from './arithmetic/balance.js';
 import { outcomeTotal } from './arithmetic/outcome-total.js';
 import { reviewTotal } from './arithmetic/review-total.js';
 import { rowTotal } from './arithmetic/row-total.js';
+import { emptySection } from './content/empty-section.js';
+import { missingTopic } from './content/missing-topic.js';
+import { processingFee } from './content/processing-fee.js';
+import { rulemaking } from './content/rulemaking.js';
+import { scope } from './content/scope.js';
+import { year } from './content/year.js';
 import { carryOver } from './crosscheck/carry-over.js';
 import { inForce } from './crosscheck/in-force.js';
 import { partsCount } from './crosscheck/parts-count.js';
@@ -11,7 +17,6 @@ import { proseTable } from './crosscheck/prose-table.js';
 import { repeatedText } from './crosscheck/repeated-text.js';
 import type { Rule } from './rule.js';
 import { cellValue } from './structure/cell-value.js';
-import { emptySection } from './structure/empty-section.js';
 import { label } from './structure/label.js';
 import { missingColumn } from './structure/missing-column.js';
 import { missingRow } from './structure/missing-row.js';
@@ -27,16 +32,11 @@ import { citation } from './wording/citation.js';
 import { documentNumber } from './wording/document-number.js';
 import { fixedPhrase } from './wording/fixed-phrase.js';
 import { headingNumber } from './wording/heading-number.js';
-import { missingTopic } from './wording/missing-topic.js';
-import { processingFee } from './wording/processing-fee.js';
 import { punctuation } from './wording/punctuation.js';
 import { radical } from './wording/radical.js';
 import { residue } from './wording/residue.js';
-import { rulemaking } from './wording/rulemaking.js';
-import { scope } from './wording/scope.js';
 import { spacing } from './wording/spacing.js';
 import { typo } from './wording/typo.js';
-import { year } from './wording/year.js';
 
 export const RULES: readonly Rule[] = [
   title,

@@ -13,6 +13,8 @@ import { applyEdits, type TextEdit } from '../text/edit.js';
 import { memoized } from '../text/memo.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
+import { scope } from './content/scope.js';
+import { year } from './content/year.js';
 import { partsCount } from './crosscheck/parts-count.js';
 import { proseSum } from './crosscheck/prose-sum.js';
 import { MAYBE } from './fixes.js';
@@ -20,8 +22,6 @@ import { isOfWording, isQuoted } from './quoted.js';
 import type { Finding, Fix } from './rule.js';
 import { bracket } from './wording/bracket.js';
 import { citation } from './wording/citation.js';
-import { scope } from './wording/scope.js';
-import { year } from './wording/year.js';
 
 /** The rules of the contract. */
 const MAY_BE_SAFE: ReadonlySet<string> = new Set([

@@ -2,8 +2,8 @@
 import type { ProseLine, Report } from '../../report/report.js';
 import { wholeReport } from '../examples.js';
 import type { Finding, Fix, Rule } from '../rule.js';
-import { type Fault, faultsOf } from './parts/pairing.js';
-import { scanOf } from './parts/scan.js';
+import { type Fault, faultsOf } from './bracket.pairing.js';
+import { scanOf } from './shared/scan.js';
 
 /** A bracket may close this many lines further on: a break inside it is another matter. */
 const LINES_JOINED = 3;

@@ -4,7 +4,7 @@ import type { ProseLine, Report } from '../../report/report.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import type { Finding, Fix, Rule } from '../rule.js';
-import { isBlank, isDigit, isIdeograph } from './parts/chars.js';
+import { isBlank, isDigit, isIdeograph } from './shared/chars.js';
 
 /** Shorter lines are headings, names, dates. */
 const SHORTEST = 20;

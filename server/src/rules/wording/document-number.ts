@@ -6,8 +6,8 @@ import { isTechnical } from '../../report/technical.js';
 import { wholeReport } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
-import { isIdeograph } from './parts/chars.js';
-import { scanOf } from './parts/scan.js';
+import { isIdeograph } from './shared/chars.js';
+import { scanOf } from './shared/scan.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';
 const told = (words: string) => wholeReport({ [PROSE]: words });

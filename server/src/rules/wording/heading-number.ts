@@ -3,8 +3,8 @@ import { printedNumber } from '../../form/numbering.js';
 import type { Report } from '../../report/report.js';
 import { wholeReport } from '../examples.js';
 import type { Finding, Fix, Related, Rule } from '../rule.js';
-import { type Numbered, numberedIn } from './parts/numbered.js';
-import { sequenceFaults } from './parts/sequence.js';
+import { type Numbered, numberedIn } from './heading-number.numbered.js';
+import { sequenceFaults } from './heading-number.sequence.js';
 
 const PROSE = '我镇依法做好政府信息公开工作。';
 const told = (...lines: string[]) => wholeReport({ [PROSE]: lines.join('\n\n') });

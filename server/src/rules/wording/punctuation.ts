@@ -6,9 +6,9 @@ import { wholeReport } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
 import { mayMend } from '../safety.js';
-import { doubledMarks } from './parts/doubled-marks.js';
-import { type HalfMark, halfMarksOf } from './parts/half-marks.js';
-import { scanOf } from './parts/scan.js';
+import { doubledMarks } from './punctuation.doubled-marks.js';
+import { type HalfMark, halfMarksOf } from './punctuation.half-marks.js';
+import { scanOf } from './shared/scan.js';
 
 /** More than this many are a habit, whatever else there is. */
 const MOST_SLIPS = 8;

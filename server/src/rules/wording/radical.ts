@@ -5,7 +5,7 @@ import { lineIndexAt } from '../../report/runningText.js';
 import { ideographOf, isRadical } from '../../text/radicals.js';
 import { wholeReport } from '../examples.js';
 import type { Finding, Rule } from '../rule.js';
-import { scanOf } from './parts/scan.js';
+import { scanOf } from './shared/scan.js';
 
 /** Characters shown in the message. */
 const SHOWN = 5;

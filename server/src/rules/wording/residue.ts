@@ -10,8 +10,8 @@ import { holds, type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
-import { CODE, instructionAt, promptFound, type Residue, residueAt } from './parts/residues.js';
-import { scanOf } from './parts/scan.js';
+import { CODE, instructionAt, promptFound, type Residue, residueAt } from './residue.residues.js';
+import { scanOf } from './shared/scan.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';
 const told = (words: string) => wholeReport({ [PROSE]: words });

@@ -15,7 +15,7 @@ import { wholeReport } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import { fixedPhrase } from './fixed-phrase.js';
-import { scanOf } from './parts/scan.js';
+import { scanOf } from './shared/scan.js';
 
 /** Less sure than this, a slip is a reason to look twice; what may be a name, less than that. */
 const SURE = 0.9;

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
-import { scanOf } from './parts/scan.js';
+import { scanOf } from '../wording/shared/scan.js';
 
 const PROSE = '2023年，我镇依法做好政府信息公开工作。';
 const PLAN = '下一步将增加';

@@ -1,8 +1,8 @@
 // Pairing the brackets and quotation marks of a stretch of text: what does not come out even.
 
-import type { TextEdit } from '../../../text/edit.js';
-import type { Span } from '../../../text/span.js';
-import { isIdeograph } from './chars.js';
+import type { TextEdit } from '../../text/edit.js';
+import type { Span } from '../../text/span.js';
+import { isIdeograph } from './shared/chars.js';
 
 export interface Fault {
   readonly span: Span;

@@ -1,11 +1,11 @@
 // Which half-width marks stand where Chinese prose wants full-width ones, and which are right.
-import { numberingBehindMarks } from '../../../form/numbering.js';
-import type { ProseLine, Report } from '../../../report/report.js';
-import { lineIndexAt } from '../../../report/runningText.js';
-import type { Span } from '../../../text/span.js';
-import { isInches } from '../../quoted.js';
-import { isBlank, isChinese, isIdeograph, isLatin } from './chars.js';
-import { scanOf } from './scan.js';
+import { numberingBehindMarks } from '../../form/numbering.js';
+import type { ProseLine, Report } from '../../report/report.js';
+import { lineIndexAt } from '../../report/runningText.js';
+import type { Span } from '../../text/span.js';
+import { isInches } from '../quoted.js';
+import { isBlank, isChinese, isIdeograph, isLatin } from './shared/chars.js';
+import { scanOf } from './shared/scan.js';
 
 export interface HalfMark {
   /** The mark, and the blanks typed behind it. */

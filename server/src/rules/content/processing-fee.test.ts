@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, mended, others, quotesOf } from '../wording/testing.js';
 import { processingFee } from './processing-fee.js';
-import { findingsOf, mended, others, quotesOf } from './testing.js';
 
 describe('processing-fee finds', () => {
   it.each([['无。'], ['无其他需要报告的事项。'], ['暂无。'], ['2023年度我镇无其他事项。']])(

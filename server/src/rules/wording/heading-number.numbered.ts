@@ -1,8 +1,8 @@
 // Lines that begin with a number: 一、 （一） 1. （1）.
-import { type Level, readNumbering } from '../../../form/numbering.js';
-import type { ProseLine, Report } from '../../../report/report.js';
-import { lineIndexAt } from '../../../report/runningText.js';
-import type { Span } from '../../../text/span.js';
+import { type Level, readNumbering } from '../../form/numbering.js';
+import type { ProseLine, Report } from '../../report/report.js';
+import { lineIndexAt } from '../../report/runningText.js';
+import type { Span } from '../../text/span.js';
 
 export interface Numbered {
   readonly level: Level;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { overview, preamble, quotesOf } from '../wording/testing.js';
 import { scope } from './scope.js';
-import { overview, preamble, quotesOf } from './testing.js';
 
 const as = (organ: string, text: string) => text.replaceAll('青禾县云水镇人民政府', organ);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { example } from '../examples.js';
+import { findingsOf, mended, quotesOf } from '../wording/testing.js';
 import { rulemaking } from './rulemaking.js';
-import { findingsOf, mended, quotesOf } from './testing.js';
 
 const report = (organ: string, rules: string) =>
   `${organ}2023年政府信息公开工作年度报告\n\n${example('disclosure', { rules, normative: '3 0 12' })}`;

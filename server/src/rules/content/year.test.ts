@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mended, others, overview, preamble, problems, quotesOf } from './testing.js';
+import { mended, others, overview, preamble, problems, quotesOf } from '../wording/testing.js';
 import { year } from './year.js';
 
 const period = (from: string, to: string) =>

@@ -1,12 +1,12 @@
 // Two clause marks side by side, where one was meant.
 
-import type { ProseLine, Report } from '../../../report/report.js';
-import { lineAt } from '../../../report/runningText.js';
-import { replace } from '../../fixes.js';
-import type { Finding } from '../../rule.js';
-import { isChinese } from './chars.js';
-import { FULL, withBlank } from './half-marks.js';
-import { scanOf } from './scan.js';
+import type { ProseLine, Report } from '../../report/report.js';
+import { lineAt } from '../../report/runningText.js';
+import { replace } from '../fixes.js';
+import type { Finding } from '../rule.js';
+import { FULL, withBlank } from './punctuation.half-marks.js';
+import { isChinese } from './shared/chars.js';
+import { scanOf } from './shared/scan.js';
 
 const CLAUSE_MARKS = '，。、；：,;:';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, overview } from '../wording/testing.js';
 import { missingTopic } from './missing-topic.js';
-import { findingsOf, overview } from './testing.js';
 
 const FIVE = [
   '（一）主动公开。公开信息12条。',

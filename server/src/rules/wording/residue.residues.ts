@@ -1,6 +1,6 @@
 // The kinds of left-overs, each by the pattern that begins at a telling character.
-import { KEPT, promptAt } from '../../../form/prompts.js';
-import type { Span } from '../../../text/span.js';
+import { KEPT, promptAt } from '../../form/prompts.js';
+import type { Span } from '../../text/span.js';
 
 export interface Residue {
   readonly span: Span;
