@@ -6,13 +6,13 @@ import { completionsAt, insertables } from '../../server/src/features/completion
 import { definitionAt } from '../../server/src/features/definition.js';
 import { fieldsOf } from '../../server/src/features/fields.js';
 import { foldsOf } from '../../server/src/features/folding.js';
-import { hoverAt } from '../../server/src/features/hover.js';
+import { hoverAt } from '../../server/src/features/hover/hover.js';
 import { inlayHints } from '../../server/src/features/inlayHints.js';
 import { linksOf } from '../../server/src/features/links.js';
+import { symbolsOf } from '../../server/src/features/outline/symbols.js';
 import { referencesAt } from '../../server/src/features/references.js';
 import { selectionsAt } from '../../server/src/features/selection.js';
 import { semanticTokens } from '../../server/src/features/semanticTokens.js';
-import { symbolsOf } from '../../server/src/features/symbols.js';
 import { safeEdits } from '../../server/src/findings/safeEdits.js';
 import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
 import type { Report } from '../../server/src/report/report.js';

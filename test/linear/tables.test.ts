@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { tableLenses } from '../../server/src/features/codeLens.js';
 import { cellsAt, fieldsOf, totalsAfter } from '../../server/src/features/fields.js';
-import { formattingEdits } from '../../server/src/features/formatting.js';
+import { formattingEdits } from '../../server/src/features/formatting/formatting.js';
 import { inlayHints } from '../../server/src/features/inlayHints.js';
 import { pasteInto } from '../../server/src/features/paste/paste.js';
 import { convertLayout } from '../../server/src/features/tables/convert.js';

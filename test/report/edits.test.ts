@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { originalEdits } from '../../server/src/convert/edits.js';
-import { formattingEdits } from '../../server/src/features/formatting.js';
+import { formattingEdits } from '../../server/src/features/formatting/formatting.js';
 import { alignTable } from '../../server/src/features/tables/align.js';
 import type { TableCommand } from '../../server/src/features/tables/command.js';
 import { convertLayout } from '../../server/src/features/tables/convert.js';

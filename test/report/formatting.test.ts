@@ -1,7 +1,10 @@
 // Formatting keeps its word: the same report, never a word or a figure else, and once is enough.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FormattingOptions, formattingEdits } from '../../server/src/features/formatting.js';
+import {
+  type FormattingOptions,
+  formattingEdits,
+} from '../../server/src/features/formatting/formatting.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import { createReportService } from '../../server/src/service.js';
 import { applyEdits } from '../../server/src/text/edit.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { definitionAt } from '../../server/src/features/definition.js';
 import { foldsOf } from '../../server/src/features/folding.js';
-import { hoverAt } from '../../server/src/features/hover.js';
+import { hoverAt } from '../../server/src/features/hover/hover.js';
 import { linksOf } from '../../server/src/features/links.js';
 import { referencesAt } from '../../server/src/features/references.js';
 import { selectionsAt } from '../../server/src/features/selection.js';

@@ -3,8 +3,8 @@
 import { cellAt } from '../judging/relations.js';
 import type { Label, Report, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import { type Place, placeAt, spanOf } from './place.js';
-import { termsOf } from './terms.js';
+import { termsOf } from './relatedCells.js';
+import { type Place, placeAt, spanOf } from './whatIsAt.js';
 
 export interface Definition {
   /** What was asked about. */

@@ -2,8 +2,8 @@
 // of the outline, each from the line of its name to its last line that is not blank.
 import type { Report } from '../report/report.js';
 import { type Span, trimmed } from '../text/span.js';
-import type { ReportSymbol } from './symbol.js';
-import { symbolsOf } from './symbols.js';
+import type { ReportSymbol } from './outline/symbol.js';
+import { symbolsOf } from './outline/symbols.js';
 
 export interface Fold {
   readonly kind: 'section' | 'heading' | 'table' | 'group';

@@ -3,8 +3,8 @@
 import { mentionsOf } from '../judging/mentions.js';
 import type { Cell, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import { placeAt } from './place.js';
-import { resultsOf } from './terms.js';
+import { resultsOf } from './relatedCells.js';
+import { placeAt } from './whatIsAt.js';
 
 /** A cell and the words that state it. */
 export interface Told {

@@ -4,9 +4,9 @@ import { mentionsAt } from '../judging/mentions.js';
 import type { Report } from '../report/report.js';
 import { lineAt } from '../report/runningText.js';
 import { encloses, holds, type Span, trimmed } from '../text/span.js';
-import { placeAt } from './place.js';
-import type { ReportSymbol } from './symbol.js';
-import { symbolsOf } from './symbols.js';
+import type { ReportSymbol } from './outline/symbol.js';
+import { symbolsOf } from './outline/symbols.js';
+import { placeAt } from './whatIsAt.js';
 
 /** The stretches around an offset from the smallest to the whole text, each within the next. */
 export function selectionsAt(report: Report, offset: number): Span[] {

@@ -2,7 +2,7 @@
 import type { Report } from '../../report/report.js';
 import { lineEndOf } from '../../text/lines.js';
 import { isBlank } from '../../text/span.js';
-import type { Place } from './place.js';
+import type { Place } from './context.js';
 import { type Snippet, snippet } from './snippet.js';
 
 /** The piece with blank lines between it and what stands on the lines beside. */

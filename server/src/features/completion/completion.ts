@@ -1,10 +1,10 @@
 // What can be inserted: at a place, and into the report as a whole. A kind of pieces is one file and
 // one line of the list.
 import type { Layout, Report } from '../../report/report.js';
+import { placeAt } from './context.js';
 import { notices } from './notices.js';
 import { phrases } from './phrases.js';
 import type { Completion, Insertable, Source } from './piece.js';
-import { placeAt } from './place.js';
 import { preamble } from './preamble.js';
 import { prompts } from './prompts.js';
 import { rows } from './rows.js';

@@ -9,8 +9,8 @@ import {
 import { cited, formatNotice } from '../../form/preamble.js';
 import { LONGEST_TITLE } from '../../prose/citations.js';
 import type { Report } from '../../report/report.js';
+import type { Place } from './context.js';
 import { offered, type Piece, type Source } from './piece.js';
-import type { Place } from './place.js';
 
 export const notices: Source = {
   *at(place) {

@@ -1,7 +1,7 @@
 // Fixed phrases, once their beginning or the initials of their pinyin have been typed.
 import { WRITTEN_PHRASES, type WrittenPhrase } from '../../form/phrases.js';
+import { isHeading } from './context.js';
 import type { Completion, Piece, Source } from './piece.js';
-import { isHeading } from './place.js';
 
 /** Shorter beginnings are in every sentence. */
 const SHORTEST_BEGINNING = 2;

@@ -1,7 +1,7 @@
 // What can be inserted into a report, and the shape in which each kind of it is offered.
 import type { Layout, Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
-import type { Place, Typed } from './place.js';
+import type { Place, Typed } from './context.js';
 import type { Snippet } from './snippet.js';
 
 export type PieceKind = 'section' | 'table' | 'row' | 'label' | 'sentence' | 'phrase' | 'notice';

@@ -6,8 +6,8 @@ import type { Report } from '../../report/report.js';
 import { preambleOf } from '../../report/runningText.js';
 import { isBlank } from '../../text/span.js';
 import { paragraphGap } from './around.js';
+import { isFree } from './context.js';
 import { offered, type Piece, type Source } from './piece.js';
-import { isFree } from './place.js';
 import { blank, type Snippet, snippet, stop } from './snippet.js';
 
 export const preamble: Source = {

@@ -2,8 +2,8 @@
 import { isBlankOfSentence, KEPT, promptsIn } from '../../form/prompts.js';
 import type { Report } from '../../report/report.js';
 import { holds } from '../../text/span.js';
+import type { Place } from './context.js';
 import type { Piece, Source } from './piece.js';
-import type { Place } from './place.js';
 import { ofSection, pieceOf } from './sentences.js';
 import { GOVERNMENT_TEXTS } from './topicList.js';
 import { headedBy, sentenceOf } from './topics.js';

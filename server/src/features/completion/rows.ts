@@ -5,8 +5,8 @@ import { rowName } from '../../form/names.js';
 import type { Report, Table } from '../../report/report.js';
 import { gapOf, lastLine, rowPlace, rowTexts } from '../../writing/insertRows.js';
 import { type MissingRows, missingRows, type Neighbour } from '../../writing/missingRows.js';
+import type { Place } from './context.js';
 import { offered, type Piece, type Source } from './piece.js';
-import type { Place } from './place.js';
 import { BLANK, joined, withStops } from './snippet.js';
 
 export const rows: Source = {

@@ -13,8 +13,8 @@ import {
 } from '../../writing/sections.js';
 import { headingOf } from '../../writing/writeTable.js';
 import { apart } from './around.js';
+import { isFree, lineStart, type Place } from './context.js';
 import { offered, type Piece, type Source } from './piece.js';
-import { isFree, lineStart, type Place } from './place.js';
 import { neededIn } from './sentences.js';
 import { BLANK, type Snippet, snippet, withStops } from './snippet.js';
 import { overview } from './topics.js';

@@ -4,8 +4,8 @@ import type { SectionNumber } from '../../form/formats.js';
 import type { Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { paragraphGap } from './around.js';
+import { isFree, isHeading, lineStart } from './context.js';
 import { offered, type Piece, type Source } from './piece.js';
-import { isFree, isHeading, lineStart } from './place.js';
 import { SENTENCES, type Sentence } from './sentenceList.js';
 import { joined, type Snippet } from './snippet.js';
 

@@ -7,8 +7,8 @@ import { lineEndOf } from '../../text/lines.js';
 import { layoutInUse, tableText } from '../../writing/sections.js';
 import { sectionSpec } from '../../writing/writeTable.js';
 import { apart } from './around.js';
+import { isFree, isHeading } from './context.js';
 import { offered, type Piece, type Source } from './piece.js';
-import { isFree, isHeading } from './place.js';
 import { BLANK, snippet, withStops } from './snippet.js';
 
 const INITIALS: Readonly<Record<TableKey, string>> = {

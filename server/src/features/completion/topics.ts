@@ -5,8 +5,8 @@ import { GOVERNMENT_TOPICS, missingTopics } from '../../judging/topics.js';
 import type { Report } from '../../report/report.js';
 import { lineEndOf } from '../../text/lines.js';
 import { paragraphGap } from './around.js';
+import { isFree, isHeading, type Place } from './context.js';
 import { offered, type Piece, type Source } from './piece.js';
-import { isFree, isHeading, type Place } from './place.js';
 import { joined, type Snippet, snippet } from './snippet.js';
 import {
   headingsIn,

@@ -8,8 +8,8 @@ import { isBlank, type Span } from '../../text/span.js';
 import { headingMark } from '../../writing/sections.js';
 import { writeGrid, writeTable } from '../../writing/writeTable.js';
 import { type Clipboard, type GridPart, type Part, type TextPart, widthOf } from './clipboard.js';
+import { fitted, headingAbove } from './insertionPoint.js';
 import { noticeOf } from './notice.js';
-import { fitted, headingAbove } from './place.js';
 import type { Paste, PasteOptions } from './result.js';
 
 /** A piece of what is inserted. */

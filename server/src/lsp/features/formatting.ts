@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { canBeMadeIn } from '../../convert/edits.js';
-import { formattingEdits } from '../../features/formatting.js';
+import { formattingEdits } from '../../features/formatting/formatting.js';
 import { spanIn, toEdits } from '../convert.js';
 import type { Reading } from '../documents.js';
 import type { Feature, ServerContext } from '../feature.js';

@@ -1,7 +1,7 @@
 // The outline as LSP document symbols.
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { ReportSymbol } from '../../features/symbol.js';
-import { symbolsOf } from '../../features/symbols.js';
+import type { ReportSymbol } from '../../features/outline/symbol.js';
+import { symbolsOf } from '../../features/outline/symbols.js';
 import { rangeIn } from '../../text/source.js';
 import type { Reading } from '../documents.js';
 import type { Feature } from '../feature.js';

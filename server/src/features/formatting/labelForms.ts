@@ -1,12 +1,12 @@
 // Labels of the form whose marks are not the form's: (一)予以公开, 1、属于国家秘密, 三、 本 年 度 办 理 结 果.
 // Only those with all the words right; others are for the quick fixes.
 
-import { type LabelSpec, type TableKey, type TableSpec, TEMPLATES } from '../form/formats.js';
-import { readNumbering } from '../form/numbering.js';
-import { agrees } from '../reading/vocabulary.js';
-import type { Label, Report, Table } from '../report/report.js';
-import type { TextEdit } from '../text/edit.js';
-import { isSpace } from '../text/span.js';
+import { type LabelSpec, type TableKey, type TableSpec, TEMPLATES } from '../../form/formats.js';
+import { readNumbering } from '../../form/numbering.js';
+import { agrees } from '../../reading/vocabulary.js';
+import type { Label, Report, Table } from '../../report/report.js';
+import type { TextEdit } from '../../text/edit.js';
+import { isSpace } from '../../text/span.js';
 
 /** The edits that give a table's labels the marks of the form, in any order. */
 export function labelFormEdits({ text }: Report, table: Table): TextEdit[] {

@@ -8,13 +8,13 @@ import {
   type RowSpec,
   rowsOf,
   TEMPLATES,
-} from '../form/formats.js';
-import { columnName, rowName } from '../form/names.js';
-import { ROW_MEANINGS } from '../form/rowMeanings.js';
-import { judge, templateInForce } from '../judging/relations.js';
-import type { Cell, Report, Row, Table } from '../report/report.js';
-import type { Span } from '../text/span.js';
-import { equationOf } from './equation.js';
+} from '../../form/formats.js';
+import { columnName, rowName } from '../../form/names.js';
+import { ROW_MEANINGS } from '../../form/rowMeanings.js';
+import { judge, templateInForce } from '../../judging/relations.js';
+import type { Cell, Report, Row, Table } from '../../report/report.js';
+import type { Span } from '../../text/span.js';
+import { equationOf } from '../equation.js';
 
 /** Last year's report, and the way to a place in it. */
 export interface Previous {

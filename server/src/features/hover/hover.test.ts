@@ -1,13 +1,13 @@
 // The hover over the official tables: meaning, clause, relations, last year.
 import { describe, expect, it } from 'vitest';
-import { rowsOf, TABLE_KEYS, TEMPLATES } from '../form/formats.js';
-import { COLUMN_MEANINGS, GROUP_MEANINGS } from '../form/labelMeanings.js';
-import { ROW_MEANINGS } from '../form/rowMeanings.js';
-import { parseReport } from '../reading/parse.js';
-import { FACTS, reportWith } from '../report/facts.testing.js';
-import { example, type Figures } from '../rules/examples.js';
+import { rowsOf, TABLE_KEYS, TEMPLATES } from '../../form/formats.js';
+import { COLUMN_MEANINGS, GROUP_MEANINGS } from '../../form/labelMeanings.js';
+import { ROW_MEANINGS } from '../../form/rowMeanings.js';
+import { parseReport } from '../../reading/parse.js';
+import { FACTS, reportWith } from '../../report/facts.testing.js';
+import { example, type Figures } from '../../rules/examples.js';
+import { at } from '../tour.testing.js';
 import { hoverAt, type Previous } from './hover.js';
-import { at } from './tour.testing.js';
 
 const requests = (rows: Figures) => example('requests', rows);
 /** At the first `|` after the marked words, one blank back: the end of the words or the cell. */

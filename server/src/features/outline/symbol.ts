@@ -1,5 +1,5 @@
 // An entry of the outline, with what stands under it.
-import type { Span } from '../text/span.js';
+import type { Span } from '../../text/span.js';
 
 export interface ReportSymbol {
   readonly kind: 'title' | 'section' | 'heading' | 'table' | 'group' | 'row';

@@ -1,6 +1,6 @@
 // The outline of a report: title → sections → own headings and tables → rows with their figures.
-import type { ProseLine, Report } from '../report/report.js';
-import type { Span } from '../text/span.js';
+import type { ProseLine, Report } from '../../report/report.js';
+import type { Span } from '../../text/span.js';
 import type { ReportSymbol } from './symbol.js';
 import { tableSymbol } from './tableSymbols.js';
 

@@ -1,10 +1,10 @@
 // What there is to know of a column head, a group head, a caption or the note in the corner.
 
-import { printed, type RowKey, rowsOf, type TableSpec, TEMPLATES } from '../form/formats.js';
-import { COLUMN_MEANINGS, GROUP_MEANINGS } from '../form/labelMeanings.js';
-import { judge, templateInForce } from '../judging/relations.js';
-import type { Label, Report, Table } from '../report/report.js';
-import { equationOf } from './equation.js';
+import { printed, type RowKey, rowsOf, type TableSpec, TEMPLATES } from '../../form/formats.js';
+import { COLUMN_MEANINGS, GROUP_MEANINGS } from '../../form/labelMeanings.js';
+import { judge, templateInForce } from '../../judging/relations.js';
+import type { Label, Report, Table } from '../../report/report.js';
+import { equationOf } from '../equation.js';
 
 /** A column head: its meaning, and whether its figures balance. */
 export function columnHover(report: Report, { key }: Table, label: Label): string {

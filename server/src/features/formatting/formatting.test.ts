@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../reading/parse.js';
-import { applyEdits } from '../text/edit.js';
-import { Lines } from '../text/lines.js';
+import { parseReport } from '../../reading/parse.js';
+import { applyEdits } from '../../text/edit.js';
+import { Lines } from '../../text/lines.js';
 import { type FormattingOptions, formattingEdits } from './formatting.js';
 
 const format = (text: string, options: Partial<FormattingOptions> = {}) =>

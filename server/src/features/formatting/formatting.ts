@@ -1,12 +1,12 @@
 // Formatting a report: tables aligned, labels with the marks of the form, no white space at line ends,
 // no heaps of blank lines. Never a figure, never a word.
 
-import type { Report, Table } from '../report/report.js';
-import type { TextEdit } from '../text/edit.js';
-import { isSpace, type Span } from '../text/span.js';
-import { rangeOf, tableLines } from '../writing/tableLines.js';
+import type { Report, Table } from '../../report/report.js';
+import type { TextEdit } from '../../text/edit.js';
+import { isSpace, type Span } from '../../text/span.js';
+import { rangeOf, tableLines } from '../../writing/tableLines.js';
+import { alignEdits } from '../tables/align.js';
 import { labelFormEdits } from './labelForms.js';
-import { alignEdits } from './tables/align.js';
 
 export interface FormattingOptions {
   /** Two spaces at a line's end are a line break. */

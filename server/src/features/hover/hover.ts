@@ -1,12 +1,12 @@
 // What there is to know of a place of the report, as Markdown: of cells and labels of the tables, of
 // figures in the text, of notices that are cited.
-import { type CitedNotice, noticesOf } from '../prose/citedDocuments.js';
-import type { Report } from '../report/report.js';
-import { holds, type Span } from '../text/span.js';
+import { type CitedNotice, noticesOf } from '../../prose/citedDocuments.js';
+import type { Report } from '../../report/report.js';
+import { holds, type Span } from '../../text/span.js';
+import { type Place, placeAt, spanOf } from '../whatIsAt.js';
 import { cellHover, type Previous } from './cellHover.js';
 import { columnHover, groupHover } from './labelHover.js';
 import { mentionHover } from './mentionHover.js';
-import { type Place, placeAt, spanOf } from './place.js';
 
 export type { Previous } from './cellHover.js';
 

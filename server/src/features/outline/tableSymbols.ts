@@ -1,8 +1,8 @@
 // A table in the outline: its rows, with their figures, under the group heads of the form.
 
-import { printed, rowsOf, type TableSpec, TEMPLATES } from '../form/formats.js';
-import { templateInForce } from '../judging/relations.js';
-import type { Report, Row, Table } from '../report/report.js';
+import { printed, rowsOf, type TableSpec, TEMPLATES } from '../../form/formats.js';
+import { templateInForce } from '../../judging/relations.js';
+import type { Report, Row, Table } from '../../report/report.js';
 import type { ReportSymbol } from './symbol.js';
 
 export function tableSymbol(report: Report, table: Table): ReportSymbol {

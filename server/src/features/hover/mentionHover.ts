@@ -1,10 +1,10 @@
 // What the tables say to a figure of the running text: the same, or something else.
 
-import { SECTIONS, TEMPLATES, unitOf } from '../form/formats.js';
-import { cellName } from '../form/names.js';
-import type { Mention } from '../judging/mentions.js';
-import { templateInForce } from '../judging/relations.js';
-import type { Cell, Report } from '../report/report.js';
+import { SECTIONS, TEMPLATES, unitOf } from '../../form/formats.js';
+import { cellName } from '../../form/names.js';
+import type { Mention } from '../../judging/mentions.js';
+import { templateInForce } from '../../judging/relations.js';
+import type { Cell, Report } from '../../report/report.js';
 
 /** 表三“一、本年新收…”的“总计”：14 ✓, one line for each thing that the words say. */
 export function mentionHover(report: Report, mentions: readonly Mention[]): string {
