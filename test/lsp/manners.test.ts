@@ -2,7 +2,7 @@
 // of what it was sent into a log.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BROKEN, Frames } from '../../server/src/lsp/frames.js';
+import { BROKEN, Frames } from '../../server/src/lsp/connection/frames.js';
 import {
   DRAFT_DEFAULTS,
   KNOWN_REPORTS,

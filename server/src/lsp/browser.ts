@@ -5,9 +5,9 @@ import {
   createConnection,
 } from 'vscode-languageserver/browser';
 import { loadLexicon } from '../lexicon/lexicon.js';
-import { Lifecycle } from './lifecycle.js';
+import { Lifecycle } from './connection/lifecycle.js';
+import { SILENT } from './connection/silent.js';
 import { startServer } from './server.js';
-import { SILENT } from './silent.js';
 
 // the types of a worker are not ours to load: the DOM's would come with them
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];

@@ -7,14 +7,14 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportService } from '../service.js';
-import type { DiagnosticOptions } from './diagnostics.js';
-import type { Checked, CheckedDocuments } from './documents.js';
-import type { FolderConfigs } from './folderConfigs.js';
-import type { Log } from './guard.js';
-import type { Hrefs } from './hrefs.js';
+import type { Log } from './neverFails.js';
 import type { InitializationOptions } from './protocol.js';
-import type { SettingsStore } from './settings.js';
-import type { Workspace } from './workspace.js';
+import type { Checked, CheckedDocuments } from './state/documents.js';
+import type { FolderConfigs } from './state/folderConfigs.js';
+import type { SettingsStore } from './state/settings.js';
+import type { Workspace } from './state/workspace.js';
+import type { DiagnosticOptions } from './toLsp/diagnostics.js';
+import type { Hrefs } from './toLsp/hrefs.js';
 
 /** What features work with. */
 export interface ServerContext {

@@ -4,9 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadLexicon } from '../lexicon/lexicon.js';
+import { connect } from './connection/transport.js';
 import { nodeFiles } from './nodeFiles.js';
 import { startServer } from './server.js';
-import { connect } from './transport.js';
 
 const documentation = path.resolve(__dirname, '../docs');
 // stdout carries messages, and nothing that a library may want to say

@@ -17,21 +17,21 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createReportService } from '../service.js';
 import { isMarkdown } from '../text/fileNames.js';
-import { type Delivery, Pull, Push } from './delivery.js';
-import { toDiagnostics } from './diagnostics.js';
-import { type Checked, CheckedDocuments } from './documents.js';
+import { attempt, safely } from './connection/handlers.js';
+import { foldersOf, readOptions } from './connection/options.js';
 import type { ServerContext } from './feature.js';
 import { FEATURES } from './features/index.js';
-import { FolderConfigs, isConfig, readersOf } from './folderConfigs.js';
-import { type Log, parseSafely } from './guard.js';
-import { attempt, safely } from './handlers.js';
-import { hrefsOf } from './hrefs.js';
-import { lexiconFrom } from './lexicon.js';
-import { foldersOf, readOptions } from './options.js';
+import { type Log, parseSafely } from './neverFails.js';
 import type { Platform } from './platform.js';
-import { readSettings, SettingsStore } from './settings.js';
-import { watch } from './watching.js';
-import { Workspace } from './workspace.js';
+import { type Checked, CheckedDocuments } from './state/documents.js';
+import { FolderConfigs, isConfig, readersOf } from './state/folderConfigs.js';
+import { lexiconFrom } from './state/lexicon.js';
+import { readSettings, SettingsStore } from './state/settings.js';
+import { watch } from './state/watching.js';
+import { Workspace } from './state/workspace.js';
+import { toDiagnostics } from './toLsp/diagnostics.js';
+import { hrefsOf } from './toLsp/hrefs.js';
+import { type Delivery, Pull, Push } from './toLsp/publish.js';
 
 declare const __VERSION__: string;
 

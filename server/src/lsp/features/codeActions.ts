@@ -14,10 +14,10 @@ import type { Diagnostic as Finding } from '../../rules/rule.js';
 import type { TextEdit } from '../../text/edit.js';
 import { memoized } from '../../text/memo.js';
 import { rangeIn } from '../../text/source.js';
-import { isSame, toEdits, touch, workspaceEdit } from '../convert.js';
-import { SOURCE, toDiagnostic } from '../diagnostics.js';
-import type { Checked } from '../documents.js';
 import type { Feature } from '../feature.js';
+import type { Checked } from '../state/documents.js';
+import { SOURCE, toDiagnostic } from '../toLsp/diagnostics.js';
+import { isSame, toEdits, touch, workspaceEdit } from '../toLsp/positions.js';
 import { type Decider, decisionActions, type Found } from './decisionActions.js';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;

@@ -6,8 +6,8 @@ import { RELATION_RULES, TABLE_KEYS } from '../../form/formats.js';
 import { cellAt, judge } from '../../judging/relations.js';
 import { rangeIn } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
-import type { Checked, Reading } from '../documents.js';
 import type { Feature, Command as ServerCommand } from '../feature.js';
+import type { Checked, Reading } from '../state/documents.js';
 
 const SHOW_PROBLEM = 'nianbao.showProblem';
 

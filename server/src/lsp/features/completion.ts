@@ -13,8 +13,6 @@ import { completionsAt, insertables } from '../../features/completion/completion
 import { describe } from '../../features/completion/describe.js';
 import type { Completion, Insertable, PieceKind } from '../../features/completion/piece.js';
 import { shownText, toPlainText, toSnippetText } from '../../features/completion/snippet.js';
-import { contains, offsetIn, toEdits } from '../convert.js';
-import type { Reading } from '../documents.js';
 import type { Feature } from '../feature.js';
 import {
   SNIPPETS,
@@ -22,7 +20,9 @@ import {
   type SnippetGroup,
   type SnippetsParams,
 } from '../protocol.js';
-import type { EditorSettings } from '../settings.js';
+import type { Reading } from '../state/documents.js';
+import type { EditorSettings } from '../state/settings.js';
+import { contains, offsetIn, toEdits } from '../toLsp/positions.js';
 
 const KINDS: Record<PieceKind, CompletionItemKind> = {
   section: CompletionItemKind.Module,

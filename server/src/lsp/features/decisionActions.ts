@@ -13,10 +13,10 @@ import { configEdits, type Decision } from '../../findings/folderConfigEdits.js'
 import type { Diagnostic as Finding } from '../../rules/rule.js';
 import { lineEndOf } from '../../text/lines.js';
 import { plainSource, rangeIn } from '../../text/source.js';
-import { toEdits, workspaceEdit } from '../convert.js';
-import type { Checked } from '../documents.js';
-import type { ConfigPlace } from '../folderConfigs.js';
 import { OPEN_RULE, SAVE } from '../protocol.js';
+import type { Checked } from '../state/documents.js';
+import type { ConfigPlace } from '../state/folderConfigs.js';
+import { toEdits, workspaceEdit } from '../toLsp/positions.js';
 
 /** What decides which actions there are. */
 export interface Decider {

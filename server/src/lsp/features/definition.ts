@@ -3,7 +3,7 @@ import type { Location, LocationLink } from 'vscode-languageserver';
 import { definitionAt } from '../../features/definition.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import { reportAt } from '../reportAt.js';
+import { reportAt } from '../toLsp/reportAt.js';
 
 export const definitionFeature: Feature = {
   capabilities: () => ({ definitionProvider: true }),

@@ -9,8 +9,6 @@ import type { ReportService } from '../../service.js';
 import { applyEdits, settled, type TextEdit } from '../../text/edit.js';
 import { isPlain, plainSource } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
-import { offsetIn } from '../convert.js';
-import type { Reading } from '../documents.js';
 import type { Feature } from '../feature.js';
 import {
   FIELDS,
@@ -19,6 +17,8 @@ import {
   type Refinement,
   type RefineParams,
 } from '../protocol.js';
+import type { Reading } from '../state/documents.js';
+import { offsetIn } from '../toLsp/positions.js';
 
 export const fieldFeature: Feature = {
   serve({ connection, documents, options, service, onChecked }) {

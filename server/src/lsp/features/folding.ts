@@ -2,9 +2,9 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { type Fold, foldsOf } from '../../features/folding.js';
 import { rangeIn } from '../../text/source.js';
-import type { Reading } from '../documents.js';
 import type { Feature } from '../feature.js';
-import { reportOf } from '../reportAt.js';
+import type { Reading } from '../state/documents.js';
+import { reportOf } from '../toLsp/reportAt.js';
 
 /** What a client that takes so many and no more is given first. */
 const ORDER: readonly Fold['kind'][] = ['section', 'table', 'heading', 'group'];

@@ -11,9 +11,9 @@ import {
 import { URI } from 'vscode-uri';
 import { canBeMadeIn } from '../../convert/edits.js';
 import { formattingEdits } from '../../features/formatting/formatting.js';
-import { spanIn, toEdits } from '../convert.js';
-import type { Reading } from '../documents.js';
 import type { Feature, ServerContext } from '../feature.js';
+import type { Reading } from '../state/documents.js';
+import { spanIn, toEdits } from '../toLsp/positions.js';
 
 export const formattingFeature: Feature = {
   capabilities: (client) =>

@@ -3,7 +3,7 @@ import { DocumentHighlightKind } from 'vscode-languageserver';
 import { toldAt } from '../../features/references.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import { reportAt } from '../reportAt.js';
+import { reportAt } from '../toLsp/reportAt.js';
 
 export const highlightFeature: Feature = {
   capabilities: () => ({ documentHighlightProvider: true }),

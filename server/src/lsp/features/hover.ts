@@ -3,8 +3,8 @@ import { MarkupKind } from 'vscode-languageserver';
 import { hoverAt } from '../../features/hover/hover.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import { placeHref } from '../placeHref.js';
-import { reportAt } from '../reportAt.js';
+import { placeHref } from '../toLsp/placeHref.js';
+import { reportAt } from '../toLsp/reportAt.js';
 
 export const hoverFeature: Feature = {
   capabilities: () => ({ hoverProvider: true }),

@@ -4,9 +4,9 @@ import { inlayHints } from '../../features/inlayHints.js';
 import { RELATION_RULES } from '../../form/formats.js';
 import type { Cell } from '../../report/report.js';
 import { rangeIn } from '../../text/source.js';
-import { contains, toEdits } from '../convert.js';
-import type { Checked } from '../documents.js';
 import type { Feature } from '../feature.js';
+import type { Checked } from '../state/documents.js';
+import { contains, toEdits } from '../toLsp/positions.js';
 
 const RULES: ReadonlySet<string> = new Set(RELATION_RULES);
 

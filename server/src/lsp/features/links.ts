@@ -3,8 +3,8 @@ import type { DocumentLink } from 'vscode-languageserver';
 import { linksOf } from '../../features/links.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import { placeHref } from '../placeHref.js';
-import { reportOf } from '../reportAt.js';
+import { placeHref } from '../toLsp/placeHref.js';
+import { reportOf } from '../toLsp/reportAt.js';
 
 export const linkFeature: Feature = {
   capabilities: () => ({ documentLinkProvider: {} }),

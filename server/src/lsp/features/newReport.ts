@@ -9,7 +9,7 @@ import {
   type NewReport,
   type NewReportParams,
 } from '../protocol.js';
-import { keyOf } from '../uris.js';
+import { keyOf } from '../toLsp/uris.js';
 
 /** A document that is still to be made has the settings that hold everywhere. */
 const UNSAVED = 'untitled:nianbao';

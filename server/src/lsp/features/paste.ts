@@ -4,10 +4,10 @@ import { sourceOf } from '../../convert/source.js';
 import { pasteInto } from '../../features/paste/paste.js';
 import type { TextEdit as Edit } from '../../text/edit.js';
 import { layoutInUse } from '../../writing/sections.js';
-import { spanIn, toEdits } from '../convert.js';
-import type { Reading } from '../documents.js';
 import type { Feature, ServerContext } from '../feature.js';
 import { LONGEST_PASTE, PASTE, type PasteParams, type PasteResult } from '../protocol.js';
+import type { Reading } from '../state/documents.js';
+import { spanIn, toEdits } from '../toLsp/positions.js';
 
 export const pasteFeature: Feature = {
   serve(context) {

@@ -2,7 +2,7 @@
 import { referencesAt } from '../../features/references.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import { reportAt } from '../reportAt.js';
+import { reportAt } from '../toLsp/reportAt.js';
 
 export const referenceFeature: Feature = {
   capabilities: () => ({ referencesProvider: true }),

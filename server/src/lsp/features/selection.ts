@@ -2,10 +2,10 @@
 import type { Position, Range, SelectionRange } from 'vscode-languageserver';
 import { selectionsAt } from '../../features/selection.js';
 import { rangeIn } from '../../text/source.js';
-import { contains, isSame, offsetIn } from '../convert.js';
-import type { Reading } from '../documents.js';
 import type { Feature } from '../feature.js';
-import { reportOf } from '../reportAt.js';
+import type { Reading } from '../state/documents.js';
+import { contains, isSame, offsetIn } from '../toLsp/positions.js';
+import { reportOf } from '../toLsp/reportAt.js';
 
 export const selectionFeature: Feature = {
   capabilities: () => ({ selectionRangeProvider: true }),

@@ -1,7 +1,8 @@
 // What a check says in short, for the client's status bar.
-import type { Checked } from '../documents.js';
+
 import type { Feature } from '../feature.js';
 import { STATUS, type StatusParams } from '../protocol.js';
+import type { Checked } from '../state/documents.js';
 
 export const statusFeature: Feature = {
   serve({ connection, options, onChecked }) {

@@ -3,8 +3,8 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-
 import type { ReportSymbol } from '../../features/outline/symbol.js';
 import { symbolsOf } from '../../features/outline/symbols.js';
 import { rangeIn } from '../../text/source.js';
-import type { Reading } from '../documents.js';
 import type { Feature } from '../feature.js';
+import type { Reading } from '../state/documents.js';
 
 const KINDS: Record<ReportSymbol['kind'], SymbolKind> = {
   title: SymbolKind.File,

@@ -17,9 +17,9 @@ import { type CellKey, TABLE_KEYS, type TableKey } from '../../form/formats.js';
 import type { Layout, Table } from '../../report/report.js';
 import { tableAt } from '../../report/tableAt.js';
 import { isPlain } from '../../text/source.js';
-import { offsetIn, toEdits, workspaceEdit } from '../convert.js';
-import type { Reading } from '../documents.js';
 import type { Command, Feature, ServerContext } from '../feature.js';
+import type { Reading } from '../state/documents.js';
+import { offsetIn, toEdits, workspaceEdit } from '../toLsp/positions.js';
 
 export const tableCommandFeature: Feature = {
   commands: () =>

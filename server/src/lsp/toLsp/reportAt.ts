@@ -4,9 +4,9 @@ import type {
   Position,
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import type { Source } from '../text/source.js';
-import { offsetIn } from './convert.js';
-import type { CheckedDocuments, Reading } from './documents.js';
+import type { Source } from '../../text/source.js';
+import type { CheckedDocuments, Reading } from '../state/documents.js';
+import { offsetIn } from './positions.js';
 
 /** The document as it is now, if it is a report; null otherwise. */
 export async function reportOf(

@@ -4,9 +4,9 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
 } from 'vscode-languageserver';
-import type { CellRef, Diagnostic as Finding, Related, Severity } from '../rules/rule.js';
-import { rangeIn } from '../text/source.js';
-import type { Checked } from './documents.js';
+import type { CellRef, Diagnostic as Finding, Related, Severity } from '../../rules/rule.js';
+import { rangeIn } from '../../text/source.js';
+import type { Checked } from '../state/documents.js';
 
 export const SOURCE = '年报';
 

@@ -1,5 +1,5 @@
 // Whether what a client sends has the shape that LSP gives it, as far as handlers rely on it.
-import { DRAFT_DEFAULTS, KNOWN_REPORTS, PING } from './protocol.js';
+import { DRAFT_DEFAULTS, KNOWN_REPORTS, PING } from '../protocol.js';
 
 /** Whether the parts that are there are what they should be. */
 export function isSound(name: string, params: unknown): boolean {

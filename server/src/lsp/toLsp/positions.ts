@@ -1,9 +1,9 @@
 // From spans of the report text to places and edits in the document that the editor holds.
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { type CanBeMade, originalEdits } from '../convert/edits.js';
-import type { TextEdit as Edit } from '../text/edit.js';
-import { isPlain, type Source } from '../text/source.js';
-import type { Span } from '../text/span.js';
+import { type CanBeMade, originalEdits } from '../../convert/edits.js';
+import type { TextEdit as Edit } from '../../text/edit.js';
+import { isPlain, type Source } from '../../text/source.js';
+import type { Span } from '../../text/span.js';
 
 /** The edits in the document; null if they cannot be made there. No edit is sent that did not pass here. */
 export function toEdits(

@@ -1,9 +1,9 @@
 // Findings as LSP diagnostics: what becomes of each part, and of too many of them.
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic as Finding, Severity } from '../rules/rule.js';
-import { plainSource } from '../text/source.js';
+import type { Diagnostic as Finding, Severity } from '../../rules/rule.js';
+import { plainSource } from '../../text/source.js';
+import type { Checked } from '../state/documents.js';
 import { toDiagnostics } from './diagnostics.js';
-import type { Checked } from './documents.js';
 
 const OPTIONS = {
   hrefOf: (rule: string) => `rule:${rule}`,

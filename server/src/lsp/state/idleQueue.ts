@@ -1,5 +1,5 @@
 // Work that nobody waits for: a piece at a time, between the messages, and not while somebody types.
-import type { Platform } from './platform.js';
+import type { Platform } from '../platform.js';
 
 /** So long after an edit the next piece begins. */
 const QUIET = 50;

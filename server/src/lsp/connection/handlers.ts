@@ -1,7 +1,7 @@
 // Where handlers are registered, for all of them: what a client sends is looked at before they see it,
 // and whatever they throw, the client gets an answer and the log no more than a name.
 import { type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Log } from './guard.js';
+import type { Log } from '../neverFails.js';
 import { isSound } from './params.js';
 
 /** The connection with every way to register a handler made safe: `onHover`, `languages.….on`, … */

@@ -1,7 +1,7 @@
 // Where our documentation is: as the client says, else beside the server.
-import { memoized } from '../text/memo.js';
-import type { Platform } from './platform.js';
-import type { InitializationOptions } from './protocol.js';
+import { memoized } from '../../text/memo.js';
+import type { Platform } from '../platform.js';
+import type { InitializationOptions } from '../protocol.js';
 
 /** Addresses of documentation; undefined where there is none that can be opened. */
 export interface Hrefs {

@@ -1,6 +1,6 @@
 // What the client sends along when it starts the server: what makes no sense is left out.
 import type { InitializeParams } from 'vscode-languageserver';
-import type { InitializationOptions } from './protocol.js';
+import type { InitializationOptions } from '../protocol.js';
 
 /** Every option, whether it was sent or not: none is to be forgotten here. */
 type Options = { [Name in keyof Required<InitializationOptions>]: InitializationOptions[Name] };

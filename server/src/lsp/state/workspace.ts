@@ -1,17 +1,17 @@
 // The reports of the workspace by organ and year, so that an open one has last year's beside it.
 // Filled in the background once a report is open; kept are names, and the few reports used last.
-import { sourceOf } from '../convert/source.js';
-import { type Identity, identify, identityNamed, identityOf } from '../reading/identity.js';
-import { PreviousIndex } from '../reading/reportIndex.js';
-import type { Report } from '../report/report.js';
-import { isHtml, isReportName, isSkippedFolder, isWord } from '../text/fileNames.js';
-import { Recent } from '../text/recent.js';
-import type { Source } from '../text/source.js';
-import { Backlog } from './backlog.js';
-import type { Platform } from './platform.js';
-import type { KnownReport } from './protocol.js';
+import { sourceOf } from '../../convert/source.js';
+import { type Identity, identify, identityNamed, identityOf } from '../../reading/identity.js';
+import { PreviousIndex } from '../../reading/reportIndex.js';
+import type { Report } from '../../report/report.js';
+import { isHtml, isReportName, isSkippedFolder, isWord } from '../../text/fileNames.js';
+import { Recent } from '../../text/recent.js';
+import type { Source } from '../../text/source.js';
+import type { Platform } from '../platform.js';
+import type { KnownReport } from '../protocol.js';
+import { folderKey, keyOf } from '../toLsp/uris.js';
+import { Backlog } from './idleQueue.js';
 import type { EditorSettings } from './settings.js';
-import { folderKey, keyOf } from './uris.js';
 
 /** A report and the file that it was read from. */
 export interface FileReport {

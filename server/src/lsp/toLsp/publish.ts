@@ -8,8 +8,8 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import type { Checked, CheckedDocuments } from './documents.js';
-import type { Platform } from './platform.js';
+import type { Platform } from '../platform.js';
+import type { Checked, CheckedDocuments } from '../state/documents.js';
 
 export type Convert = (checked: Checked) => Diagnostic[];
 

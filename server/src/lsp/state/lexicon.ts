@@ -1,7 +1,7 @@
 // The words for the server, from wherever it runs.
-import type { Lexicon } from '../lexicon/lexicon.js';
-import type { Platform } from './platform.js';
-import type { InitializationOptions } from './protocol.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
+import type { Platform } from '../platform.js';
+import type { InitializationOptions } from '../protocol.js';
 
 /** The lexicon, read on first use; where it takes its time, all is checked again once it is there. */
 export function lexiconFrom(

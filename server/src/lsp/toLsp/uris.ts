@@ -1,5 +1,5 @@
 // URIs to compare: one file has several, by who writes them (file:///C:/年报, file:///c%3A/%E5%B9%B4…).
-import { WordRun } from '../text/wordRun.js';
+import { WordRun } from '../../text/wordRun.js';
 
 /** The same for every URI of a file; readable, and no URI any more. */
 export function keyOf(uri: string): string {

@@ -2,12 +2,12 @@
 // asks.
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { sourceOf } from '../convert/source.js';
-import type { Report } from '../report/report.js';
-import type { CheckResult, ReportService } from '../service.js';
-import { plainSource, type Source } from '../text/source.js';
+import { sourceOf } from '../../convert/source.js';
+import type { Report } from '../../report/report.js';
+import type { CheckResult, ReportService } from '../../service.js';
+import { plainSource, type Source } from '../../text/source.js';
+import { checkSafely, type Log, parseSafely } from '../neverFails.js';
 import { isConfig } from './folderConfigs.js';
-import { checkSafely, type Log, parseSafely } from './guard.js';
 import type { DocumentSettings, EditorSettings } from './settings.js';
 import type { FileReport, PreviousRef } from './workspace.js';
 
