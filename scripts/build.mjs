@@ -12,7 +12,11 @@ const DIST = path.join(ROOT, 'dist');
 const LEXICON = 'server/src/lexicon/data/lexicon.bin';
 
 /** Modules that the others load on first use, as bundles beside them. */
-const LAZY = ['server/src/convert/html.ts', 'server/src/cli/glob.ts', 'server/src/cli/progress.ts'];
+const LAZY = [
+  'server/src/convert/html.ts',
+  'server/src/cli/io/glob.ts',
+  'server/src/cli/io/progress.ts',
+];
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -46,7 +50,7 @@ export const BUNDLES = [
     entryPoints: { cli: 'server/src/cli/main.ts' },
     plugins: [lazy()],
     // only commander's stand-alone subcommands need it, and it takes as long to load as commander
-    alias: { 'node:child_process': './server/src/cli/childProcess.ts' },
+    alias: { 'node:child_process': './scripts/stubs/childProcess.ts' },
     banner: { js: '#!/usr/bin/env node' },
   },
   ...LAZY.map((file) => ({ ...node, entryPoints: { [bundleOf(file)]: file } })),

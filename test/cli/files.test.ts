@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readBytes } from '../../server/src/cli/read.js';
+import { readBytes } from '../../server/src/cli/io/read.js';
 import { createFile, replaceFile } from '../../server/src/cli/writeFile.js';
 import { encoded } from '../../server/src/text/encoding.testing.js';
 import { CORRECT, swap, WRONG_TOTAL } from '../lsp/texts.js';

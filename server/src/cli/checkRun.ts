@@ -4,14 +4,14 @@ import type { ReportService, Settings } from '../service.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { isHtml } from '../text/fileNames.js';
 import { rewrite, type TextFile } from '../text/rewrite.js';
-import { type Checked, checkText, count, emptySummary, type PreviousOf } from './checked.js';
-import type { ConfigFinder } from './config.js';
+import { type Checked, checkText, count, emptySummary, type PreviousOf } from './checkText.js';
 import { fixText } from './fix.js';
 import { type FormatName, loadFormat } from './formats/index.js';
-import { type Input, inputsOf, STDIN } from './inputs.js';
-import { OutputError, print, say, warn } from './output.js';
-import { PreviousReports } from './previous.js';
-import { readStdin, readText } from './read.js';
+import type { ConfigFinder } from './io/config.js';
+import { type Input, inputsOf, STDIN } from './io/inputs.js';
+import { OutputError, print, say, warn } from './io/output.js';
+import { PreviousReports } from './io/previous.js';
+import { readStdin, readText } from './io/read.js';
 import { replaceFile } from './writeFile.js';
 
 export interface CheckOptions {
@@ -29,7 +29,7 @@ const MANY = 200;
 /** The inputs; with a progress bar where it is of use and does not get between lines of output. */
 async function watched(inputs: readonly Input[]): Promise<Iterable<Input>> {
   if (inputs.length < MANY || !process.stderr.isTTY || process.stdout.isTTY) return inputs;
-  const { progressOver } = await import('./progress.js');
+  const { progressOver } = await import('./io/progress.js');
   return progressOver(inputs);
 }
 
@@ -88,7 +88,7 @@ export class CheckRun {
   }
 
   async *#checkLines(): AsyncGenerator<Checked> {
-    const { reportsOfStdin } = await import('./stdinLines.js');
+    const { reportsOfStdin } = await import('./io/stdinLines.js');
     for await (const line of reportsOfStdin())
       if ('error' in line) this.#fail(`标准输入第 ${line.number} 行`, line.error);
       else yield* this.#attempt(line.path, () => this.#checkText(line.path, line.text));

@@ -3,7 +3,7 @@ import { originalEdits } from '../convert/edits.js';
 import type { TextFormat } from '../convert/source.js';
 import { type Mended, mendAll } from '../findings/safeEdits.js';
 import type { ReportService, Settings } from '../service.js';
-import { type Checked, checkText, type PreviousOf } from './checked.js';
+import { type Checked, checkText, type PreviousOf } from './checkText.js';
 
 /** Applies safe fixes to a fixed point. */
 export async function fixText(

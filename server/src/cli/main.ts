@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { ORGAN_LEVELS } from '../features/newReport/level.js';
 import { explain, HELP } from './help.js';
-import { OutputError, warn, watchOutput } from './output.js';
+import { OutputError, warn, watchOutput } from './io/output.js';
 
 declare const __VERSION__: string;
 
@@ -33,12 +33,14 @@ function program(): Command {
     .option('--config <文件>', '用这个文件代替自动找到的 .nianbao.json')
     .addOption(choice('--stdin-format <格式>', '标准输入的格式', ['text', 'jsonl']))
     .addHelpText('after', EXIT_STATUS)
-    .action(async (paths, options) => finish((await import('./check.js')).check(paths, options)));
+    .action(async (paths, options) =>
+      finish((await import('./commands/check.js')).check(paths, options)),
+    );
   common(root.command('extract'))
     .summary('提取数据')
     .description('把一份报告的标题、年份、章节和表格数据输出为 JSON。')
     .argument('<路径>', '文件，或 -（标准输入）')
-    .action(async (path) => finish((await import('./extract.js')).extract(path)));
+    .action(async (path) => finish((await import('./commands/extract.js')).extract(path)));
   common(root.command('new'))
     .summary('新建报告')
     .description('新建一份报告：标题、依据、六个部分和全部表格，要写的地方有提示。')
@@ -56,12 +58,12 @@ function program(): Command {
       ),
     )
     .option('--out <文件>', '写到这个新文件，已有的不覆盖；不写时写到标准输出')
-    .action(async (options) => finish((await import('./new.js')).newReport(options)));
+    .action(async (options) => finish((await import('./commands/new.js')).newReport(options)));
   common(root.command('rules'))
     .summary('查看规则')
     .description('列出全部规则；给出规则名时显示它的说明。')
     .argument('[规则]', '规则名，如 row-total')
-    .action(async (id) => finish((await import('./rules.js')).rules(id)));
+    .action(async (id) => finish((await import('./commands/rules.js')).rules(id)));
   return root;
 }
 

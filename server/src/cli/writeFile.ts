@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { readBytes, reasonOf } from './read.js';
+import { readBytes, reasonOf } from './io/read.js';
 
 /** Writes a new file; throws where there is one. */
 export function createFile(file: string, bytes: Uint8Array): void {

@@ -2,7 +2,7 @@
 import { originalEdits } from '../../convert/edits.js';
 import type { CellRef, Diagnostic, Fix, Related } from '../../rules/rule.js';
 import { rangeIn, type Source } from '../../text/source.js';
-import type { Checked, Reading } from '../checked.js';
+import type { Checked, Reading } from '../checkText.js';
 
 /** The `files` entry of a checked file. */
 export function entryOf(checked: Checked): object {

@@ -1,7 +1,7 @@
 // `--format github`: workflow commands that GitHub Actions shows beside the lines.
 import type { Severity } from '../../rules/rule.js';
 import { rangeIn } from '../../text/source.js';
-import { escaped } from '../output.js';
+import { escaped } from '../io/output.js';
 import type { Format } from './format.js';
 
 export function githubFormat(): Format {

@@ -1,5 +1,5 @@
 // `--format json`: one object, written file by file so that a folder of any size fits.
-import { json } from '../output.js';
+import { json } from '../io/output.js';
 import { entryOf } from './entry.js';
 import type { Format } from './format.js';
 

@@ -1,5 +1,5 @@
 // `--format jsonl`: one line of JSON a file, as soon as it is checked.
-import { json } from '../output.js';
+import { json } from '../io/output.js';
 import { entryOf } from './entry.js';
 import type { Format } from './format.js';
 

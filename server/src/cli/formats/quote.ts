@@ -2,7 +2,7 @@
 // two columns.
 
 import { columns } from '../../text/width.js';
-import { printable } from '../output.js';
+import { printable } from '../io/output.js';
 
 /** What a tab looks like: enough to tell cells apart, blank ones too. */
 const TAB = '   ';

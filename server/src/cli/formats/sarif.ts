@@ -2,7 +2,7 @@
 import nodePath from 'node:path';
 import type { Diagnostic, Rule, Severity } from '../../rules/rule.js';
 import { rangeIn, type Source } from '../../text/source.js';
-import { json } from '../output.js';
+import { json } from '../io/output.js';
 import type { Format } from './format.js';
 
 declare const __VERSION__: string;

@@ -1,7 +1,7 @@
 // From the paths of the command line to the files to read.
 import fs from 'node:fs';
 import path from 'node:path';
-import { hasReportEnding, isReportName, isSkippedFolder, isWord } from '../text/fileNames.js';
+import { hasReportEnding, isReportName, isSkippedFolder, isWord } from '../../text/fileNames.js';
 import { reasonOf } from './read.js';
 
 /** A file to read (`-`: standard input), or a path that leads to none, with the reason in Chinese. */

@@ -1,7 +1,7 @@
 // One report, named on the command line: a file, or `-` for standard input.
-import { sourceOf } from '../convert/source.js';
-import { isHtml } from '../text/fileNames.js';
-import type { Source } from '../text/source.js';
+import { sourceOf } from '../../convert/source.js';
+import { isHtml } from '../../text/fileNames.js';
+import type { Source } from '../../text/source.js';
 import { inputsOf, STDIN } from './inputs.js';
 import { readStdin, readText } from './read.js';
 

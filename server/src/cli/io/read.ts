@@ -3,8 +3,8 @@ import { isUtf8, transcode } from 'node:buffer';
 import fs from 'node:fs';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { decode } from '../text/encoding.js';
-import type { TextFile } from '../text/rewrite.js';
+import { decode } from '../../text/encoding.js';
+import type { TextFile } from '../../text/rewrite.js';
 
 /** What was read, or the reason (in Chinese) why nothing was. */
 export type TextRead = TextFile | { readonly error: string };

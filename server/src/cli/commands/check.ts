@@ -1,12 +1,12 @@
 // `nianbao check`: what it accepts; the work is checkRun.ts.
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Lexicon, loadLexicon } from '../lexicon/lexicon.js';
-import { createReportService } from '../service.js';
-import { type CheckOptions, CheckRun } from './checkRun.js';
-import { ConfigFinder, readConfig } from './config.js';
-import { STDIN } from './inputs.js';
-import { warn } from './output.js';
+import { type Lexicon, loadLexicon } from '../../lexicon/lexicon.js';
+import { createReportService } from '../../service.js';
+import { type CheckOptions, CheckRun } from '../checkRun.js';
+import { ConfigFinder, readConfig } from '../io/config.js';
+import { STDIN } from '../io/inputs.js';
+import { warn } from '../io/output.js';
 
 /** Runs the command; resolves to the exit status. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {

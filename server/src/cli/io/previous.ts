@@ -1,13 +1,13 @@
 // Last year's reports: those that `--previous` names, else those among the inputs themselves.
-import { sourceOf } from '../convert/source.js';
-import { identify, identityOf } from '../reading/identity.js';
-import { PreviousIndex } from '../reading/reportIndex.js';
-import type { Report } from '../report/report.js';
-import type { ReportService } from '../service.js';
-import { isHtml } from '../text/fileNames.js';
-import { Recent } from '../text/recent.js';
-import type { Source } from '../text/source.js';
-import type { Reading } from './checked.js';
+import { sourceOf } from '../../convert/source.js';
+import { identify, identityOf } from '../../reading/identity.js';
+import { PreviousIndex } from '../../reading/reportIndex.js';
+import type { Report } from '../../report/report.js';
+import type { ReportService } from '../../service.js';
+import { isHtml } from '../../text/fileNames.js';
+import { Recent } from '../../text/recent.js';
+import type { Source } from '../../text/source.js';
+import type { Reading } from '../checkText.js';
 import { type Input, inputsOf, STDIN } from './inputs.js';
 import { warn } from './output.js';
 import { readText } from './read.js';

@@ -1,17 +1,17 @@
 // `nianbao new`: the skeleton of a report, to stdout or into a new file.
 import fs from 'node:fs';
-import type { OrganLevel } from '../features/newReport/level.js';
-import { yearBefore } from '../features/newReport/newReport.js';
-import { TITLE_WORDS } from '../form/formats.js';
-import type { Report } from '../report/report.js';
-import { createReportService } from '../service.js';
-import { isHtml, isMarkdown, isWord } from '../text/fileNames.js';
-import { STDIN } from './inputs.js';
-import { readOne } from './one.js';
-import { print, warn } from './output.js';
-import { PreviousReports } from './previous.js';
-import { reasonOf } from './read.js';
-import { createFile } from './writeFile.js';
+import type { OrganLevel } from '../../features/newReport/level.js';
+import { yearBefore } from '../../features/newReport/newReport.js';
+import { TITLE_WORDS } from '../../form/formats.js';
+import type { Report } from '../../report/report.js';
+import { createReportService } from '../../service.js';
+import { isHtml, isMarkdown, isWord } from '../../text/fileNames.js';
+import { STDIN } from '../io/inputs.js';
+import { readOne } from '../io/one.js';
+import { print, warn } from '../io/output.js';
+import { PreviousReports } from '../io/previous.js';
+import { reasonOf } from '../io/read.js';
+import { createFile } from '../writeFile.js';
 
 export interface NewOptions {
   readonly org: string;

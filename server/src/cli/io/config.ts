@@ -9,9 +9,9 @@ import {
   LONGEST_CONFIG,
   parseConfig,
   unknownIn,
-} from '../findings/folderConfig.js';
-import type { Settings } from '../service.js';
-import { isMarkdown } from '../text/fileNames.js';
+} from '../../findings/folderConfig.js';
+import type { Settings } from '../../service.js';
+import { isMarkdown } from '../../text/fileNames.js';
 import { STDIN } from './inputs.js';
 import { readText } from './read.js';
 

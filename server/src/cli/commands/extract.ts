@@ -1,9 +1,9 @@
 // `nianbao extract`: the facts of one report as JSON.
-import { createReportService } from '../service.js';
-import { rangeIn } from '../text/source.js';
-import { STDIN } from './inputs.js';
-import { readOne } from './one.js';
-import { json, print, warn } from './output.js';
+import { createReportService } from '../../service.js';
+import { rangeIn } from '../../text/source.js';
+import { STDIN } from '../io/inputs.js';
+import { readOne } from '../io/one.js';
+import { json, print, warn } from '../io/output.js';
 
 /** Runs the command; resolves to the exit status. */
 export async function extract(named: string): Promise<number> {
