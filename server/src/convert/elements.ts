@@ -1,6 +1,6 @@
 // What the elements of HTML mean for report text: lines, cells, or nothing.
 import { Flow } from './flow.js';
-import { layOut, type TableRow } from './grid.js';
+import { layOut, type TableRow } from './htmlTable.js';
 import type { Piece } from './pieces.js';
 
 // Deeper tables than this are read as running text: each level copies what is inside it.

@@ -4,8 +4,8 @@ import { type QuoteType, Tokenizer } from 'htmlparser2';
 import type { Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
 import { Converter, type Spans } from './elements.js';
+import { tablesIn } from './findTables.js';
 import { type Piece, sourceOfPieces } from './pieces.js';
-import { tablesIn } from './tables.js';
 
 /** The source for a whole HTML page or a part of one. */
 export function htmlSource(html: string): Source {
