@@ -38,7 +38,7 @@ const STATUTES = 0.75;
 const NAME = /^(nr|ns|nt|nz|nrt|nrfg|i?j)/;
 
 const reversed = new Map();
-const layout = await bundled('server/src/lexicon/layout.ts');
+const layout = await bundled('server/src/lexicon/binary.ts');
 const terms = readTerms(here('terms.txt'));
 const dictionary = readDictionary();
 const corpus = readCorpus(corpusFile);

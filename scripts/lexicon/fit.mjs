@@ -33,7 +33,7 @@ const KINDS = {
 
 const { Search } = await bundled('server/src/lexicon/search.ts');
 const { Evidence } = await bundled('server/src/lexicon/evidence.ts');
-const { viewsOf } = await bundled('server/src/lexicon/layout.ts');
+const { viewsOf } = await bundled('server/src/lexicon/binary.ts');
 
 const [counted, kept] = split(
   readCorpus(process.argv[2] ?? path.join(ROOT, '../shared/clean-text/more-statutes.txt.gz')),

@@ -1,4 +1,4 @@
-// Writes the lexicon as the bytes that server/src/lexicon/layout.ts describes.
+// Writes the lexicon as the bytes that server/src/lexicon/binary.ts describes.
 
 export function pack(
   layout,

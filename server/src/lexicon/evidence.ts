@@ -17,7 +17,7 @@ import {
   USUAL,
   type Views,
   WEAK,
-} from './layout.js';
+} from './binary.js';
 import { WEIGHTS } from './weights.js';
 
 /** What is common to all candidates: nats gained, and the word that comes out of it. */

@@ -1,5 +1,5 @@
 // Terms of which a text lacks one character, found by the two characters beside the gap.
-import { gapBit, gapBucket, gapHash, gapPrint, type Views } from './layout.js';
+import { gapBit, gapBucket, gapHash, gapPrint, type Views } from './binary.js';
 
 /** Told of a gap at `at`: the character that the term has there, its length, the place in it. */
 export type TakeGap = (at: number, width: 0 | 1, code: number, size: number, place: number) => void;

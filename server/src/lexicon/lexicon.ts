@@ -1,8 +1,8 @@
 // The known words, and what in a text is one step from them. Load once, ask often.
 import type { Span } from '../text/span.js';
+import { viewsOf } from './binary.js';
 import { isCoined } from './coined.js';
 import type { Hit } from './hit.js';
-import { viewsOf } from './layout.js';
 import { followsSurname, mayBeName } from './names.js';
 import type { NearMiss, SlipKind } from './nearMiss.js';
 import { Search } from './search.js';

@@ -1,9 +1,10 @@
 // The pass over a text: finds the rare places where neighbouring characters do not go together,
 // and asks there, and only there, what was meant.
+
+import { BEGINS, ENDS, LEVEL, OUTSIDE, PROPOSED, RARE, USUAL, type Views, WEAK } from './binary.js';
 import { confusionAt, looks } from './confusions.js';
 import { Evidence } from './evidence.js';
 import { add, type Hit } from './hit.js';
-import { BEGINS, ENDS, LEVEL, OUTSIDE, PROPOSED, RARE, USUAL, type Views, WEAK } from './layout.js';
 import { Suspect } from './suspect.js';
 
 /** Said twice on purpose. */

@@ -12,7 +12,7 @@ import {
   step,
   type Views,
   WORD_SLOTS,
-} from './layout.js';
+} from './binary.js';
 
 /** The longest stretch that is ever cut. */
 export const WINDOW = 24;

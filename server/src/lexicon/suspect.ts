@@ -1,7 +1,6 @@
 // Judges a place where two neighbours do not go together: which one step would make known words of
 // the characters there, and is it believed?
-import type { Evidence } from './evidence.js';
-import type { Hit } from './hit.js';
+
 import {
   BEGINS,
   ENDS,
@@ -15,12 +14,14 @@ import {
   USUAL,
   type Views,
   WEAK,
-} from './layout.js';
+} from './binary.js';
+import { Trial } from './editedStretch.js';
+import type { Evidence } from './evidence.js';
+import type { Hit } from './hit.js';
 import { isGivenName, isHead, isParticle } from './names.js';
 import type { SlipKind } from './nearMiss.js';
 import type { Cut } from './segmenter.js';
 import { TermsAround } from './termsAround.js';
-import { Trial } from './trial.js';
 
 /** A single character that costs no more explains itself beside a word: 的, 和, 我, 让 … */
 const CHEAP = 22;

@@ -1,6 +1,7 @@
 // Tries the terms around a place that have a gap there: a character lost, or another in its stead.
+
+import { GAP_FIRST, GAP_INSIDE, GAP_LAST, type Views } from './binary.js';
 import { Gaps, type TakeGap } from './gaps.js';
-import { GAP_FIRST, GAP_INSIDE, GAP_LAST, type Views } from './layout.js';
 
 export class TermsAround {
   private readonly gaps: Gaps;

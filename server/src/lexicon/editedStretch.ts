@@ -1,5 +1,5 @@
 // A stretch of Han characters around a place, and what it would cost with one thing changed.
-import { OUTSIDE, type Views } from './layout.js';
+import { OUTSIDE, type Views } from './binary.js';
 import { type Cut, Segmenter, WINDOW } from './segmenter.js';
 
 /** Characters that are looked at on either side of a suspect. */
