@@ -2,6 +2,7 @@
 // are two faces of this; nothing here knows an editor, a file system or a clock.
 
 import { type NewReport, newReport } from './features/newReport/newReport.js';
+import type { Diagnostic, Finding, Severity } from './findings/finding.js';
 import { fingerprintsOf, type Placed } from './findings/fingerprint.js';
 import type { Ignored } from './findings/folderConfig.js';
 import { suppressionOf } from './findings/suppression.js';
@@ -12,7 +13,7 @@ import { parseReport } from './reading/parse.js';
 import { type Facts, factsOf } from './report/facts.js';
 import type { Report } from './report/report.js';
 import { RULES } from './rules/index.js';
-import type { Diagnostic, Finding, Rule, Severity } from './rules/rule.js';
+import type { Rule } from './rules/rule.js';
 import { guarded, isInTechnical } from './rules/safety.js';
 
 /** What a user may set. */

@@ -4,6 +4,7 @@
 // a cell stands in one relation only: which of its five terms is wrong cannot be told, and the
 // contract's fallback holds (review-total at column total).
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../server/src/findings/finding.js';
 import {
   type CellKey,
   RELATION_RULES,
@@ -11,7 +12,6 @@ import {
   type TemplateId,
 } from '../../server/src/form/formats.js';
 import { cellAt, judge } from '../../server/src/judging/relations.js';
-import type { Diagnostic } from '../../server/src/rules/rule.js';
 import { createReportService } from '../../server/src/service.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { writeReport } from '../generate/report.js';

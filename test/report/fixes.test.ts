@@ -2,8 +2,8 @@
 // and the edits of any fix lie in the text and never overlap.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Diagnostic, Fix } from '../../server/src/findings/finding.js';
 import { RELATION_RULES } from '../../server/src/form/formats.js';
-import type { Diagnostic, Fix } from '../../server/src/rules/rule.js';
 import { createReportService } from '../../server/src/service.js';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';

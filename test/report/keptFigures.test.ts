@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { repairRows } from '../../server/src/features/tables/repairRows.js';
+import type { Fix } from '../../server/src/findings/finding.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
-import type { Fix } from '../../server/src/rules/rule.js';
 import { createReportService } from '../../server/src/service.js';
 import { applyEdits, settled } from '../../server/src/text/edit.js';
 import { mutatedReports } from './mutate.js';

@@ -1,9 +1,9 @@
 // A whole report as nianbao sees it, on paper: facts and findings in lines that a reviewer can compare.
 
+import type { Diagnostic } from '../../server/src/findings/finding.js';
 import type { RelationCounts } from '../../server/src/judging/relations.js';
 import type { Facts } from '../../server/src/report/facts.js';
 import type { Report } from '../../server/src/report/report.js';
-import type { Diagnostic } from '../../server/src/rules/rule.js';
 import type { Span } from '../../server/src/text/span.js';
 import { changesOf } from '../support/changes.js';
 import { shown } from '../support/shown.js';

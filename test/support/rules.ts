@@ -1,18 +1,12 @@
 // What a rule finds in a text, as plain objects that a specification sets beside the text: words in
 // place of offsets, lines in place of edits.
 
+import type { CellRef, Finding, Fix, Severity } from '../../server/src/findings/finding.js';
 import type { TableKey, TemplateId } from '../../server/src/form/formats.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Report } from '../../server/src/report/report.js';
 import { example, type Figures } from '../../server/src/rules/examples.js';
-import type {
-  CellRef,
-  Finding,
-  Fix,
-  Rule,
-  RuleContext,
-  Severity,
-} from '../../server/src/rules/rule.js';
+import type { Rule, RuleContext } from '../../server/src/rules/rule.js';
 import { changesOf } from './changes.js';
 import { marked } from './shown.js';
 

@@ -1,5 +1,5 @@
 // Words for people, used by more than one command.
-import type { Severity } from '../rules/rule.js';
+import type { Severity } from '../findings/finding.js';
 
 /** Severities as a reader of Chinese calls them. */
 export const SEVERITY_WORDS: Record<Severity, string> = {

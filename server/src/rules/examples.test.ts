@@ -2,12 +2,13 @@
 // the fixes that are offered there must keep their word.
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../findings/finding.js';
 import { loadLexicon } from '../lexicon/lexicon.js';
 import { parseReport } from '../reading/parse.js';
 import { createReportService } from '../service.js';
 import { applyEdits } from '../text/edit.js';
 import { RULES } from './index.js';
-import type { Diagnostic, Example, Rule } from './rule.js';
+import type { Example, Rule } from './rule.js';
 
 const lexicon = loadLexicon(
   fs.readFileSync(new URL('../lexicon/data/lexicon.bin', import.meta.url)),

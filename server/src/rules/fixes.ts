@@ -1,7 +1,8 @@
 // Fixes that more than one rule offers.
+
+import type { Fix } from '../findings/finding.js';
 import type { Cell } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import type { Fix } from './rule.js';
 
 /** What a message says where its rule is not sure; then its fixes are not safe either. */
 export const MAYBE = '可能';

@@ -1,56 +1,7 @@
-// What a rule is, what it finds, and how that is mended.
-
-import type { ColumnKey, RowKey, TableKey } from '../form/formats.js';
+// What a rule is: an identifier, its documentation with examples, and a check.
+import type { Finding, Severity } from '../findings/finding.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Report } from '../report/report.js';
-import type { TextEdit } from '../text/edit.js';
-import type { Span } from '../text/span.js';
-
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
-
-/** The place of a finding in the official tables; a missing row has `row` alone, and so on. */
-export interface CellRef {
-  readonly table: TableKey;
-  readonly row?: RowKey;
-  readonly column?: ColumnKey;
-}
-
-/** One way to mend a finding. */
-export interface Fix {
-  /** Imperative, short, in Chinese. */
-  readonly title: string;
-  /** True only if no judgement is needed: never a figure, a section or a row. */
-  readonly safe: boolean;
-  readonly edits: readonly TextEdit[];
-}
-
-/** Another place that explains a finding. */
-export interface Related {
-  readonly message: string;
-  readonly span: Span;
-  /** Only where the place lies in another file. */
-  readonly path?: string;
-}
-
-/** What a rule says: where, what is wrong, why, what to do. */
-export interface Finding {
-  readonly span: Span;
-  readonly message: string;
-  /** Only where this finding is less sure than the rule's others: no more than this severity. */
-  readonly atMost?: Severity;
-  readonly at?: CellRef;
-  readonly related?: readonly Related[];
-  /** Alternatives, best first. */
-  readonly fixes?: readonly Fix[];
-}
-
-/** A finding as it leaves the service: with its rule and the severity in force. */
-export interface Diagnostic extends Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-  /** By what it is known again after edits, where it is to be ignored. */
-  readonly fingerprint: string;
-}
 
 /** What a rule may ask about beyond the report. */
 export interface RuleContext {
@@ -84,7 +35,7 @@ export interface RuleDocs {
   readonly what: string;
   /** Why it is wrong, with the clause or relation it rests on. */
   readonly why: string;
-  /** How to mend it, and what the quick fix does. */
+  /** How to fix it, and what the quick fix does. */
   readonly how: string;
   /** Whole or partial report texts in which the rule finds something. */
   readonly invalid: readonly Example[];

@@ -1,5 +1,6 @@
 // What may be mended without being asked: the one gate that every fix called safe goes through.
 
+import type { Finding, Fix } from '../findings/finding.js';
 import { TITLE_WORDS } from '../form/formats.js';
 import { numberingBehindMarks } from '../form/numbering.js';
 import { readStatements } from '../prose/index.js';
@@ -19,7 +20,6 @@ import { partsCount } from './crosscheck/parts-count.js';
 import { proseSum } from './crosscheck/prose-sum.js';
 import { MAYBE } from './fixes.js';
 import { isOfWording, isQuoted } from './quoted.js';
-import type { Finding, Fix } from './rule.js';
 import { bracket } from './wording/bracket.js';
 import { citation } from './wording/citation.js';
 

@@ -1,6 +1,6 @@
 // A file's entry in JSON, with the fields and the order of the contract.
 import { originalEdits } from '../../convert/edits.js';
-import type { CellRef, Diagnostic, Fix, Related } from '../../rules/rule.js';
+import type { CellRef, Diagnostic, Fix, Related } from '../../findings/finding.js';
 import { rangeIn, type Source } from '../../text/source.js';
 import type { Checked, Reading } from '../checkText.js';
 

@@ -2,8 +2,8 @@
 
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types';
+import type { Diagnostic, Severity } from '../../findings/finding.js';
 import type { RelationCounts } from '../../judging/relations.js';
-import type { Diagnostic, Severity } from '../../rules/rule.js';
 import { rangeIn } from '../../text/source.js';
 import type { Checked, Summary } from '../checkText.js';
 import { STDIN } from '../io/inputs.js';

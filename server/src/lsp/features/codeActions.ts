@@ -9,8 +9,8 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { originalEdits } from '../../convert/edits.js';
+import type { Diagnostic as Finding } from '../../findings/finding.js';
 import { type Mended, mendAll, mendable, safeEdits } from '../../findings/safeEdits.js';
-import type { Diagnostic as Finding } from '../../rules/rule.js';
 import type { TextEdit } from '../../text/edit.js';
 import { memoized } from '../../text/memo.js';
 import { rangeIn } from '../../text/source.js';

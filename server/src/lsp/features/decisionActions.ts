@@ -9,8 +9,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { fileComment, nextLineComment } from '../../findings/comments.js';
+import type { Diagnostic as Finding } from '../../findings/finding.js';
 import { configEdits, type Decision } from '../../findings/folderConfigEdits.js';
-import type { Diagnostic as Finding } from '../../rules/rule.js';
 import { lineEndOf } from '../../text/lines.js';
 import { plainSource, rangeIn } from '../../text/source.js';
 import { OPEN_RULE, SAVE } from '../protocol.js';

@@ -1,6 +1,6 @@
 // Findings as LSP diagnostics: what becomes of each part, and of too many of them.
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic as Finding, Severity } from '../../rules/rule.js';
+import type { Diagnostic as Finding, Severity } from '../../findings/finding.js';
 import { plainSource } from '../../text/source.js';
 import type { Checked } from '../state/documents.js';
 import { toDiagnostics } from './diagnostics.js';

@@ -4,7 +4,7 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
 } from 'vscode-languageserver';
-import type { CellRef, Diagnostic as Finding, Related, Severity } from '../../rules/rule.js';
+import type { CellRef, Diagnostic as Finding, Related, Severity } from '../../findings/finding.js';
 import { rangeIn } from '../../text/source.js';
 import type { Checked } from '../state/documents.js';
 

@@ -1,12 +1,13 @@
 // Saying a fault of the tables: where, with which figures, what to do.
 
+import type { Finding, Related } from '../../findings/finding.js';
 import { type CellKey, RELATION_RULES, type RelationRule } from '../../form/formats.js';
 import { cellName, columnName, rowName } from '../../form/names.js';
 import { type Fault, faultsOf } from '../../judging/faults.js';
 import { cellAt, type Judgement } from '../../judging/relations.js';
 import type { Cell, Report } from '../../report/report.js';
 import { replaceFigure } from '../fixes.js';
-import type { Finding, Related, RuleContext } from '../rule.js';
+import type { RuleContext } from '../rule.js';
 
 /** The findings of one relation rule. */
 export function* tellFaults(

@@ -1,11 +1,12 @@
 // A section with nothing in it; section 五 without problems or improvements.
 
+import type { Finding } from '../../findings/finding.js';
 import { IMPROVEMENT_WORDS, PROBLEM_WORDS } from '../../judging/topics.js';
 import type { Report, Section } from '../../report/report.js';
 import { foldWords } from '../../text/fold.js';
 import { headingOf, sectionSpec } from '../../writing/writeTable.js';
 import { wholeReport } from '../examples.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** Fewer words than this say nothing in section 五: 无, 暂无其他问题. */
 const FEWEST_WORDS = 10;

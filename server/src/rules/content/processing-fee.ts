@@ -1,11 +1,12 @@
 // R10, R14 and the tariff of 国办函〔2020〕109号: what section 六 says of 信息处理费.
 
+import type { Finding, Fix } from '../../findings/finding.js';
 import { FEE, FEE_SINCE, noFee } from '../../form/fee.js';
 import { bodyOf } from '../../report/runningText.js';
 import { lineEndOf } from '../../text/lines.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
-import type { Finding, Fix, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** By piece 100 元, by page 10, 20 or 40 元: every amount is a multiple of this. */
 const UNIT = 10;

@@ -1,8 +1,10 @@
 // 规章 filled in by an organ that makes none.
+
+import type { Fix } from '../../findings/finding.js';
 import { columnName } from '../../form/names.js';
 import { kindOf } from '../../form/organs.js';
 import { example } from '../examples.js';
-import type { Fix, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 const table = (rules: string) => example('disclosure', { rules, normative: '3 0 12' });
 const titled = (organ: string, rules: string) =>

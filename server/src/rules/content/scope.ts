@@ -1,5 +1,6 @@
 // Text copied from a higher organ or another one: 我省 in a town's report, another organ's name.
 
+import type { Finding } from '../../findings/finding.js';
 import { kindOf, type Level } from '../../form/organs.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { matchesIn, matchesInProse, preambleOf } from '../../report/runningText.js';
@@ -7,7 +8,7 @@ import type { Span } from '../../text/span.js';
 import { WordRun } from '../../text/wordRun.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';
 const told = (words: string) => wholeReport({ [PROSE]: words });

@@ -1,11 +1,12 @@
 // The year in the title, in 统计期限, in the text and in the plans do not fit together.
 
+import type { Finding } from '../../findings/finding.js';
 import type { Report } from '../../report/report.js';
 import { bodyOf, lineIndexAt, matchesIn, preambleOf } from '../../report/runningText.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { scanOf } from '../wording/shared/scan.js';
 
 const PROSE = '2023年，我镇依法做好政府信息公开工作。';

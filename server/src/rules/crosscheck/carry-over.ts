@@ -1,5 +1,6 @@
 // R5: what last year's report carried out is what this year's carries in, column by column.
 
+import type { Finding, Related } from '../../findings/finding.js';
 import { columnName, rowName } from '../../form/names.js';
 import { cellAt } from '../../judging/relations.js';
 import { isSound } from '../../judging/statementCells.js';
@@ -7,7 +8,7 @@ import type { Cell, Report, Row } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import { carriedIn } from '../../writing/carriedIn.js';
 import { example } from '../examples.js';
-import type { Finding, Related, Rule, RuleContext } from '../rule.js';
+import type { Rule, RuleContext } from '../rule.js';
 
 const lastYear = () => example('requests', { '4': '3 1 0 0 0 0 4' });
 

@@ -1,10 +1,12 @@
 // R6, R7: rules in force against those issued and repealed, this year and from last year on.
+
+import type { Finding } from '../../findings/finding.js';
 import { cellName, rowName } from '../../form/names.js';
 import { cellAt } from '../../judging/relations.js';
 import type { Cell, Report } from '../../report/report.js';
 import { example } from '../examples.js';
 import { replaceFigure } from '../fixes.js';
-import type { Finding, Rule, RuleContext } from '../rule.js';
+import type { Rule, RuleContext } from '../rule.js';
 
 const ROWS = ['rules', 'normative'] as const;
 

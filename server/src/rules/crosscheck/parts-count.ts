@@ -1,12 +1,13 @@
 // R16: 由A、B、C等N个部分组成: N is the number of parts listed, and of the report's sections.
 
+import type { Finding } from '../../findings/finding.js';
 import { SECTIONS } from '../../form/formats.js';
 import type { Sentence } from '../../prose/index.js';
 import { readingsOf, spanIn } from '../../prose/index.js';
 import { numeralValue, toNumeral } from '../../text/numerals.js';
 import { WordRun } from '../../text/wordRun.js';
 import { replace } from '../fixes.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 const PARTS =
   '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况';

@@ -1,5 +1,7 @@
 // R15: parts that the text lists must add up to their total; shares and growth must follow from
 // the figures beside them.
+
+import type { Finding } from '../../findings/finding.js';
 import {
   type Figure,
   type Growth,
@@ -16,7 +18,7 @@ import {
 } from '../../prose/index.js';
 import type { Span } from '../../text/span.js';
 import { replace } from '../fixes.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 const prose = (text: string) =>
   `青禾县云水镇人民政府2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${text}\n`;

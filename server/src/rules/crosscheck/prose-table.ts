@@ -1,5 +1,6 @@
 // R11–R13: a figure or claim in the running text against the cell of the table that it speaks of.
 
+import type { Finding, Fix, Related } from '../../findings/finding.js';
 import { columnsOf, type TableKey } from '../../form/formats.js';
 import { cellName } from '../../form/names.js';
 import { cellAt } from '../../judging/relations.js';
@@ -16,7 +17,7 @@ import type { Cell, Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';
-import type { Finding, Fix, Related, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 const prose = (text: string) =>
   `青禾县云水镇人民政府2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${text}\n\n`;

@@ -1,10 +1,12 @@
 // 内容雷同: most sentences of 一 or 五 are last year's word for word, figures and years aside.
+
+import type { Finding } from '../../findings/finding.js';
 import type { Report, Section } from '../../report/report.js';
 import { foldWords } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { headingOf, sectionSpec } from '../../writing/writeTable.js';
 import { wholeReport } from '../examples.js';
-import type { Finding, Rule, RuleContext } from '../rule.js';
+import type { Rule, RuleContext } from '../rule.js';
 
 /** Fewer sentences than this say nothing of a whole section. */
 const FEWEST = 3;

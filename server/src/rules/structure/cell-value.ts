@@ -1,5 +1,6 @@
 // A table cell whose figure is not written as a plain number.
 
+import type { Finding, Fix } from '../../findings/finding.js';
 import { columnsOf } from '../../form/formats.js';
 import { cellName, rowName } from '../../form/names.js';
 import { promptAt } from '../../form/prompts.js';
@@ -7,7 +8,7 @@ import type { Cell, Report, Row, Table } from '../../report/report.js';
 import { cellEdit } from '../../writing/cellEdit.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';
-import type { Finding, Fix, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 export const cellValue: Rule = {
   id: 'cell-value',

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { row, section, told } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
+import type { CellRef } from '../../findings/finding.js';
 import { zeros } from '../examples.js';
-import type { CellRef } from '../rule.js';
 import { label } from './label.js';
 
 const DISCLOSURE = section('disclosure', zeros('disclosure'));

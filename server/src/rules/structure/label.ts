@@ -1,11 +1,12 @@
 // A table label that is misspelled or reworded.
 
+import type { CellRef, Finding } from '../../findings/finding.js';
 import { rowsOf, TEMPLATES, type TemplateId, templateOfYear } from '../../form/formats.js';
 import type { Label, Report, Table } from '../../report/report.js';
 import { isSureSlip, labelEdit, labelsIn } from '../../writing/labelEdit.js';
 import { example } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
-import type { CellRef, Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 const rows = { '3.1': '0 0 0 0 0 0 0', '3.2': '0 0 0 0 0 0 0', '3.3.1': '0 0 0 0 0 0 0' };
 

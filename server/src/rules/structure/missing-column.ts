@@ -1,12 +1,13 @@
 // An official column is not in its table.
 
+import type { Finding } from '../../findings/finding.js';
 import { columnsOf } from '../../form/formats.js';
 import { columnName, rowName } from '../../form/names.js';
 import { templateInForce } from '../../judging/relations.js';
 import type { Report, Row, Table } from '../../report/report.js';
 import { insertColumn, missingColumns } from '../../writing/missingColumns.js';
 import { example } from '../examples.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 const NO_TOTAL = `三、收到和处理政府信息公开申请情况
 

@@ -1,12 +1,13 @@
 // An official row is not in its table.
 
+import type { Finding } from '../../findings/finding.js';
 import type { RowSpec } from '../../form/formats.js';
 import { rowName } from '../../form/names.js';
 import type { Report, Table } from '../../report/report.js';
 import { insertRows } from '../../writing/insertRows.js';
 import { type MissingRows, missingRows } from '../../writing/missingRows.js';
 import { example, zeros } from '../examples.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** Table 三 without some of its rows. */
 const all = (...without: string[]) => {

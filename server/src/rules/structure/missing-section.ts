@@ -1,5 +1,6 @@
 // One of the six official sections is not there.
 
+import type { Finding, Fix } from '../../findings/finding.js';
 import { SECTIONS, type SectionSpec } from '../../form/formats.js';
 import type { Report, Section } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
@@ -7,7 +8,7 @@ import { lineEndOf } from '../../text/lines.js';
 import { headingLine, sectionPlace, tableText } from '../../writing/sections.js';
 import { headingOf } from '../../writing/writeTable.js';
 import { wholeReport, withSection } from '../examples.js';
-import type { Finding, Fix, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 export const missingSection: Rule = {
   id: 'missing-section',

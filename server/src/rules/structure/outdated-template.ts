@@ -1,5 +1,6 @@
 // Labels of the 2019 format in a report on 2021 or later, whole or mixed.
 
+import type { Finding, Fix } from '../../findings/finding.js';
 import {
   type CellKey,
   type ColumnKey,
@@ -18,7 +19,7 @@ import { keepsOthers, standsAlone } from '../../writing/kept.js';
 import { writeTable } from '../../writing/writeTable.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';
-import type { Finding, Fix, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 const oldTable = () =>
   example('disclosure', { rules: '0 0 0', normative: '2 2 8', licensing: '3 1 9' }, '2019');

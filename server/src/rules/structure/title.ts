@@ -1,10 +1,11 @@
 // The report's title: organ, year, the official words, in one piece, once.
 
+import type { Finding, Fix } from '../../findings/finding.js';
 import { TITLE_WORDS } from '../../form/formats.js';
 import type { Report, Title } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { replace } from '../fixes.js';
-import type { Finding, Fix, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 const REST =
   '\n\n一、总体情况\n\n2023年，我镇依法做好政府信息公开工作。\n\n二、主动公开政府信息情况\n';

@@ -1,7 +1,9 @@
 // Brackets and quotation marks that lack their other half, cross each other or stand in their like.
+
+import type { Finding, Fix } from '../../findings/finding.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { wholeReport } from '../examples.js';
-import type { Finding, Fix, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { type Fault, faultsOf } from './bracket.pairing.js';
 import { scanOf } from './shared/scan.js';
 

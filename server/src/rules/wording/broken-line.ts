@@ -1,9 +1,11 @@
 // A hard line break in the middle of a sentence, as page ends and line ends of PDF files leave it.
+
+import type { Finding, Fix } from '../../findings/finding.js';
 import { isPageNumber } from '../../reading/cells.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
-import type { Finding, Fix, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { isBlank, isDigit, isIdeograph } from './shared/chars.js';
 
 /** Shorter lines are headings, names, dates. */

@@ -1,4 +1,6 @@
 // Number, title and article of what is cited do not belong together, or are out of date.
+
+import type { Finding } from '../../findings/finding.js';
 import {
   CITED_DOCUMENTS,
   type CitedDocument,
@@ -14,7 +16,7 @@ import type { TextEdit } from '../../text/edit.js';
 import { foldWords } from '../../text/fold.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';
 const told = (words: string) => wholeReport({ [PROSE]: words });

@@ -1,11 +1,12 @@
 // The number of a document, 国办发〔2021〕12号, in another form than the one prescribed.
 
+import type { Finding } from '../../findings/finding.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { lineAt } from '../../report/runningText.js';
 import { isTechnical } from '../../report/technical.js';
 import { wholeReport } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { isIdeograph } from './shared/chars.js';
 import { scanOf } from './shared/scan.js';
 

@@ -1,9 +1,10 @@
 // Whether the numbers of a section's headings follow one another at each level.
+
+import type { Finding } from '../../findings/finding.js';
 import { type Level, printedNumber } from '../../form/numbering.js';
 import type { Report } from '../../report/report.js';
 import { ideographOf } from '../../text/radicals.js';
 import type { Span } from '../../text/span.js';
-import type { Finding } from '../rule.js';
 import type { Numbered } from './heading-number.numbered.js';
 
 /** A number that is missing at the beginning of lines is looked for in so many characters. */

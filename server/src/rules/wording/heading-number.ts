@@ -1,8 +1,10 @@
 // Numbering that repeats, skips, stands at the wrong level, or takes 一、二、 within a section.
+
+import type { Finding, Fix, Related } from '../../findings/finding.js';
 import { printedNumber } from '../../form/numbering.js';
 import type { Report } from '../../report/report.js';
 import { wholeReport } from '../examples.js';
-import type { Finding, Fix, Related, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { type Numbered, numberedIn } from './heading-number.numbered.js';
 import { sequenceFaults } from './heading-number.sequence.js';
 

@@ -1,9 +1,9 @@
 // Two clause marks side by side, where one was meant.
 
+import type { Finding } from '../../findings/finding.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { lineAt } from '../../report/runningText.js';
 import { replace } from '../fixes.js';
-import type { Finding } from '../rule.js';
 import { FULL, withBlank } from './punctuation.half-marks.js';
 import { isChinese } from './shared/chars.js';
 import { scanOf } from './shared/scan.js';

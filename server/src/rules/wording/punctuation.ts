@@ -1,10 +1,12 @@
 // Half-width marks in full-width prose and doubled marks. A document is judged by its own habit:
 // where half-width marks are the rule, one finding says so; where they are not, each is a slip.
+
+import type { Finding } from '../../findings/finding.js';
 import type { Report } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import { wholeReport } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { mayMend } from '../safety.js';
 import { doubledMarks } from './punctuation.doubled-marks.js';
 import { type HalfMark, halfMarksOf } from './punctuation.half-marks.js';

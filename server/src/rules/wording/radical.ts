@@ -1,10 +1,11 @@
 // Kangxi and CJK radicals in place of ideographs: they look right and are not the same characters.
 
+import type { Finding } from '../../findings/finding.js';
 import type { Report } from '../../report/report.js';
 import { lineIndexAt } from '../../report/runningText.js';
 import { ideographOf, isRadical } from '../../text/radicals.js';
 import { wholeReport } from '../examples.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { scanOf } from './shared/scan.js';
 
 /** Characters shown in the message. */

@@ -1,6 +1,7 @@
 // What Word, PDF files and form letters leave behind: bookmarks, field codes, page numbers,
 // filling instructions, placeholders, characters that cannot be seen.
 
+import type { Finding } from '../../findings/finding.js';
 import { promptAt, promptsIn } from '../../form/prompts.js';
 import { isPageNumber } from '../../reading/cells.js';
 import type { ProseLine, Report } from '../../report/report.js';
@@ -9,7 +10,7 @@ import { tableAt } from '../../report/tableAt.js';
 import { holds, type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { CODE, instructionAt, promptFound, type Residue, residueAt } from './residue.residues.js';
 import { scanOf } from './shared/scan.js';
 
