@@ -5,8 +5,8 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readBytes } from '../../server/src/cli/io/read.js';
 import { createFile, replaceFile } from '../../server/src/cli/writeFile.js';
-import { encoded } from '../../server/src/text/encoding.testing.js';
 import { CORRECT, swap, WRONG_TOTAL } from '../lsp/texts.js';
+import { encoded } from '../support/encoded.js';
 import { checkJson, folder, isRoot, isUnix, NOBODY, nianbao, shell } from './cli.js';
 
 const FAULTY = swap(CORRECT, '部分公开（区分处理', '不分公开（区分处理');

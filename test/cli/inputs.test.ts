@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Encoding } from '../../server/src/text/encoding.js';
-import { encoded } from '../../server/src/text/encoding.testing.js';
 import { CORRECT, WRONG_TOTAL } from '../lsp/texts.js';
+import { encoded } from '../support/encoded.js';
 import { checkJson, folder, nianbao } from './cli.js';
 
 const root = folder({

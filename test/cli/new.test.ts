@@ -2,10 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encoded } from '../../server/src/text/encoding.testing.js';
 import { nthReport } from '../generate/report.js';
 import { README, YEAR_BEFORE } from '../lsp/texts.js';
-import { withoutPadding } from '../padding.js';
+import { encoded } from '../support/encoded.js';
+import { withoutPadding } from '../support/padding.js';
 import { checkJson, folder, nianbao, type RunOptions } from './cli.js';
 
 const TOWN = '青禾县云水镇人民政府';

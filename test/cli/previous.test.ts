@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CORRECT, OTHER_YEAR_BEFORE, swap, YEAR_BEFORE } from '../lsp/texts.js';
-import { describeReal, read, realReports } from '../report/realReports.js';
+import { describeReal, read, realReports } from '../support/realReports.js';
 import { checkJson, folder, nianbao, type RunOptions } from './cli.js';
 
 const LINE = OTHER_YEAR_BEFORE.split('\n').findIndex((line) => line.startsWith('四、结转'));

@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NEW_REPORT, PASTE, type PasteResult } from '../../server/src/lsp/protocol.js';
-import { withoutPadding } from '../padding.js';
 import { BUILD_ERROR } from '../setup.js';
+import { withoutPadding } from '../support/padding.js';
 import { PULLS } from './client.js';
 import { MARKDOWN, WRONG_TOTAL, YEAR_BEFORE } from './texts.js';
 

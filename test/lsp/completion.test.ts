@@ -7,7 +7,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { SNIPPETS, type SnippetEntry } from '../../server/src/lsp/protocol.js';
 import { Lines } from '../../server/src/text/lines.js';
-import { withoutPadding } from '../padding.js';
+import { withoutPadding } from '../support/padding.js';
 import { Client, PULLS } from './client.js';
 import { CORRECT, MARKDOWN, README, swap } from './texts.js';
 

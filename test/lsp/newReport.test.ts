@@ -13,9 +13,9 @@ import {
   type NewReport,
   type NewReportParams,
 } from '../../server/src/lsp/protocol.js';
-import { encoded } from '../../server/src/text/encoding.testing.js';
 import { nthReport } from '../generate/report.js';
-import { withoutPadding } from '../padding.js';
+import { encoded } from '../support/encoded.js';
+import { withoutPadding } from '../support/padding.js';
 import { Client, type Options } from './client.js';
 import { CORRECT, MARKDOWN, README, swap, YEAR_BEFORE } from './texts.js';
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Position, Range } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LONGEST_PASTE, PASTE, type PasteResult } from '../../server/src/lsp/protocol.js';
-import { withoutPadding } from '../padding.js';
+import { withoutPadding } from '../support/padding.js';
 import { Client } from './client.js';
 import { CORRECT, MARKDOWN, README } from './texts.js';
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { writeReport } from '../generate/report.js';
-import { allReports, read } from '../report/realReports.js';
+import { allReports, read } from '../support/realReports.js';
 
 const TEXT_LAYOUTS = LAYOUTS.filter(({ kind }) => kind === 'text').map(({ id }) => id);
 

@@ -1,7 +1,7 @@
 // New reports that carry on from the real reports: whatever those look like, the new one has no error.
 import { expect, it } from 'vitest';
 import { createReportService } from '../../server/src/service.js';
-import { describeReal, read, realReports } from '../report/realReports.js';
+import { describeReal, read, realReports } from '../support/realReports.js';
 
 const service = createReportService();
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { RULES } from '../../server/src/rules/index.js';
 import { checkJson, nianbao } from '../cli/cli.js';
-import { describeReal, REPORTS, read } from '../report/realReports.js';
+import { describeReal, REPORTS, read } from '../support/realReports.js';
 
 interface Labelled {
   file: string;

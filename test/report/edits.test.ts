@@ -21,8 +21,8 @@ import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
 import { plainSource } from '../../server/src/text/source.js';
 import { rangeOf } from '../../server/src/writing/tableLines.js';
 import { isTotal } from '../../server/src/writing/totals.js';
+import { describeReal, read, realReports } from '../support/realReports.js';
 import { mutatedReports } from './mutate.js';
-import { describeReal, read, realReports } from './realReports.js';
 
 const RUNS = Number(process.env.NIANBAO_RUNS ?? 150);
 const service = createReportService();

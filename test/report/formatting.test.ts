@@ -11,7 +11,7 @@ import { applyEdits } from '../../server/src/text/edit.js';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { writeReport } from '../generate/report.js';
-import { describeReal, read, realReports } from './realReports.js';
+import { describeReal, read, realReports } from '../support/realReports.js';
 
 const RUNS = Number(process.env.NIANBAO_RUNS ?? 100);
 

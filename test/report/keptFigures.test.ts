@@ -8,8 +8,8 @@ import { parseReport } from '../../server/src/reading/parse.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
 import { createReportService } from '../../server/src/service.js';
 import { applyEdits, settled } from '../../server/src/text/edit.js';
+import { describeReal, read, realReports } from '../support/realReports.js';
 import { mutatedReports } from './mutate.js';
-import { describeReal, read, realReports } from './realReports.js';
 
 const RUNS = Number(process.env.NIANBAO_RUNS ?? 150);
 const service = createReportService();

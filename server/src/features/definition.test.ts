@@ -1,10 +1,10 @@
 // From totals, figures of the text and 上年结转 to where they come from.
 import { describe, expect, it } from 'vitest';
+import { FACTS, reportWith } from '../../../test/support/facts.js';
+import { at, cell, cellNames, REPORT, SENTENCE, words } from '../../../test/support/tour.js';
 import { TEMPLATES } from '../form/formats.js';
 import { parseReport } from '../reading/parse.js';
-import { FACTS, reportWith } from '../report/facts.testing.js';
 import { carriedOut, definitionAt } from './definition.js';
-import { at, cell, cellNames, REPORT, SENTENCE, words } from './tour.testing.js';
 
 const targets = (offset: number) => definitionAt(REPORT, offset)?.targets.map(({ span }) => span);
 const cells = (offset: number) => cellNames(targets(offset) ?? []);

@@ -1,8 +1,8 @@
 // What opens another page, and what does not.
 import { describe, expect, it } from 'vitest';
-import { FACTS, reportWith } from '../report/facts.testing.js';
+import { FACTS, reportWith } from '../../../test/support/facts.js';
+import { words } from '../../../test/support/tour.js';
 import { linksOf } from './links.js';
-import { words } from './tour.testing.js';
 
 const linked = (sentence: string) => {
   const report = reportWith(sentence, FACTS);

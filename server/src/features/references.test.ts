@@ -1,8 +1,8 @@
 // A cell and the words that state it, from either side.
 import { describe, expect, it } from 'vitest';
-import { FACTS, reportWith } from '../report/facts.testing.js';
+import { FACTS, reportWith } from '../../../test/support/facts.js';
+import { at, cell, cellNames, REPORT, words } from '../../../test/support/tour.js';
 import { referencesAt, toldAt } from './references.js';
-import { at, cell, cellNames, REPORT, words } from './tour.testing.js';
 
 describe('references', () => {
   it('of a cell are the words that state it and what it is added into', () => {

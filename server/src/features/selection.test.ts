@@ -1,8 +1,8 @@
 // What a selection grows to.
 import { describe, expect, it } from 'vitest';
+import { at, cell, REPORT, SENTENCE, words } from '../../../test/support/tour.js';
 import { parseReport } from '../reading/parse.js';
 import { selectionsAt } from './selection.js';
-import { at, cell, REPORT, SENTENCE, words } from './tour.testing.js';
 
 /** Short ones whole, long ones by their beginning. */
 const chain = (offset: number, report = REPORT) =>

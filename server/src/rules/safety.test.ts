@@ -1,11 +1,11 @@
 // What may be mended without being asked, and what may not, whatever the rules say.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { overview } from '../../../test/support/wording.js';
 import { loadLexicon } from '../lexicon/lexicon.js';
 import { createReportService } from '../service.js';
 import { applyEdits } from '../text/edit.js';
 import { example, wholeReport } from './examples.js';
-import { overview } from './wording/testing.js';
 
 const lexicon = loadLexicon(
   readFileSync(new URL('../lexicon/data/lexicon.bin', import.meta.url)) as Uint8Array,

@@ -1,8 +1,8 @@
 // Every encoding that reports come in, there and back, and what is said of files that are no text.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encoded } from '../../../test/support/encoded.js';
 import { decode, type Encoding } from './encoding.js';
-import { encoded } from './encoding.testing.js';
 
 const TEXT = '云水镇2021年政府信息公开工作年度报告\r\n一、总体情况\n〔2021〕';
 const bytesOf = (...bytes: number[]) => Uint8Array.from(bytes);

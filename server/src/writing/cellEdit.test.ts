@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutPadding } from '../../../test/padding.js';
+import { withoutPadding } from '../../../test/support/padding.js';
 import { TABLE_KEYS, TEMPLATES, type TemplateId } from '../form/formats.js';
 import { parseReport } from '../reading/parse.js';
 import type { Cell, Layout, Report } from '../report/report.js';

@@ -1,12 +1,12 @@
 // The hover over the official tables: meaning, clause, relations, last year.
 import { describe, expect, it } from 'vitest';
+import { FACTS, reportWith } from '../../../../test/support/facts.js';
+import { at } from '../../../../test/support/tour.js';
 import { rowsOf, TABLE_KEYS, TEMPLATES } from '../../form/formats.js';
 import { COLUMN_MEANINGS, GROUP_MEANINGS } from '../../form/labelMeanings.js';
 import { ROW_MEANINGS } from '../../form/rowMeanings.js';
 import { parseReport } from '../../reading/parse.js';
-import { FACTS, reportWith } from '../../report/facts.testing.js';
 import { example, type Figures } from '../../rules/examples.js';
-import { at } from '../tour.testing.js';
 import { hoverAt, type Previous } from './hover.js';
 
 const requests = (rows: Figures) => example('requests', rows);

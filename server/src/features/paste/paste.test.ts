@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recipes } from '../../../../test/generate/arbitrary.js';
 import { writeReport } from '../../../../test/generate/report.js';
-import { withoutPadding } from '../../../../test/padding.js';
+import { withoutPadding } from '../../../../test/support/padding.js';
 import { htmlSource } from '../../convert/html.js';
 import { parseReport } from '../../reading/parse.js';
 import { factsOf } from '../../report/facts.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, overview } from '../wording/testing.js';
+import { findingsOf, overview } from '../../../../test/support/wording.js';
 import { missingTopic } from './missing-topic.js';
 
 const FIVE = [

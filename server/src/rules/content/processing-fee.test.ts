@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, mended, others, quotesOf } from '../wording/testing.js';
+import { findingsOf, mended, others, quotesOf } from '../../../../test/support/wording.js';
 import { processingFee } from './processing-fee.js';
 
 describe('processing-fee finds', () => {

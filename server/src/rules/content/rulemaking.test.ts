@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, mended, quotesOf } from '../../../../test/support/wording.js';
 import { example } from '../examples.js';
-import { findingsOf, mended, quotesOf } from '../wording/testing.js';
 import { rulemaking } from './rulemaking.js';
 
 const report = (organ: string, rules: string) =>

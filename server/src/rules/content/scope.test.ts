@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overview, preamble, quotesOf } from '../wording/testing.js';
+import { overview, preamble, quotesOf } from '../../../../test/support/wording.js';
 import { scope } from './scope.js';
 
 const as = (organ: string, text: string) => text.replaceAll('青禾县云水镇人民政府', organ);

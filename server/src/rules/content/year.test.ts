@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mended, others, overview, preamble, problems, quotesOf } from '../wording/testing.js';
+import {
+  mended,
+  others,
+  overview,
+  preamble,
+  problems,
+  quotesOf,
+} from '../../../../test/support/wording.js';
 import { year } from './year.js';
 
 const period = (from: string, to: string) =>

@@ -1,6 +1,6 @@
 // This year's report against last year's, and the other rules that look across tables and text.
 import { describe, expect, it } from 'vitest';
-import { type Facts, reportWith } from '../../report/facts.testing.js';
+import { type Facts, reportWith } from '../../../../test/support/facts.js';
 import type { Report } from '../../report/report.js';
 import { createReportService } from '../../service.js';
 

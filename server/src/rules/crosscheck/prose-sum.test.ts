@@ -1,6 +1,6 @@
 // Totals and parts, shares and growth as offices write them: what must be found, what stays silent.
 import { describe, expect, it } from 'vitest';
-import { NOTHING, reportWith } from '../../report/facts.testing.js';
+import { NOTHING, reportWith } from '../../../../test/support/facts.js';
 import { proseSum } from './prose-sum.js';
 
 const check = (sentence: string) => {

@@ -1,8 +1,6 @@
 // Sentences as offices write them, against tables of known figures: what must be found, and what
 // must stay silent.
 import { describe, expect, it } from 'vitest';
-import { cellAt, judge } from '../../judging/relations.js';
-import { parseReport } from '../../reading/parse.js';
 import {
   DONE,
   FACTS,
@@ -10,7 +8,9 @@ import {
   NOTHING,
   reportWith,
   type Setting,
-} from '../../report/facts.testing.js';
+} from '../../../../test/support/facts.js';
+import { cellAt, judge } from '../../judging/relations.js';
+import { parseReport } from '../../reading/parse.js';
 import { applyEdits } from '../../text/edit.js';
 import { proseTable } from './prose-table.js';
 

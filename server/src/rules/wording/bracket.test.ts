@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, mended, overview, quotesOf } from '../../../../test/support/wording.js';
 import { bracket } from './bracket.js';
-import { findingsOf, mended, overview, quotesOf } from './testing.js';
 
 describe('bracket finds', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, mended, overview, quotesOf } from '../../../../test/support/wording.js';
 import { brokenLine } from './broken-line.js';
-import { findingsOf, mended, overview, quotesOf } from './testing.js';
 
 const DONE = '我镇成立政务公开工作领导小组，明确责任分工。';
 const CUT = `${DONE}安排专人负责公开信息的审核`;

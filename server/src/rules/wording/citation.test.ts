@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import {
+  findingsOf,
+  mended,
+  overview,
+  preamble,
+  quotesOf,
+} from '../../../../test/support/wording.js';
 import { citation } from './citation.js';
-import { findingsOf, mended, overview, preamble, quotesOf } from './testing.js';
 
 const OFFICE = '国务院办公厅政府信息与政务公开办公室';
 const FORMAT = `《${OFFICE}关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { mended, overview, quotesOf } from '../../../../test/support/wording.js';
 import { fixedPhrase } from './fixed-phrase.js';
-import { mended, overview, quotesOf } from './testing.js';
 
 describe('fixed-phrase finds', () => {
   it.each([

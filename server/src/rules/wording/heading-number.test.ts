@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+  findingsOf,
+  mended,
+  overview,
+  problems,
+  quotesOf,
+} from '../../../../test/support/wording.js';
 import { wholeReport } from '../examples.js';
 import { headingNumber } from './heading-number.js';
-import { findingsOf, mended, overview, problems, quotesOf } from './testing.js';
 
 describe('heading-number finds', () => {
   it('its own 一、 in section 一, once', () => {

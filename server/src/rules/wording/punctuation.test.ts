@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, mended, overview, quotesOf } from '../../../../test/support/wording.js';
 import { applyEdits } from '../../text/edit.js';
 import { wholeReport } from '../examples.js';
 import { punctuation } from './punctuation.js';
-import { findingsOf, mended, overview, quotesOf } from './testing.js';
 
 const FULL = '我镇依法做好公开工作，及时更新，接受监督；全年公开信息5条：文件3条，动态2条。';
 

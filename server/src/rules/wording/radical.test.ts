@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, mended, overview, quotesOf } from '../../../../test/support/wording.js';
 import { wholeReport } from '../examples.js';
 import { radical } from './radical.js';
-import { findingsOf, mended, overview, quotesOf } from './testing.js';
 
 describe('radical finds', () => {
   it.each([

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+  findingsOf,
+  mended,
+  others,
+  overview,
+  quotesOf,
+} from '../../../../test/support/wording.js';
 import { wholeReport } from '../examples.js';
 import { residue } from './residue.js';
-import { findingsOf, mended, others, overview, quotesOf } from './testing.js';
 
 describe('residue finds', () => {
   it.each([

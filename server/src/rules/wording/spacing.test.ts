@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+  findingsOf,
+  mended,
+  overview,
+  preamble,
+  quotesOf,
+} from '../../../../test/support/wording.js';
 import { wholeReport } from '../examples.js';
 import { spacing } from './spacing.js';
-import { findingsOf, mended, overview, preamble, quotesOf } from './testing.js';
 
 describe('spacing finds', () => {
   it.each([

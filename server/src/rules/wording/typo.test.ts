@@ -1,11 +1,11 @@
 // The near-miss engine has tests of its own; here: what the rule makes of it in a report.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { overview } from '../../../../test/support/wording.js';
 import { loadLexicon } from '../../lexicon/lexicon.js';
 import { parseReport } from '../../reading/parse.js';
 import { wholeReport } from '../examples.js';
 import type { RuleContext } from '../rule.js';
-import { overview } from './testing.js';
 import { typo } from './typo.js';
 
 const lexicon = loadLexicon(

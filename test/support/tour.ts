@@ -1,8 +1,8 @@
 // For tests of moving about: a report with a sentence in section 一, and the words at places of it.
 
-import { FACTS, reportWith } from '../report/facts.testing.js';
-import type { Report } from '../report/report.js';
-import type { Span } from '../text/span.js';
+import type { Report } from '../../server/src/report/report.js';
+import type { Span } from '../../server/src/text/span.js';
+import { FACTS, reportWith } from './facts.js';
 
 export const SENTENCE =
   '2023年，我镇共收到政府信息公开申请14件，上年结转2件；办结12件，其中予以公开8件、不予公开2件。';

@@ -1,6 +1,6 @@
 // Texts as files of some encoding, for tests.
-import type { Encoding } from './encoding.js';
-import { rewrite } from './rewrite.js';
+import type { Encoding } from '../../server/src/text/encoding.js';
+import { rewrite } from '../../server/src/text/rewrite.js';
 
 /** The bytes of a new file. */
 export function encoded(text: string, encoding: Encoding): Uint8Array {

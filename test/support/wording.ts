@@ -1,8 +1,9 @@
 // What the tests of the rules on wording share: texts put into a report, findings read back.
-import { findingsOf } from '../../../../test/support/rules.js';
-import { applyEdits } from '../../text/edit.js';
-import { wholeReport } from '../examples.js';
-import type { Rule } from '../rule.js';
+
+import { wholeReport } from '../../server/src/rules/examples.js';
+import type { Rule } from '../../server/src/rules/rule.js';
+import { applyEdits } from '../../server/src/text/edit.js';
+import { findingsOf } from './rules.js';
 
 export { findingsOf };
 

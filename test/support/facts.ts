@@ -1,9 +1,14 @@
 // For tests: a whole report around one sentence, with sound tables of known figures.
 
-import { columnsOf, SECTIONS, type TableKey, type TemplateId } from '../form/formats.js';
-import { parseReport } from '../reading/parse.js';
-import { headingOf, writeTable } from '../writing/writeTable.js';
-import type { Report } from './report.js';
+import {
+  columnsOf,
+  SECTIONS,
+  type TableKey,
+  type TemplateId,
+} from '../../server/src/form/formats.js';
+import { parseReport } from '../../server/src/reading/parse.js';
+import type { Report } from '../../server/src/report/report.js';
+import { headingOf, writeTable } from '../../server/src/writing/writeTable.js';
 
 /** Figures by row, separated by spaces, in the order of the columns; `_` is a blank cell. */
 export type Facts = Readonly<Partial<Record<TableKey, Readonly<Record<string, string>>>>>;
