@@ -1,5 +1,5 @@
 // What 一、总体情况 must tell by the format notice, and whether it does.
-import { kindOf } from './organs.js';
+import { isGovernment as isNamedGovernment, organOf } from './organs.js';
 import { proseOf } from './proseLines.js';
 import type { Report } from './report.js';
 
@@ -58,7 +58,7 @@ export function missingTopics(report: Report): Topic[] {
 
 /** Whether it is a people's government's own report, which must tell more. */
 export function isGovernment({ organization }: Report): boolean {
-  return organization !== null && kindOf(organization)?.isGovernment === true;
+  return organization !== null && isNamedGovernment(organOf(organization));
 }
 
 /** Whether it says, anywhere, all that governments must tell besides; a prompt for it will do. */
