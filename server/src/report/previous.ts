@@ -1,6 +1,7 @@
 // Whose report on which year: what last year's report of an organ is found by, and only beyond doubt.
 import { foldWords } from '../text/fold.js';
 import { Lines } from '../text/lines.js';
+import { organOf } from './organs.js';
 import { parseReport } from './parse.js';
 import type { Report } from './report.js';
 import { readTitle } from './title.js';
@@ -49,16 +50,34 @@ function titled(head: string): Identity | null {
 }
 
 /** 青禾县教育局2023.txt, 01-青禾县教育局-年报（2023）.md */
-const NAME =
-  /([\u4e00-\u9fff]+?(?:政府|局|委|委员会|办|办公室|厅|部|院|署|处|中心|街道|[省市县区旗州盟镇乡]))(?:[^\u4e00-\u9fff\d]|政府信息公开|工作|年度|报告|年报)*(20\d\d)/u;
+function namedIn(stem: string): Pick<Report, 'organization' | 'year'> | null {
+  let words = '';
+  for (const [piece] of stem.matchAll(/\d+|\D+/g)) {
+    const organization = organIn(words);
+    if (organization && /^20\d\d/.test(piece))
+      return { organization, year: Number(piece.slice(0, 4)) };
+    words = piece;
+  }
+  return null;
+}
+
+const REPORT_WORDS = ['政府信息公开', '工作', '年度', '报告', '年报'];
+
+/** The organ at the end of words, but for marks and what calls it a report. */
+function organIn(words: string): string | null {
+  for (let name of words.split(/[^\u4e00-\u9fff]+/).reverse()) {
+    const call = () => REPORT_WORDS.find((word) => name.endsWith(word));
+    for (let word = call(); word; word = call()) name = name.slice(0, -word.length);
+    if (name !== '') return organOf(name) && name;
+  }
+  return null;
+}
 
 function readName(file: string): Pick<Report, 'organization' | 'year'> | null {
   const stem = file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
   const { title } = parseReport(stem);
   if (title?.organization && title.year) return title;
-  const [, organization, year] = NAME.exec(stem) ?? [];
-  if (organization !== undefined) return { organization, year: Number(year) };
-  return title;
+  return namedIn(stem) ?? title;
 }
 
 /**
@@ -66,15 +85,21 @@ function readName(file: string): Pick<Report, 'organization' | 'year'> | null {
  * government and its office stay apart; a name that leaves out the county is another name.
  */
 export function organKey(organization: string | null): string | null {
-  const name = foldWords(organization ?? '')
-    .replace(/(?:20\d\d年?度?|二〇二.年?度?)/g, '')
+  const written = foldWords(organization ?? '').replace(/20\d\d年?度?|二〇二.年?度?/g, '');
+  const name = (areaMeant(written) ?? written)
     .replace(/人民政府/g, '政府')
     // 县政府办 is 县人民政府办公室; a bare 办 is no office of its own
     .replace(/政府办$/, '政府办公室')
-    .replace(/街道办事处$/, '街道')
     .replace(/发改委$/, '发展和改革委员会')
-    .replace(/卫健(委|局)$/, (_, kind) => (kind === '委' ? '卫生健康委员会' : '卫生健康局'))
-    // an area alone stands for its government: 宿州市, 宿州市人民政府
-    .replace(/(?<=[省市县区旗州盟镇乡])政府$/, '');
+    .replace(/卫健(委|局)$/, (_, kind) => (kind === '委' ? '卫生健康委员会' : '卫生健康局'));
   return name === '' ? null : name;
+}
+
+const PLAIN_BODY = /^(?:(?:人民)?政府|行政公署|行署|办事处|街道办|办|管委会|管理委员会)?$/;
+
+/** An area alone stands for its government: 宿州市, 宿州市人民政府; so do 云水街道 and 开发区. */
+function areaMeant(name: string): string | null {
+  const { role, area = null, body = '' } = organOf(name) ?? {};
+  const isIt = role === 'government' || role === 'agency';
+  return isIt && area?.unit && PLAIN_BODY.test(body) ? area.name : null;
 }

@@ -19,6 +19,8 @@ describe('identity', () => {
     ],
     ['政府信息公开工作年度报告', '/某处/01-青禾县教育局-2023年.md', '青禾县教育局', 2023],
     ['2023年政府信息公开工作年度报告', '青禾县教育局年报2022.md', '青禾县教育局', 2023],
+    ['政府信息公开工作年度报告', '3.云水街道办事处 2023.txt', '云水街道办事处', 2023],
+    ['政府信息公开工作年度报告', '青禾县人民医院（2023年）年报.txt', '青禾县人民医院', 2023],
   ])('%s in %s', (title, file, organ, year) => {
     const expected = { organ: organKey(organ), year, organization: expect.stringContaining(organ) };
     expect(identityOf(parseReport(titled(title)), file)).toEqual(expected);
@@ -28,6 +30,8 @@ describe('identity', () => {
   it.each([
     ['政府信息公开工作年度报告', '年报2023.txt'],
     ['政府信息公开工作年度报告', '附件2：2023年.txt'],
+    ['政府信息公开工作年度报告', '各乡镇2023年.txt'],
+    ['政府信息公开工作年度报告', '青禾县教育局1、2023年.txt'],
     ['青禾县教育局政府信息公开工作年度报告', '年报.txt'],
   ])('none: %s in %s', (title, file) => {
     expect(identityOf(parseReport(titled(title)), file)).toBeNull();
@@ -43,6 +47,44 @@ describe('identity', () => {
     const title = '青禾县教育局2023年政府信息公开工作年度报告';
     const text = `${'导航\n'.repeat(3000)}${titled(title)}`;
     expect(identify(text, '')).toMatchObject({ organ: '青禾县教育局', year: 2023 });
+  });
+});
+
+describe('keys', () => {
+  it.each([
+    ['青禾县人民政府', '青禾县'],
+    ['青禾县 人民政府', '青禾县政府'],
+    ['青禾盟行政公署', '青禾盟'],
+    ['青禾区云水街道办事处', '青禾区云水街道'],
+    ['青禾区云水街道办', '青禾区云水街道'],
+    ['青禾区人民政府云水街道办事处', '青禾区云水街道'],
+    ['青禾县开发区管委会', '青禾县开发区管理委员会'],
+    ['青禾县人民政府办公室', '青禾县政府办'],
+    ['青禾县发改委', '青禾县发展和改革委员会'],
+    ['青禾县卫健局', '青禾县卫生健康局'],
+  ])('%s is %s', (one, other) => {
+    expect(organKey(one)).not.toBeNull();
+    expect(organKey(one)).toBe(organKey(other));
+  });
+
+  it.each([
+    ['青禾县人民政府', '青禾县人民政府办公室'],
+    ['青禾省人民政府办公厅', '青禾省人民政府办公室'],
+    ['青禾县云水镇', '云水镇'],
+    ['青禾县云水镇', '青禾县云水镇党政办'],
+    ['云水街道办事处', '云水街道党工委'],
+    ['青禾县开发区管委会', '青禾县开发区管委会办公室'],
+    ['青禾县教育局', '青禾市教育局'],
+    ['青禾行委', '青禾'],
+    ['青禾县', '青禾区'],
+  ])('%s is not %s', (one, other) => {
+    expect(organKey(one)).not.toBe(organKey(other));
+  });
+
+  it('are of names alone', () => {
+    expect(organKey('')).toBeNull();
+    expect(organKey('2023年')).toBeNull();
+    expect(organKey(null)).toBeNull();
   });
 });
 
