@@ -14,6 +14,7 @@ describe('scope finds', () => {
       ['围绕省委、省政府中心工作'],
     ],
     ['我省 in a zone', as('青禾高新区管委会', overview('我省政务公开。')), ['我省']],
+    ['我省 in a zone’s bureau', as('青禾高新区财政局', overview('我省政务公开。')), ['我省']],
     ['我省 in a city', as('青禾市人民政府', overview('我省、全省各级机关公开。')), ['我省']],
     ['我省 in a county’s bureau', as('青禾县民政局', overview('我省民政工作公开。')), ['我省']],
     [

@@ -11,6 +11,11 @@ import type { Finding, Rule } from '../rule.js';
 const PROSE = '我镇依法做好政府信息公开工作';
 const told = (words: string) => wholeReport({ [PROSE]: words });
 
+/** The organ whose report it is. */
+interface Own extends Organ {
+  readonly title: string;
+}
+
 export const scope: Rule = {
   id: 'scope',
   severity: 'info',
@@ -38,29 +43,32 @@ export const scope: Rule = {
     ],
   }),
   *check(report) {
-    const organ = organOf(report.organization ?? '');
+    const title = report.organization ?? '';
+    const organ = organOf(title);
     if (!organ) return;
-    if (isBelowProvince(organ)) yield* highWords(report, organ);
-    yield* otherOrgans(report, organ);
+    // as it is written in the title
+    const own = { ...organ, title };
+    if (isBelowProvince(organ)) yield* highWords(report, own);
+    yield* otherOrgans(report, own);
   },
 };
 
-/** Whether it surely cannot speak for a province. */
-function isBelowProvince({ type, level }: Organ): boolean {
-  return type === 'zone' || (level !== null && level !== 'province' && level !== 'nation');
+/** Whether it surely cannot speak for a province: what it serves is smaller. */
+function isBelowProvince({ area }: Organ): boolean {
+  return area !== null && area.level !== 'province';
 }
 
 const HIGH =
   /我省|全省(?:各级|各地|共(?:收到|受理|主动|公开|发布|办理)|行政机关)|(?:围绕|服务|聚焦)(?:全省|省委省政府|省委、省政府)(?:的)?(?:中心|重点|大局)?(?:工作|大局)/g;
 
-function* highWords(report: Report, { name, role, level }: Organ): Iterable<Finding> {
+function* highWords(report: Report, { title, role, level }: Own): Iterable<Finding> {
   for (const { match, start, end } of matchesInProse(report, HIGH)) {
     const [written] = match;
     // a city may quote what the province did
     if (level === 'city' && role !== 'department' && written !== '我省') continue;
     yield {
       span: { start, end },
-      message: `${name}的报告里写“${written}”，像是从省级材料照抄的，请核对。`,
+      message: `${title}的报告里写“${written}”，像是从省级材料照抄的，请核对。`,
     };
   }
 }
@@ -70,7 +78,7 @@ const SELF =
   /(?:现将|特?编?制定?|现就|编制了?|公布)([\u4e00-\u9fff]{2,20}?)(?=20\d\d年|政府信息公开)|本报告由([\u4e00-\u9fff]{2,20}?)(?:负责)?(?:编制|编写|起草)/g;
 const OFFICES = /国务院|公开办|条例|规定|本|我|按照|根据|要求/;
 
-function* otherOrgans(report: Report, organ: Organ): Iterable<Finding> {
+function* otherOrgans(report: Report, organ: Own): Iterable<Finding> {
   const { text } = report;
   for (const { match, start } of matchesIn(text, preambleOf(report), SELF)) {
     const name = match[1] ?? match[2] ?? '';
@@ -83,14 +91,14 @@ function* otherOrgans(report: Report, organ: Organ): Iterable<Finding> {
     yield* compared(text.slice(signature.span.start, signature.span.end), signature.span, organ);
 }
 
-function* compared(words: string, span: Span, organ: Organ): Iterable<Finding> {
-  const { name } = organ;
+function* compared(words: string, span: Span, organ: Own): Iterable<Finding> {
+  const { title } = organ;
   const other = OFFICES.test(words) ? null : organOf(words);
   if (!other || agree(other, organ)) return;
   yield {
     span,
-    message: `这里的机关是“${other.name}”，标题的机关是“${name}”，像是照抄了别处的报告。`,
-    fixes: [replace(span, name, `改为“${name}”`)],
+    message: `这里的机关是“${other.name}”，标题的机关是“${title}”，像是照抄了别处的报告。`,
+    fixes: [replace(span, title, `改为“${title}”`)],
   };
 }
 
