@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['test/vscode/**', 'node_modules/**'],
     globalSetup: ['test/setup.ts'],
     setupFiles: ['test/seed.ts'],
-    testTimeout: 30_000,
+    testTimeout: 180_000, // only what hangs: no machine is too slow
+    hookTimeout: 180_000,
   },
 });

@@ -28,9 +28,30 @@ const CHECKS = {
       'run',
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
     ]),
+  stranger: (results) => {
+    const folder = path.join(ROOT, '.vscode-test/no-reports');
+    const env = { ...process.env, NIANBAO_SHARED: folder };
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+    tool('vitest', 'vitest', ['run', ...reporters, ...readersOfRealReports()], { env });
+    // each file must have had something to leave out, or it read what a stranger does not have
+    for (const { name, assertionResults } of JSON.parse(fs.readFileSync(results)).testResults)
+      if (!assertionResults.some(({ title }) => title.startsWith('SKIPPED')))
+        throw new Error(`${path.relative(ROOT, name)} says nothing of what it skips`);
+  },
   suite: (results) => testScript('test/vscode/run.mjs', results),
   ui: (results) => testScript('test/vscode/ui.mjs', results),
 };
+
+/** The tests that read the real reports beside the repository, which a stranger does not have. */
+function readersOfRealReports() {
+  const files = fs.readdirSync(path.join(ROOT, 'test'), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => path.join('test', file))
+    .filter((file) =>
+      /\/realReports\.js'|\/shared\b/.test(fs.readFileSync(path.join(ROOT, file), 'utf8')),
+    );
+}
 
 const testScript = (file, TEST_RESULTS) =>
   run(process.execPath, [file], { env: { ...process.env, TEST_RESULTS } });

@@ -58,6 +58,30 @@ describe('package.json', () => {
     expect(Object.keys(inSchema)).toEqual(Object.keys(properties));
   });
 
+  it('leaves Tab to whoever has more right to it', () => {
+    const keys = manifest.contributes.keybindings.filter(({ key }) => /tab$/.test(key));
+    expect(keys.map(({ key, command }) => `${key} ${command}`)).toEqual([
+      'tab nianbao.nextField',
+      'shift+tab nianbao.previousField',
+    ]);
+    const all = [
+      'nianbao.active',
+      'editorTextFocus',
+      '!editorReadonly',
+      '!editorTabMovesFocus',
+      '!editorHasMultipleSelections',
+      '(!suggestWidgetVisible || !suggestWidgetHasFocusedSuggestion)',
+      '!inSnippetMode',
+      '!hasSnippetCompletions',
+      '!hasOtherSuggestions',
+      "!(config.editor.tabCompletion == 'on' && atEndOfWord)",
+      '!inlineSuggestionVisible',
+      '!inlineEditIsVisible',
+      '!tabShouldJumpToInlineEdit',
+    ];
+    for (const { when } of keys) expect(when).toBe(all.join(' && '));
+  });
+
   it('describes every choice of a setting', () => {
     for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties))
       if ('enumDescriptions' in setting)

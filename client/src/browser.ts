@@ -6,23 +6,43 @@ import {
   LanguageClient,
 } from 'vscode-languageclient/browser';
 import { Nianbao } from './nianbao.js';
+import { type CreateServer, GOODBYE_MS } from './server.js';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 // the DOM's types are not loaded: nothing else of it is of use to an extension
 declare const Worker: new (script: string) => Port & { terminate(): void };
 
+/** A worker that is terminated says nothing: its client has to be told. */
+class Reader extends BrowserMessageReader {
+  end(): void {
+    this.fireClose();
+  }
+}
+
 export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
-  // not handed over as it is: VS Code's own kind of worker passes no `instanceof Worker`
-  let worker: InstanceType<typeof Worker> | undefined;
-  const start = async () => {
-    worker?.terminate();
-    worker = new Worker(script.toString(true));
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  const create: CreateServer = (id, name, options) => {
+    // not handed over as it is: VS Code's own kind of worker passes no `instanceof Worker`
+    let worker: InstanceType<typeof Worker> | undefined;
+    let reader: Reader | undefined;
+    const start = async () => {
+      worker?.terminate();
+      worker = new Worker(script.toString(true));
+      reader = new Reader(worker);
+      return { reader, writer: new BrowserMessageWriter(worker) };
+    };
+    const client = new LanguageClient(id, name, start, options);
+    return {
+      client,
+      kill() {
+        worker?.terminate();
+        reader?.end();
+      },
+      async dispose() {
+        await client.dispose(GOODBYE_MS).catch(() => {}); // it is stuck, or has not started
+        worker?.terminate();
+      },
+    };
   };
-  const nianbao = new Nianbao(
-    context,
-    (id, name, options) => new LanguageClient(id, name, start, options),
-  );
-  context.subscriptions.push(nianbao);
+  context.subscriptions.push(new Nianbao(context, create));
 }

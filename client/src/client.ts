@@ -9,11 +9,16 @@ import { tableCommands } from './tableCommands.js';
 export function clientOptions(
   outputChannel: vscode.LogOutputChannel,
   extensionUri: vscode.Uri,
+  /** Is told whatever the server is given to do. */
+  onWork: (method: string) => void,
 ): LanguageClientOptions {
+  const nameOf = (type: string | { readonly method: string }) =>
+    typeof type === 'string' ? type : type.method;
   const initializationOptions: InitializationOptions = {
     ruleHref: RULE_HREF,
     noticeHref: NOTICE_HREF,
     status: true,
+    fields: true,
     commands: true,
     readFile: true,
     lexicon: vscode.Uri.joinPath(extensionUri, 'dist', 'lexicon.bin').toString(true),
@@ -24,7 +29,17 @@ export function clientOptions(
       ...['nianbao', 'markdown', 'plaintext'].map((language) => ({ language })),
       { pattern: '**/.nianbao.json' }, // what is decided there holds before it is saved
     ],
-    middleware: { ...tableCommands },
+    middleware: {
+      ...tableCommands,
+      sendRequest(type, params, token, next) {
+        onWork(nameOf(type));
+        return next(type, params, token);
+      },
+      sendNotification(type, next, params) {
+        onWork(nameOf(type));
+        return next(type, params);
+      },
+    },
     diagnosticPullOptions: { onChange: true },
     initializationOptions,
     outputChannel,

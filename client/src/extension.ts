@@ -2,13 +2,21 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { Nianbao } from './nianbao.js';
+import { type CreateServer, GOODBYE_MS } from './server.js';
 
 export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  const nianbao = new Nianbao(
-    context,
-    (id, name, options) =>
-      new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
-  );
-  context.subscriptions.push(nianbao);
+  const create: CreateServer = (id, name, options) => {
+    const client = new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
+    return {
+      client,
+      kill: () => void client.serverProcess?.kill('SIGKILL'),
+      async dispose() {
+        const { serverProcess } = client; // forgotten on the way
+        await client.dispose(GOODBYE_MS).catch(() => {}); // it is stuck, or has not started
+        serverProcess?.kill('SIGKILL');
+      },
+    };
+  };
+  context.subscriptions.push(new Nianbao(context, create));
 }

@@ -5,8 +5,19 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 export interface Host {
   readonly extension: vscode.Extension<unknown>;
   readonly output: vscode.LogOutputChannel;
-  /** The language client, started where it is not. */
+  readonly travel: KeyboardTravel;
+  /** Whether the server runs, or is about to. */
+  readonly isAlive: boolean;
+  /** The language client, once it runs; started where it is not. */
   readonly client: () => Promise<BaseLanguageClient>;
-  /** Ends the server, if there is one, and starts it again. */
+  /** Ends the server, if there is one, whatever it is doing, and starts it again. */
   restart(): Promise<void>;
+}
+
+/** From field to field; settles once text and cursor are where they are meant to be. */
+export interface KeyboardTravel {
+  /** Tab, or Shift+Tab, in the active editor. */
+  go(forward: boolean): Promise<void>;
+  /** To the first field behind a place, once the fields are known. */
+  goFrom(editor: vscode.TextEditor, place: vscode.Position): Promise<void>;
 }

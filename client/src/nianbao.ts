@@ -1,36 +1,47 @@
 // The extension, the same on the desktop and in the browser: it waits for the first report and
-// starts the language client then.
+// starts the server then.
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { FIELDS, type FieldsParams, PING } from '../../server/src/lsp/protocol.js';
 import { clientOptions } from './client.js';
 import { registerCommands } from './commands/index.js';
+import { Crashes } from './crashes.js';
+import { Travel } from './fields/travel.js';
+import type { Host } from './host.js';
 import { pasteTables } from './paste.js';
 import { answerReadFile } from './readFile.js';
 import { isReport } from './recognize.js';
+import type { CreateServer, Server } from './server.js';
 import { StatusItem } from './statusItem.js';
-
-export type CreateClient = (
-  id: string,
-  name: string,
-  options: LanguageClientOptions,
-) => BaseLanguageClient;
+import { PATIENCE_S, Watchdog } from './watchdog.js';
 
 /** Typing must not wait for us. */
 const DELAY = 300;
 
-export class Nianbao implements vscode.Disposable {
+/** A server that ends while it starts is started again: its next start is waited for. */
+const STARTS = 6;
+const BETWEEN_STARTS = 100;
+
+/** What there is as long as there is a server. */
+interface Running extends Server {
+  readonly crashes: Crashes;
+  readonly parts: vscode.Disposable[];
+}
+
+export class Nianbao implements Host, vscode.Disposable {
   readonly output = vscode.window.createOutputChannel('年报', { log: true });
-  private languageClient: BaseLanguageClient | undefined;
-  private started: Promise<void> | undefined;
+  readonly travel = new Travel(this);
+  private running: Running | undefined;
   private readonly waiting: vscode.Disposable[] = [];
-  private readonly always: vscode.Disposable[] = [this.output];
+  private readonly always: vscode.Disposable[] = [this.output, this.travel];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly context: vscode.ExtensionContext,
-    private readonly create: CreateClient,
+    private readonly create: CreateServer,
   ) {
     this.always.push(...registerCommands(this));
+    this.travel.warmUp();
     if (vscode.workspace.textDocuments.some(isReport)) this.start();
     else this.wait();
   }
@@ -39,25 +50,39 @@ export class Nianbao implements vscode.Disposable {
     return this.context.extension;
   }
 
-  /** Ends the server, if there is one, and starts it again. */
-  async restart(): Promise<void> {
-    if (!this.languageClient) return this.start();
-    if (this.languageClient.needsStop()) await this.languageClient.stop();
-    this.started = this.languageClient.start();
-    await this.started;
+  get isAlive(): boolean {
+    return isAlive(this.running?.client);
   }
 
-  /** The language client, started where it is not. */
+  /** Ends the server, if there is one, whatever it is doing, and starts it again. */
+  async restart(): Promise<void> {
+    await this.end();
+    await this.client();
+  }
+
+  /** The language client, once it runs; started where it is not. */
   readonly client = async (): Promise<BaseLanguageClient> => {
-    this.start();
-    await this.started;
-    return this.languageClient as BaseLanguageClient;
+    if (!this.isAlive) {
+      await this.end();
+      this.start();
+    }
+    for (let i = 1; ; i++) {
+      const client = this.running?.client;
+      try {
+        await client?.start();
+        if (client?.isRunning()) return client;
+      } catch (error) {
+        if (i === STARTS) throw error;
+      }
+      if (i === STARTS || !this.running) throw new Error('检查服务没有启动');
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_STARTS));
+    }
   };
 
   async dispose(): Promise<void> {
     this.stopWaiting();
     for (const one of this.always) one.dispose();
-    await this.languageClient?.dispose();
+    await this.end();
   }
 
   private wait(): void {
@@ -76,22 +101,64 @@ export class Nianbao implements vscode.Disposable {
   }
 
   private start(): void {
-    if (this.languageClient) return;
+    if (this.running) return;
     this.stopWaiting();
-    const client = this.create(
-      'nianbao',
-      '年报',
-      clientOptions(this.output, this.context.extensionUri),
-    );
-    this.languageClient = client;
-    this.always.push(new StatusItem(client), answerReadFile(client), pasteTables(client));
+    const crashes = new Crashes();
+    const watchdog: Watchdog = new Watchdog({
+      ping: () => server.client.sendRequest(PING),
+      stuck: () => this.stuck(server),
+    });
+    const options = clientOptions(this.output, this.context.extensionUri, (method) => {
+      if (method !== PING) watchdog.work();
+    });
+    const server = this.create('nianbao', '年报', { ...options, errorHandler: crashes });
+    const { client } = server;
+    this.running = {
+      ...server,
+      crashes,
+      parts: [
+        new StatusItem(client, () => isAlive(client)),
+        answerReadFile(client),
+        pasteTables(client),
+        client.onNotification(FIELDS, (fields: FieldsParams) =>
+          this.travel.known.take(client.protocol2CodeConverter.asUri(fields.uri), fields),
+        ),
+        client.onDidChangeState(({ newState }) => {
+          if (newState === State.Running) return;
+          this.travel.reset();
+          watchdog.stop();
+          if (newState === State.Starting) watchdog.work();
+        }),
+        { dispose: () => watchdog.stop() },
+      ],
+    };
     // a failure is told to the user by the client itself
-    this.started = client.start();
-    this.started.catch((error) => this.output.error(error));
+    client.start().catch((error) => this.output.error(error));
+  }
+
+  /** The client starts a server that has ended by itself again. */
+  private stuck(server: Server): void {
+    this.output.error(`检查服务 ${PATIENCE_S} 秒没有回应，重新启动。`);
+    vscode.window.setStatusBarMessage('$(warning) 年报：检查服务没有回应，已重新启动', 8000);
+    server.kill();
+  }
+
+  private async end(): Promise<void> {
+    const { running } = this;
+    if (!running) return;
+    this.running = undefined;
+    running.crashes.hasEnded = true;
+    this.travel.reset();
+    for (const part of running.parts) part.dispose();
+    await running.dispose();
   }
 
   private stopWaiting(): void {
     clearTimeout(this.timer);
     for (const one of this.waiting.splice(0)) one.dispose();
   }
+}
+
+function isAlive(client: BaseLanguageClient | undefined): boolean {
+  return client?.state === State.Running || client?.state === State.Starting;
 }

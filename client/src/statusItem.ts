@@ -16,7 +16,10 @@ export class StatusItem implements vscode.Disposable {
   /** The context `nianbao.active`, by which keys and menus are there. */
   private active: boolean | undefined;
 
-  constructor(client: BaseLanguageClient) {
+  constructor(
+    client: BaseLanguageClient,
+    private readonly isAlive: () => boolean,
+  ) {
     this.item.name = '年报';
     this.item.command = 'nianbao.showMenu';
     this.subscriptions = [
@@ -42,16 +45,15 @@ export class StatusItem implements vscode.Disposable {
 
   dispose(): void {
     for (const one of this.subscriptions) one.dispose();
+    this.setActive(false);
   }
 
   private update(): void {
     const document = activeDocument();
     const state = document && this.states.get(document.uri.toString());
     // keys and menus are there before the first check, which a new report has to wait for
-    const active = state ? state.recognized : document !== undefined && isReport(document);
-    if (active !== this.active)
-      void vscode.commands.executeCommand('setContext', 'nianbao.active', active);
-    this.active = active;
+    const isOurs = state ? state.recognized : document !== undefined && isReport(document);
+    this.setActive(isOurs && this.isAlive());
     if (!state?.recognized) {
       this.item.hide();
       return;
@@ -60,6 +62,12 @@ export class StatusItem implements vscode.Disposable {
     this.item.text = `$(${icon}) ${text}`;
     this.item.tooltip = tooltip(state);
     this.item.show();
+  }
+
+  private setActive(active: boolean): void {
+    if (active !== this.active)
+      void vscode.commands.executeCommand('setContext', 'nianbao.active', active);
+    this.active = active;
   }
 }
 

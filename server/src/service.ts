@@ -12,6 +12,7 @@ import type { Report } from './report/report.js';
 import type { TemplateId } from './report/template.js';
 import { RULES } from './rules/index.js';
 import type { Diagnostic, Finding, Rule, Severity } from './rules/rule.js';
+import { guarded, isInTechnical } from './rules/safety.js';
 
 /** What a user may set. */
 export interface Settings {
@@ -86,14 +87,16 @@ function check(
     const severity = on.get(rule.id);
     if (!severity) continue;
     for (const finding of rule.check(judged, context))
-      found.push({ finding, rule: rule.id, severity, span: finding.span, at: finding.at });
+      if (rule.id === 'residue' || !isInTechnical(judged, finding))
+        found.push({ finding, rule: rule.id, severity, span: finding.span, at: finding.at });
   }
   found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const fingerprints = fingerprintsOf(report, found);
   const diagnostics = found
     .map(({ finding, rule, severity }, i): Diagnostic => {
       // field by field: copied with `...`, the findings took a twentieth of a whole check
-      const { span, message, atMost, at, related, fixes } = finding;
+      const { span, message, atMost, at, related } = finding;
+      const fixes = guarded(judged, rule, finding);
       const fingerprint = fingerprints[i] as string;
       const final = weaker(severity, atMost);
       return { span, message, atMost, at, related, fixes, rule, severity: final, fingerprint };

@@ -18,21 +18,39 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Record<string, string>;
+  /** The user who runs it, where the tests are root's. */
+  readonly uid?: number;
 }
 
 /** Runs `nianbao …` to its end. */
-export function nianbao(args: readonly string[], { cwd, input = '', env }: RunOptions = {}): Run {
+export function nianbao(
+  args: readonly string[],
+  { cwd, input = '', env, uid }: RunOptions = {},
+): Run {
   const failure = process.env[BUILD_ERROR];
   if (failure) throw new Error(failure);
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
   return spawnSync(process.execPath, [CLI, ...args], {
     cwd,
     input,
+    uid,
     env: { ...inherited, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
 }
+
+/** Runs a line of the shell in which `nianbao` is ours; for what a shell alone can do. */
+export function shell(line: string, cwd: string): Run {
+  const script = `nianbao() { "${process.execPath}" "${CLI}" "$@"; }; ${line}`;
+  return spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' });
+}
+
+/** Tests of what only a system like Linux or macOS has are skipped elsewhere. */
+export const isUnix = process.platform !== 'win32';
+/** Whether the tests may try what root may do; and what somebody else, with uid NOBODY, may not. */
+export const isRoot = process.getuid?.() === 0;
+export const NOBODY = 65_534;
 
 /** A finding in JSON. */
 export interface Finding {

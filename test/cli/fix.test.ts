@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decode, type Encoding, encode } from '../../server/src/text/encoding.js';
+import { decode, type Encoding } from '../../server/src/text/encoding.js';
+import { encoded } from '../../server/src/text/encoding.testing.js';
 import { CORRECT, swap } from '../lsp/texts.js';
 import { checkJson, folder, nianbao } from './cli.js';
 
@@ -39,7 +40,7 @@ describe('--fix', () => {
     ['utf-16be', '\r'],
     ['gb18030', '\r\n'],
   ])('keeps encoding and line ends: %s', (encoding, lineEnd) => {
-    const cwd = folder({ 'a.txt': encode(TWO.replaceAll('\n', lineEnd), encoding)! });
+    const cwd = folder({ 'a.txt': encoded(TWO.replaceAll('\n', lineEnd), encoding) });
     checkJson(['--fix', 'a.txt'], { cwd });
     expect(decode(read(cwd, 'a.txt'))).toEqual({
       text: MENDED.replaceAll('\n', lineEnd),

@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Encoding, encode } from '../../server/src/text/encoding.js';
+import type { Encoding } from '../../server/src/text/encoding.js';
+import { encoded } from '../../server/src/text/encoding.testing.js';
 import { CORRECT, WRONG_TOTAL } from '../lsp/texts.js';
 import { checkJson, folder, nianbao } from './cli.js';
 
@@ -92,21 +93,21 @@ describe('encodings and line ends', () => {
 
   it.each<Encoding>(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030'])('%s', (encoding) => {
     expect(plain?.findings).toHaveLength(1);
-    expect(findingsIn(encode(WRONG_TOTAL, encoding)!)).toEqual(plain?.findings);
+    expect(findingsIn(encoded(WRONG_TOTAL, encoding))).toEqual(plain?.findings);
   });
 
   it.each([
     ['CRLF', '\r\n'],
     ['CR', '\r'],
   ])('%s', (_, lineEnd) => {
-    const bytes = encode(WRONG_TOTAL.replaceAll('\n', lineEnd), 'utf-8')!;
+    const bytes = encoded(WRONG_TOTAL.replaceAll('\n', lineEnd), 'utf-8');
     expect(findingsIn(bytes)).toEqual(plain?.findings);
   });
 
   it('a BOM is not counted', () => {
     const title = CORRECT.replace(/^[^\n]*/, '政府信息公开工作年度报告');
     const ranges = ['utf-8', 'utf-8-bom', 'utf-16le'].map(
-      (encoding) => findingsIn(encode(title, encoding as Encoding)!)?.[0]?.range,
+      (encoding) => findingsIn(encoded(title, encoding as Encoding))?.[0]?.range,
     );
     expect(ranges[0]?.start).toEqual({ line: 0, character: 0 });
     expect(ranges[1]).toEqual(ranges[0]);

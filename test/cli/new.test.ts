@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encode } from '../../server/src/text/encoding.js';
+import { encoded } from '../../server/src/text/encoding.testing.js';
 import { nthReport } from '../generate/report.js';
 import { README, YEAR_BEFORE } from '../lsp/texts.js';
 import { withoutPadding } from '../padding.js';
@@ -99,8 +99,8 @@ describe('nianbao new', () => {
 describe('nianbao new --previous', () => {
   it.each([
     ['UTF-8', '2020.txt', YEAR_BEFORE],
-    ['GB18030', '2020.txt', encode(YEAR_BEFORE, 'gb18030')!],
-    ['UTF-16', '2020.md', encode(YEAR_BEFORE, 'utf-16le')!],
+    ['GB18030', '2020.txt', encoded(YEAR_BEFORE, 'gb18030')],
+    ['UTF-16', '2020.md', encoded(YEAR_BEFORE, 'utf-16le')],
     ['CRLF', '2020.nianbao', YEAR_BEFORE.replaceAll('\n', '\r\n')],
   ])('carries over what is in a file in %s', (_, name, content) => {
     const cwd = folder({ [name]: content });

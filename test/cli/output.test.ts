@@ -179,7 +179,7 @@ describe('rules', () => {
 });
 
 describe('a pipe that closes early', () => {
-  it('is no fault', async () => {
+  it('is told in one line, with status 2', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 60 }, (_, n) => [`${n}.txt`, WRONG_TOTAL]),
     );
@@ -193,6 +193,6 @@ describe('a pipe that closes early', () => {
       stderr += chunk;
     });
     const status = await new Promise((resolve) => child.on('exit', resolve));
-    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '结果没有写完：对方已不再接收\n' });
   });
 });

@@ -1,16 +1,10 @@
 // Last year's reports on the command line: named by `--previous`, or among the files of a run.
-import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CORRECT, swap, YEAR_BEFORE } from '../lsp/texts.js';
+import { CORRECT, OTHER_YEAR_BEFORE, swap, YEAR_BEFORE } from '../lsp/texts.js';
+import { describeReal, read, realReports } from '../report/realReports.js';
 import { checkJson, folder, nianbao, type RunOptions } from './cli.js';
 
-/** Two more came in, and two more were carried out than CORRECT carries in. */
-const OTHER_YEAR_BEFORE = swap(
-  swap(YEAR_BEFORE, '申请数量|||4|0|0|0|0|0|4', '申请数量|||6|0|0|0|0|0|6'),
-  '四、结转下年度继续办理|||1|0|0|0|0|0|1',
-  '四、结转下年度继续办理|||3|0|0|0|0|0|3',
-);
 const LINE = OTHER_YEAR_BEFORE.split('\n').findIndex((line) => line.startsWith('四、结转'));
 
 const carryOver = (args: readonly string[], options?: RunOptions) => {
@@ -143,13 +137,11 @@ describe('the files of a run', () => {
   });
 });
 
-const SHARED = path.resolve(import.meta.dirname, '../../../shared/reports');
-
-describe.runIf(fs.existsSync(SHARED))('a real pair', () => {
-  const files = fs.readdirSync(SHARED).filter((name) => /^0[12]-.*full-tab/.test(name));
+describeReal('a real pair', () => {
+  const files = realReports.filter((name) => /^0[12]-.*full-tab/.test(name));
 
   it('agrees; once changed it does not', () => {
-    const texts = files.map((name) => fs.readFileSync(path.join(SHARED, name), 'utf8'));
+    const texts = files.map(read);
     const [then = '', now = ''] = texts;
     expect(carryOver(['.'], { cwd: folder({ '1.txt': then, '2.txt': now }) }).found).toEqual([]);
     // two more came in last year, and two more were carried out

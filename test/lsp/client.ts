@@ -22,8 +22,13 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import type { InitializationOptions, StatusParams } from '../../server/src/lsp/protocol.js';
+import type {
+  FieldsParams,
+  InitializationOptions,
+  StatusParams,
+} from '../../server/src/lsp/protocol.js';
 import { BUILD_ERROR } from '../setup.js';
+import { checked } from './settled.js';
 
 export const SERVER = path.resolve(import.meta.dirname, '../../dist/server.js');
 
@@ -53,6 +58,7 @@ export interface Options {
 export class Client {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: StatusParams[] = [];
+  readonly fields: FieldsParams[] = [];
   readonly logged: string[] = [];
   /** Messages to the user. */
   readonly shown: string[] = [];
@@ -125,7 +131,7 @@ export class Client {
         return null;
       });
     connection.onRequest('workspace/applyEdit', (params) => {
-      this.note(this.applied, params);
+      this.note(this.applied, checked(params));
       return { applied: true };
     });
     connection.onRequest('window/showDocument', (params) => {
@@ -136,6 +142,7 @@ export class Client {
       this.note(this.published, params),
     );
     connection.onNotification('nianbao/status', (params) => this.note(this.statuses, params));
+    connection.onNotification('nianbao/fields', (params) => this.note(this.fields, params));
     connection.onNotification('window/logMessage', ({ message }) =>
       this.note(this.logged, message),
     );
@@ -215,8 +222,8 @@ export class Client {
   }
 
   /** Any request about a document: `client.ask('textDocument/foldingRange', uri)`. */
-  ask<T>(method: string, uri: string, params: object = {}): Promise<T> {
-    return this.connection.sendRequest(method, { textDocument: { uri }, ...params });
+  async ask<T>(method: string, uri: string, params: object = {}): Promise<T> {
+    return checked(await this.connection.sendRequest(method, { textDocument: { uri }, ...params }));
   }
 
   execute<T>(command: string, ...given: unknown[]): Promise<T> {
@@ -224,11 +231,8 @@ export class Client {
   }
 
   codeActions(uri: string, range: Range, context: Partial<CodeActionContext> = {}) {
-    return this.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
-      textDocument: { uri },
-      range,
-      context: { diagnostics: [], ...context },
-    });
+    const params = { range, context: { diagnostics: [], ...context } };
+    return this.ask<CodeAction[]>('textDocument/codeAction', uri, params);
   }
 
   hover(uri: string, position: Position): Promise<Hover | null> {

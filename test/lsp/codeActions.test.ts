@@ -151,6 +151,18 @@ describe('code actions', () => {
     }
   });
 
+  it('mend at once what hides another slip, too', async () => {
+    const slips = '，规规规范信息⼯开流程，，接受监督。';
+    const faulty = swap(CORRECT, '。\n\n（二）', `${slips}\n\n（二）`);
+    await client.open(URI, faulty);
+    const [action] = await client.codeActions(URI, EVERYTHING, { only: [FIX_ALL] });
+    const once = apply(faulty, action);
+    expect(once).toContain('规范信息公开流程，接受监督。');
+    expect(once).not.toContain('规规');
+    await client.change(URI, { text: once });
+    expect(await client.codeActions(URI, EVERYTHING, { only: [FIX_ALL] })).toEqual([]);
+  });
+
   it('offer nothing to mend at once where only figures are wrong', async () => {
     await client.open(URI, WRONG_TOTAL);
     expect(await client.codeActions(URI, EVERYTHING, { only: [FIX_ALL] })).toEqual([]);

@@ -93,12 +93,14 @@ describe('completion', () => {
     const fee = item('收取信息处理费…件…元');
     expect(fee.insertTextFormat).toBe(1);
     expect(fee.insertTextMode).toBeUndefined();
-    expect(fee.textEdit?.newText).toBe('2021年收取政府信息公开信息处理费件数件，共计金额元。');
+    expect(fee.textEdit?.newText).toBe(
+      '2021年收取政府信息公开信息处理费【件数】件，共计【金额】元。',
+    );
     const { documentation } = await other.connection.sendRequest<CompletionItem>(
       'completionItem/resolve',
       fee,
     );
-    expect(documentation).toMatch(/照实填写[\s\S]+金额元。/);
+    expect(documentation).toMatch(/照实填写[\s\S]+【金额】元。/);
     expect(documentation).not.toContain('```');
     await other.stop();
   });

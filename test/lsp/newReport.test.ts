@@ -13,7 +13,7 @@ import {
   type NewReport,
   type NewReportParams,
 } from '../../server/src/lsp/protocol.js';
-import { encode } from '../../server/src/text/encoding.js';
+import { encoded } from '../../server/src/text/encoding.testing.js';
 import { nthReport } from '../generate/report.js';
 import { withoutPadding } from '../padding.js';
 import { Client, type Options } from './client.js';
@@ -86,7 +86,7 @@ describe('a new report', () => {
 
   it('takes the one that is named, and none where none is wanted', async () => {
     write('2020.txt', YEAR_BEFORE);
-    write('别处/甲.txt', encode(OTHER_YEAR_BEFORE, 'gb18030')!);
+    write('别处/甲.txt', encoded(OTHER_YEAR_BEFORE, 'gb18030'));
     write('别处/说明.md', README);
     await start();
     expect(withoutPadding((await draft({ previous: uriOf('别处/甲.txt') })).text)).toContain(

@@ -8,7 +8,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TABLE_COMMANDS } from '../../server/src/features/tables/index.js';
-import type { Field } from '../../server/src/lsp/protocol.js';
+import type { FieldsParams, Refinement } from '../../server/src/lsp/protocol.js';
 import { nthReport, writeReport } from '../generate/report.js';
 import { Client, PULLS, WAITS } from './client.js';
 import { CORRECT, README, swap, WRONG_TOTAL, YEAR_BEFORE } from './texts.js';
@@ -119,6 +119,17 @@ describe('commands on tables', () => {
     expect([client.applied, client.shown, client.logged]).toEqual([[], [], []]);
   });
 
+  it.each([
+    ['a command that there is not', 'nianbao.none', []],
+    ['a command by the name of a property', 'constructor', []],
+    ['a table that there is not', 'nianbao.recomputeTotals', [URI, '__proto__']],
+    ['a layout that there is not', 'nianbao.convertLayout', [URI, null, { layout: 'constructor' }]],
+  ])('%s is refused', async (_, command, given) => {
+    await client.open(URI, CORRECT);
+    await expect(client.execute(command, ...given)).rejects.toMatchObject({ code: -32602 });
+    expect(client.applied).toEqual([]);
+  });
+
   it('mend what they can in a web page, and say where they cannot', async () => {
     const { text } = nthReport(1, 'html');
     await client.open(HTML, text, 'html');
@@ -178,6 +189,22 @@ describe('code lenses', () => {
     expect(applied(WRONG_TOTAL)).toBe(CORRECT);
   });
 
+  it('mend the one wrong cell, and the command leaves its totals', async () => {
+    const text = swap(CORRECT, ROW, ROW.replace('\t5\t', '\t8\t'));
+    await client.open(URI, text);
+    const lenses = await lensesOf(URI);
+    expect(titles(lenses)).toEqual([
+      '2 处不一致',
+      '把“一、本年新收政府信息公开申请数量”的“自然人”改为 5',
+      '勾稽一致（3 条）',
+    ]);
+    expect(await client.execute('nianbao.recomputeTotals', URI)).toBe(0);
+    expect(client.shown.at(-1)).toContain('写的是 8，应为 5');
+    const { command = '', arguments: given = [] } = lenses[1]?.command ?? {};
+    await client.execute(command, ...given);
+    expect(applied(text)).toBe(CORRECT);
+  });
+
   it('lead there where the rules are off', async () => {
     client.settings = { rules: { 'row-total': 'off', balance: 'off', 'outcome-total': 'off' } };
     await client.open(URI, WRONG_TOTAL);
@@ -192,7 +219,7 @@ describe('code lenses', () => {
     const lenses = await lensesOf(URI);
     expect(titles(lenses)).toEqual([
       expect.stringMatching(/^勾稽：\d+ 条无法核对$/),
-      '空格填 0',
+      '空格填 0，填写总计',
       '填入上年结转',
       '勾稽一致（3 条）',
     ]);
@@ -217,58 +244,108 @@ describe('code lenses', () => {
   });
 });
 
-describe('the way of Tab', () => {
-  const field = (uri: string, position: object, forward = true) =>
-    client.ask<Field | null>('nianbao/field', uri, { position, forward });
+describe('the fields for Tab', () => {
+  const refine = (uri: string, ...left: number[]) =>
+    client.ask<Refinement | null>('nianbao/refine', uri, { left });
+  const textsOf = (text: string, { fields }: FieldsParams) =>
+    fields.map(({ start, end }) => text.slice(start, end));
 
   it.each(['tab', 'markdown', 'pipe', 'lines', 'space', 'bars'])(
-    'leads through every cell in %s',
+    'are all cells in %s',
     async (layout) => {
       const { text } = writeReport({ seed: 3, template: '2021', layout, variations: [] });
       await client.open(URI, text);
-      const document = TextDocument.create(URI, '', 1, text);
-      let at = positionOf(text, '规章');
-      const figures: string[] = [];
-      for (;;) {
-        const answer = await field(URI, at);
-        expect(answer?.edits).toEqual([]);
-        const { range } = answer as Field;
-        if (document.offsetAt(range.start) <= document.offsetAt(at)) break;
-        figures.push(document.getText(range));
-        at = range.end;
-      }
+      const answer = (await refine(URI)) as Refinement;
+      expect(answer).toMatchObject({ uri: URI, version: 1, edits: [] });
+      const figures = textsOf(text, answer);
       expect(figures.length).toBeGreaterThan(180);
       expect(figures.every((figure) => /^[-−\d.,０-９]+|^$|^[/—无\\]$/.test(figure))).toBe(true);
+      const inTables = answer.fields.every(({ start, end, table = -1 }) => {
+        const lines = answer.tables[table];
+        return lines !== undefined && lines.start <= start && end <= lines.end;
+      });
+      expect(inTables).toBe(true);
     },
   );
 
-  it('fills totals and says where to go after that', async () => {
+  it('come with each check, for a client that has asked', async () => {
+    await client.open(URI, CORRECT);
+    await client.diagnostics(URI);
+    expect(client.fields).toEqual([]);
+    const other = await Client.start({ initializationOptions: { fields: true } });
+    await other.open(URI, CORRECT);
+    await other.diagnostics(URI);
+    const told = await other.until(() => other.fields.at(-1));
+    expect(told.version).toBe(1);
+    expect(textsOf(CORRECT, told).length).toBeGreaterThan(180);
+    await other.change(URI, { text: README });
+    await other.diagnostics(URI);
+    const after = await other.until(() => other.fields.find(({ version }) => version === 2));
+    expect(after).toMatchObject({ fields: [], tables: [] });
+    await other.stop();
+  });
+
+  it('totals are filled in once their terms are left', async () => {
     const text = swap(CORRECT, ROW, '本年新收政府信息公开申请数量\t\t\t5\t1\t0\t0\t0\t12\t');
     await client.open(URI, text);
-    const from = positionOf(text, '\t12\t', 3);
-    const answer = (await field(URI, from)) as Field;
-    const after = TextDocument.applyEdits(
+    const at = text.indexOf('\t12\t');
+    const { edits } = (await refine(URI, at + 3)) as Refinement;
+    expect(edits).toEqual([{ start: at + 4, end: at + 4, newText: '18' }]);
+    expect((await refine(URI, text.indexOf('规章')))?.edits).toEqual([]);
+  });
+
+  it('what is not meant is not read', async () => {
+    const text = swap(CORRECT, ROW, '本年新收政府信息公开申请数量\t\t\t5\t1\t\t\t\t\t');
+    const at = text.indexOf('\t5\t1\t') + 4;
+    const stray = '7148028765412028'; // no figure at all
+    await client.open(URI, text.slice(0, at) + stray + text.slice(at));
+    const clean = [{ offset: at, length: stray.length, text: '' }];
+    const answer = await client.ask<Refinement>('nianbao/refine', URI, {
+      left: [],
+      without: clean,
+    });
+    await client.change(URI, { text });
+    expect(answer.fields).toEqual((await refine(URI))?.fields);
+    expect(answer.tables).toEqual((await refine(URI))?.tables);
+  });
+
+  it('cells that stay aligned change one by one', async () => {
+    const { text } = writeReport({ seed: 3, template: '2021', layout: 'markdown', variations: [] });
+    await client.open(URI, text);
+    const aligned = TextDocument.applyEdits(
       TextDocument.create(URI, '', 1, text),
-      answer.edits as TextEdit[],
+      (await client.ask<TextEdit[]>('textDocument/formatting', URI, {
+        options: { tabSize: 2, insertSpaces: true },
+      })) ?? [],
     );
-    expect(after).toBe(swap(text, '\t12\t', '\t12\t18'));
-    expect(TextDocument.create(URI, '', 1, after).getText(answer.range)).toBe('18');
-    expect((await field(URI, from, false))?.edits).toEqual([]);
+    const wide = aligned.replace(/(一、本年新收.*?\| +)(\d+)( \|)/, '$1123456$2$3');
+    await client.change(URI, { text: wide });
+    const at = wide.indexOf('123456');
+    const { edits } = (await refine(URI, at)) as Refinement;
+    expect(edits.length).toBeGreaterThan(25);
+    for (const { start, end, newText } of edits) {
+      const before = wide.slice(start, end);
+      expect(/[|｜\n]/.test(before + newText)).toBe(false);
+      expect(newText.replace(/[\s-]/g, '')).toBe(before.replace(/[\s-]/g, ''));
+    }
   });
 
-  it('ends where Tab does what it always does', async () => {
-    await client.open(URI, CORRECT);
-    expect(await field(URI, { line: 0, character: 3 })).toBeNull();
+  it('are none where there is no report, and no document', async () => {
     await client.open('file:///b.md', README, 'markdown');
-    expect(await field('file:///b.md', { line: 8, character: 4 })).toBeNull();
-    expect(await field('file:///none.txt', { line: 0, character: 0 })).toBeNull();
+    expect(await refine('file:///b.md', 4)).toMatchObject({ fields: [], tables: [], edits: [] });
+    expect(await refine('file:///none.txt')).toBeNull();
   });
 
-  it('leads through a web page', async () => {
+  it('are where they stand in a web page', async () => {
     const { text } = nthReport(1, 'html');
     await client.open(HTML, text, 'html');
-    const at = TextDocument.create(HTML, '', 1, text).positionAt(text.indexOf('本年新收'));
-    const answer = (await field(HTML, at)) as Field;
-    expect(TextDocument.create(HTML, '', 1, text).getText(answer.range as never)).toMatch(/^\d+$/);
+    const answer = (await refine(HTML)) as Refinement;
+    const cells = answer.fields.filter(({ table }) => table !== undefined);
+    expect(cells.length).toBeGreaterThan(180);
+    for (const { start, end } of cells) expect(text.slice(start, end)).toMatch(/^\d*$/);
+  });
+
+  it('a server that lives answers at once', async () => {
+    expect(await client.connection.sendRequest('nianbao/ping')).toBeNull();
   });
 });

@@ -2,6 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { nthReport } from '../generate/report.js';
+import { swap } from '../support/swap.js';
+
+export { swap };
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
 
@@ -32,11 +35,12 @@ export const README = `# 政务公开工具
 | 总计 | 7 |
 `;
 
-/** The text with one passage replaced; the passage must be there. */
-export function swap(text: string, passage: string, by: string): string {
-  if (!text.includes(passage)) throw new Error(`not in the text: ${passage}`);
-  return text.replace(passage, () => by);
-}
+/** Two more came in, and two more were carried out than CORRECT carries in. */
+export const OTHER_YEAR_BEFORE = swap(
+  swap(YEAR_BEFORE, '申请数量|||4|0|0|0|0|0|4', '申请数量|||6|0|0|0|0|0|6'),
+  '四、结转下年度继续办理|||1|0|0|0|0|0|1',
+  '四、结转下年度继续办理|||3|0|0|0|0|0|3',
+);
 
 /** A wrong total in the first row of the table of section 三. */
 export const WRONG_TOTAL = swap(

@@ -1,23 +1,19 @@
 // The real reports that were labelled by hand, through the command line: every table cell, and the
 // findings that are demanded and forbidden of the rules that exist. None of them is in this
 // repository.
-import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { RULES } from '../../server/src/rules/index.js';
 import { checkJson, nianbao } from '../cli/cli.js';
-
-const REPORTS = path.resolve(import.meta.dirname, '../../../shared/reports');
-const isThere = fs.existsSync(path.join(REPORTS, 'expected.json'));
-if (!isThere) console.warn(`SKIPPED: no labelled reports at ${REPORTS}`);
+import { describeReal, REPORTS, read } from '../report/realReports.js';
 
 interface Labelled {
   file: string;
   must?: { rule: string | string[] }[];
 }
 
-describe.skipIf(!isThere)('real reports', async () => {
+describeReal('real reports', async () => {
   const truth = readTruth();
   const { score } = await import(pathToFileURL(path.join(REPORTS, 'score.mjs')).href);
   const files = truth.files.map(({ file }) => path.join(REPORTS, file));
@@ -44,9 +40,8 @@ describe.skipIf(!isThere)('real reports', async () => {
 
 /** The labels, without demands on rules that are still to come. */
 function readTruth(): { files: Labelled[] } {
-  if (!isThere) return { files: [] };
   const ids = new Set(RULES.map(({ id }) => id));
-  const truth = JSON.parse(fs.readFileSync(path.join(REPORTS, 'expected.json'), 'utf8'));
+  const truth = JSON.parse(read('expected.json'));
   for (const file of truth.files as Labelled[])
     file.must = file.must?.filter(({ rule }) => [rule].flat().some((id) => ids.has(id)));
   return truth;

@@ -79,7 +79,8 @@ function accepted(report: Report, offset: number, id: string, from: 'cursor' | '
         });
   const found = offers.find((offer) => offer.id === id);
   if (!found) throw new Error(`${id} is not among ${offers.map((offer) => offer.id).join(', ')}`);
-  const newText = toPlainText(found.body);
+  // blanks are told until they are filled in
+  const newText = toPlainText(found.body).replace(/【[条件人次]数】|【金额】/g, '若干');
   return service.parse(applyEdits(report.text, [{ span: found.span, newText }]));
 }
 

@@ -11,8 +11,9 @@ import {
   type TableKey,
   type TemplateId,
 } from '../../server/src/report/template.js';
-import type { Diagnostic, Fix } from '../../server/src/rules/rule.js';
+import type { Diagnostic } from '../../server/src/rules/rule.js';
 import { createReportService } from '../../server/src/service.js';
+import { applyEdits } from '../../server/src/text/edit.js';
 import { writeReport } from '../generate/report.js';
 
 const service = createReportService();
@@ -32,14 +33,6 @@ function consistent(template: TemplateId, seed: number): string {
 function relationFindings(text: string): Diagnostic[] {
   const { diagnostics } = service.check(service.parse(text));
   return diagnostics.filter(({ rule }) => (RELATION_RULES as readonly string[]).includes(rule));
-}
-
-function applied(text: string, fix: Fix | undefined): string {
-  const edits = [...(fix?.edits ?? [])].sort((a, b) => b.span.start - a.span.start);
-  return edits.reduce(
-    (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
-    text,
-  );
 }
 
 /** The report with one cell changed, for every cell of a table. */
@@ -87,7 +80,7 @@ describe.each(cases)('$template, $name, report $seed', ({ template, slip, seed }
         RELATION_RULES.find((rule) => broken.some(({ relation }) => relation.rule === rule)),
       );
       expect(finding.span, where).toEqual(cellAt(report, 'requests', change)?.span);
-      expect(applied(change.changed, finding.fixes?.[0]), where).toBe(text);
+      expect(applyEdits(change.changed, finding.fixes?.[0]?.edits ?? []), where).toBe(text);
       for (const { relation } of broken) {
         const totals = [relation.anchor, ...relation.left, { ...relation.anchor, row: '3.7' }]
           .filter(({ row, column }) => row !== change.row || column !== change.column)
@@ -120,7 +113,8 @@ describe.each(cases)('$template, $name, report $seed', ({ template, slip, seed }
           at: { table: 'review', row: change.row, column: 'total' },
         },
       ]);
-      const mended = findings[0]?.fixes?.map((fix) => applied(change.changed, fix)) ?? [];
+      const mended =
+        findings[0]?.fixes?.map(({ edits }) => applyEdits(change.changed, edits)) ?? [];
       expect(relationFindings(mended[0] ?? '?'), where).toEqual([]);
       expect(service.parse(mended[0] ?? '').recognized).toBe(true);
       expect(mended, where).toContain(text);
@@ -141,7 +135,7 @@ function slipped(text: string, places: readonly CellPlace[]): string {
       newText: String((cell?.value ?? 0) + 3),
     };
   });
-  return applied(text, { title: '', safe: false, edits });
+  return applyEdits(text, edits);
 }
 
 interface CellPlace extends CellKey {

@@ -8,7 +8,7 @@ import { applyEdits } from '../../server/src/text/edit.js';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { writeReport } from '../generate/report.js';
-import { isThere, read, realReports } from './realReports.js';
+import { describeReal, read, realReports } from './realReports.js';
 
 const RUNS = Number(process.env.NIANBAO_RUNS ?? 100);
 
@@ -107,6 +107,6 @@ function loosened(text: string): string {
   return text.replace(/。$/gmu, '。  ').replace(/\n(?=[一二五六]、)/gu, '\n\n　\n \n');
 }
 
-describe.skipIf(!isThere)('real reports', () => {
+describeReal('real reports', () => {
   it.each(realReports)('%s', (name) => keepsItsWord(read(name)));
 });

@@ -14,7 +14,7 @@ import { columns } from '../../server/src/text/width.js';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { writeReport } from '../generate/report.js';
-import { isThere, read, realReports } from './realReports.js';
+import { describeReal, read, realReports } from './realReports.js';
 
 const RUNS = Number(process.env.NIANBAO_RUNS ?? 100);
 
@@ -133,7 +133,7 @@ it.each(['2019', '2021'] as const)('table 三 of %s fits into a line of 120 colu
   expect(widths.filter((width) => width > 120).length).toBeLessThanOrEqual(4);
 });
 
-describe.skipIf(!isThere)('real reports', () => {
+describeReal('real reports', () => {
   it.each(realReports)('%s', (name) => {
     const text = read(name);
     staysItself(text);

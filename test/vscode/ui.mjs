@@ -11,6 +11,7 @@ import { installExtension, startServer } from '../../scripts/vscode/server.mjs';
 import { draftReport, draftZeros } from './ui/draft.mjs';
 import { mendReport, OWN_REPORT, reportToMend } from './ui/mend.mjs';
 import { pasteTables } from './ui/paste.mjs';
+import { typeFigures } from './ui/typing.mjs';
 
 const IMAGES = path.join(ROOT, 'docs/images');
 const artifacts = path.join(ROOT, 'test/artifacts');
@@ -29,7 +30,11 @@ const JOURNEYS = {
   draft: draftReport,
   zeros: draftZeros,
   paste: pasteTables,
+  typing: typeFigures,
 };
+
+/** Gone only when they are named: these are not yet known to end well on every machine. */
+const BY_NAME = ['zeros', 'typing'];
 
 /** Pictures of the README: journey, screenshot, file. */
 const README_PICTURES = [
@@ -77,7 +82,7 @@ function chosen() {
   const names = process.argv.slice(2);
   const unknown = names.filter((name) => !(name in JOURNEYS));
   if (unknown.length > 0) throw new Error(`${unknown}? There are: ${Object.keys(JOURNEYS)}.`);
-  return names.length > 0 ? names : Object.keys(JOURNEYS);
+  return names.length > 0 ? names : Object.keys(JOURNEYS).filter((name) => !BY_NAME.includes(name));
 }
 
 /** Goes one way; where it fails, the others are gone all the same. */

@@ -1,8 +1,8 @@
 // The commands that package.json declares, and those of our quick fixes, one a file.
 import * as vscode from 'vscode';
 import { OPEN_RULE, SAVE } from '../../../server/src/lsp/protocol.js';
+import { NEXT_FIELD, NOTHING, PREVIOUS_FIELD } from '../fields/travel.js';
 import type { Host } from '../host.js';
-import { nextField, previousField } from './goToField.js';
 import { insertSnippet } from './insertSnippet.js';
 import { newReport } from './newReport.js';
 import { OPEN_NOTICE, openNotice } from './openNotice.js';
@@ -18,8 +18,10 @@ export function registerCommands(host: Host): vscode.Disposable[] {
   return [
     register('nianbao.newReport', (draft: unknown) => newReport(host, draft)),
     register('nianbao.insertSnippet', (id: unknown) => insertSnippet(host, id)),
-    register('nianbao.nextField', () => nextField(host)),
-    register('nianbao.previousField', () => previousField(host)),
+    register(NEXT_FIELD, (what: unknown) => (what === NOTHING ? undefined : host.travel.go(true))),
+    register(PREVIOUS_FIELD, (what: unknown) =>
+      what === NOTHING ? undefined : host.travel.go(false),
+    ),
     register('nianbao.showMenu', () => showMenu()),
     register('nianbao.openSettings', () => openSettings(host.extension)),
     register(OPEN_RULE, (rule: unknown) => openRule(host.extension, rule)),

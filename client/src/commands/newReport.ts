@@ -15,7 +15,6 @@ import {
 } from '../../../server/src/lsp/protocol.js';
 import type { Host } from '../host.js';
 import { ask, type Choice, goThrough, type Place, pick, type Step } from '../steps.js';
-import { goToField } from './goToField.js';
 
 /** What is asked for; what is not answered yet has its default. */
 interface Draft {
@@ -28,10 +27,11 @@ interface Draft {
 }
 
 /** A draft that is given whole is not asked for. */
-export async function newReport({ client }: Host, given: unknown): Promise<void> {
+export async function newReport({ client, travel }: Host, given: unknown): Promise<void> {
   const server = await client();
   const draft = isDraft(given) ? given : await askDraft(server);
-  if (draft) await open(server, draft);
+  const editor = draft && (await open(server, draft));
+  if (editor) await travel.goFrom(editor, editor.document.lineAt(0).range.end);
 }
 
 function isDraft(given: unknown): given is Draft {
@@ -152,7 +152,7 @@ function latestOf(known: readonly KnownReport[], organization: string): number |
 }
 
 /** Writes the report and shows it. Nothing is saved: that is the user's to do, under this name. */
-async function open(server: BaseLanguageClient, draft: Draft): Promise<void> {
+async function open(server: BaseLanguageClient, draft: Draft): Promise<vscode.TextEditor> {
   const layout = vscode.workspace.getConfiguration('nianbao').get<'markdown' | 'tab'>('layout');
   const params: NewReportParams = { ...draft, layout };
   const { text } = await server.sendRequest<NewReport>(NEW_REPORT, params);
@@ -164,7 +164,7 @@ async function open(server: BaseLanguageClient, draft: Draft): Promise<void> {
     undoStopBefore: false,
     undoStopAfter: true,
   });
-  await goToField(server, editor, { from: document.lineAt(0).range.end, forward: true });
+  return editor;
 }
 
 /** An unsaved document beside the others of the folder, under a name that no file has. */

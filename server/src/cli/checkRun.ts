@@ -1,16 +1,18 @@
 // The work of `nianbao check`: input by input, read, checked, mended if asked to, and printed.
 import type { TemplateId } from '../report/template.js';
 import type { ReportService, Settings } from '../service.js';
-import { type Encoding, encode } from '../text/encoding.js';
+import { applyEdits, type TextEdit } from '../text/edit.js';
 import { isHtml } from '../text/fileNames.js';
+import { rewrite, type TextFile } from '../text/rewrite.js';
 import { type Checked, checkText, count, emptySummary, type PreviousOf } from './checked.js';
 import type { ConfigFinder } from './config.js';
-import { fixText, replaceFile } from './fix.js';
+import { fixText } from './fix.js';
 import { type FormatName, loadFormat } from './formats/index.js';
 import { type Input, inputsOf, STDIN } from './inputs.js';
-import { print, say, warn } from './output.js';
+import { OutputError, print, say, warn } from './output.js';
 import { PreviousReports } from './previous.js';
-import { readStdin, readText, reasonOf } from './read.js';
+import { readStdin, readText } from './read.js';
+import { replaceFile } from './writeFile.js';
 
 export interface CheckOptions {
   readonly format: FormatName;
@@ -80,16 +82,14 @@ export class CheckRun {
       if ('error' in read) this.#fail(name, read.error);
       else
         yield* this.#attempt(name, () =>
-          this.options.fix
-            ? this.#fix(path, read.text, read.encoding)
-            : this.#checkText(path, read.text),
+          this.options.fix ? this.#fix(path, read) : this.#checkText(path, read.text),
         );
     }
   }
 
   async *#checkLines(): AsyncGenerator<Checked> {
-    const { reportsOf } = await import('./stdinLines.js');
-    for await (const line of reportsOf(process.stdin))
+    const { reportsOfStdin } = await import('./stdinLines.js');
+    for await (const line of reportsOfStdin())
       if ('error' in line) this.#fail(`标准输入第 ${line.number} 行`, line.error);
       else yield* this.#attempt(line.path, () => this.#checkText(line.path, line.text));
   }
@@ -100,6 +100,7 @@ export class CheckRun {
     try {
       checked = await work();
     } catch (error) {
+      if (error instanceof OutputError) throw error;
       this.#fail(name, `程序出错，没有检查：${String(error)}`);
       return;
     }
@@ -116,7 +117,8 @@ export class CheckRun {
     );
   }
 
-  async #fix(path: string, text: string, encoding: Encoding): Promise<Checked> {
+  async #fix(path: string, file: TextFile): Promise<Checked> {
+    const { text } = file;
     if (isHtml(path)) {
       warn(`${path}：--fix 不改写 HTML 文件`);
       return this.#checkText(path, text);
@@ -125,28 +127,22 @@ export class CheckRun {
     const settings = this.#settingsFor(path);
     const fixed = await fixText(this.service, input, settings, this.#previousOf);
     if (path === STDIN) {
-      await print(fixed.text);
+      await print(applyEdits(text, fixed.edits));
       return fixed.checked;
     }
-    if (fixed.text === text) return fixed.checked;
-    if (this.#write(path, fixed.text, encoding)) {
+    if (fixed.edits.length === 0) return fixed.checked;
+    if (this.#write(path, file, fixed.edits)) {
       warn(`${path}：改正 ${fixed.mended} 处`);
       return fixed.checked;
     }
     return this.#checkText(path, text);
   }
 
-  #write(path: string, text: string, encoding: Encoding): boolean {
-    const bytes = encode(text, encoding);
-    if (!bytes) this.#fail(path, `改后的文本无法用原来的编码（${encoding}）保存，没有改动`);
-    else
-      try {
-        replaceFile(path, bytes);
-        return true;
-      } catch (error) {
-        this.#fail(path, `无法改写：${reasonOf(error)}`);
-      }
-    return false;
+  #write(path: string, file: TextFile, edits: readonly TextEdit[]): boolean {
+    const encoded = rewrite(file, edits);
+    const error = 'error' in encoded ? encoded.error : replaceFile(path, file.bytes, encoded.bytes);
+    if (error !== undefined) this.#fail(path, `没有改写：${error}`);
+    return error === undefined;
   }
 
   /** Between reading a report and checking it, which is when the words are needed, too. */

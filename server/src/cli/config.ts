@@ -6,8 +6,9 @@ import {
   CONFIG_NAME,
   type Config as Content,
   decisionsFor,
+  LONGEST_CONFIG,
   parseConfig,
-  unknownRules,
+  unknownRulesIn,
 } from '../config/config.js';
 import type { Settings } from '../service.js';
 import { isMarkdown } from '../text/fileNames.js';
@@ -28,12 +29,12 @@ export interface FileSettings {
 
 /** Reads a settings file. A rule that is not among `rules` is worth a notice, no more. */
 export function readConfig(file: string, rules: readonly string[]): Config {
-  const read = readText(file);
+  const read = readText(file, LONGEST_CONFIG);
   if ('error' in read) return { error: `${file}：${read.error}` };
   const content = parseConfig(read.text);
   if ('error' in content) return { error: `${file}：${content.error}` };
-  const unknown = unknownRules(content, rules);
-  const notice = unknown.length ? `${file}：没有规则 ${unknown.join('、')}，不起作用` : undefined;
+  const unknown = unknownRulesIn(content, rules);
+  const notice = unknown === undefined ? undefined : `${file}：${unknown}`;
   return { folder: path.dirname(path.resolve(file)), content, notice };
 }
 
@@ -50,7 +51,8 @@ export class ConfigFinder {
   /** The settings that hold for a file; for standard input, those of the working folder. */
   of(file: string): FileSettings {
     const full = path.resolve(file);
-    const config = this.named ?? this.#in(path.dirname(full));
+    const config =
+      this.named ?? (full.length > LONGEST_PATH ? undefined : this.#in(path.dirname(full)));
     // what comes over standard input has no name to tell whether it is Markdown
     const comments = file === STDIN || isMarkdown(file);
     if (config && 'error' in config)
@@ -62,15 +64,32 @@ export class ConfigFinder {
   }
 
   #in(folder: string): Config | undefined {
-    if (this.#byFolder.has(folder)) return this.#byFolder.get(folder);
-    const file = path.join(folder, CONFIG_NAME);
-    const parent = path.dirname(folder);
-    const config = fs.existsSync(file)
-      ? readConfig(file, this.rules)
-      : parent === folder
-        ? undefined
-        : this.#in(parent);
-    this.#byFolder.set(folder, config);
+    const passed: string[] = [];
+    let config: Config | undefined;
+    for (let at = folder; ; at = path.dirname(at)) {
+      if (this.#byFolder.has(at)) config = this.#byFolder.get(at);
+      else {
+        passed.push(at);
+        const file = path.join(at, CONFIG_NAME);
+        if (isThere(file)) config = readConfig(file, this.rules);
+        else if (at !== path.dirname(at)) continue;
+      }
+      break;
+    }
+    for (const one of passed) this.#byFolder.set(one, config);
     return config;
+  }
+}
+
+/** No path is longer; the name of a report on standard input may be. */
+const LONGEST_PATH = 4096;
+
+/** Whether there is anything of this name: a link that leads nowhere is worth a word. */
+function isThere(file: string): boolean {
+  try {
+    fs.lstatSync(file);
+    return true;
+  } catch {
+    return false;
   }
 }

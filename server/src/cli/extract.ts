@@ -3,7 +3,7 @@ import { createReportService } from '../service.js';
 import { rangeIn } from '../text/source.js';
 import { STDIN } from './inputs.js';
 import { readOne } from './one.js';
-import { print, warn } from './output.js';
+import { json, print, warn } from './output.js';
 
 /** Runs the command; resolves to the exit status. */
 export async function extract(named: string): Promise<number> {
@@ -21,6 +21,6 @@ export async function extract(named: string): Promise<number> {
     line: rangeIn(source, (report.sections[i] as (typeof report.sections)[number]).heading).start
       .line,
   }));
-  await print(`${JSON.stringify({ version: 1, path: named, ...facts, sections }, null, 2)}\n`);
+  await print(`${json({ version: 1, path: named, ...facts, sections }, 2)}\n`);
   return 0;
 }

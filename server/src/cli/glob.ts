@@ -3,7 +3,7 @@ import { glob } from 'tinyglobby';
 
 /** The files that a pattern matches. */
 export function filesMatching(pattern: string): Promise<string[]> {
-  // On Windows people write `reports\\*.txt`, which a glob takes for an escaped star.
-  const portable = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
+  // A glob takes `\` for an escape. On Windows it stands between folders, elsewhere it is a letter.
+  const portable = pattern.replaceAll('\\', process.platform === 'win32' ? '/' : '[\\\\]');
   return glob(portable, { ignore: ['**/node_modules/**'], expandDirectories: false });
 }

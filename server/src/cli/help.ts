@@ -21,7 +21,8 @@ export const HELP: HelpConfiguration = {
 /** Why the command line was not understood. */
 export function explain({ code, message }: CommanderError): string {
   const [name = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted);
-  const similar = /Did you mean (?:one of )?(.*)\?/.exec(message)?.[1];
+  const [, meant] = message.split(/Did you mean (?:one of )?/);
+  const similar = meant?.slice(0, meant.lastIndexOf('?'));
   const reason = reasonOf(code, name, value) ?? message.replace(/^error: /, '');
   return `${reason}${similar ? `，是不是 ${similar}` : ''}。用 nianbao --help 查看用法。`;
 }

@@ -61,14 +61,20 @@ function walk(folder: string, isBelow: boolean): Input[] {
   return inputs;
 }
 
-/** `/` on every system, so that the same call prints the same paths. */
+/** `/` on every system, so that the same call prints the same paths; elsewhere `\\` is a letter. */
 function join(folder: string, name: string): string {
-  return path.join(folder, name).replaceAll('\\', '/');
+  const joined = path.join(folder, name);
+  return path.sep === '\\' ? joined.replaceAll('\\', '/') : joined;
 }
 
+/** Pipes and devices are none; a link that leads nowhere is told when it is read. */
 function isFile(entry: fs.Dirent, file: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
-  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? true; // a dead link is told on reading
+  try {
+    return fs.statSync(file).isFile();
+  } catch {
+    return true;
+  }
 }
 
 async function glob(pattern: string): Promise<Input[]> {

@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { ORGAN_LEVELS } from '../features/newReport/level.js';
 import { explain, HELP } from './help.js';
-import { ignoreClosedPipe, warn } from './output.js';
+import { OutputError, warn, watchOutput } from './output.js';
 
 declare const __VERSION__: string;
 
@@ -92,11 +92,12 @@ async function finish(status: Promise<number>): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  ignoreClosedPipe();
+  watchOutput();
   try {
     await program().parseAsync();
   } catch (error) {
     process.exitCode = FAILED;
+    if (error instanceof OutputError) return;
     if (!(error instanceof CommanderError)) warn(`内部错误：${String(error)}`);
     else if (error.exitCode === 0) process.exitCode = 0;
     else if (error.code !== 'commander.help') warn(explain(error));

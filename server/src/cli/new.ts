@@ -11,6 +11,7 @@ import { readOne } from './one.js';
 import { print, warn } from './output.js';
 import { PreviousReports } from './previous.js';
 import { reasonOf } from './read.js';
+import { createFile } from './writeFile.js';
 
 export interface NewOptions {
   readonly org: string;
@@ -40,7 +41,7 @@ export async function newReport(options: NewOptions): Promise<number> {
   if (out === undefined) await print(text);
   else {
     try {
-      fs.writeFileSync(out, text, { flag: 'wx' });
+      createFile(out, Buffer.from(text));
     } catch (error) {
       return fail(`${out}：${reasonOf(error)}`);
     }

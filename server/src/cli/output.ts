@@ -1,17 +1,33 @@
 // The two ways out: stdout carries the result and nothing else, stderr everything that is said.
+import { reasonOf } from './read.js';
 
-/** Writes a part of the result; resolves when there is room for more. */
-export async function print(text: string): Promise<void> {
-  if (text === '' || closed || process.stdout.write(text)) return;
-  await new Promise<void>((resolve) => {
-    process.stdout.once('drain', resolve);
-    process.stdout.once('error', () => resolve());
+/** Thrown where the result cannot be written; the user has been told. */
+export class OutputError extends Error {}
+
+let hasFailed = false;
+
+/** To be called first: a stream that fails must not end the program with a word of its own. */
+export function watchOutput(): void {
+  process.stdout.on('error', (error) => {
+    if (hasFailed) return;
+    hasFailed = true;
+    warn(`结果没有写完：${reasonOf(error)}`);
+    process.on('exit', () => {
+      process.exitCode = 2;
+    });
   });
+  process.stderr.on('error', () => {}); // nobody is left to tell
 }
 
-/** Tells the user something. */
+/** Writes a part of the result; resolves when it is taken. */
+export async function print(text: string): Promise<void> {
+  if (text !== '') await new Promise((resolve) => process.stdout.write(text, resolve));
+  if (hasFailed) throw new OutputError();
+}
+
+/** Tells the user something, on one line. */
 export function warn(message: string): void {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${escaped(message)}\n`);
 }
 
 /** As `print`, where stdout is taken by something else. */
@@ -19,18 +35,33 @@ export async function say(text: string): Promise<void> {
   process.stderr.write(text);
 }
 
-let closed = false;
+/** What could steer a terminal, or turn the order of what is read there. */
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu;
 
-/** A reader that went away (`nianbao check … | head`) is no fault; the exit status still counts. */
-export function ignoreClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      closed ||= stream === process.stdout;
-    });
+/** Without such characters, tabs aside; as long as before. */
+export function printable(text: string): string {
+  return text.replace(CONTROLS, (character) => (character === '\t' ? character : '�'));
 }
 
-/** Without the control characters with which a text could steer the terminal. */
-export function printable(text: string): string {
-  return text.replace(/(?!\t)\p{Cc}/gu, '�');
+/** With such characters as they are written in a program: a file's name can be told from others. */
+export function escaped(text: string): string {
+  return text.replace(CONTROLS, (character) => {
+    const code = character.charCodeAt(0);
+    const short = SHORT[character];
+    return short ?? (code < 0x100 ? `\\x${hex(code, 2)}` : `\\u${hex(code, 4)}`);
+  });
+}
+
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** JSON in which all such characters are written out: its own rules leave most of them alone. */
+export function json(value: unknown, indent?: number): string {
+  // the line breaks between its parts are its own
+  return JSON.stringify(value, null, indent).replace(CONTROLS, (character) =>
+    character === '\n' ? character : `\\u${hex(character.charCodeAt(0), 4)}`,
+  );
+}
+
+function hex(code: number, digits: number): string {
+  return code.toString(16).padStart(digits, '0');
 }

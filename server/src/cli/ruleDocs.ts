@@ -40,5 +40,5 @@ function examples(heading: string, list: readonly Example[]): string[] {
 function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([marks]) => marks.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${text.replace(/\n+$/, '')}\n${fence}`;
+  return `${fence}text\n${text.trimEnd()}\n${fence}`;
 }

@@ -1,18 +1,22 @@
 // `--stdin-format jsonl`: a report a line, read as the lines come in.
-import type { Readable } from 'node:stream';
+import { reasonOf, stdin } from './read.js';
 
 /** A report, or why line `number` (from one) holds none. */
 export type ReportLine =
   | { readonly path: string; readonly text: string }
   | { readonly number: number; readonly error: string };
 
-/** The reports of a stream of `{"path","text"}` lines. */
-export async function* reportsOf(stream: Readable): AsyncGenerator<ReportLine> {
-  let number = 0;
-  for await (const line of linesOf(stream)) {
-    number++;
-    if (line.trim() === '') continue;
-    yield reportOf(line) ?? { number, error: '应当是一行 JSON：{"path":"…","text":"…"}' };
+/** The reports of standard input, as `{"path","text"}` lines. */
+export async function* reportsOfStdin(): AsyncGenerator<ReportLine> {
+  let number = 1;
+  try {
+    for await (const line of linesOf(stdin())) {
+      if (line.trim() !== '')
+        yield reportOf(line) ?? { number, error: '应当是一行 JSON：{"path":"…","text":"…"}' };
+      number++;
+    }
+  } catch (error) {
+    yield { number, error: reasonOf(error) };
   }
 }
 
@@ -27,7 +31,7 @@ function reportOf(line: string): ReportLine | undefined {
 }
 
 /** Not `node:readline`: that one also breaks at U+2028, which JSON allows within a string. */
-async function* linesOf(stream: Readable): AsyncGenerator<string> {
+async function* linesOf(stream: AsyncIterable<unknown>): AsyncGenerator<string> {
   const decoder = new TextDecoder(); // drops a BOM
   let parts: string[] = [];
   for await (const chunk of stream) {

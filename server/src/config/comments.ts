@@ -5,44 +5,48 @@ import type { Report } from '../report/report.js';
 import { commentLines, htmlComments } from '../text/htmlComments.js';
 import { isBlank } from '../text/span.js';
 
-/** Rules by id; `all` of them where none was named. */
-export type RuleNames = ReadonlySet<string> | 'all';
+/** Rules by id; `all` stands for every one. */
+export type RuleNames = ReadonlySet<string>;
 
 /** What the comments of a text turn off. */
 export interface Suppressions {
-  readonly file: readonly RuleNames[];
-  readonly byLine: ReadonlyMap<number, readonly RuleNames[]>;
+  readonly file: RuleNames;
+  readonly byLine: ReadonlyMap<number, RuleNames>;
 }
 
 const COMMAND = /^nianbao-disable(-next-line)?(?!\S)/;
-const NONE: Suppressions = { file: [], byLine: new Map() };
+const ALL = 'all';
+const NONE: Suppressions = { file: new Set(), byLine: new Map() };
 
 /** Reads the comments of a report's text. */
 export function suppressionsIn({ text, lines }: Pick<Report, 'text' | 'lines'>): Suppressions {
   if (!text.includes('nianbao-disable')) return NONE;
-  const file: RuleNames[] = [];
-  const byLine = new Map<number, RuleNames[]>();
+  const file = new Set<string>();
+  const byLine = new Map<number, Set<string>>();
   const comments = commentLines(text, lines);
+  /** The line that the last of them is for: none in between is. */
+  let last = 0;
   for (const { start, end } of htmlComments(text)) {
     const words = text.slice(start + 4, end - 3).trim();
     const [command, nextLine] = COMMAND.exec(words) ?? [];
     if (command === undefined) continue;
-    const rules = namesOf(words.slice(command.length));
-    if (nextLine === undefined) file.push(rules);
-    else {
+    let rules = file;
+    if (nextLine !== undefined) {
       // formatters put a blank line behind a comment, and comments may stand one upon the other
-      let line = lines.lineAt(end) + 1;
-      while (line < lines.count && (comments.has(line) || isBlank(text, lines.spanOf(line))))
-        line++;
-      byLine.set(line, [...(byLine.get(line) ?? []), rules]);
+      last = Math.max(last, lines.lineAt(end) + 1);
+      while (last < lines.count && (comments.has(last) || isBlank(text, lines.spanOf(last))))
+        last++;
+      rules = byLine.get(last) ?? new Set();
+      byLine.set(last, rules);
     }
+    for (const rule of namesOf(words.slice(command.length))) rules.add(rule);
   }
   return { file, byLine };
 }
 
-/** Whether one of these names the rule. */
-export function names(suppressions: readonly RuleNames[], rule: string): boolean {
-  return suppressions.some((one) => one === 'all' || one.has(rule));
+/** Whether the rule is one of these. */
+export function names(rules: RuleNames | undefined, rule: string): boolean {
+  return rules !== undefined && (rules.has(ALL) || rules.has(rule));
 }
 
 /** A comment for the line below. */
@@ -55,7 +59,7 @@ export function fileComment(rule: string): string {
   return `<!-- nianbao-disable ${rule} -->`;
 }
 
-function namesOf(list: string): RuleNames {
+function namesOf(list: string): readonly string[] {
   const names = list.split(/[\s,，、:：]+/).filter((name) => name !== '');
-  return names.length === 0 ? 'all' : new Set(names);
+  return names.length === 0 ? [ALL] : names;
 }

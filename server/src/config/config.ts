@@ -1,8 +1,19 @@
 // `.nianbao.json`: what a folder's people have decided, for the editor and the command line alike.
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import {
+  createScanner,
+  getNodeValue,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { Lines } from '../text/lines.js';
 
 export const CONFIG_NAME = '.nianbao.json';
+
+/** A file of more characters, or bytes, is none. */
+export const LONGEST_CONFIG = 1_000_000;
+/** Three levels are all that there is to a config. */
+const DEEPEST = 20;
 
 /** What a rule's findings are shown as. */
 export const LEVELS = ['error', 'warning', 'info', 'hint', 'off'] as const;
@@ -35,10 +46,14 @@ export interface Decisions extends Omit<Config, 'ignore'> {
 
 /** Reads the text of a config, or says (in Chinese) what is wrong with it. */
 export function parseConfig(text: string): Config | { readonly error: string } {
+  if (text.length > LONGEST_CONFIG) return { error: '文件太大' };
   const errors: ParseError[] = [];
-  const value: unknown = parse(text.replace(/^\ufeff/, ''), errors, { allowEmptyContent: true });
+  const written = text.replace(/^\ufeff/, '');
+  if (isTooDeep(written)) return { error: '括号套得太深' };
+  const root = parseTree(written, errors, { allowEmptyContent: true });
   if (errors[0]) return { error: `不是有效的 JSON（${told(text, errors[0])}）` };
-  if (value === undefined) return { rules: {}, words: [], ignore: new Map() }; // an empty file
+  if (!root) return { rules: {}, words: [], ignore: new Map() }; // an empty file
+  const value: unknown = getNodeValue(root); // objects without a prototype: any name is just a name
   const fault = faultOf(value);
   if (fault) return { error: fault };
   const { rules = {}, words = [], ignore = [] } = value as Written;
@@ -56,11 +71,18 @@ interface Written extends Partial<Omit<Config, 'ignore'>> {
   readonly ignore?: readonly IgnoreEntry[];
 }
 
-/** What names no rule, and so has no effect. */
-export function unknownRules({ rules, ignore }: Config, known: readonly string[]): string[] {
+/** Says (in Chinese) what names no rule, and so has no effect; undefined where all do. */
+export function unknownRulesIn(
+  { rules, ignore }: Config,
+  known: readonly string[],
+): string | undefined {
   const ignored = [...ignore.values()].flat().map(({ rule }) => rule);
-  const named = [...Object.keys(rules), ...ignored];
-  return [...new Set(named)].filter((rule) => !known.includes(rule));
+  const named = new Set([...Object.keys(rules), ...ignored]);
+  const unknown = [...named].filter((rule) => !known.includes(rule));
+  if (unknown.length === 0) return undefined;
+  const first = unknown.slice(0, 5).map(shortened).join('、');
+  const more = unknown.length > 5 ? ` 等 ${unknown.length} 条` : '';
+  return `没有规则 ${first}${more}，不起作用`;
 }
 
 /** What holds for the file at this path, relative to the folder of the config. */
@@ -83,7 +105,7 @@ function faultOf(value: unknown): string | undefined {
   if (!isObject(rules)) return 'rules 应当是对象，如 {"spacing":"off"}';
   for (const [rule, level] of Object.entries(rules))
     if (!isLevel(level))
-      return `rules.${rule} 应当是 ${LEVELS.join('、')} 之一，写的是 ${JSON.stringify(level)}`;
+      return `rules.${shortened(rule)} 应当是 ${LEVELS.join('、')} 之一，写的是 ${shortened(JSON.stringify(level))}`;
   if (!Array.isArray(words) || !words.every(isString))
     return 'words 应当是词语的列表，如 ["青禾通"]';
   if (!Array.isArray(ignore)) return 'ignore 应当是列表';
@@ -105,6 +127,24 @@ function isIgnore(value: unknown): value is IgnoreEntry {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** For messages: what somebody wrote, but no more of it than tells what it is. */
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/** Whether brackets are in one another as in no config: what reads them would run out of stack. */
+function isTooDeep(text: string): boolean {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const first = text[scanner.getTokenOffset()];
+    if (first === '{' || first === '[') depth++;
+    else if (first === '}' || first === ']') depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 function isString(value: unknown): value is string {

@@ -1,6 +1,7 @@
 // Changes to the text of a `.nianbao.json` that leave its comments and its layout as they are. The
 // library's own edits would lay out anew what stands beside.
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import type { TextEdit as Edit } from '../text/edit.js';
 import { lineEndOf } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import type { IgnoreEntry } from './config.js';
@@ -10,12 +11,6 @@ export type Decision =
   | { readonly off: string }
   | { readonly word: string }
   | { readonly ignore: IgnoreEntry };
-
-/** Replaces a span of the unchanged text. */
-interface Edit {
-  readonly span: Span;
-  readonly newText: string;
-}
 
 /** The edits that write a decision into the text of a valid config; `''` for a new one. */
 export function configEdits(text: string, decision: Decision): Edit[] {

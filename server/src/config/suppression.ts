@@ -23,6 +23,6 @@ export function suppressionOf(
     isOff: (rule) => names(file, rule) || whole.some((one) => one.rule === rule),
     hides: ({ rule, span, fingerprint }) =>
       ignored.has(`${rule} ${fingerprint}`) ||
-      (byLine.size > 0 && names(byLine.get(report.lines.lineAt(span.start)) ?? [], rule)),
+      (byLine.size > 0 && names(byLine.get(report.lines.lineAt(span.start)), rule)),
   };
 }

@@ -1,25 +1,27 @@
 // Where HTML tables stand in plain text or Markdown.
+import { fencedLines } from '../report/fences.js';
+import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 
 /** The outermost `<table>…</table>` blocks outside code fences, in document order. */
 export function tablesIn(text: string): Span[] {
   const tables: Span[] = [];
   const open: number[] = [];
-  let fence: string | undefined;
-  for (const match of text.matchAll(/^ {0,3}(`{3,}|~{3,})(.*)$|<(\/?)table(?=[\s>])/gim)) {
-    const [, marks, rest = '', slash] = match;
-    if (marks) {
-      if (fence === undefined) fence = marks;
-      else if (marks.startsWith(fence) && rest.trim() === '') fence = undefined;
-    } else if (fence === undefined && !slash) open.push(match.index);
-    else if (fence === undefined) {
-      const start = open.pop();
-      const end = text.indexOf('>', match.index);
-      if (end < 0) break; // no tag ends any more
-      if (start === undefined) continue;
-      while ((tables.at(-1)?.start ?? -1) > start) tables.pop();
-      tables.push({ start, end: end + 1 });
+  let close = -1;
+  const lines = Lines.of(text);
+  const isFenced = fencedLines(text, lines);
+  for (const match of text.matchAll(/<(\/?)table[\s>]/gi)) {
+    if (isFenced(lines.lineAt(match.index))) continue;
+    if (!match[1]) {
+      open.push(match.index);
+      continue;
     }
+    const start = open.pop();
+    if (close < match.index) close = text.indexOf('>', match.index);
+    if (close < 0) break; // no tag ends any more
+    if (start === undefined) continue;
+    while ((tables.at(-1)?.start ?? -1) > start) tables.pop();
+    tables.push({ start, end: close + 1 });
   }
   return tables;
 }

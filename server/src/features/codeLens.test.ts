@@ -25,9 +25,33 @@ const at =
 it.each([
   ['all agrees', report('requests', () => '0'), ['勾稽一致（39 条）']],
   ['table 四', report('review', () => '0'), ['勾稽一致（3 条）']],
-  ['a wrong total', report('requests', at('3.1', 'total', '2')), ['→2 处不一致', '重算总计']],
-  ['what no total mends', report('requests', at('1', 'natural', '2')), ['→2 处不一致', '重算总计']],
+  [
+    'a wrong total',
+    report('requests', at('3.1', 'total', '2')),
+    ['→2 处不一致', '把“（一）予以公开”的“总计”改为 0'],
+  ],
+  [
+    'a wrong term, whose totals are right',
+    report('requests', at('3.1', 'business', '2')),
+    ['→2 处不一致', '把“（一）予以公开”的“商业企业”改为 0'],
+  ],
+  ['no one cell', report('review', at('direct', 'upheld', '2')), ['→1 处不一致', '重算总计']],
   ['a blank', report('requests', at('4', 'legal', '')), ['勾稽：2 条无法核对', '空格填 0']],
+  [
+    'a blank total: its sum is written, which need not be 0',
+    report('review', at('direct', 'total', '')),
+    ['勾稽：1 条无法核对', '重算总计', '填写空着的总计'],
+  ],
+  [
+    'all totals blank',
+    report('requests', ({ column }) => (column === 'total' ? '' : '0')),
+    ['勾稽：27 条无法核对', '重算总计', '填写空着的总计'],
+  ],
+  [
+    'a total blank, and others',
+    report('review', ({ row }) => (row === 'direct' ? '' : '0')),
+    ['勾稽：1 条无法核对', '空格填 0，填写总计'],
+  ],
   [
     'a sign for 0',
     report('review', at('direct', 'pending', '/')),

@@ -1,13 +1,16 @@
 // What is said and offered over each official table: whether its figures agree, and the commands that
 // would change something. Computed at every edit, so nothing here costs more than the relations.
+import { culpritsOf } from '../report/explain.js';
 import { count, judge } from '../report/relations.js';
 import type { Report, Table } from '../report/report.js';
+import type { CellKey } from '../report/template.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 import { alignTable } from './tables/align.js';
-import { fillBlanks, unfilledIn } from './tables/fillBlanks.js';
+import { fillBlanks, fillTitle, unfilledIn } from './tables/fillBlanks.js';
 import { fromLastYear } from './tables/fromLastYear.js';
 import { TABLE_COMMANDS } from './tables/index.js';
+import { mendCulprit, mendTitle } from './tables/mendCulprit.js';
 import { recomputeTotals } from './tables/recomputeTotals.js';
 
 export interface TableLens {
@@ -16,7 +19,7 @@ export interface TableLens {
   readonly span: Span;
   readonly title: string;
   /** What a click on it does; none where it only tells. */
-  readonly action?: ShowProblem | RunCommand;
+  readonly action?: ShowProblem | RunCommand | MendCell;
 }
 
 /** Shows the first cell of the table that breaks a relation. */
@@ -28,6 +31,14 @@ interface ShowProblem {
 interface RunCommand {
   readonly kind: 'command';
   readonly id: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Writes the right figure into the one cell that is to blame. */
+interface MendCell {
+  readonly kind: 'mend';
+  readonly id: string;
+  readonly cell: CellKey;
   readonly edits: readonly TextEdit[];
 }
 
@@ -47,15 +58,35 @@ export function tableLenses(report: Report, previous?: Report): TableLens[] {
     const span = { start, end: start };
     const commands = TABLE_COMMANDS.filter(({ id }) => OFFERED.includes(id)).flatMap(
       (command): TableLens[] => {
-        const { id, title } = command;
+        const { id } = command;
+        const title = command === fillBlanks ? fillTitle(report, table) : command.title;
         const edits = command.edits(report, table, { previous });
-        return edits.length > 0
+        const isOffered = command !== recomputeTotals || doesMore(report, table, edits);
+        return edits.length > 0 && isOffered
           ? [{ table, span, title, action: { kind: 'command', id, edits } }]
           : [];
       },
     );
-    return [...stateOf(report, table).map((lens) => ({ table, span, ...lens })), ...commands];
+    const told = [...stateOf(report, table), ...mends(report, table)];
+    return [...told.map((lens) => ({ table, span, ...lens })), ...commands];
   });
+}
+
+/** The one wrong cell, mended: a total that disagrees with it is not reckoned anew. */
+function mends(report: Report, table: Table): Pick<TableLens, 'title' | 'action'>[] {
+  return culpritsOf(report, table.key).map((culprit) => {
+    const { row, column } = culprit.cell;
+    const cell = { row, column };
+    const { id } = mendCulprit;
+    const edits = mendCulprit.edits(report, table, { cell });
+    return { title: mendTitle(culprit), action: { kind: 'mend', id, cell, edits } };
+  });
+}
+
+/** Whether edits change other cells than those that are offered to be mended. */
+function doesMore(report: Report, { key }: Table, edits: readonly TextEdit[]): boolean {
+  const culprits = new Set(culpritsOf(report, key).map(({ cell }) => cell.span.start));
+  return edits.some(({ span }) => !culprits.has(span.start));
 }
 
 /** Whether the table's figures agree; of table 二, which has no relations, whether all are there. */

@@ -3,8 +3,9 @@ import { parseReport } from '../report/parse.js';
 import { cellAt } from '../report/relations.js';
 import type { Cell, Report } from '../report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../report/write.js';
+import { wholeReport } from '../rules/examples.js';
 import { applyEdits } from '../text/edit.js';
-import { fieldAfter, fieldAt, totalsAfter } from './fields.js';
+import { cellsAt, fieldsOf, totalsAfter } from './fields.js';
 
 const LAYOUTS = ['markdown', 'tab', 'pipe', 'lines'] as const;
 
@@ -26,104 +27,48 @@ const typed = (report: Report, offset: number, figure: string) =>
   parseReport(report.text.slice(0, offset) + figure + report.text.slice(offset));
 
 describe.each(LAYOUTS)('in %s', (layout) => {
-  it('the way leads through all cells and prompts, and back', () => {
-    const report = parseReport(blank(layout));
-    const way: (string | undefined)[] = [];
-    const stops: number[] = [];
-    for (let at = report.text.indexOf('公开信息【'); ; ) {
-      const field = fieldAfter(report, at, true);
-      if (!field || stops.includes(field.span.start)) break;
-      way.push(field.cell ? `${field.cell.row} ${field.cell.column}` : 'prompt');
-      stops.push(field.span.start);
-      at = field.span.start;
-    }
-    expect(way.length).toBe(1 + 10 + 175 + 15 + 1);
-    expect(way[0]).toBe('prompt');
-    expect(way[1]).toBe('rules issued');
-    expect(way.at(-2)).toBe('afterReview total');
-    expect(way.at(-1)).toBe('prompt');
-    for (let i = stops.length - 1; i > 0; i--)
-      expect(fieldAfter(report, stops[i] as number, false)?.span.start).toBe(stops[i - 1]);
+  it('the fields are all cells and prompts, in the order of the text', () => {
+    const fields = fieldsOf(parseReport(blank(layout)));
+    expect(fields.length).toBe(1 + 10 + 175 + 15 + 1);
+    const names = fields.map(({ cell }) => (cell ? `${cell.row} ${cell.column}` : 'prompt'));
+    expect(names[0]).toBe('prompt');
+    expect(names[1]).toBe('rules issued');
+    expect(names.at(-2)).toBe('afterReview total');
+    expect(names.at(-1)).toBe('prompt');
+    const starts = fields.map(({ span }) => span.start);
+    expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
   });
 
-  it('a figure typed at a stop is the figure of its cell, and the next stop is as it was', () => {
+  it('a figure typed at a field is the figure of its cell, and the next field is as it was', () => {
     let report = parseReport(blank(layout));
-    let at = fieldAfter(report, report.text.indexOf('【请写明'), true)?.span.start ?? -1;
     for (let n = 1; n <= 200; n++) {
-      report = typed(report, at, String(n));
-      const here = fieldAt(report, at + String(n).length);
-      expect(here?.cell?.value).toBe(n);
-      at = fieldAfter(report, here?.span.end ?? -1, true)?.span.start ?? -1;
+      const { start } = fieldsOf(report)[n]?.span ?? { start: -1 };
+      report = typed(report, start, String(n));
+      expect(cellsAt(report, [start + String(n).length])[0]?.value).toBe(n);
+      expect(fieldsOf(report)[n]?.span).toEqual({ start, end: start + String(n).length });
     }
-    expect(report.text.slice(at)).toBe('【上年文字，请改写】\n');
     expect(cellAt(report, 'review', { row: 'afterReview', column: 'total' })?.value).toBe(200);
   });
 });
 
-describe('where Tab does what it always does', () => {
-  const text = blank('tab');
-  const report = parseReport(text);
-  it.each([
-    ['at the beginning of a line of text', text.indexOf('　　全年')],
-    ['in its indentation', text.indexOf('全年公开')],
-    ['on an empty line', text.indexOf('\n\n二、') + 1],
-  ])('%s', (_, offset) => {
-    expect(fieldAfter(report, offset, true)).toBeNull();
-  });
+it.each([
+  ['a cell', '2.重复申请\t0', '2.重复申请\t【条数】', '【条数】'],
+  ['running text', '我镇依法', '【XX】镇依法', '【XX】'],
+  ['the title', '青禾县云水镇人民政府', '【机关名称】', '【机关名称】'],
+])('a prompt in %s is a field, once, that selects it', (_, from, to, prompt) => {
+  const report = parseReport(wholeReport().replace(from, to));
+  const written = fieldsOf(report).map(({ span }) => report.text.slice(span.start, span.end));
+  expect(written.filter((words) => words.includes('【'))).toEqual([prompt]);
+});
 
-  it('in text, once nothing is left to be filled in', () => {
-    const written = blank('tab', () => '0').replace(/【[^】]*】/g, '12');
-    const offset = written.indexOf('公开信息12');
-    expect(fieldAfter(parseReport(written), offset, true)).toBeNull();
-    expect(fieldAfter(parseReport(written), offset, false)).toBeNull();
-  });
-
+describe('no fields', () => {
   it('in what is no report', () => {
-    expect(fieldAfter(parseReport('a\t【请填】\t1\n'), 1, true)).toBeNull();
-  });
-});
-
-describe('in the text', () => {
-  const zeros = blank('tab', () => '0');
-  const report = parseReport(zeros);
-  const first = zeros.indexOf('【请写明');
-  const last = zeros.indexOf('【上年文字');
-
-  it('cells that are filled in are passed over, and the last prompt leads to the first', () => {
-    expect(fieldAfter(report, first, true)?.span.start).toBe(last);
-    expect(fieldAfter(report, last, true)?.span.start).toBe(first);
-    expect(fieldAfter(report, first, false)?.span.start).toBe(last);
+    expect(fieldsOf(parseReport('a\t【请填】\t1\n'))).toEqual([]);
   });
 
-  it('blank cells are not', () => {
-    const written = blank('tab').replace('【请写明：条数】', '12');
-    const field = fieldAfter(parseReport(written), written.indexOf('条。'), true);
-    expect(field?.cell).toMatchObject({ row: 'rules', column: 'issued' });
-  });
-
-  it('the only prompt stays as it is', () => {
-    const one = zeros.replace('【上年文字，请改写】', '');
-    expect(fieldAfter(parseReport(one), first, true)?.span.start).toBe(first);
-  });
-});
-
-describe('within a table', () => {
-  const zeros = blank('tab', () => '0');
-  it('the next cell is selected whole, from a label too', () => {
-    const report = parseReport(zeros);
-    const label = zeros.indexOf('本年新收');
-    const field = fieldAfter(report, label, true);
-    expect(field?.cell).toMatchObject({ row: '1', column: 'natural', value: 0 });
-    expect(field?.span).toEqual(field?.cell?.span);
-  });
-
-  it('the last cell is left only for what is still open', () => {
-    const report = parseReport(zeros.replace(/【[^】]*】/g, '12'));
-    const last = cellAt(report, 'review', { row: 'afterReview', column: 'total' }) as Cell;
-    expect(fieldAfter(report, last.span.start, true)?.cell).toBe(last);
-    const open = parseReport(zeros);
-    const { span } = cellAt(open, 'review', { row: 'afterReview', column: 'total' }) as Cell;
-    expect(fieldAfter(open, span.start, true)?.cell).toBeUndefined();
+  it('where a place is in none', () => {
+    const report = parseReport(blank('tab'));
+    expect(cellsAt(report, [0, report.text.indexOf('【请写明'), report.text.length])).toEqual([]);
   });
 });
 
@@ -140,7 +85,7 @@ describe('totals fill themselves', () => {
     const report = parseReport(table(before));
     const left = cellAt(report, 'requests', { row: '1', column: 'other' }) as Cell;
     // the row below has a blank total of its own, which is none of this cell's
-    expect(applyEdits(report.text, totalsAfter(report, left))).toBe(table(after));
+    expect(applyEdits(report.text, totalsAfter(report, [left]))).toBe(table(after));
   });
 
   it('down to the corner of the table', () => {
@@ -152,9 +97,21 @@ describe('totals fill themselves', () => {
     report = parseReport(
       applyEdits(report.text, [five, ...empty.map(({ span }) => ({ span, newText: '' }))]),
     );
-    const edits = totalsAfter(report, cell('3.1', 'natural'));
+    const edits = totalsAfter(report, [cell('3.1', 'natural')]);
     report = parseReport(applyEdits(report.text, edits));
     expect(empty.map(({ row, column }) => cell(row, column).value)).toEqual([5, 5, 5]);
+  });
+
+  it('of all the cells that were left', () => {
+    const text = table('2\t1\t0\t0\t0\t0\t');
+    const report = parseReport(text);
+    const cells = ['1', '2'].map((key) =>
+      cellAt(report, 'requests', { row: key, column: 'other' }),
+    ) as Cell[];
+    expect(applyEdits(text, totalsAfter(report, cells))).toBe(
+      table('2\t1\t0\t0\t0\t0\t3').replace('\t1\t0\t0\t0\t0\t0\t\n', '\t1\t0\t0\t0\t0\t0\t1\n'),
+    );
+    expect(totalsAfter(report, [])).toEqual([]);
   });
 
   it('in table 四, of the block alone', () => {
@@ -171,6 +128,6 @@ describe('totals fill themselves', () => {
       ),
     );
     const left = cellAt(bare, 'review', { row: 'direct', column: 'pending' }) as Cell;
-    expect(totalsAfter(bare, left)).toHaveLength(1);
+    expect(totalsAfter(bare, [left])).toHaveLength(1);
   });
 });

@@ -1,6 +1,8 @@
-// Which safe fixes can be made at once.
+// Which safe fixes can be made at once, and that they come to an end without doing harm.
 import { describe, expect, it } from 'vitest';
-import { safeEdits } from './fixAll.js';
+import { parseReport } from '../report/parse.js';
+import { applyEdits, type TextEdit } from '../text/edit.js';
+import { mendAll, safeEdits } from './fixAll.js';
 
 const edit = (start: number, end: number, newText = 'x') => ({ span: { start, end }, newText });
 const finding = (safe: boolean, ...edits: ReturnType<typeof edit>[]) => ({
@@ -43,5 +45,51 @@ describe('safeEdits', () => {
     edits.slice(1).forEach(({ span }, i) => {
       expect(span.start).toBeGreaterThanOrEqual(edits[i]?.span.end as number);
     });
+  });
+});
+
+describe('mendAll', () => {
+  /** A checker that finds each letter and mends it as told; what it says of a report is its title. */
+  const checkerOf = (fixes: Readonly<Record<string, string>>) => {
+    let checks = 0;
+    const check = (text: string) => {
+      checks++;
+      const diagnostics = [...text].flatMap((letter, at) => {
+        const newText = fixes[letter];
+        if (newText === undefined) return [];
+        return [{ rule: 'slip', fixes: [{ safe: true, edits: [edit(at, at + 1, newText)] }] }];
+      });
+      return { source: { original: { text } }, report: parseReport(text), diagnostics };
+    };
+    const toOriginal = (_: unknown, edits: readonly TextEdit[]) => edits;
+    return { check, toOriginal, checks: () => checks };
+  };
+  const mendedBy = async (fixes: Readonly<Record<string, string>>, text: string) => {
+    const checker = checkerOf(fixes);
+    const { checked, edits, refused } = await mendAll(checker.check(text), checker);
+    expect(applyEdits(text, edits)).toBe(checked.source.original.text);
+    return { text: applyEdits(text, edits), refused: refused.length, checks: checker.checks() };
+  };
+
+  it('goes on to where nothing is left, as one change', async () => {
+    expect(await mendedBy({ a: 'b', b: '-' }, 'xax')).toMatchObject({ text: 'x-x', refused: 0 });
+  });
+
+  it('ends where a fix is found again and again', async () => {
+    const grown = await mendedBy({ a: 'aa' }, 'xax');
+    expect(grown).toEqual({ text: 'xax', refused: 1, checks: 2 });
+    const turned = await mendedBy({ a: 'b', b: 'a' }, 'xax');
+    expect(turned.checks).toBeLessThan(5);
+  });
+
+  it('leaves the one that does harm, and makes the others', async () => {
+    const title = '青禾县民政局2023年政府信息公开工作年度报告';
+    const { text, refused } = await mendedBy({ a: '', 政: '正' }, `${title}\naaaaa`);
+    expect(text).toBe(`${title}\n`);
+    expect(refused).toBe(2);
+  });
+
+  it('adds no finding', async () => {
+    expect(await mendedBy({ a: 'bb', b: '-' }, 'xax')).toMatchObject({ text: 'xax', refused: 1 });
   });
 });

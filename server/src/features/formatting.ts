@@ -1,7 +1,6 @@
 // Formatting a report: tables aligned, labels with the marks of the form, no white space at line ends,
 // no heaps of blank lines. Never a figure, never a word.
 import { rangeOf, tableLines } from '../report/grid.js';
-import { linesApart } from '../report/parse.js';
 import type { Report, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { isSpace, type Span } from '../text/span.js';
@@ -66,12 +65,11 @@ function tableEdits(report: Report, table: Table): TextEdit[] {
 
 /** White space at line ends and blank lines, outside tables, code and comments. */
 function lineEdits(
-  { text, lines }: Report,
+  { text, lines, isApart }: Report,
   { first, last }: LineRange,
   tables: readonly LineRange[],
   markdown: boolean,
 ): TextEdit[] {
-  const isApart = linesApart(text, lines);
   const isTaken = (line: number) => tables.some((t) => t.first <= line && line <= t.last);
   const edits: TextEdit[] = [];
   let blanks = 0;

@@ -23,7 +23,8 @@ export function labelFormEdits({ text }: Report, table: Table): TextEdit[] {
 
 /** A label as the form prints it; as it is written where more than marks and spaces differs. */
 function formOf(table: TableKey, official: Label['official'], written: string): string {
-  if (/[\t\r\n|｜]/.test(written)) return written; // in several cells
+  // in several cells, or in other characters
+  if (/[\t\r\n|｜\u2e80-\u2fd5]/.test(written)) return written;
   const numbering = written.startsWith('第')
     ? null
     : readNumbering(written, { start: 0, end: written.length });
@@ -33,9 +34,17 @@ function formOf(table: TableKey, official: Label['official'], written: string): 
     const { label, note } = spec;
     const forms = [label, `${label}（${note}）`, `（${label}）`];
     const form = forms.find((form) => plain(form) === words);
-    if (form !== undefined) return (numbering ? spec.numbering : '') + form;
+    if (form === undefined) continue;
+    const whole = (numbering ? spec.numbering : '') + form;
+    // 03、: a figure may have run into the numbering
+    if (bare(whole) === bare(written)) return whole;
   }
   return written;
+}
+
+/** Letters and digits alone. */
+function bare(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Without spaces, in half width, and quotation marks all the same. */

@@ -31,6 +31,14 @@ test.each([
   ['全面布署', '布署→部署'],
   ['给于答复', '给于→给予'],
   ['己公开信息12条', '己公开→已公开'],
+  ['会议安排布署全年工作', '安排布署→安排部署'],
+  ['我镇并给于指导', '给于→给予'],
+  ['不于以公开3件', '于以公开→予以公开'],
+  ['我镇己完成目录编制', '己完成→已完成'],
+  ['数据截止2022年底', '截止→截至'],
+  ['村民反应情况属实', '反应→反映'],
+  ['各村必需要公开', '必需→必须'],
+  ['各村必需经审查', '必需→必须'],
 ])('finds %s', (text, expected) => {
   expect(found(text)).toContain(expected);
 });
@@ -81,8 +89,39 @@ test.each([
   '利己',
   '自己完成',
   '自己建立',
+  '公布署名文章3篇',
+  '宣布署名单位',
+  '转给于都县政府',
+  '善于以公开促落实',
+  '有利于以公开促监督',
+  '归功于以公开促服务',
+  '用于以公开栏公示',
+  '以申请公开信息为由',
+  '以申请公开的名义来访',
+  '天赋于他',
+  '单位必需要素齐全',
+  '保障必需经费',
+  '报销打的的费用',
+  '征求意见截止3月15日',
+  '意见反馈截止2022年4月2日',
+  '截至期限届满',
+  '疫苗接种反应情况',
+  '过敏反应情况',
 ])('leaves %s alone', (text) => {
   expect(found(text)).toEqual([]);
+});
+
+test.each(['王布署同志带队', '村民李给于说', '副县长王己公开答复', '由张己完成'])(
+  'takes what may be a name for one: %s',
+  (text) => {
+    const misses = lexicon.findNearMisses(text);
+    expect(misses.filter(({ mayBeName }) => !mayBeName)).toEqual([]);
+  },
+);
+
+test.each(['我镇己公开', '会议布署', '部门给于答复'])('and no other: %s', (text) => {
+  const misses = lexicon.findNearMisses(text);
+  expect(misses.map(({ mayBeName }) => mayBeName)).toEqual([false]);
 });
 
 test('every entry has its look inside its words', () => {

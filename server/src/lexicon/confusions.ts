@@ -13,25 +13,30 @@ export interface Confusion {
   readonly notAfter?: RegExp;
 }
 
+/** What else reacts. */
+const OF_BODIES = /[应不良急快生学激种敏毒肠热核链锁射]$/;
+/** A time up to which something is counted. */
 const DATE =
-  /^(?:目前|现在|今年|去年|本年|上年|当年|年底|报告期|统计|\s*[0-9０-９]{4}|[一二][〇○零一二三四五六七八九]{3}年|\s*[0-9]{1,2}月)/;
+  /^(?:目前|现在|今年|去年|本年|上年|当年|年底|报告期|统计|\s*[0-9０-９]{4}|[一二][〇○零一二三四五六七八九]{3}年)/;
+/** 截止 begins its clause, or what was counted stands before it; behind other words it is a deadline. */
+const COUNTED = /(?:^|[^\u4e00-\u9fff]|数据|统计|共计|已|现)$/;
 
 export const CONFUSIONS: readonly Confusion[] = [
-  { wrong: '的的', right: '的', look: 0, notBefore: /[目标有别]$/, notAfter: /^[确士]/ },
+  { wrong: '的的', right: '的', look: 0, notBefore: /[目标有别打]$/, notAfter: /^[确士]/ },
   {
     wrong: '截止',
     right: '截至',
     look: 0,
+    before: COUNTED,
     after: DATE,
-    notBefore: /(?:报名|申报|投标|征集|提交|缴费|缴款|受理|认购|时间|日期)$/,
   },
-  { wrong: '截至', right: '截止', look: 0, after: /^(?:日期|时间|期限)(?![内前后节])/ },
+  { wrong: '截至', right: '截止', look: 0, after: /^(?:日期|时间|期限)(?=[为是：:，。、）]|$)/ },
   {
     wrong: '以申请公开',
     right: '依申请公开',
     look: 0,
     notBefore: /[可予难加足得所]$/,
-    notAfter: /^(?:为|的方式|方式|形式)/,
+    notAfter: /^(?:为|的方式|方式|形式)|^[\u4e00-\u9fff]{0,5}(?:为[名由]|的名义)/,
   },
   { wrong: '于以公开', right: '予以公开', look: 0, notBefore: /[终对关由基至鉴位属]$/ },
   { wrong: '与以公开', right: '予以公开', look: 0, before: /(?:^|[^\u4e00-\u9fff])$/ },
@@ -52,14 +57,25 @@ export const CONFUSIONS: readonly Confusion[] = [
     wrong: '反应',
     right: '反映',
     look: 0,
-    after: /^(?:的)?(?:问题(?!导向)|情况|意见|诉求|民意|社情)/,
-    notBefore: /[应不良急快生学激]$/,
+    after: /^(?:的)?(?:问题(?!导向)|意见|诉求|民意|社情)/,
+    notBefore: OF_BODIES,
+  },
+  // the state of a reaction, unless somebody tells of it
+  {
+    wrong: '反应',
+    right: '反映',
+    look: 0,
+    before: /(?:[群民公]众|[居村市网]民|代表|委员|来[信电访]|企业)$/,
+    after: /^的?情况/,
+    notBefore: OF_BODIES,
   },
   {
     wrong: '必需',
     right: '必须',
     look: 0,
-    after: /^(?:要|严格|坚持|按照|按|加强|符合|经过|经|依法|进行|由|在|遵守|做到|及时|予以)/,
+    // 要素, 经费, 由头 are things that are needed
+    after:
+      /^(?:要(?![素件点求领义价约道害闻塞])|严格|坚持|按照|按(?![键钮])|加强|符合|经过|经(?![费营济验书纪典])|依法|进行|由(?!头)|在|遵守|做到|及时|予以)/,
   },
   {
     wrong: '公式',

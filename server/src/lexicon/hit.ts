@@ -11,6 +11,8 @@ export interface Hit {
   kind: SlipKind;
   /** How far beyond doubt, on the scale of the evidence. */
   margin: number;
+  /** Its first character belongs as it stands to a known word before it: 走进｜汉台. */
+  shared: boolean;
   /** It is a term of the document that was meant. */
   term: boolean;
 }

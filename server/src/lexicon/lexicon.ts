@@ -1,8 +1,10 @@
 // The known words, and what in a text is one step from them. Load once, ask often.
 import type { Span } from '../text/span.js';
+import { isCoined } from './coined.js';
 import type { Hit } from './hit.js';
 import { viewsOf } from './layout.js';
-import type { NearMiss } from './nearMiss.js';
+import { followsSurname, mayBeName } from './names.js';
+import type { NearMiss, SlipKind } from './nearMiss.js';
 import { Search } from './search.js';
 
 export type { NearMiss, SlipKind } from './nearMiss.js';
@@ -17,6 +19,9 @@ export interface Lexicon {
 /** Found more than once, a near miss of an ordinary word is a word that we do not know, unless … */
 const BEYOND_HABIT = 0.99;
 
+/** What a coined word can be mistaken for. */
+const COINED_LIKE: ReadonlySet<SlipKind> = new Set(['sound', 'shape', 'swap']);
+
 /** A lexicon from the bytes of data/lexicon.bin, which must not change afterwards. */
 export function loadLexicon(bytes: Uint8Array): Lexicon {
   return lexiconOf(new Search(viewsOf(bytes)), []);
@@ -25,7 +30,9 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
 function lexiconOf(search: Search, own: readonly string[]): Lexicon {
   return {
     findNearMisses(text, within = { start: 0, end: text.length }) {
-      const hits = search.find(text, within.start, within.end);
+      const hits = search
+        .find(text, within.start, within.end)
+        .filter((hit) => !COINED_LIKE.has(hit.kind) || !isCoined(text, hit));
       const judged = own.length
         ? hits.filter((hit) => !own.some((w) => stands(w, text, hit)))
         : hits;
@@ -62,6 +69,11 @@ function nearMissOf(text: string, hit: Hit): NearMiss {
     kind: hit.kind,
     word: hit.text,
     isTerm: hit.term,
+    mayBeName:
+      hit.kind === 'confusion'
+        ? followsSurname(text, hit.start, hit.end)
+        : (hit.kind === 'sound' || hit.kind === 'shape') &&
+          (hit.shared || mayBeName(text, hit.start, hit.end, hit.term)),
     confidence: 1 / (1 + Math.exp(-hit.margin)),
   };
 }

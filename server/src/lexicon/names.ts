@@ -12,6 +12,43 @@ const SURNAMES =
 const TITLES = '长记任志员由和与及席对';
 const NAME_ENDS = '一二两三四五六七八九十几同等出任为主参副局县书作在、';
 
+/** Behind these stands somebody's name, a surname perhaps before what is looked at. */
+const BEFORE_NAME =
+  /(?:[科局处镇乡县区市村部院校所站队组会股司厅行社团]长|主任|书记|经理|主席|委员|代表|专员|干事|记者|教授|老师|联系人|负责人|经办人|承办人|责任人|审核人|发言人|申请人|姓名)[：:\s]*[\u4e00-\u9fff]{0,2}$/;
+/** Before these too. */
+const BEHIND_NAME =
+  /^(?:同志|先生|女士|老师|负责|带队|带领|率队|主持|担任|出席|[科局处镇乡县区市村部院校所站]长|主任|书记)/;
+/** What places and firms are called, right behind their names; 村务, 镇级 are other words. */
+const PLACE =
+  /^(?:[路街巷弄村镇乡河江湖溪港桥山岛湾庄屯堡寨坝渠库厂店](?![务级])|大道|大街|胡同|社区|小区|街道|园区|花园|广场|大厦|大楼|水库|酒店|宾馆|医院|学校|小学|中学|大学|银行|超市|农场|林场)/;
+const FIRM = /^[\u4e00-\u9fff]{0,4}?(?:公司|集团|有限)/;
+
+/** Whether a word may be, or be part of, the name of a person, a place or a firm, by what is around. */
+export function mayBeName(text: string, start: number, end: number, isTerm: boolean): boolean {
+  const behind = text.slice(end, end + 8);
+  if (BEFORE_NAME.test(text.slice(Math.max(0, start - 8), start))) return true;
+  if (BEHIND_NAME.test(behind) || FIRM.test(behind) || PLACE.test(behind)) return true;
+  // 韩家村: of what is no term, the rest of the name may follow
+  const rest = /^[\u4e00-\u9fff]{2}/.exec(behind);
+  return !isTerm && rest !== null && (PLACE.test(behind.slice(1)) || PLACE.test(behind.slice(2)));
+}
+
+/** Behind these too, and behind a mark: a surname. */
+const BEFORE_SURNAME =
+  /(?:[村居市股]民|同学|同志|代表|[科局处镇乡县区市村部院校所站队组]长|主任|书记|[和与由及对向叫])$/;
+
+/** 王布署同志, 村民李给于: whether what begins at `start` may be a given name behind a surname. */
+export function followsSurname(text: string, start: number, end: number): boolean {
+  if (!has(SURNAMES, text[start - 1])) return false;
+  const before = text.slice(Math.max(0, start - 7), start - 1);
+  return (
+    !isHan(before.at(-1)) ||
+    BEFORE_SURNAME.test(before) ||
+    BEFORE_NAME.test(before) ||
+    BEHIND_NAME.test(text.slice(end, end + 8))
+  );
+}
+
 /** Whether a character may end a name and begin the next word. */
 export function isHead(character: string | undefined): boolean {
   return has(HEADS, character);

@@ -15,6 +15,8 @@ export interface NearMiss {
   readonly word: string;
   /** The word is a term of this document, of three characters or more. */
   readonly isTerm: boolean;
+  /** It may be a name, or part of one: nothing is sure of names. */
+  readonly mayBeName: boolean;
   /** From 0 to 1: how much likelier the mended text is. */
   readonly confidence: number;
 }

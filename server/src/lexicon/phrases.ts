@@ -9,24 +9,24 @@ export interface FixedPhrase {
 }
 
 const NORM = '《条例》第五条的说法是“以公开为常态、不公开为例外”';
-/** The misquotation mended as far as it goes: a leading 以 only where one was, its own mark. */
+/** The misquotation mended as far as it goes: a leading 以 only where one was meant, its own mark. */
 const asNorm = (written: string) => {
   const mark = /[，、]/.exec(written)?.[0] ?? '、';
   const is = written.includes('公开是') ? '是' : '为';
-  return `${written.startsWith('以') ? '以' : ''}公开${is}常态${mark}不公开${is}例外`;
+  return `${/^[以依]/.test(written) ? '以' : ''}公开${is}常态${mark}不公开${is}例外`;
 };
 /** Between the halves. */
 const joint = '[，,、；;]?\\s?';
 
 export const FIXED_PHRASES: readonly FixedPhrase[] = [
   {
-    wrong: `以?公开[为是](?:原则|常规|惯例|正常|常项)${joint}以?不公开[为是](?:例外|列外|特例|意外|个例|另外)`,
+    wrong: `[以依]?公开[为是](?:原则|常规|惯例|正常|常项)${joint}以?不公开[为是](?:例外|列外|特例|意外|个例|另外)`,
     right: asNorm,
     why: `${NORM}（“以公开为原则”是2019年修订前的说法）`,
   },
   {
     // 以 stands once
-    wrong: `以?公开[为是]常态${joint}(?:以不公开[为是]例外|以?不公开[为是](?:列外|特例|意外|个例|原则|另外))`,
+    wrong: `[以依]?公开[为是]常态${joint}(?:以不公开[为是]例外|以?不公开[为是](?:列外|特例|意外|个例|原则|另外))`,
     right: asNorm,
     why: NORM,
   },
@@ -48,8 +48,7 @@ export const FIXED_PHRASES: readonly FixedPhrase[] = [
     why: '“放管服”指简政放权、放管结合、优化服务',
   },
   {
-    wrong:
-      '双随机[、，]?(?:双公开|一检查|一公示)|一随机[、，]?双公开|(?:双|一)公开[、，]?(?:双|一)随机',
+    wrong: '双随机[、，]?(?:双公开|一检查|一公示)|一随机[、，]?双公开|一公开[、，]?(?:双|一)随机',
     right: '双随机、一公开',
     why: '固定说法是“双随机、一公开”',
   },

@@ -20,6 +20,13 @@ const SOFTENED = new Set([
   '一点',
 ]);
 
+/** The margin of what is sure. */
+const CERTAIN = 3;
+/** What a confusion must gain (nats): to be told, to be sure, to be told though a word ends within it. */
+const LITTLE = 2;
+const ENOUGH = 3.9;
+const MUCH = 15;
+
 export class Search {
   private readonly suspect: Suspect;
   private text = '';
@@ -98,16 +105,41 @@ export class Search {
       return undefined;
     const margin = 2;
     const term = false;
-    return { start: i - 3, end: i + 1, text, others: [], kind: 'double', margin, term };
+    const shared = false;
+    return { start: i - 3, end: i + 1, text, others: [], kind: 'double', margin, shared, term };
   }
 
   /** A slip of the list of confusions with its look at (i - 1, i). */
   private confusion(i: number): Hit | undefined {
     const found = confusionAt(this.text, i, this.from, this.to);
     if (!found) return undefined;
-    const { wrong, right } = found.confusion;
-    const end = found.start + wrong.length;
+    const { start, confusion } = found;
+    const { wrong, right } = confusion;
+    const end = start + wrong.length;
+    const margin = this.marginOf(start, wrong, right);
+    if (margin < 0) return undefined;
     const kind = wrong === '的的' ? 'double' : 'confusion';
-    return { start: found.start, end, text: right, others: [], kind, margin: 3, term: true };
+    return { start, end, text: right, others: [], kind, margin, shared: false, term: true };
+  }
+
+  /**
+   * How sure a confusion is whose characters are no word together: each may belong to a word of its
+   * own, 公布｜署名, 转给｜于洪区, which the right ones cannot explain any better.
+   */
+  private marginOf(start: number, wrong: string, right: string): number {
+    const { trial } = this.suspect;
+    const { words } = trial;
+    if (wrong.length !== right.length || words.isWord(wrong)) return CERTAIN;
+    let at = 0;
+    while (wrong[at] === right[at]) at++;
+    trial.close();
+    const gain = trial.change(start + at, right.charCodeAt(at));
+    trial.close();
+    // 归功于, 转给, 自己: a word that ends within
+    const isShared = [1, 2, 3].some(
+      (more) => start - more >= this.from && words.isWord(this.text.slice(start - more, start + 1)),
+    );
+    if (gain < (isShared ? MUCH : LITTLE)) return -1;
+    return gain < ENOUGH ? 1 : CERTAIN;
   }
 }

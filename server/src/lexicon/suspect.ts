@@ -30,6 +30,8 @@ export class Suspect {
   private readonly around: TermsAround;
   private text = '';
   private best: Hit | undefined;
+  /** Where a known word ends before the place that is looked at; 0 if none does. */
+  private leftWordEnd = 0;
 
   constructor(
     private readonly views: Views,
@@ -59,6 +61,7 @@ export class Suspect {
     const after = trial.number(i + 1);
     const leftWord = before !== OUTSIDE && (trial.words.pair(before, a) & ENDS) !== 0;
     const rightWord = after !== OUTSIDE && (trial.words.pair(b, after) & BEGINS) !== 0;
+    this.leftWordEnd = leftWord ? i : 0;
     const covered = (leftWord && (rightWord || this.cheap(b))) || (rightWord && this.cheap(a));
     this.best = undefined;
     trial.close();
@@ -253,6 +256,17 @@ export class Suspect {
     }
     const others = same ? [best.text, ...best.others.filter((other) => other !== text)] : [];
     const term = (value & TERM) !== 0 && end - start > 2;
-    this.best = { start, end: last, text, others, kind, margin, term };
+    const shared = start === this.leftWordEnd - 1 || this.mayGoOn(start, last, text);
+    this.best = { start, end: last, text, others, kind, margin, shared, term };
+  }
+
+  /** 图书｜官网: the last character alone differs, and with the next one, left over, may be a word not known. */
+  private mayGoOn(start: number, end: number, right: string): boolean {
+    const rest = right.slice(0, -1);
+    if (rest.length < 2 || this.text.slice(start, end - 1) !== rest) return false;
+    const { trial } = this;
+    const next = trial.number(end);
+    if (next === OUTSIDE || this.cheap(next) || !trial.words.isWord(rest)) return false;
+    return ![2, 3, 4].some((size) => trial.words.isWord(this.text.slice(end, end + size)));
   }
 }

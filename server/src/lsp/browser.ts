@@ -5,12 +5,17 @@ import {
   createConnection,
 } from 'vscode-languageserver/browser';
 import { loadLexicon } from '../lexicon/lexicon.js';
+import { Lifecycle } from './lifecycle.js';
 import { startServer } from './server.js';
+import { SILENT } from './silent.js';
 
 // the types of a worker are not ours to load: the DOM's would come with them
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 
-startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+const writer = new BrowserMessageWriter(worker);
+const reader = new Lifecycle(new BrowserMessageReader(worker), writer);
+
+startServer(createConnection(SILENT, reader, writer), {
   soon(callback) {
     const timer = setTimeout(callback);
     return () => clearTimeout(timer);

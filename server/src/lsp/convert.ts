@@ -1,13 +1,17 @@
 // From spans of the report text to places and edits in the document that the editor holds.
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { originalEdits } from '../convert/edits.js';
+import { type CanBeMade, originalEdits } from '../convert/edits.js';
 import type { TextEdit as Edit } from '../text/edit.js';
 import { isPlain, type Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
 
-/** The edits in the document; null if they cannot be made there. */
-export function toEdits(source: Source, edits: readonly Edit[]): TextEdit[] | null {
-  const inOriginal = originalEdits(source, edits);
+/** The edits in the document; null if they cannot be made there. No edit is sent that did not pass here. */
+export function toEdits(
+  source: Source,
+  edits: readonly Edit[],
+  canBeMade?: CanBeMade,
+): TextEdit[] | null {
+  const inOriginal = originalEdits(source, edits, canBeMade);
   if (!inOriginal) return null;
   return inOriginal.map(({ span, newText }) => ({ range: source.original.rangeOf(span), newText }));
 }

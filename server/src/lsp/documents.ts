@@ -1,5 +1,5 @@
-// The open documents, read and checked: each version at most once, whoever asks, and only when
-// somebody asks.
+// The open documents, read and checked: each text at most once, whoever asks, and only when somebody
+// asks.
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { sourceOf } from '../convert/source.js';
@@ -34,6 +34,8 @@ export interface PreviousReports {
 /** One version of a document, as far as somebody has asked for it. */
 interface State {
   readonly version: number;
+  /** A client that opens a file anew begins with the same version, and perhaps another text. */
+  readonly text: string;
   readonly source: Source | Promise<Source>;
   reading?: Reading;
   checked?: Checked;
@@ -99,15 +101,23 @@ export class CheckedDocuments {
     }
   }
 
+  /** What would be found if a document that has been checked had another text. */
+  async checkAs({ uri, version }: Checked, text: string): Promise<Checked> {
+    const settings = await this.settingsOf(uri);
+    const isHtml = this.texts.get(uri)?.languageId === 'html';
+    const source = await this.sourceOf(text, isHtml);
+    const report = parseSafely(this.service, source.text, this.log);
+    const reading = { uri, version, source, report };
+    const ref = this.workspace.previousOf(reading, settings.lastYear);
+    const previous = ref && (await this.workspace.load(ref));
+    return { ...reading, ...checkSafely(this.service, report, settings, this.log, previous) };
+  }
+
   /** Last year's report of the same organ, where it is known and wanted. */
   async previous(reading: Reading): Promise<FileReport | null> {
     const { lastYear } = await this.settingsOf(reading.uri);
     const ref = this.workspace.previousOf(reading, lastYear);
     return ref && (await this.workspace.load(ref));
-  }
-
-  versionOf(uri: string): number | undefined {
-    return this.texts.get(uri)?.version;
   }
 
   /** All that are open. */
@@ -129,17 +139,18 @@ export class CheckedDocuments {
     const document = this.texts.get(uri);
     if (!document || isConfig(uri)) return null; // a list of words may look like a table
     let state = this.states.get(uri);
-    if (state?.version !== document.version) {
-      state = { version: document.version, source: this.load(document) };
+    const text = document.getText();
+    if (state?.version !== document.version || state.text !== text) {
+      const source = this.sourceOf(text, document.languageId === 'html');
+      state = { version: document.version, text, source };
       this.states.set(uri, state);
     }
     return state;
   }
 
   /** A promise only while the parser for HTML is being loaded. */
-  private load(document: TextDocument): Source | Promise<Source> {
-    const text = document.getText();
-    const source = sourceOf(text, document.languageId === 'html' ? 'html' : 'text');
+  private sourceOf(text: string, isHtml: boolean): Source | Promise<Source> {
+    const source = sourceOf(text, isHtml ? 'html' : 'text');
     if (!(source instanceof Promise)) return source;
     return source.catch(() => {
       this.log('读取 HTML 时出错，按纯文本检查');

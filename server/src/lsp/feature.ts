@@ -10,6 +10,7 @@ import type { ReportService } from '../service.js';
 import type { DiagnosticOptions } from './diagnostics.js';
 import type { Checked, CheckedDocuments } from './documents.js';
 import type { FolderConfigs } from './folderConfigs.js';
+import type { Log } from './guard.js';
 import type { Hrefs } from './hrefs.js';
 import type { InitializationOptions } from './protocol.js';
 import type { SettingsStore } from './settings.js';
@@ -17,7 +18,9 @@ import type { Workspace } from './workspace.js';
 
 /** What features work with. */
 export interface ServerContext {
+  /** Handlers that are registered with it cannot fail. */
   readonly connection: Connection;
+  readonly log: Log;
   readonly client: ClientCapabilities;
   readonly options: InitializationOptions;
   readonly service: ReportService;
@@ -45,6 +48,6 @@ export interface Feature {
   capabilities?(client: ClientCapabilities): ServerCapabilities;
   /** Commands for `workspace/executeCommand`, by name; none that the client has itself. */
   commands?(options: InitializationOptions): Readonly<Record<string, Command>>;
-  /** Registers the handlers; no handler throws. */
+  /** Registers the handlers. */
   serve?(context: ServerContext): void;
 }

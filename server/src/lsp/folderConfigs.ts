@@ -2,15 +2,15 @@
 // that the document lies in. What an editor has open of it counts before it is saved.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIG_NAME, type Config, parseConfig, unknownRules } from '../config/config.js';
-import type { Platform } from './platform.js';
+import { CONFIG_NAME, type Config, parseConfig, unknownRulesIn } from '../config/config.js';
+import type { FileText, Platform } from './platform.js';
 import { type InitializationOptions, READ_FILE, type ReadFileParams } from './protocol.js';
 import { folderKey, keyOf } from './uris.js';
 
 /** Where a document's config is, or where one would be made. */
 export interface ConfigPlace {
   readonly uri: string;
-  /** The document's path, relative to the folder of the config. */
+  /** The document's path, relative to the folder of the config; empty where it has no name yet. */
   readonly file: string;
   /** The text of the config; null where there is none yet. */
   readonly text: string | null;
@@ -26,7 +26,7 @@ export interface ConfigPlace {
 export interface ConfigHost {
   /** What an editor has open. */
   readonly texts: TextDocuments<TextDocument>;
-  /** Reads the text of a file (null: there is none); undefined for one that cannot be reached. */
+  /** Reads a file (null: there is none); undefined for one that cannot be reached. */
   readerOf(uri: string): Reader | undefined;
   /** The rules that there are. */
   readonly rules: readonly string[];
@@ -36,7 +36,7 @@ export interface ConfigHost {
   tell(message: string, grave: boolean): void;
 }
 
-type Reader = (uri: string) => Promise<string | null>;
+type Reader = (uri: string) => Promise<FileText | null>;
 
 /** Reads on Node where it can, else through the client. */
 export function readersOf(
@@ -44,8 +44,10 @@ export function readersOf(
   { files }: Platform,
   { readFile }: InitializationOptions,
 ): ConfigHost['readerOf'] {
-  const throughClient = (uri: string) =>
-    connection.sendRequest<string | null>(READ_FILE, { uri } satisfies ReadFileParams);
+  const throughClient = async (uri: string) => {
+    const text: unknown = await connection.sendRequest(READ_FILE, { uri } satisfies ReadFileParams);
+    return typeof text === 'string' ? { text } : null;
+  };
   return (uri) =>
     files && uri.startsWith('file:') ? files.read : readFile ? throughClient : undefined;
 }
@@ -56,6 +58,11 @@ interface Known {
   readonly content: Config | { readonly error: string };
 }
 
+function knownOf(file: FileText): Known {
+  if ('error' in file) return { text: '', content: file };
+  return { text: file.text, content: parseConfig(file.text) };
+}
+
 /** Folders are not nested deeper than this. */
 const DEEPEST = 50;
 
@@ -63,12 +70,13 @@ export class FolderConfigs {
   private readonly onDisk = new Map<string, Promise<Known | null>>();
   private readonly opened = new Map<string, Known>();
   private readonly told = new Map<string, string>();
-  private folders: readonly string[] = [];
+  private folders: readonly { readonly uri: string; readonly key: string }[] = [];
 
   constructor(private readonly host: ConfigHost) {}
 
   /** The config for a document; null for one that lies in no folder, or in one that cannot be read. */
-  async of(uri: string): Promise<ConfigPlace | null> {
+  async of(document: string): Promise<ConfigPlace | null> {
+    const uri = this.homeOf(document);
     const candidates = this.candidates(uri);
     const [own] = candidates;
     const read = this.host.readerOf(uri);
@@ -88,7 +96,7 @@ export class FolderConfigs {
   }
 
   setFolders(uris: readonly string[]): void {
-    this.folders = uris.map(folderKey);
+    this.folders = uris.map((uri) => ({ uri, key: folderKey(uri) }));
   }
 
   private placeAt(uri: string, saved: Known | null, document: string): ConfigPlace | null {
@@ -113,7 +121,7 @@ export class FolderConfigs {
   private openedAt(uri: string, text: string): Known {
     let known = this.opened.get(uri);
     if (known?.text !== text) {
-      known = { text, content: parseConfig(text) };
+      known = knownOf({ text });
       this.opened.set(uri, known);
     }
     return known;
@@ -123,7 +131,7 @@ export class FolderConfigs {
     let known = this.onDisk.get(uri);
     if (!known) {
       known = read(uri).then(
-        (text) => (text === null ? null : { text, content: parseConfig(text) }),
+        (file) => file && knownOf(file),
         () => null,
       );
       if (this.host.isWatched) this.onDisk.set(uri, known);
@@ -134,30 +142,42 @@ export class FolderConfigs {
   /** Says what is wrong with a config: once, and again when it is wrong in another way. */
   private judge(uri: string, { content }: Known): void {
     const grave = 'error' in content;
-    const unknown = grave ? [] : unknownRules(content, this.host.rules);
-    const fault = grave
-      ? `${content.error}。改好之前不起作用。`
-      : unknown.length > 0
-        ? `没有规则 ${unknown.join('、')}，不起作用。`
-        : '';
+    const unknown = grave ? undefined : unknownRulesIn(content, this.host.rules);
+    const fault = grave ? `${content.error}。改好之前不起作用。` : unknown ? `${unknown}。` : '';
     if (fault === (this.told.get(uri) ?? '')) return;
     this.told.set(uri, fault);
     if (fault !== '') this.host.tell(`${nameOf(uri)}：${fault}`, grave);
   }
 
+  /** Where a document lies; one that was never saved, where it would be by the path in its name. */
+  private homeOf(uri: string): string {
+    if (!uri.startsWith(UNSAVED)) return uri;
+    const path = uri.slice(UNSAVED.length);
+    const [first] = this.folders;
+    if (!path.startsWith('/')) return first ? first.uri.replace(/\/?$/, '/') : uri;
+    const homes = this.folders.map(({ uri, key }) => ({ home: beginningOf(uri) + path, key }));
+    return homes.find(({ home, key }) => keyOf(home).startsWith(key))?.home ?? `file://${path}`;
+  }
+
   /** Where a config for the document may be, the nearest first. */
   private candidates(uri: string): string[] {
     const found: string[] = [];
-    const top = /^[^:/]+:\/\/[^/]*\//.exec(uri)?.[0];
-    if (top === undefined) return []; // untitled:…
+    const top = `${beginningOf(uri)}/`;
     let folder = uri.slice(0, uri.lastIndexOf('/') + 1);
     while (folder.length >= top.length && found.length < DEEPEST) {
       found.push(folder + CONFIG_NAME);
-      if (this.folders.includes(keyOf(folder))) break;
+      if (this.folders.some(({ key }) => key === keyOf(folder))) break;
       folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
     }
     return found;
   }
+}
+
+const UNSAVED = 'untitled:';
+
+/** `file://`, `vscode-vfs://github`: what is before the path; all of a URI that has none. */
+function beginningOf(uri: string): string {
+  return /^[^:/]+:\/\/[^/]*/.exec(uri)?.[0] ?? uri;
 }
 
 /** Whether a document is a config. */

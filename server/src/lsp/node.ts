@@ -1,18 +1,18 @@
 // The server on Node: `server.js --stdio`, `--node-ipc` and the other transports of LSP.
+import { Console } from 'node:console';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createConnection } from 'vscode-languageserver/node';
 import { loadLexicon } from '../lexicon/lexicon.js';
 import { nodeFiles } from './nodeFiles.js';
 import { startServer } from './server.js';
+import { connect } from './transport.js';
 
 const documentation = path.resolve(__dirname, '../docs');
-const transport = /^--(stdio|node-ipc|socket|pipe)/;
-if (!process.argv.some((argument) => transport.test(argument)))
-  process.argv.push(process.send ? '--node-ipc' : '--stdio');
+// stdout carries messages, and nothing that a library may want to say
+globalThis.console = new Console(process.stderr);
 
-startServer(createConnection(), {
+startServer(connect(), {
   soon(callback) {
     // one turn is not enough: each message that waits takes a turn of its own
     let timer = setImmediate(() => {

@@ -1,10 +1,11 @@
 // The files of workspace folders on Node. Everything is asynchronous: an edit never waits for a disk.
+import { constants } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../text/encoding.js';
 import { isReportName, isSkippedFolder, isWord } from '../text/fileNames.js';
-import type { Files } from './platform.js';
+import type { Files, FileText } from './platform.js';
 
 /** No report is longer. */
 const LONGEST = 2_000_000;
@@ -19,15 +20,36 @@ export const nodeFiles: Files = {
     const file = pathOf(uri);
     if (file === null) return null;
     try {
-      const { size } = await fs.stat(file);
-      if (size > LONGEST) return null;
-      const decoded = decode(await fs.readFile(file));
-      return 'text' in decoded ? decoded.text : null;
-    } catch {
-      return null; // gone, or not ours to read
+      return await textOf(file);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      return isAbsent(code) ? null : { error: `读不了（${code}）` };
     }
   },
 };
+
+/** Where it is known: opening a pipe that nobody writes to does not wait. */
+const NO_WAIT = constants.O_NONBLOCK ?? 0;
+
+/** Of a regular file alone: a device may never end, and a pipe may never begin. */
+async function textOf(path: string): Promise<FileText> {
+  if (!(await fs.stat(path)).isFile()) return NO_FILE;
+  const file = await fs.open(path, constants.O_RDONLY | NO_WAIT);
+  try {
+    const stat = await file.stat();
+    if (!stat.isFile()) return NO_FILE;
+    if (stat.size > LONGEST) return { error: '文件太大' };
+    return decode(await file.readFile());
+  } finally {
+    await file.close();
+  }
+}
+
+const NO_FILE: FileText = { error: '不是普通文件' };
+
+function isAbsent(code: string | undefined): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
 
 /** Links are not followed: they may lead in circles. */
 async function* filesBelow(folder: string): AsyncGenerator<string> {

@@ -17,6 +17,9 @@ export interface Platform {
 export interface Files {
   /** The files below a folder that may hold reports, by name, as they are found. */
   walk(folder: string): AsyncIterable<string>;
-  /** The text of a file; null if it cannot be read or is too long for a report. */
-  read(uri: string): Promise<string | null>;
+  /** The text of a file; null if there is none. */
+  read(uri: string): Promise<FileText | null>;
 }
+
+/** A text, or the reason (in Chinese) why it cannot be read. */
+export type FileText = { readonly text: string } | { readonly error: string };

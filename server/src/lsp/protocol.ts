@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly lexicon?: string;
   /** Whether the client shows the state of a report, and so wants `nianbao/status`. */
   readonly status?: boolean;
+  /** Whether Tab goes from field to field there, and it so wants `nianbao/fields`. */
+  readonly fields?: boolean;
   /** Whether the client has the commands `OPEN_RULE` and `SAVE`. */
   readonly commands?: boolean;
   /** Whether it answers `READ_FILE`. */
@@ -93,21 +95,57 @@ export interface NewReport {
   readonly previous: string | null;
 }
 
-/** Request: the next cell or prompt; null where there is nothing to go to. */
-export const FIELD = 'nianbao/field';
+/**
+ * Notification, server to client: the places of a document that are to be filled in, as its last check
+ * has found them. Tab goes by them without asking.
+ */
+export const FIELDS = 'nianbao/fields';
 
-export interface FieldParams {
+export interface FieldsParams {
+  readonly uri: string;
+  readonly version: number;
+  /** In the order of the text; none in what is no report. */
+  readonly fields: readonly FieldPlace[];
+  /** The lines of the official tables. */
+  readonly tables: readonly Stretch[];
+}
+
+export interface FieldPlace extends Stretch {
+  /** Which of the tables it is a cell of; missing for a prompt in the text. */
+  readonly table?: number;
+}
+
+/** From one offset of the document (UTF-16) to another. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Request: what can be filled in now that cells have been left, and the fields as they are; null where
+ * there is no such document.
+ */
+export const REFINE = 'nianbao/refine';
+
+export interface RefineParams {
   readonly textDocument: { readonly uri: string };
-  readonly position: Position;
-  readonly forward: boolean;
+  /** A place in each of the cells. */
+  readonly left: readonly number[];
+  /** Changes of the text to be thought of as made: fields and edits are those of the text then. */
+  readonly without?: readonly {
+    readonly offset: number;
+    readonly length: number;
+    readonly text: string;
+  }[];
 }
 
-export interface Field {
-  /** Totals that can be filled in now. */
-  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
-  /** Where to go, once they are made. */
-  readonly range: Range;
+export interface Refinement extends FieldsParams {
+  /** Totals, and white space that keeps tables aligned. */
+  readonly edits: readonly (Stretch & { readonly newText: string })[];
 }
+
+/** Request: answered at once by a server that lives. */
+export const PING = 'nianbao/ping';
 
 /** Request: all that can be inserted into a report, what is missing first. */
 export const SNIPPETS = 'nianbao/snippets';

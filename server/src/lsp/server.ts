@@ -1,12 +1,15 @@
 // The language server, whatever carries its messages: documents in, findings out, and the features
-// of `features/`. No handler throws.
+// of `features/`. No handler fails.
 import {
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  LogMessageNotification,
   MessageType,
+  ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
@@ -17,37 +20,39 @@ import { isMarkdown } from '../text/fileNames.js';
 import { type Delivery, Pull, Push } from './delivery.js';
 import { toDiagnostics } from './diagnostics.js';
 import { type Checked, CheckedDocuments } from './documents.js';
-import type { Command, ServerContext } from './feature.js';
+import type { ServerContext } from './feature.js';
 import { FEATURES } from './features/index.js';
 import { FolderConfigs, isConfig, readersOf } from './folderConfigs.js';
-import { parseSafely } from './guard.js';
+import { type Log, parseSafely } from './guard.js';
+import { attempt, safely } from './handlers.js';
 import { hrefsOf } from './hrefs.js';
 import { lexiconFrom } from './lexicon.js';
+import { foldersOf, readOptions } from './options.js';
 import type { Platform } from './platform.js';
-import type { InitializationOptions } from './protocol.js';
 import { readSettings, SettingsStore } from './settings.js';
-import { foldersOf, watch } from './watching.js';
+import { watch } from './watching.js';
 import { Workspace } from './workspace.js';
 
 declare const __VERSION__: string;
 
 /** Serves the connection until it closes. */
-export function startServer(connection: Connection, platform: Platform): void {
+export function startServer(raw: Connection, platform: Platform): void {
+  const log = logger(raw);
+  const connection = safely(raw, log);
   const texts = new TextDocuments(TextDocument);
 
   connection.onInitialize((params): InitializeResult => {
-    const { capabilities, initializationOptions = {} } = params;
-    const context = serve(connection, platform, texts, params);
-    const commands = commandsOf(initializationOptions);
-    connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
-      try {
-        return (await commands.get(command)?.(context, ...given)) ?? null;
-      } catch (error) {
-        connection.console.error(`命令 ${command} 出错：${(error as Error).name}`); // no text of the document
-        return null;
-      }
+    const { capabilities } = params;
+    const context = serve(connection, platform, texts, params, log);
+    const commands = new Map(
+      FEATURES.flatMap((feature) => Object.entries(feature.commands?.(context.options) ?? {})),
+    );
+    connection.onExecuteCommand(async ({ command, arguments: given }) => {
+      const run = commands.get(command);
+      if (!run) throw new ResponseError(ErrorCodes.InvalidParams, '没有这个命令');
+      return (await run(context, ...(given ?? []))) ?? null;
     });
-    for (const feature of FEATURES) feature.serve?.(context);
+    for (const feature of FEATURES) attempt(() => feature.serve?.(context), log); // one that the client confuses is left out
     return {
       serverInfo: { name: 'nianbao', version: __VERSION__ },
       capabilities: {
@@ -59,7 +64,10 @@ export function startServer(connection: Connection, platform: Platform): void {
         workspace: capabilities.workspace?.workspaceFolders
           ? { workspaceFolders: { supported: true } }
           : undefined,
-        ...Object.assign({}, ...FEATURES.map((feature) => feature.capabilities?.(capabilities))),
+        ...Object.assign(
+          {},
+          ...FEATURES.map((feature) => attempt(() => feature.capabilities?.(capabilities), log)),
+        ),
       },
     };
   });
@@ -74,11 +82,11 @@ function serve(
   platform: Platform,
   texts: TextDocuments<TextDocument>,
   params: InitializeParams,
+  log: Log,
 ): ServerContext {
   const { capabilities } = params;
-  const options: InitializationOptions = params.initializationOptions ?? {};
+  const options = readOptions(params.initializationOptions);
   const { workspace, textDocument } = capabilities;
-  const log = (message: string) => connection.console.error(message);
   const service = createReportService({
     lexicon: lexiconFrom(platform, options, () => recheck()),
   });
@@ -89,9 +97,9 @@ function serve(
     rules: service.rules.map(({ id }) => id),
     isWatched,
     tell: (message, grave) => {
-      connection.console.warn(message);
-      if (!grave) return;
       const type = MessageType.Warning;
+      void connection.sendNotification(LogMessageNotification.type, { type, message });
+      if (!grave) return;
       void connection.sendNotification(ShowMessageNotification.type, { type, message });
     },
   });
@@ -100,6 +108,10 @@ function serve(
     connection,
     {
       canAsk: workspace?.configuration === true,
+      arrived: (uri) => {
+        documents.recheck();
+        refresh([uri]);
+      },
       isMarkdown: marksDown,
       configOf: (uri) => configs.of(uri),
     },
@@ -108,7 +120,6 @@ function serve(
   const reports = new Workspace(
     {
       read: (uri) => documents.read(uri),
-      versionOf: (uri) => documents.versionOf(uri),
       parse: (text) => parseSafely(service, text, log),
       changed: (uris) => refresh(uris),
     },
@@ -194,6 +205,7 @@ function serve(
 
   return {
     connection,
+    log,
     client: capabilities,
     options,
     service,
@@ -212,9 +224,12 @@ function serve(
 
 /** Whether the client asks for diagnostics itself. */
 function pulls({ textDocument }: ClientCapabilities): boolean {
-  return textDocument?.diagnostic !== undefined;
+  return (textDocument?.diagnostic ?? undefined) !== undefined;
 }
 
-function commandsOf(options: InitializationOptions): Map<string, Command> {
-  return new Map(FEATURES.flatMap(({ commands }) => Object.entries(commands?.(options) ?? {})));
+/** Not through the library's log: what that is told is kept to itself. */
+function logger(connection: Connection): Log {
+  const type = MessageType.Error;
+  return (message) =>
+    void connection.sendNotification(LogMessageNotification.type, { type, message });
 }

@@ -31,10 +31,17 @@ export interface SettingsHost {
   /** Whether comments in the document may turn rules off. */
   isMarkdown(uri: string): boolean;
   configOf(uri: string): Promise<ConfigPlace | null>;
+  /** What holds for a document is known only now; it was taken to have no settings of its own. */
+  arrived(uri: string): void;
 }
+
+/** So long an answer is waited for. */
+const PATIENCE = 2000;
 
 export class SettingsStore {
   private readonly byDocument = new Map<string, Promise<DocumentSettings>>();
+  /** Whether the client has been waited for in vain: it is not waited for again until it answers. */
+  private isSilent = false;
 
   constructor(
     private readonly connection: Connection,
@@ -43,12 +50,33 @@ export class SettingsStore {
   ) {}
 
   of(uri: string): Promise<DocumentSettings> {
-    let settings = this.byDocument.get(uri);
-    if (!settings) {
-      settings = this.settle(uri);
-      this.byDocument.set(uri, settings);
-    }
-    return settings;
+    const known = this.byDocument.get(uri);
+    if (known) return known;
+    const all = this.settle(uri);
+    const soon = this.inTime(all).then((settled) => {
+      if (settled) return settled;
+      void all.then(() => {
+        this.isSilent = false;
+        if (this.byDocument.get(uri) !== soon) return; // asked for anew meanwhile
+        this.byDocument.set(uri, all);
+        this.host.arrived(uri);
+      });
+      return { ...this.given, comments: this.host.isMarkdown(uri) };
+    });
+    this.byDocument.set(uri, soon);
+    return soon;
+  }
+
+  /** What is settled, unless that takes too long; null then. */
+  private async inTime(all: Promise<DocumentSettings>): Promise<DocumentSettings | null> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const enough = new Promise<null>((resume) => {
+      timer = setTimeout(resume, this.isSilent ? 0 : PATIENCE, null);
+    });
+    const settled = await Promise.race([all, enough]);
+    clearTimeout(timer);
+    this.isSilent = settled === null;
+    return settled;
   }
 
   /** After a change; `given` are the settings as a notification brings them. */

@@ -1,13 +1,16 @@
 // URIs to compare: one file has several, by who writes them (file:///C:/年报, file:///c%3A/%E5%B9%B4…).
+import { WordRun } from '../text/wordRun.js';
 
 /** The same for every URI of a file; readable, and no URI any more. */
 export function keyOf(uri: string): string {
   return decoded(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
+const SLASHES = new WordRun('/');
+
 /** The key of a folder: all keys below it begin with it. */
 export function folderKey(uri: string): string {
-  return keyOf(uri).replace(/\/*$/, '/');
+  return `${SLASHES.before(keyOf(uri))}/`;
 }
 
 function decoded(uri: string): string {

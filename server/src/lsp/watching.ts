@@ -8,12 +8,6 @@ import { CONFIG_NAME } from '../config/config.js';
 
 const WATCHED = ['**/*.{txt,md,markdown,nianbao,html,htm}', `**/${CONFIG_NAME}`];
 
-/** The folders open at the start; a client that knows no folders may have a root. */
-export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri ? [rootUri] : [];
-}
-
 /** Follows the folders and the files in them; to be called once the client is ready. */
 export function watch(
   connection: Connection,

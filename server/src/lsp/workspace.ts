@@ -42,7 +42,6 @@ interface Told {
 export interface OpenDocuments {
   /** As it is now; null if it is closed. */
   read(uri: string): Promise<FileReport | null>;
-  versionOf(uri: string): number | undefined;
   /** Reads report text; never fails. */
   parse(text: string): Report;
   /** These have another report of last year now, or it says something else. */
@@ -66,7 +65,7 @@ export class Workspace {
   private readonly open = new Map<string, string>();
   /** Reports on disk, by key. */
   private readonly files = new Map<string, string>();
-  /** How often a file on disk has changed, by key. */
+  /** How often a report has changed, on disk or in the editor, by key. */
   private readonly changes = new Map<string, number>();
   /** What open documents were told. */
   private readonly told = new Map<string, Told>();
@@ -158,6 +157,7 @@ export class Workspace {
   /** An open document has changed, or is new. */
   edited(uri: string): void {
     this.backlog.pause();
+    this.count(keyOf(uri));
     if (!this.hasBegun) return;
     this.backlog.add(uri);
     this.tellSoon();
@@ -174,7 +174,7 @@ export class Workspace {
   changedOnDisk(uri: string): void {
     const key = keyOf(uri);
     if (!this.hasBegun || this.open.has(key)) return;
-    this.changes.set(key, (this.changes.get(key) ?? 0) + 1);
+    this.count(key);
     this.backlog.add(uri);
     this.tellSoon();
   }
@@ -243,10 +243,12 @@ export class Workspace {
     const found = this.index.previousOf(key, identity, suits);
     if (found === undefined) return null;
     const uri = this.uriOf(found);
-    const version = this.open.has(found)
-      ? `v${this.documents.versionOf(uri)}`
-      : (this.changes.get(found) ?? 0);
-    return { uri, id: `${version} ${uri}` };
+    const place = this.open.has(found) ? 'open' : 'file';
+    return { uri, id: `${place} ${this.changes.get(found) ?? 0} ${uri}` };
+  }
+
+  private count(key: string): void {
+    this.changes.set(key, (this.changes.get(key) ?? 0) + 1);
   }
 
   /** What the client calls a report of the index. */
@@ -271,8 +273,9 @@ export class Workspace {
   }
 
   private async sourceOf(uri: string): Promise<Source | null> {
-    const text = await this.platform.files?.read(uri);
-    return text == null ? null : await sourceOf(text, isHtml(uri) ? 'html' : 'text');
+    const read = await this.platform.files?.read(uri);
+    if (!read || 'error' in read) return null;
+    return await sourceOf(read.text, isHtml(uri) ? 'html' : 'text');
   }
 
   private tellSoon(): void {

@@ -1,5 +1,6 @@
 // Notices as a report cites them: a title in 《》 with the number before or behind it.
 import { CITED_DOCUMENTS, type CitedDocument } from '../lexicon/citations.js';
+import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
 import { lineAt } from './proseLines.js';
 import type { Report } from './report.js';
@@ -24,9 +25,12 @@ export interface CitedNumber {
 const OPEN = '[〔[［(（【〖﹝]?';
 const CLOSE = '[〕\\]］)）】〗﹞]?';
 /** A number in whatever brackets; document-number tells of those. */
-const NUMBER = `([\\u4e00-\\u9fff]{2,10}) ?${OPEN} ?(20\\d\\d)年? ?${CLOSE} ?第?0*([1-9]\\d{0,3}) ?号`;
+const NUMBER = `${OPEN} ?(20\\d\\d)年? ?${CLOSE} ?第?0*([1-9]\\d{0,3}) ?号`;
+/** 国办公开办函 before it. */
+const CODE_WORDS = '([\\u4e00-\\u9fff]{2,10}) ?';
+const CODE = new RegExp(`${CODE_WORDS}$`);
 /** Of a title that is the inner one, 的通知 stands outside. */
-const BEHIND = new RegExp(`(?:的通知)?[ （(,，]{0,3}${NUMBER}`, 'y');
+const BEHIND = new RegExp(`(?:的通知)?[ （(,，]{0,3}${CODE_WORDS}${NUMBER}`, 'y');
 const BEFORE = new RegExp(`${NUMBER}(?:文件?)?[ ，,）)]{0,2}$`);
 /** What tells that a notice of ours is cited: words of a title, or the code of a number. */
 const TRACE = new RegExp(
@@ -39,7 +43,8 @@ export const LONGEST_TITLE = 110;
 /** The citations of known notices, in order of place. */
 export function citationsOf(report: Report): Citation[] {
   const found: Citation[] = [];
-  const { text } = report;
+  // a radical is read as the character that it looks like
+  const text = withoutRadicals(report.text);
   let done = 0;
   for (const { index, 0: trace } of text.matchAll(TRACE)) {
     if (index < done) continue;
@@ -61,26 +66,25 @@ function byTitleAt(text: string, line: Span, at: number): Citation | null {
   if (!title) return null;
   const written = text.slice(title.start, title.end);
   const byTitle = CITED_DOCUMENTS.find(({ words }) => words.test(written)) ?? null;
-  const number =
-    numberBehind(text, line, title.end + 1) ?? numberBefore(text, line, title.start - 1);
+  const number = numberBehind(text, title.end + 1) ?? numberBefore(text, line, title.start - 1);
   return { title, number, byTitle, byNumber: number ? documentOf(number) : null };
 }
 
 /** A number of ours, with the title right before it if there is one. */
 function byNumberAt(text: string, line: Span, at: number): Citation | null {
-  BEHIND.lastIndex = at;
-  const number = read(BEHIND.exec(text), at, line);
+  const number = numberBehind(text, at);
   const byNumber = number ? documentOf(number) : null;
   if (!number || !byNumber) return null;
   const before = /》[ （(]{0,2}$/.exec(text.slice(Math.max(line.start, at - 4), at));
   const close = before ? at - before[0].length : -1;
   // the title may also stand behind: 国办发〔2021〕12号《…》
-  const after = text.indexOf('《', number.span.end);
+  const { end } = number.span;
+  const after = text.slice(end, end + 4).indexOf('《');
   const title =
     close >= 0
       ? titleAround(text, line, close - 1)
-      : after >= 0 && after - number.span.end <= 3
-        ? titleAround(text, line, after + 1)
+      : after >= 0
+        ? titleAround(text, line, end + after + 1)
         : null;
   const written = title ? text.slice(title.start, title.end) : '';
   const byTitle = CITED_DOCUMENTS.find(({ words }) => words.test(written)) ?? null;
@@ -98,7 +102,8 @@ function titleAround(text: string, line: Span, at: number): Span | null {
     else if (char === '《' && depth-- <= 0) {
       start = i + 1;
       // 《…《: the outer one counts
-      if (!/《[^》]*$/.test(text.slice(from, i))) break;
+      const before = text.slice(from, i);
+      if (before.lastIndexOf('《') <= before.lastIndexOf('》')) break;
       depth = 0;
     } else if ('。；'.includes(char)) break;
   }
@@ -112,25 +117,27 @@ function titleAround(text: string, line: Span, at: number): Span | null {
   return null;
 }
 
-function numberBehind(text: string, line: Span, at: number): CitedNumber | null {
+function numberBehind(text: string, at: number): CitedNumber | null {
   BEHIND.lastIndex = at;
-  return read(BEHIND.exec(text), at, line);
+  const [written, code = '', year, number] = BEHIND.exec(text) ?? [];
+  if (written === undefined) return null;
+  const span = { start: at + written.indexOf(code), end: at + written.length };
+  return { span, code, year: Number(year), number: Number(number) };
 }
 
 function numberBefore(text: string, line: Span, at: number): CitedNumber | null {
   const from = Math.max(line.start, at - 30);
-  const match = BEFORE.exec(text.slice(from, at));
-  return match ? read(match, from + match.index, line) : null;
-}
-
-function read(match: RegExpExecArray | null, at: number, line: Span): CitedNumber | null {
-  if (!match) return null;
-  const [written, code = '', year, number] = match;
-  const start = at + written.indexOf(code);
-  const end =
-    start + written.trimEnd().replace(/(?:文件?)?[ ，,）)]*$/, '').length - written.indexOf(code);
-  if (end > line.end) return null;
-  return { span: { start, end }, code, year: Number(year), number: Number(number) };
+  const before = text.slice(from, at);
+  const match = BEFORE.exec(before);
+  const code = match && CODE.exec(before.slice(0, match.index));
+  if (!match || !code) return null;
+  const end = from + before.lastIndexOf('号') + 1;
+  return {
+    span: { start: from + code.index, end },
+    code: code[1] ?? '',
+    year: Number(match[1]),
+    number: Number(match[2]),
+  };
 }
 
 function documentOf({ code, year, number }: CitedNumber): CitedDocument | null {

@@ -25,7 +25,13 @@ export interface RawRow {
   readonly line: number;
   /** The label's place among the cells of its line. */
   readonly column: number;
-  readonly cells: Token[];
+  cells: Token[];
+  /** Words on the label's line before any figure: notes of the label, or cells that hold no figure. */
+  readonly words: Token[];
+  /** How many of the cells are not blank; asked for at each new one, so counted. */
+  full: number;
+  /** Whether one of those stands on the label's line. */
+  onLine: boolean;
   /** The columns of the heads above it; unrecognised ones are null. */
   readonly heads: readonly (ColumnKey | null)[];
 }
@@ -36,9 +42,13 @@ export interface Draft {
   readonly columns: Label[];
   readonly groups: Label[];
   rows: RawRow[];
+  /** The last row with a label. */
+  lastRow: RowKey | null;
   heads: (ColumnKey | null)[];
   /** Where, by each column head, the first value of a line stands. */
   readonly firstPlaces: Set<number>;
+  /** Where the column heads stand among the cells of their lines. */
+  readonly headPlaces: Map<ColumnKey, number>;
   /** Values behind the heads, with no row label between (`review`). */
   readonly values: Token[];
   /** The line of the last label. */
@@ -58,6 +68,7 @@ export function finish(
 ): Table {
   resolveOtherOutcome(draft);
   const columns = columnsIn(draft);
+  if (layout !== 'lines' && layout !== 'space') placeWords(text, draft, columns);
   const width = (raw: RawRow) => columns(raw).length;
   joinCutRows(draft, width);
   const orphans = tellByNeighbours(draft, width);
@@ -108,6 +119,31 @@ function resolveOtherOutcome(draft: Draft): void {
   });
 }
 
+/**
+ * Words behind a label are cells where the row has one for each column with them, and too few figures
+ * without them; what stands before the place of the first value, or in round brackets, is a note.
+ */
+function placeWords(text: string, draft: Draft, columns: ColumnsOf): void {
+  if (draft.rows.every(({ words }) => words.length === 0)) return;
+  const anchorOf = anchors(draft, columns);
+  for (const raw of draft.rows) {
+    const words = raw.words.filter(({ span }) => !isInBrackets(text, span));
+    const cells = [...raw.cells, ...words].sort((a, b) => a.span.start - b.span.start);
+    const all = { ...raw, cells };
+    const width = columns(all).length;
+    const place = anchorOf(all);
+    const own = place === null ? cells : cells.filter(({ column }) => column >= place);
+    const isWhole = place === null ? own.length === width : own.length >= width;
+    if (words.length === 0 || !isWhole || own.filter(isFull).length > width) continue;
+    const notes = words.filter((word) => !own.includes(word));
+    raw.cells = cells.filter((cell) => !notes.includes(cell));
+  }
+}
+
+function isInBrackets(text: string, { start, end }: Span): boolean {
+  return '（('.includes(text.charAt(start)) && '）)'.includes(text.charAt(end - 1));
+}
+
 /** A row that a page break cut in two has the rest of its values on the next line. */
 function joinCutRows(draft: Draft, width: (raw: RawRow) => number): void {
   draft.rows = draft.rows.filter((raw, at) => {
@@ -115,7 +151,7 @@ function joinCutRows(draft: Draft, width: (raw: RawRow) => number): void {
     if (raw.label || raw.unknown || !before) return true;
     const own = before.cells.filter(isFull).length;
     if (own + raw.cells.filter(isFull).length !== width(before) || own === 0) return true;
-    before.cells.push(...raw.cells);
+    for (const cell of raw.cells) before.cells.push(cell);
     return false;
   });
 }
@@ -152,6 +188,7 @@ function tellByNeighbours(draft: Draft, width: (raw: RawRow) => number): Span[] 
           span: at,
           words: at,
           match: raw.unknown ? 'near' : 'implied',
+          isGuess: true,
           official: spec.label,
           templates: ['2019', '2021'],
         };
@@ -223,10 +260,13 @@ function onlyPlaces({ rows }: Draft, columns: ColumnsOf): ReadonlyMap<number, nu
   );
 }
 
-/** Where the first value of a line stands, if all heads say the same. */
-function belowHeads({ firstPlaces }: Draft): number | null {
-  const [first = null] = firstPlaces;
-  return firstPlaces.size === 1 ? first : null;
+/** Where the first value of a line stands, if all heads say the same; those that are there, if one lacks. */
+function belowHeads(draft: Draft): number | null {
+  const { key, firstPlaces, headPlaces } = draft;
+  const agreed = (places: ReadonlySet<number>) => (places.size === 1 ? [...places][0] : undefined);
+  const heads = key === 'requests' ? requestHeads(draft) : [];
+  const among = new Set(heads.map((head, i) => (headPlaces.get(head) ?? 0) - i));
+  return agreed(firstPlaces) ?? agreed(among) ?? null;
 }
 
 /** The columns that each row's values belong to, by the heads above it. */

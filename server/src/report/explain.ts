@@ -1,5 +1,5 @@
 // Explaining broken tables: of all relations that do not hold, which one cell could mend them all.
-import { cellAt, type Judgement, judge } from './relations.js';
+import { cellAt, figuresIn, type Judgement, judge } from './relations.js';
 import type { Cell, Report } from './report.js';
 import { type CellKey, type Relation, type TableKey, unitOf } from './template.js';
 
@@ -32,6 +32,13 @@ export function faultsOf(report: Report): readonly Fault[] {
   return faults;
 }
 
+/** The cells of a table that are known to be wrong, and what they should hold. */
+export function culpritsOf(report: Report, key: TableKey): readonly Remedy[] {
+  return faultsOf(report).flatMap(({ table, culprit }) =>
+    culprit && table === key ? [culprit] : [],
+  );
+}
+
 function explain(report: Report): Fault[] {
   const judged = judge(report);
   const broken = judged.filter(({ difference }) => difference !== null && difference !== 0);
@@ -39,18 +46,55 @@ function explain(report: Report): Fault[] {
   const held = new Set(
     judged.flatMap(({ relation, difference }) => (difference === 0 ? keysOf(relation) : [])),
   );
+  const doubted = besideUnread(report, judged);
+  const isSure = ({ cell }: Remedy) => !doubted.has(keyOf(cell.table, cell));
+  const offered = (judgement: Judgement) => {
+    const remedies = remediesFor(report, [judgement], held);
+    const sure = remedies.filter(isSure);
+    // where all that could be to blame is in doubt, the total is not either
+    return sure.length === 0 && remedies.length > 0
+      ? []
+      : withTotal(report, judgement, sure).filter(isSure);
+  };
   return connected(broken).flatMap((group): Fault[] => {
     const table = (group[0] as Judgement).relation.table;
     const remedies = remediesFor(report, group, held);
-    if (remedies.length === 1)
-      return [{ table, broken: group, culprit: remedies[0] as Remedy, remedies }];
+    const [only, another] = remedies;
+    if (only && !another && isSure(only))
+      return [{ table, broken: group, culprit: only, remedies }];
     return group.map((judgement) => ({
       table,
       broken: [judgement],
       culprit: null,
-      remedies: withTotal(report, judgement, remediesFor(report, [judgement], held)),
+      remedies: offered(judgement),
     }));
   });
+}
+
+/**
+ * Cells that share a relation with one of which nobody knows the figure: what stands there may be what
+ * is wrong, and a figure that can be read is not wiped for it.
+ */
+function besideUnread(report: Report, judged: readonly Judgement[]): ReadonlySet<string> {
+  const unread = new Set<string>();
+  for (const table of Object.values(report.tables)) {
+    const figures = figuresIn(table);
+    for (const { key: row, expected } of table.rows)
+      for (const column of expected)
+        if (!figures.get(row)?.has(column)) unread.add(keyOf(table.key, { row, column }));
+  }
+  if (unread.size === 0) return unread;
+  // a total that is only blank says nothing, and takes nothing from what its terms say
+  const isBlankTotal = ({ rule, table, anchor }: Relation, key: string) =>
+    rule !== 'balance' &&
+    key === keyOf(table, anchor) &&
+    cellAt(report, table, anchor)?.flaw === 'blank';
+  const doubted = judged.filter(
+    ({ relation, difference }) =>
+      difference === null &&
+      keysOf(relation).some((key) => unread.has(key) && !isBlankTotal(relation, key)),
+  );
+  return new Set(doubted.flatMap(({ relation }) => keysOf(relation)));
 }
 
 /** Cells whose change alone would mend all these relations and break none that holds. */

@@ -1,4 +1,5 @@
 // The facts of a report in the keys of `nianbao extract`.
+import { withoutRadicals } from '../text/radicals.js';
 import type { Report } from './report.js';
 import type { ColumnKey, RowKey, SectionNumber, TableKey, TemplateId } from './template.js';
 
@@ -45,7 +46,7 @@ export function factsOf(report: Report): Facts {
     template: report.template,
     sections: report.sections.map(({ number, title, heading }) => ({
       number,
-      title: report.text.slice(title.start, title.end),
+      title: withoutRadicals(report.text.slice(title.start, title.end)),
       line: report.lines.lineAt(heading.start),
     })),
     tables,

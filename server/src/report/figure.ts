@@ -1,4 +1,5 @@
 // Reading the figure in a table cell. Unknown is not zero: what cannot be read beyond doubt is null.
+import { isRadical, withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
 import type { CellFlaw } from './report.js';
 import type { ColumnSpec } from './template.js';
@@ -27,7 +28,7 @@ export function readFigure(text: string, { start, end }: Span, unit: Unit): Figu
   const length = end - start;
   const first = text.charCodeAt(start);
   if (length === 1 && first >= 0x30 && first <= 0x39) return { value: first - 0x30, flaw: null };
-  const written = text.slice(start, end);
+  const written = withoutRadicals(text.slice(start, end));
   if (/^\d+$/.test(written)) return { value: Number(written), flaw: null };
   return readUnusual(written, unit);
 }
@@ -39,6 +40,7 @@ export function isValue(text: string, { start, end }: Span): boolean {
   // 无, 没有 and 约 stand before a value; other ideographs begin a label
   if (
     end - start > 16 ||
+    isRadical(code) ||
     (code >= 0x4e00 && code <= 0x9fff && !VALUE_WORDS.includes(text.charAt(start)))
   )
     return false;
@@ -50,7 +52,7 @@ export function isValue(text: string, { start, end }: Span): boolean {
     else if (code >= 0xff10 && code <= 0xff19) wide++;
   }
   if (digits === end - start) return true;
-  const written = text.slice(start, end);
+  const written = withoutRadicals(text.slice(start, end));
   if (digits + wide === 0) return PLACEHOLDER.test(written);
   const plain = plainWidth(written).replace(/\*/g, '');
   // 3. is the numbering of a label
@@ -58,11 +60,13 @@ export function isValue(text: string, { start, end }: Span): boolean {
   return BESIDE_NUMBER.test(plain) || /^[+\-\d().\s]+$/.test(plain);
 }
 
+const EMPHASIS = /^(?:\*\*(.+)\*\*|\*(.+)\*|__(.+)__|_(.+)_)$/;
+
 function readUnusual(written: string, unit: Unit): Figure {
   if (PLACEHOLDER.test(written)) return { value: null, flaw: 'placeholder' };
   let flaw: CellFlaw | null = null;
   // Markdown emphasis around a total is layout, not part of the figure
-  let plain = written.replace(/^(\*{1,2}|_{1,2})(.+)\1$/, '$2').trim();
+  let plain = written.replace(EMPHASIS, '$1$2$3$4').trim();
   const narrow = plainWidth(plain);
   if (narrow !== plain) {
     plain = narrow;

@@ -2,7 +2,6 @@
 // the cells mean is not asked here.
 import { isSpace, type Span, trimmed } from '../text/span.js';
 import { type CellLine, isBar, isDelimiterRow, splitCells } from './layout.js';
-import { linesApart } from './parse.js';
 import type { Report, Table } from './report.js';
 import { TABLE_KEYS } from './template.js';
 
@@ -39,18 +38,25 @@ export function tableLines(report: Report, table: Table): TableLines | null {
   });
   let { first, last } = rangeOf(report, table);
   if (others.some((other) => other.first <= last && first <= other.last)) return null;
-  const isApart = linesApart(text, lines);
   const read = (line: number) =>
-    isApart(line) ? null : splitCells(text, lines.spanOf(line), line);
-  const belongs = (line: number) =>
-    line >= 0 &&
-    line < lines.count &&
-    !others.some((other) => other.first <= line && line <= other.last) &&
-    read(line)?.mark === 'bar';
+    report.isApart(line) ? null : splitCells(text, lines.spanOf(line), line);
+  const isRow = (line: number) => line >= 0 && line < lines.count && read(line)?.mark === 'bar';
+  const isFree = (line: number) =>
+    isRow(line) && !others.some((other) => other.first <= line && line <= other.last);
   // heads that are left blank stand above the first cell
+  const headsFrom = (line: number) => {
+    let from = line;
+    while (isFree(from - 1)) from--;
+    return from;
+  };
   if (table.layout === 'markdown' || table.layout === 'pipe') {
-    while (belongs(first - 1)) first--;
-    while (belongs(last + 1)) last++;
+    first = headsFrom(first);
+    // rows between two tables are the heads of the lower one
+    const end = Math.min(
+      lines.count,
+      ...others.filter((other) => other.first > last).map((other) => headsFrom(other.first)),
+    );
+    while (last + 1 < end && isFree(last + 1)) last++;
   }
   const found: FoundLine[] = [];
   for (let line = first; line <= last; line++) {

@@ -5,7 +5,6 @@ import type { Span } from '../text/span.js';
 import { type Numbering, readNumbering } from './numbering.js';
 import {
   type LabelSpec,
-  type RowKey,
   TABLE_KEYS,
   type TableKey,
   TEMPLATES,
@@ -30,6 +29,8 @@ export interface Term {
 export interface TermMatch {
   readonly terms: readonly Term[];
   readonly exact: boolean;
+  /** Whether no other label of the form is as near. */
+  readonly sure: boolean;
   /** Whether nothing but the label is there: no note in brackets or behind a colon. */
   readonly whole: boolean;
   readonly numbering: Numbering | null;
@@ -91,20 +92,42 @@ export function matchLabel(piece: string): TermMatch | null {
 
 const matchPiece = memoized(exactMatch);
 
+/** Marks of Markdown before words: ### 三、, **总计**, > （一）, - 1. */
+const MARKS = /^(?:#{1,6}[ \t]|>[ \t]?|[-*+][ \t]|\*\*|__|[ \t])+/;
+
+function marksBefore(words: string): number {
+  return MARKS.exec(words)?.[0].length ?? 0;
+}
+
 function exactMatch(piece: string): TermMatch | null {
-  const numbering = readNumbering(piece, { start: 0, end: piece.length });
-  const wordsAt = numbering?.end ?? 0;
+  const marks = marksBefore(piece);
+  const numbering = readNumbering(piece, { start: marks, end: piece.length });
+  const wordsAt = numbering?.end ?? marks;
   const whole = foldWords(piece, { start: wordsAt, end: piece.length });
   const found = vocabulary.get(whole);
   const noted = found ?? vocabulary.get(withoutNote(piece, wordsAt));
   if (noted)
-    return { terms: prefer(noted, numbering), exact: true, whole: !!found, numbering, wordsAt };
+    return {
+      terms: prefer(noted, numbering),
+      exact: true,
+      sure: true,
+      whole: !!found,
+      numbering,
+      wordsAt,
+    };
   // 三安全一稳定 and 第二十条 begin with what looks like numbering; 3 其他 does not
   const unnumbered = numbering ? vocabulary.get(foldWords(piece)) : undefined;
-  const spaced = /^\d{1,2}\s+(?=\D)/.exec(piece);
+  const spaced = /^\d{1,2}\s+[^\d\s]/.test(piece);
   if (!numbering && spaced) return exactMatch(piece.replace(/\s+/, '.'));
   if (!unnumbered) return null;
-  return { terms: unnumbered, exact: true, whole: true, numbering: null, wordsAt: 0 };
+  return {
+    terms: unnumbered,
+    exact: true,
+    sure: true,
+    whole: true,
+    numbering: null,
+    wordsAt: marks,
+  };
 }
 
 /** 部分公开（区分处理的…） → 部分公开; 规章：指… → 规章; 上一年项目数量2019年 → 上一年项目数量. */
@@ -128,6 +151,30 @@ export function agrees(spec: LabelSpec, numbering: Numbering | null): boolean {
   return own?.number === numbering.number && own.level === numbering.level;
 }
 
+/** Where the heads begin that are set one behind the other without a blank: 信息内容｜本年处理决定数量. */
+export const gluedHeads = memoized((piece): readonly number[] | null => {
+  if (piece.length > LONGEST_PIECE) return null;
+  const starts: number[] = [];
+  for (let from = 0; from < piece.length; ) {
+    let end = piece.length;
+    while (end > from && !isHead(piece.slice(from, end))) end--;
+    if (end === from) return null;
+    starts.push(from);
+    from = end;
+  }
+  return starts.length > 1 ? starts : null;
+});
+
+function isHead(words: string): boolean {
+  const terms = vocabulary.get(foldWords(words)) ?? [];
+  return terms.some(({ kind, spec, alias }) => !alias && isHeadOf(kind, spec));
+}
+
+/** Heads of columns, and those of their groups; the groups of rows are numbered. */
+function isHeadOf(kind: LabelKind, { numbering }: LabelSpec): boolean {
+  return kind === 'column' || (kind === 'group' && numbering === undefined);
+}
+
 /** Whether a label may go on after this piece: （三） → （三）不予公开, 商业 → 商业企业. */
 export const beginsLabel = memoized((piece) => {
   const begin = wordsOf(piece);
@@ -141,8 +188,8 @@ export const isLabelSoFar = memoized((piece) => {
 });
 
 function wordsOf(piece: string): string {
-  const span = { start: 0, end: piece.length };
-  return foldWords(piece, { start: readNumbering(piece, span)?.end ?? 0, end: piece.length });
+  const span = { start: marksBefore(piece), end: piece.length };
+  return foldWords(piece, { ...span, start: readNumbering(piece, span)?.end ?? span.start });
 }
 
 /** The one column of a table whose words begin like this: 商业 → 商业企业. */
@@ -171,24 +218,28 @@ function isColumn(term: Term, table: TableKey): boolean {
 
 /**
  * The label of a table that a text is a slip or rewording of. Of several equally near the one with
- * the written numbering wins, then the one the caller expects next.
+ * the written numbering wins, then, without being sure, the one the caller expects next.
  */
 export function nearLabel(
   text: string,
   span: Span,
   table: TableKey,
-  expects: (row: RowKey) => boolean,
+  expects: (term: Term) => boolean,
 ): TermMatch | null {
   if (span.end - span.start > LONGEST_PIECE) return null;
-  const numbering = readNumbering(text, span);
-  const from = numbering?.end ?? span.start;
+  const start = span.start + marksBefore(text.slice(span.start, span.end));
+  const numbering = readNumbering(text, { ...span, start });
+  const from = numbering?.end ?? start;
   let best = nearTerms[table](text.slice(from, span.end));
   if (best.length === 0) return null;
   const numbered = numbering ? best.filter(({ spec }) => agrees(spec, numbering)) : [];
   if (numbered.length > 0) best = numbered;
-  const expected = best.filter(({ key, kind }) => kind === 'row' && expects(key));
+  const sure = new Set(best.map(({ spec }) => spec.label)).size === 1;
+  const expected = best.filter(expects);
   if (best.length > 1 && expected.length > 0) best = expected;
-  return { terms: best, exact: false, whole: true, numbering, wordsAt: from - span.start };
+  // a caption has nothing but its number to be told by
+  if (!sure && expected.length === 0 && best.some(({ kind }) => kind === 'caption')) return null;
+  return { terms: best, exact: false, sure, whole: true, numbering, wordsAt: from - span.start };
 }
 
 /** The labels of a table that a piece without numbering is nearest to; none if it is near to none. */
@@ -200,12 +251,15 @@ const nearTerms: Readonly<Record<TableKey, (piece: string) => readonly Term[]>> 
 
 function nearestIn(table: TableKey, piece: string): readonly Term[] {
   const cut = withoutNote(piece, 0);
+  const whole = foldWords(piece);
   if (cut.length < 2 || cut.length > longest * 1.5) return [];
   let best: readonly Term[] = [];
   let nearest = 1;
   for (const [word, terms] of vocabulary) {
     const here = terms.filter((term) => term.table === table);
-    const distance = here.length > 0 ? nearness(cut, word) : Number.POSITIVE_INFINITY;
+    // what stands in a caption's brackets is its number, no note
+    const written = here.some(({ kind }) => kind === 'caption') ? whole : cut;
+    const distance = here.length > 0 ? nearness(written, word) : Number.POSITIVE_INFINITY;
     if (distance > nearest) continue;
     best = distance < nearest ? here : [...best, ...here];
     nearest = distance;

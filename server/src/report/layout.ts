@@ -36,10 +36,11 @@ export interface CellLine {
 /** A line without separators longer than this is running text. */
 const LONGEST_LOOSE = 160;
 
-const DELIMITER_ROW =
-  /^[\s|｜:+]*-{2,}[\s|｜:+-]*$|^(?=.*-{3})[\s|｜:+-]+$|^\s*[|｜]?\s*:?-:?(?:\s*[|｜]\s*:?-:?)+\s*[|｜]?\s*$/;
+const DELIMITERS = /^[\s|｜:+-]+$/;
+/** Dashes make a line of them: the first two of them, three anywhere, or one in each cell. */
+const DASHES = /^[^-]*--|---|^\s*(?:[|｜]\s*)?:?-:?(?:\s*[|｜]\s*:?-:?)+\s*(?:[|｜]\s*)?$/;
 const PAGE_NUMBER =
-  /^(?:[-—–－·~]+\s*[\d０-９]{1,3}\s*[-—–－·~]+|[\d０-９]{1,3}(?:\s*[/／]\s*[\d０-９]{1,3})?|第\s*[\d０-９]{1,3}\s*页(?:\s*[,，/／]?\s*共\s*[\d０-９]{1,3}\s*页)?)$/;
+  /^(?:[-—–－·~]+\s*[\d０-９]{1,3}\s*[-—–－·~]+|[\d０-９]{1,3}(?:\s*[/／]\s*[\d０-９]{1,3})?|第\s*[\d０-９]{1,3}\s*页(?:\s*(?:[,，/／]\s*)?共\s*[\d０-９]{1,3}\s*页)?)$/;
 
 /** The cells of the lines `from` ≤ line < `to`; those that `isApart` have none. */
 export function readCells(
@@ -50,13 +51,15 @@ export function readCells(
   isApart: (line: number) => boolean,
 ): CellStream {
   let read: CellLine[] = [];
+  let delimited = false;
   for (let line = from; line < to; line++) {
     if (isApart(line)) continue;
     const whole = lines.spanOf(line);
     const span = lines.contentOf(line);
     const cells = splitCells(text, whole, line);
     if (cells) {
-      if (!isDelimiterRow(text, span)) read.push(cells);
+      if (isDelimiterRow(text, span)) delimited = true;
+      else read.push(cells);
     } else if (canBeCell(text, span)) {
       const token = { span, line, column: 0, loose: true };
       read.push({
@@ -69,7 +72,7 @@ export function readCells(
       });
     }
   }
-  const layout = layoutOf(read);
+  const layout = layoutOf(read, delimited);
   if (layout === 'lines') return { layout, tokens: streamed(text, read) };
   // where rows do not begin with a bar, one at the beginning closes a blank cell
   if (layout === 'pipe') read = read.map((line) => (line.led ? withBlank(line) : line));
@@ -87,7 +90,9 @@ function canBeCell(text: string, { start, end }: Span): boolean {
 
 /** The line below the heads of a Markdown table. */
 export function isDelimiterRow(text: string, { start, end }: Span): boolean {
-  return '|｜:-+'.includes(text.charAt(start)) && DELIMITER_ROW.test(text.slice(start, end));
+  if (!'|｜:-+'.includes(text.charAt(start))) return false;
+  const line = text.slice(start, end);
+  return DELIMITERS.test(line) && DASHES.test(line);
 }
 
 /** Whether a line is a page number and nothing else: — 5 —, 第 5 页 共 9 页, 5. */
@@ -137,7 +142,8 @@ function withBlank(line: CellLine): CellLine {
   return { ...line, cells: [blankAt(line), ...cells] };
 }
 
-function layoutOf(lines: readonly CellLine[]): Layout {
+/** By what most lines look like; below a row of dashes a row is one, however many of its cells are blank. */
+function layoutOf(lines: readonly CellLine[], delimited: boolean): Layout {
   let filled = 0;
   let single = 0;
   let tabs = 0;
@@ -154,7 +160,7 @@ function layoutOf(lines: readonly CellLine[]): Layout {
       if (led) ledLines++;
     }
   }
-  if (tabs + bars === 0 || filled * 4 < single) return 'lines';
+  if (tabs + bars === 0 || (filled * 4 < single && !delimited)) return 'lines';
   if (tabs >= bars) return 'tab';
   // blank cells at the beginning let rows begin with a bar that has none before it
   return (bars - ledLines) * 8 < bars ? 'markdown' : 'pipe';
@@ -177,7 +183,7 @@ function streamed(text: string, lines: readonly CellLine[]): Token[] {
       separated = false;
       // bare digits may be a cell unless all cells are marked as such
       if (isPageLine(text, line) && (indented || !isBareNumber(text, full[0] as Token))) continue;
-      tokens.push(...full.map((token) => ({ ...token, column: 0 })));
+      for (const token of full) tokens.push({ ...token, column: 0 });
     } else if (line.loneBar) {
       if ((separated || ended * 2 > lines.length) && tokens.length > 0) tokens.push(blankAt(line));
       separated = true;

@@ -1,8 +1,9 @@
 // The official columns that table 三 lacks, and putting them where the form has them.
 import type { TextEdit } from '../text/edit.js';
 import { trimmed } from '../text/span.js';
-import type { Label, Report, Table } from './report.js';
-import { type ColumnSpec, columnsOf, printed } from './template.js';
+import { keepsFigures, standsAlone } from './kept.js';
+import type { Label, Layout, Report, Row, Table } from './report.js';
+import { type ColumnKey, type ColumnSpec, columnsOf, printed } from './template.js';
 
 const OFFICIAL = columnsOf('2021', 'requests', '1');
 
@@ -12,25 +13,44 @@ export function missingColumns({ key, unreadable, rows }: Table): readonly Colum
   return OFFICIAL.filter(({ key }) => !rows.some(({ expected }) => expected.includes(key)));
 }
 
-/** A blank cell in every line of the table, and the head in the lowest row of heads. */
+/**
+ * A blank cell in every line of the table, and the head in the lowest row of heads; null where there
+ * is no place for them, or a figure would be read in another column afterwards.
+ */
 export function insertColumn(
   report: Report,
   table: Table,
   column: ColumnSpec,
 ): readonly TextEdit[] | null {
-  if (table.layout === 'lines' || table.layout === 'space') return null;
+  const { layout } = table;
+  if (layout === 'lines' || layout === 'space' || !standsAlone(report, table)) return null;
   const there = new Set(table.rows.flatMap(({ expected }) => expected));
   const before = OFFICIAL.slice(0, OFFICIAL.indexOf(column));
   const previous = before.findLast(({ key }) => there.has(key));
   const head = table.columns.findLast(({ key }) => key === previous?.key);
   if (!head || !previous) return null;
-  const cell = (content: string) => (table.layout === 'tab' ? `\t${content}` : ` | ${content}`);
-  const edits: TextEdit[] = [insertAt(head.span.end, cell(printed(column)))];
-  for (const { cells } of table.rows) {
-    const neighbour = cells.get(previous.key);
-    if (neighbour) edits.push(insertAt(neighbour.span.end, cell('')));
-  }
-  return table.layout === 'markdown' ? [...edits, ...widened(report, table, head)] : edits;
+  const edits = [
+    insertAt(head.span.end, cellBehind(layout, printed(column))),
+    ...table.rows.flatMap((row) => blankCell(report, layout, row, previous.key) ?? []),
+    ...(layout === 'markdown' ? widened(report, table, head) : []),
+  ];
+  return keepsFigures(report, table, edits) ? edits : null;
+}
+
+function cellBehind(layout: Layout, content: string): string {
+  return layout === 'tab' ? `\t${content}` : ` | ${content}`;
+}
+
+/** Behind the cell of the column before; at the end of a row of which nobody knows where that is. */
+function blankCell(report: Report, layout: Layout, row: Row, previous: ColumnKey): TextEdit | null {
+  const neighbour = row.cells.get(previous);
+  if (neighbour && !row.misfit) return insertAt(neighbour.span.end, cellBehind(layout, ''));
+  if (!row.misfit) return null;
+  const { text, lines } = report;
+  const line = lines.spanOf(lines.lineAt(row.misfit.span.end));
+  if (layout === 'tab') return insertAt(line.end, '\t');
+  const { end } = trimmed(text, line);
+  return insertAt(end, /[|｜]/.test(text.charAt(end - 1)) ? '  |' : ' | ');
 }
 
 /** Markdown shows no table whose rows of heads are not all as wide as the line of dashes. */
@@ -41,7 +61,7 @@ function widened({ text, lines }: Report, { span, rows }: Table, head: Label): T
     const { start, end } = trimmed(text, lines.spanOf(line));
     const written = text.slice(start, end);
     if (line === lines.lineAt(head.span.end) || !/[|｜]$/.test(written)) continue;
-    edits.push(insertAt(end, /^[\s|｜:-]*-[\s|｜:-]*$/.test(written) ? ' --- |' : '  |'));
+    edits.push(insertAt(end, /^[\s|｜:]*-[\s|｜:-]*$/.test(written) ? ' --- |' : '  |'));
   }
   return edits;
 }

@@ -1,45 +1,61 @@
-// The rows that a table lacks: where they belong, and their text in the table's own layout.
-import type { TextEdit } from '../text/edit.js';
-import { lineEndOf } from '../text/lines.js';
+// The rows that a table lacks, and what stands around each: other rows, or the heads that they belong under.
+import type { Span } from '../text/span.js';
+import { labelsIn } from './labelEdit.js';
 import { templateInForce } from './relations.js';
-import type { Report, Row, Table } from './report.js';
+import type { Label, Report, Row, Table } from './report.js';
 import {
+  type BlockSpec,
   blockOf,
-  columnsOf,
-  printed,
   type RowSpec,
   rowsOf,
   type TableSpec,
   TEMPLATES,
 } from './template.js';
-import { type Filler, writeRow } from './write.js';
 
-/** Rows that are missing side by side, with the rows that stand around them. */
-export interface MissingRows {
-  readonly rows: readonly RowSpec[];
-  readonly before: Row | undefined;
-  readonly after: Row | undefined;
+/** What stands around missing rows: a row, a group's head, or caption and column heads of a block. */
+export interface Neighbour {
+  readonly label: Label;
+  /** From its first to its last cell. */
+  readonly span: Span;
 }
 
-/** The official rows that a table lacks. Rows that `isThere` says no to count as missing. */
+/** Rows that are missing side by side, with what stands around them. */
+export interface MissingRows {
+  readonly rows: readonly RowSpec[];
+  readonly before: Neighbour | undefined;
+  readonly after: Neighbour | undefined;
+  /** The column heads of their block are not there: there is no place to put them. */
+  readonly isHomeless: boolean;
+}
+
+/** The official rows that a table lacks. Labels that `isThere` says no to count as missing. */
 export function missingRows(
   report: Report,
   table: Table,
-  isThere: (row: Row) => boolean = () => true,
+  isThere: (label: Label) => boolean = () => true,
 ): MissingRows[] {
   const spec = TEMPLATES[templateInForce(report)].tables[table.key];
   const runs: MissingRows[] = [];
   let run: RowSpec[] = [];
-  let before: Row | undefined;
-  const close = (after: Row | undefined) => {
-    if (run.length > 0) runs.push({ rows: run, before, after });
+  let before: Neighbour | undefined;
+  let isHomeless = false;
+  const close = (after: Neighbour | undefined, next = after) => {
+    if (run.length > 0) runs.push({ rows: run, before, after, isHomeless });
     run = [];
-    before = after;
+    before = next;
+    isHomeless = false;
   };
   for (const row of rowsOf(spec)) {
-    const found = table.rows.find((one) => one.key === row.key && isThere(one));
-    if (found) close(found);
-    else if (!isOtherOutcome(row, table)) run.push(row);
+    const found = table.rows.find(({ key, label }) => key === row.key && isThere(label));
+    for (const head of headsOver(spec, table, row)) if (isThere(head.label)) close(head);
+    if (found) close(neighbourOf(found));
+    else if (!isOtherOutcome(row, table)) {
+      if (isHeadless(spec, table, row)) {
+        close(undefined, before);
+        isHomeless = true;
+      }
+      run.push(row);
+    }
   }
   close(undefined);
   return runs;
@@ -50,119 +66,65 @@ function isOtherOutcome({ key }: RowSpec, { rows }: Table): boolean {
   return key.startsWith('3.6.') && rows.some((row) => row.key === '3.6');
 }
 
-/** Whole rows in the table's own layout, values left blank; null where they cannot be inserted. */
-export function insertRows(report: Report, table: Table, run: MissingRows): TextEdit | null {
-  const place = rowPlace(report, table, run);
-  if (!place) return null;
-  const { offset, before, after } = place;
-  const rows = rowTexts(report, table, run).map((row) => before + row + after);
-  return { span: { start: offset, end: offset }, newText: rows.join('') };
-}
-
-/** Where the rows belong, and what parts each from its neighbours; null where none can be written. */
-export function rowPlace(report: Report, table: Table, { before, after }: MissingRows) {
-  const neighbour = before ?? after;
-  // between spaces a blank cell cannot be seen
-  if (table.key === 'review' || table.layout === 'space' || !neighbour) return null;
-  if (table.layout === 'lines' && !isIndented(report, neighbour) && !isNearlyWhole(report, table))
-    return null;
-  const { lines } = report;
-  const gap = gapOf(report, table);
-  if (!before) {
-    const { start } = lines.spanOf(lines.lineAt(neighbour.label.span.start));
-    return { offset: start, before: '', after: gap };
-  }
-  return { offset: lines.spanOf(lastLine(report, before)).end, before: gap, after: '' };
-}
-
-/** Whether tabs stand before the cells of a row that has one a line, as in `writeRow`. */
-function isIndented(report: Report, row: Row): boolean {
-  const { text, lines } = report;
-  const { start } = lines.spanOf(lines.lineAt(row.label.span.start));
-  const { end } = lines.spanOf(lastLine(report, row));
-  return text.slice(start, end).includes('\t');
-}
-
-/** Whether so little is missing that the marks of blank cells do not become what marks a cell. */
-function isNearlyWhole(report: Report, table: Table): boolean {
-  const missing = missingRows(report, table).reduce((count, { rows }) => count + rows.length, 0);
-  return missing * 2 < table.rows.length;
-}
-
-/** What stands between two rows. */
-export function gapOf({ text }: Report, { layout }: Table): string {
-  const eol = lineEndOf(text);
-  return layout === 'lines' ? eol + eol : eol;
-}
-
-/** The line that a row ends on. */
-export function lastLine({ lines }: Report, { label, cells }: Row): number {
+function neighbourOf({ label, cells }: Row): Neighbour {
   const ends = [...cells.values()].map(({ span }) => span.end);
-  return lines.lineAt(Math.max(label.span.end, ...ends));
+  return { label, span: { start: label.span.start, end: Math.max(label.span.end, ...ends) } };
 }
 
-/** Whole rows, blank unless told otherwise. */
-export function rowTexts(
-  report: Report,
-  table: Table,
-  { rows, before, after }: MissingRows,
-  fill: Filler = () => '',
-): string[] {
-  const template = templateInForce(report);
-  const spec = TEMPLATES[template].tables[table.key];
-  const neighbour = before ?? after;
-  const width = neighbour ? labelCells(report, table, neighbour) : 1;
-  const eol = lineEndOf(report.text);
-  return rows.map((row) => {
-    const columns = columnsOf(template, table.key, row.key);
-    const values = columns.map((column) => fill({ row: row.key, column: column.key }));
-    const cells = [...labels(spec, table, row, rows, width), ...values];
-    const lines = [...headsOf(spec, table, row, rows), cells];
-    return lines.map((line) => writeRow(line, table.layout, eol)).join(gapOf(report, table));
+/** The heads that stand in the table over a row that is the first one below them in the form, outermost first. */
+function headsOver(spec: TableSpec, table: Table, row: RowSpec): Neighbour[] {
+  const block = blockOf(spec, row.key);
+  if (block?.caption) return block.rows[0] === row ? [blockHead(table, block) ?? []].flat() : [];
+  return (row.groups ?? []).flatMap((group) => {
+    const label = isFirstOf(spec, group, row) && table.groups.find(({ key }) => key === group);
+    return label ? [{ label, span: label.span }] : [];
   });
 }
 
-/** Caption and heads of a block of table 二 that is missing as a whole, before its first row. */
-function headsOf(
-  spec: TableSpec,
-  table: Table,
-  row: RowSpec,
-  missing: readonly RowSpec[],
-): string[][] {
+/** Whether a row is the one that the head of a group stands at. */
+export function isFirstOf(spec: TableSpec, group: string, row: RowSpec): boolean {
+  return rowsOf(spec).find(({ groups }) => groups?.includes(group)) === row;
+}
+
+/** Whether a row begins a block that is there without its column heads. */
+function isHeadless(spec: TableSpec, table: Table, row: RowSpec): boolean {
   const block = blockOf(spec, row.key);
-  if (!block?.caption || missing.find((one) => block.rows.includes(one)) !== row) return [];
-  if (table.groups.some(({ official }) => official === block.caption)) return [];
-  if (table.rows.some(({ key }) => block.rows.some((one) => one.key === key))) return [];
-  return [[block.caption], ['信息内容', ...block.columns.map(printed)]];
+  return (
+    !!block?.caption && block.rows[0] === row && !blockHead(table, block) && hasPart(table, block)
+  );
 }
 
-/** How many cells stand before the first value of a row. */
-function labelCells(report: Report, { layout }: Table, { label, cells }: Row): number {
-  if (layout === 'lines' || layout === 'space') return 1;
-  const { lines, text } = report;
-  const first = [...cells.values()][0];
-  if (!first) return 1;
-  const line = lines.spanOf(lines.lineAt(label.span.end));
-  const start = Math.max(line.start, text.lastIndexOf('\n', label.span.start) + 1);
-  const head = text.slice(start, first.span.start).replace(/^\s*[|｜]/, '');
-  return Math.max(1, (head.match(/[\t|｜]/g) ?? []).length);
+/** Whether anything of a block of table 二 stands in the table. */
+export function hasPart({ groups, rows }: Table, block: BlockSpec): boolean {
+  return (
+    groups.some(({ key }) => key === block.caption) ||
+    rows.some(({ key }) => block.rows.some((one) => one.key === key))
+  );
 }
 
-/** The label cells of a row: its group head where it opens a group, then its own label. */
-function labels(
-  spec: TableSpec,
-  table: Table,
-  row: RowSpec,
-  missing: readonly RowSpec[],
-  width: number,
-): string[] {
-  const cells = Array.from({ length: width }, () => '');
-  const depth = row.groups?.length ?? 0;
-  const own = depth === 0 ? 0 : Math.min(depth, width - 1);
-  cells[own] = printed(row);
-  const group = spec.groups.find(({ key }) => key === row.groups?.at(-1));
-  const opens = missing.find(({ groups }) => groups?.at(-1) === group?.key) === row;
-  const named = group && table.groups.some((label) => label.official === group.label);
-  if (group && opens && !named && own > 0) cells[own - 1] = printed(group);
-  return cells;
+/** Caption and column heads of a block of table 二: below its caption, or above its first row. */
+function blockHead(table: Table, block: BlockSpec): Neighbour | undefined {
+  const labels = inOrder(table);
+  const heads = new Set([...table.columns, ...table.groups.filter(({ key }) => key === 'content')]);
+  const caption = table.groups.find(({ key }) => key === block.caption);
+  const row = table.rows.find(({ key }) => block.rows.some((one) => one.key === key));
+  let from = 0;
+  let to = 0;
+  if (caption) {
+    from = labels.indexOf(caption) + 1;
+    to = from;
+    while (heads.has(labels[to] as Label)) to++;
+  } else if (row) {
+    to = labels.indexOf(row.label);
+    from = to;
+    while (heads.has(labels[from - 1] as Label)) from--;
+  }
+  const [first, last] = [labels[from], labels[to - 1]];
+  if (!first || !last || to <= from) return undefined;
+  return { label: first, span: { start: (caption ?? first).span.start, end: last.span.end } };
+}
+
+/** The labels of a table in the order in which they stand. */
+export function inOrder(table: Table): Label[] {
+  return [...labelsIn(table)].sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,5 +1,6 @@
 // The numbering before a heading or label: 一、 （一） 1. （1） and their half-width kin.
 import { isNumeral, NUMERALS, numeralValue, toNumeral } from '../text/numerals.js';
+import { isRadical } from '../text/radicals.js';
 import { isSpace, type Span } from '../text/span.js';
 
 /** Levels as official documents use them: 1 一、 2 （一） 3 1. 4 （1）. */
@@ -17,7 +18,13 @@ const BEGINS = new Set<number>();
 for (const char of `（(第${NUMERALS}`) BEGINS.add(char.charCodeAt(0));
 
 function canBegin(code: number): boolean {
-  return BEGINS.has(code) || isDigit(code) || isSpace(code) || (code >= 0x2460 && code <= 0x2487);
+  return (
+    BEGINS.has(code) ||
+    isRadical(code) ||
+    isDigit(code) ||
+    isSpace(code) ||
+    (code >= 0x2460 && code <= 0x2487)
+  );
 }
 
 /** Reads the numbering at the start of a span; null if there is none. */
@@ -73,6 +80,16 @@ export function readNumbering(text: string, { start, end }: Span): Numbering | n
   } else if (!spaced) return null;
   skip();
   return { level: arabic ? 3 : 1, number, end: at };
+}
+
+/** What may stand before a numbering in Markdown: # ** - > . */
+const MARKS = '#*_>-+ \t';
+
+/** The numbering of a line, whatever marks of Markdown stand before it. */
+export function numberingBehindMarks(text: string, { start, end }: Span): Numbering | null {
+  let at = start;
+  while (at < end && MARKS.includes(text.charAt(at))) at++;
+  return readNumbering(text, { start: at, end });
 }
 
 /** 一、 （一） 1. （1）. */

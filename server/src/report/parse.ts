@@ -1,7 +1,9 @@
 // Text → Report. Pure and total: any string gives a report, in time linear in its length.
+import { applyEdits, type TextEdit } from '../text/edit.js';
 import { commentLines } from '../text/htmlComments.js';
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
+import { fencedLines } from './fences.js';
 import { isPageNumber, readCells } from './layout.js';
 import { readNumbering } from './numbering.js';
 import type { ProseLine, Report, Section, Table } from './report.js';
@@ -27,6 +29,7 @@ export function parseReport(text: string): Report {
   return {
     text,
     lines,
+    isApart: apart,
     recognized:
       title !== null ||
       sections.filter(({ official }) => official).length > 1 ||
@@ -47,23 +50,11 @@ function isOfficialTable({ rows, columns, groups }: Table): boolean {
 }
 
 /** Lines of code and of comments: no part of the report. */
-export function linesApart(text: string, lines: Lines): (line: number) => boolean {
+function linesApart(text: string, lines: Lines): (line: number) => boolean {
   const isFenced = fencedLines(text, lines);
   if (!text.includes('<!--')) return isFenced;
   const comments = commentLines(text, lines);
   return (line) => comments.has(line) || isFenced(line);
-}
-
-function fencedLines(text: string, lines: Lines): (line: number) => boolean {
-  if (!text.includes('```')) return () => false;
-  const fenced = new Set<number>();
-  let open = false;
-  for (let line = 0; line < lines.count; line++) {
-    const mark = text.startsWith('```', lines.contentOf(line).start);
-    if (open || mark) fenced.add(line);
-    if (mark) open = !open;
-  }
-  return (line) => fenced.has(line);
 }
 
 /** The stretches between official headings, the one before the first included. */
@@ -111,6 +102,41 @@ function findTables(
   return { tables, tableLines };
 }
 
+/** A stretch of the text, read again. */
+export interface Reread {
+  /** What stands in it as it is now. */
+  readonly before: readonly Table[];
+  /** What will; spans are counted from `start`. */
+  readonly after: readonly Table[];
+  readonly start: number;
+}
+
+/** The stretch that a table stands in as it will be read once edits are made in it, and no other. */
+export function reread(
+  { text, lines, sections, tables }: Report,
+  { span }: Table,
+  edits: readonly TextEdit[],
+): Reread | null {
+  const line = lines.lineAt(span.start);
+  const stretch = stretches(lines, sections).find(({ from, to }) => from <= line && line < to);
+  if (!stretch) return null;
+  const start = lines.spanOf(stretch.from).start;
+  const { end } = lines.spanOf(stretch.to - 1);
+  const moved = edits.map(({ span, newText }) => ({
+    span: { start: span.start - start, end: span.end - start },
+    newText,
+  }));
+  const after = applyEdits(text.slice(start, end), moved);
+  const linesAfter = Lines.of(after);
+  const isApart = linesApart(after, linesAfter);
+  const cells = readCells(after, linesAfter, 0, linesAfter.count, isApart);
+  return {
+    before: Object.values(tables).filter((one) => start <= one.span.start && one.span.end <= end),
+    after: readTables(after, cells, stretch.section).map(({ table }) => table),
+    start,
+  };
+}
+
 /** The format by the labels that only one of the two has. */
 function templateOf(tables: readonly Table[]): TemplateId | 'mixed' | null {
   const found = new Set<TemplateId>();
@@ -154,13 +180,19 @@ function isTabular(text: string, { start, end }: Span): boolean {
   return false;
 }
 
+/** The year behind 统计期限 stands within so many characters. */
+const FARTHEST_YEAR = 24;
+const PERIOD = /^[^。\n]*?(20\d\d)\s?年/;
+
 /** The year of 统计期限, else the one named most often before section 二. */
 function yearInText(text: string, sections: readonly Section[]): number | null {
   const from = sections[0]?.number === 1 ? 0 : (sections[0]?.heading.start ?? 0);
   const second = sections.find(({ number }) => number > 1);
   const head = text.slice(0, second?.heading.start ?? Math.min(text.length, 4000));
-  const period = /统计期限[^。\n]{0,12}?(20\d\d)\s*年/.exec(head) ?? null;
-  if (period) return Number(period[1]);
+  for (const { index } of head.matchAll(/统计期限/g)) {
+    const period = PERIOD.exec(head.slice(index, index + FARTHEST_YEAR));
+    if (period) return Number(period[1]);
+  }
   const counts = new Map<number, number>();
   for (const [, year] of text
     .slice(Math.min(from, head.length), head.length)

@@ -1,6 +1,7 @@
 // Whose report on which year: what last year's report of an organ is found by, and only beyond doubt.
 import { foldWords } from '../text/fold.js';
 import { Lines } from '../text/lines.js';
+import { WordRun } from '../text/wordRun.js';
 import { organOf } from './organs.js';
 import { parseReport } from './parse.js';
 import type { Report } from './report.js';
@@ -44,7 +45,7 @@ export function identify(text: string, file: string): Identity | null {
 
 /** What the title says by itself. In a code fence it may be an example. */
 function titled(head: string): Identity | null {
-  if (head.includes('```')) return null;
+  if (/`{3}|~{3}/.test(head)) return null;
   const { organization = null, year = null } = readTitle(head, Lines.of(head), () => false) ?? {};
   return identityNamed(organization, year);
 }
@@ -61,16 +62,13 @@ function namedIn(stem: string): Pick<Report, 'organization' | 'year'> | null {
   return null;
 }
 
-const REPORT_WORDS = ['政府信息公开', '工作', '年度', '报告', '年报'];
+const REPORT = new WordRun('政府信息公开 工作 年度 报告 年报');
 
 /** The organ at the end of words, but for marks and what calls it a report. */
 function organIn(words: string): string | null {
-  for (let name of words.split(/[^\u4e00-\u9fff]+/).reverse()) {
-    const call = () => REPORT_WORDS.find((word) => name.endsWith(word));
-    for (let word = call(); word; word = call()) name = name.slice(0, -word.length);
-    if (name !== '') return organOf(name) && name;
-  }
-  return null;
+  const names = words.split(/[^\u4e00-\u9fff]+/).map((name) => REPORT.before(name));
+  const last = names.findLast((name) => name !== '') ?? '';
+  return organOf(last) && last;
 }
 
 function readName(file: string): Pick<Report, 'organization' | 'year'> | null {

@@ -1,6 +1,8 @@
 // Ways around the running text of a report: lines, sections, matches with their place.
+import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
 import type { ProseLine, Report } from './report.js';
+import { technicalAt } from './technical.js';
 import type { SectionNumber } from './template.js';
 
 /** The index of the line of running text that an offset lies in; `~i` if it lies before line i. */
@@ -38,11 +40,14 @@ export function* matchesIn(text: string, span: Span, pattern: RegExp): Iterable<
   }
 }
 
-/** Every match of a global pattern in running text; table cells are passed over. */
+/** Every match of a global pattern in prose; table cells, addresses and the like are passed over. */
 export function* matchesInProse(report: Report, pattern: RegExp): Iterable<Found> {
-  for (const match of report.text.matchAll(pattern)) {
+  // a radical is read as the character that it looks like
+  for (const match of withoutRadicals(report.text).matchAll(pattern)) {
     const start = match.index;
-    if (lineIndexAt(report.prose, start) >= 0) yield { match, start, end: start + match[0].length };
+    const end = start + match[0].length;
+    if (lineIndexAt(report.prose, start) >= 0 && !technicalAt(report, { start, end }))
+      yield { match, start, end };
   }
 }
 /** All of a section from its heading's end to the next official heading. */

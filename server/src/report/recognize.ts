@@ -1,4 +1,5 @@
 // Cells → labels, values and the rest: the first look at a table, before anything is given a place.
+import { enclosedBy, without } from '../text/enclosed.js';
 import { hasWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { isValue } from './figure.js';
@@ -6,6 +7,7 @@ import {
   beginsLabel,
   columnBeginning,
   endsColumn,
+  gluedHeads,
   isLabelSoFar,
   matchLabel,
   type TermMatch,
@@ -36,17 +38,25 @@ export function recognize(text: string, tokens: readonly Token[]): Item[] {
     if (token.loose) cells.push(...spacedCells(text, token));
     else cells.push(token);
   const items: Item[] = [];
+  const rest = new Set<Token>();
   for (let i = 0; i < cells.length; i++) {
     const token = cells[i] as Token;
     const { start, end } = token.span;
+    if (rest.has(token)) continue;
     if (start === end) items.push({ kind: 'blank', token });
     else if (isValue(text, token.span)) items.push({ kind: 'value', token });
     else {
       const label = labelAt(text, cells, i);
+      const half = label ? null : halfAt(text, cells, i);
+      const heads = label || half ? null : gluedHeads(text.slice(start, end));
       if (label) {
         items.push(label.item);
         i = label.last;
-      } else items.push({ kind: isGlued(text.slice(start, end)) ? 'glued' : 'text', token });
+      } else if (half) {
+        items.push(half.item);
+        rest.add(half.rest);
+      } else if (heads) items.push(...headItems(text, token, heads));
+      else items.push({ kind: isGlued(text.slice(start, end)) ? 'glued' : 'text', token });
     }
   }
   return items;
@@ -90,6 +100,38 @@ function labelOf(cells: readonly Token[], first: number, last: number, piece: st
   return { item: { kind: 'label', token, words, match } satisfies LabelItem, last };
 }
 
+/** The other half of a label that a page break cut in two lies below in its column. */
+function halfAt(text: string, cells: readonly Token[], first: number) {
+  const head = cells[first] as Token;
+  if (head.loose) return null;
+  const piece = text.slice(head.span.start, head.span.end);
+  if (!isLabelSoFar(piece)) return null;
+  for (let i = first + 1; i < cells.length; i++) {
+    const below = cells[i] as Token;
+    if (below.line > head.line + 2) return null;
+    if (below.line === head.line || below.loose || below.column !== head.column) continue;
+    const { start, end } = below.span;
+    if (start === end || isValue(text, below.span)) continue;
+    const match = matchLabel(piece + text.slice(start, end));
+    // the heads of columns have their own ways
+    if (!match?.whole || match.terms.some(({ kind }) => kind === 'column')) return null;
+    const words = { start: head.span.start + match.wordsAt, end: head.span.end };
+    const item = { kind: 'label', token: head, words, match } satisfies LabelItem;
+    return { item, rest: below };
+  }
+  return null;
+}
+
+function headItems(text: string, token: Token, starts: readonly number[]): LabelItem[] {
+  return starts.flatMap((from, i): LabelItem[] => {
+    const start = token.span.start + from;
+    const next = starts[i + 1];
+    const span = { start, end: next === undefined ? token.span.end : token.span.start + next };
+    const match = matchLabel(text.slice(span.start, span.end));
+    return match ? [{ kind: 'label', token: { ...token, span }, words: span, match }] : [];
+  });
+}
+
 /** Cells of a line that only spaces separate: 行政许可 0, 规章 0 0 0, 信息内容 本年制发件数. */
 function spacedCells(text: string, token: Token): Token[] {
   const pieces = splitOnSpaces(text, token);
@@ -130,7 +172,8 @@ function spacedCells(text: string, token: Token): Token[] {
 
 /** Whether words have the marks of running text; those of a note in brackets do not count. */
 function isSentence(words: string): boolean {
-  return /[，。；：]/.test(words.replace(/[（(][^）)]*[）)]/g, ''));
+  const marked = words.replace(/\(/g, '（').replace(/\)/g, '）');
+  return /[，。；：]/.test(without(enclosedBy('（', '）', marked), marked));
 }
 
 /** Half of a column head that was cut in two: 商业, 机构. */
@@ -140,6 +183,8 @@ function isHeadPiece(text: string, { span }: Token): boolean {
 }
 
 function isGlued(piece: string): boolean {
-  const words = piece.replace(/[\d\s.]+$/, '');
+  let end = piece.length;
+  while (/[\d\s.]/.test(piece.charAt(end - 1))) end--;
+  const words = piece.slice(0, end);
   return words !== piece && words.length > 1 && matchLabel(words)?.terms[0]?.kind === 'row';
 }

@@ -7,6 +7,8 @@ import type { ColumnKey, RowKey, SectionNumber, TableKey, TemplateId } from './t
 export interface Report {
   readonly text: string;
   readonly lines: Lines;
+  /** Whether a line is of code or of a comment: no part of the report. */
+  readonly isApart: (line: number) => boolean;
   /** Whether the text is such a report at all (contract: title line, two headings or a table). */
   readonly recognized: boolean;
   readonly title: Title | null;
@@ -100,6 +102,8 @@ export interface Label {
   /** Without the numbering. */
   readonly words: Span;
   readonly match: LabelMatch;
+  /** Told by its place, where others are as near or none is. */
+  readonly isGuess?: true;
   /** The form's words that it stands for. */
   readonly official: string;
   /** The formats that have this wording. */

@@ -58,6 +58,12 @@ export function readSections(text: string, lines: Lines, fenced: (line: number) 
   });
 }
 
+/** The section that a line may be the heading of, and whether in the official words. */
+export function headingIn(text: string): { number: SectionNumber; official: boolean } | null {
+  const found = candidateAt(text, trimmed(text, { start: 0, end: text.length }), 0);
+  return found && { number: found.spec.number, official: found.wording === 'official' };
+}
+
 function candidateAt(text: string, line: Span, number: number): Candidate | null {
   const marks = '#*_'.includes(text.charAt(line.start))
     ? (/^(?:#{1,6}\s*|\*\*|__)+/.exec(text.slice(line.start, line.start + 12))?.[0] ?? '')

@@ -31,9 +31,10 @@ export function readTables(
   { tokens, layout }: CellStream,
   section: SectionNumber | 0,
 ): FoundTable[] {
-  const reader = new Reader(text);
+  const reader = new Reader(text, layout !== 'lines');
   const items = recognize(text, tokens);
-  for (const item of items) reader.take(item);
+  for (const [i, item] of items.entries())
+    reader.take(item, items[i + 1]?.token.line !== item.token.line);
   const spaced = layout === 'lines' && items.some(({ token }) => token.column > 0);
   return [...reader.drafts.values()].map((draft) => ({
     table: finish(text, draft, spaced ? 'space' : layout, section),
@@ -42,18 +43,35 @@ export function readTables(
   }));
 }
 
+/** The captions of table 二, in order. */
+const CAPTIONS = TEMPLATES['2021'].tables.disclosure.blocks.map(({ caption }) => caption);
+const isCaption = ({ key }: Label) => CAPTIONS.includes(key);
+
+/** The label of a row stands in one of the first columns of its line: 三｜（三）｜1. */
+const MOST_LABEL_COLUMN = 2;
+
+/** No table has more columns: what else stands among the heads is none. */
+const MOST_HEADS = 100;
+
 /** Takes items one by one and knows where in which table it is. */
 class Reader {
   readonly drafts = new Map<TableKey, Draft>();
   private draft: Draft | null = null;
   /** The row that values go to; one outside the draft swallows subtotals behind a group head. */
   private row: RawRow | null = null;
+  /** Whether the item is the last one on its line. */
+  private isLast = false;
   /** Among column heads; false among rows. */
   private inHeads = true;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    /** Whether a row has a line, and its cells have marks between them. */
+    private readonly gridded: boolean,
+  ) {}
 
-  take(item: Item): void {
+  take(item: Item, isLast: boolean): void {
+    this.isLast = isLast;
     if (item.kind === 'label') this.takeLabel(item);
     else if (!this.draft) return;
     else if (item.kind === 'glued') this.draft.unreadable = true;
@@ -62,15 +80,17 @@ class Reader {
   }
 
   private takeLabel({ match, token, words }: Omit<LabelItem, 'kind'>): void {
-    const term = this.choose(match);
+    const term = this.choose(match, token);
     if (!term) return;
-    const sure = match.exact && !term.alias;
-    this.place(term, labelOf(term, token, words, sure ? 'exact' : 'near'), token);
+    const isExact = match.exact && !term.alias;
+    const label = labelOf(term, token, words, isExact ? 'exact' : 'near');
+    this.place(term, match.sure ? label : { ...label, isGuess: true }, token);
   }
 
   private place(term: Term, label: Label, token: Token): void {
     const draft = this.enter(term.table, token);
     draft.labels++;
+    if (this.row) cutOff(this.row, token.line);
     this.row = null;
     // blank cells among the heads are merged ones
     if (!draft.values.some(isFull)) draft.values.length = 0;
@@ -82,6 +102,7 @@ class Reader {
       this.inHeads = true;
       draft.heads.push(term.key);
       draft.firstPlaces.add(token.column - placeOfColumn(draft, term.key));
+      draft.headPlaces.set(term.key, token.column);
       draft.columns.push(label);
     } else {
       draft.groups.push(label);
@@ -99,20 +120,22 @@ class Reader {
   ): RawRow {
     this.inHeads = false;
     this.row = rowAt(token, draft.heads, label, unknown);
+    if (label) draft.lastRow = label.key;
     draft.rows.push(this.row);
     return this.row;
   }
 
   private takeText(draft: Draft, token: Token): void {
     const { row } = this;
-    const begun = row?.cells.some(isFull) ?? false;
+    const begun = row !== null && row.full > 0;
     const onLabelLine = row?.line === token.line;
     const near = begun && onLabelLine ? null : this.near(draft, token);
     if (near) this.takeLabel({ token, ...near });
-    else if (row && begun && (onLabelLine || isShort(row, token))) row.cells.push(token);
+    else if (row && begun && (onLabelLine || isShort(row, token))) add(row, token);
     else if (this.inHeads) this.takeHead(draft, token);
     else if (token.loose) this.row = begun ? null : row;
-    else if (!(onLabelLine && row?.label)) {
+    else if (onLabelLine && row?.label) row.words.push(token);
+    else {
       // a row of its own under a name that the form does not know
       this.startRow(draft, token, null, token.span);
       touch(draft, token);
@@ -125,35 +148,47 @@ class Reader {
     const column = columnBeginning(words, draft.key);
     if (column && !draft.heads.includes(column.key))
       this.place(column, labelOf(column, token, token.span, 'exact'), token);
-    else if (!token.loose && !endsColumn(words, draft.key)) draft.heads.push(null);
+    else if (!token.loose && !endsColumn(words, draft.key) && draft.heads.length < MOST_HEADS)
+      draft.heads.push(null);
   }
 
   private near(draft: Draft, token: Token): Pick<LabelItem, 'words' | 'match'> | null {
-    const last = draft.rows.findLast(({ label }) => label)?.label?.key ?? '';
     const order = rowsOf(TEMPLATES['2021'].tables[draft.key]).map(({ key }) => key);
-    const next = order[order.indexOf(last) + 1];
-    const match = nearLabel(this.text, token.span, draft.key, (row) => row === next);
+    const next = order[order.indexOf(draft.lastRow ?? '') + 1];
+    const captions = CAPTIONS.indexOf(draft.groups.findLast(isCaption)?.key ?? '');
+    const match = nearLabel(
+      this.text,
+      token.span,
+      draft.key,
+      ({ kind, key }) =>
+        (kind === 'row' && key === next) || (kind === 'caption' && key === CAPTIONS[captions + 1]),
+    );
     if (!match) return null;
     return { words: { start: token.span.start + match.wordsAt, end: token.span.end }, match };
   }
 
   private takeValue(draft: Draft, token: Token): void {
     let { row } = this;
-    const onLine = row?.cells.some((cell) => cell.line === row?.line && isFull(cell));
-    if (row && (row.line === token.line || !onLine)) {
+    if (row && (row.line === token.line || this.goesOn(row))) {
       // a blank cell behind an empty line is the indentation of the next row
       const before = row.cells.at(-1);
       if (before && !isFull(token) && this.isApart(before, token)) return;
-      row.cells.push(token);
+      add(row, token);
     } else if (draft.key === 'review' && this.inHeads) {
       if (token.line > draft.headLine) draft.values.push(token);
     } else if (!isFull(token) || token.loose || this.inHeads) return;
     else {
       // values without a label: the next lines of a row cut in two, or a row whose label is lost
       row = this.startRow(draft, token, null);
-      row.cells.push(token);
+      add(row, token);
     }
     touch(draft, token);
+  }
+
+  /** Whether the row may have cells on the lines below its label. */
+  private goesOn({ onLine, line, cells, words }: RawRow): boolean {
+    if (onLine) return false;
+    return !this.gridded || (words.length === 0 && cells.every((cell) => cell.line !== line));
   }
 
   private isApart(before: Token, after: Token): boolean {
@@ -162,13 +197,15 @@ class Reader {
   }
 
   /** Of several labels with the same words the one that fits the place. */
-  private choose({ terms, numbering }: TermMatch): Term | undefined {
+  private choose({ terms, numbering }: TermMatch, token: Token): Term | undefined {
     if (terms.length === 1) return terms[0];
     const here = terms.filter(({ table }) => table === this.draft?.key);
     const possible = here.length > 0 ? here : terms;
     if (possible.length > 1 && possible.some(({ table }) => table !== possible[0]?.table))
       return undefined;
-    const head = this.inHeads && !numbering;
+    // far to the right, with nothing behind it, no row begins
+    const isFar = this.isLast && token.column > MOST_LABEL_COLUMN;
+    const head = !numbering && (this.inHeads || isFar);
     return possible.find(({ kind }) => (kind === 'column') === head) ?? possible[0];
   }
 
@@ -188,8 +225,10 @@ function newDraft(key: TableKey, { span }: Token): Draft {
     columns: [],
     groups: [],
     rows: [],
+    lastRow: null,
     heads: [],
     firstPlaces: new Set(),
+    headPlaces: new Map(),
     values: [],
     headLine: -1,
     lines: new Set(),
@@ -212,7 +251,7 @@ function rowAt(
   label: Label | null,
   unknown: Span | null,
 ): RawRow {
-  return { label, unknown, line, column, cells: [], heads };
+  return { label, unknown, line, column, cells: [], words: [], full: 0, onLine: false, heads };
 }
 
 function touch({ lines, span }: Draft, token: Token): void {
@@ -225,8 +264,24 @@ function labelOf(term: Term, { span }: Token, words: Label['words'], match: Labe
   return { key, span, words, match, official: spec.label, templates };
 }
 
+/** Blank cells before the label of a line are no cells of the row above. */
+function cutOff({ line, cells }: RawRow, next: number): void {
+  if (line === next) return;
+  let last = cells.at(-1);
+  while (last && last.line === next && !isFull(last)) {
+    cells.pop();
+    last = cells.at(-1);
+  }
+}
+
+function add(row: RawRow, token: Token): void {
+  row.cells.push(token);
+  if (!isFull(token)) return;
+  row.full++;
+  if (token.line === row.line) row.onLine = true;
+}
+
 /** Whether a row with one cell a line still waits for values. */
-function isShort({ cells, heads, line }: RawRow, token: Token): boolean {
-  const streamed = cells.every((cell) => cell.line !== line || !isFull(cell));
-  return streamed && !token.loose && cells.filter(isFull).length < new Set(heads).size;
+function isShort({ full, onLine, heads }: RawRow, token: Token): boolean {
+  return !onLine && !token.loose && full < new Set(heads).size;
 }

@@ -164,7 +164,8 @@ const REQUEST_COLUMNS: readonly ColumnSpec[] = [
   { key: 'total', label: '总计', unit: 'count', aliases: ['合计', '小计'] },
 ];
 
-const OUTCOME = 'outcome';
+/** The head of all rows of 三、本年度办理结果. */
+export const OUTCOME = 'outcome';
 const refused = [OUTCOME, '3.3'];
 const unavailable = [OUTCOME, '3.4'];
 const declined = [OUTCOME, '3.5'];

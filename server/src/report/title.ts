@@ -1,7 +1,9 @@
 // The report's title, and what it names: the organ and the year.
 import type { Lines } from '../text/lines.js';
 import { numeralValue } from '../text/numerals.js';
+import { withoutRadicals } from '../text/radicals.js';
 import { isSpace, type Span, trimmed } from '../text/span.js';
+import { WordRun } from '../text/wordRun.js';
 import type { Title } from './report.js';
 
 /** The official words, and those that still are a title of this report. */
@@ -9,6 +11,8 @@ const WORDING =
   /^(.*?)政府信息公开(?:工作)?(?:的)?(?:年度(?:工作)?报告|年报|工作报告)(?:[（(](?:\d{4}年?度?|草案|送审稿|征求意见稿)[)）])?$/u;
 const YEAR = /(\d{4}|[二〇零○一三四五六七八九]{4})年度?/u;
 const LONGEST_TITLE = 70;
+/** Markdown's marks at the end of a heading or of words in bold. */
+export const END_MARKS = new WordRun('** __ #');
 
 /** Finds the title: one line, or several where it was broken. */
 export function readTitle(text: string, lines: Lines, fenced: (line: number) => boolean) {
@@ -53,15 +57,16 @@ function isTitlePart(text: string, { start, end }: Span): boolean {
 function unmarked(text: string, { start, end }: Span): Span {
   const line = text.slice(start, end);
   const head = /^(?:#{1,6}\s*|\*\*|__)+/.exec(line)?.[0].length ?? 0;
-  const tail = /(?:\*\*|__|#)+$/.exec(line)?.[0].length ?? 0;
-  return trimmed(text, { start: start + head, end: end - tail });
+  return trimmed(text, { start: start + head, end: start + END_MARKS.before(line).length });
 }
 
 function titleOf(text: string, span: Span): Title | null {
   let words = '';
   for (let i = span.start; i < span.end; i++)
     if (!isSpace(text.charCodeAt(i)) && !'#*'.includes(text.charAt(i))) words += text.charAt(i);
-  words = words.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
+  words = withoutRadicals(words).replace(/[０-９]/g, (d) =>
+    String.fromCharCode(d.charCodeAt(0) - 0xfee0),
+  );
   const named = WORDING.exec(words)?.[1];
   if (named === undefined || /[，。；《》]/.test(named)) return null;
   const year = YEAR.exec(named) ?? YEAR.exec(words);
@@ -72,7 +77,8 @@ function titleOf(text: string, span: Span): Title | null {
   return {
     span,
     text: words,
-    organization: organ || null,
+    // 【机关全称】 is still to be filled in
+    organization: named.includes('【') ? null : organ || null,
     year: year ? yearOf(year[1] as string) : null,
     repeated: [],
   };

@@ -1,13 +1,19 @@
 // Short report texts for the documentation of rules: official tables with the rows that matter.
+import type { Layout } from '../report/report.js';
 import type { CellKey, RowKey, TableKey, TemplateId } from '../report/template.js';
-import { columnsOf, SECTIONS } from '../report/template.js';
+import { columnsOf, rowsOf, SECTIONS, TEMPLATES } from '../report/template.js';
 import { headingOf, writeTable } from '../report/write.js';
 
 /** Figures of a row by spaces, in the order of the columns: `5 1 0 0 0 0 6`. `_` is a blank cell. */
 export type Figures = Readonly<Record<RowKey, string>>;
 
-/** A section with its table as Markdown; rows that are not named are left out. */
-export function example(table: TableKey, rows: Figures, template: TemplateId = '2021'): string {
+/** A section with its table, as Markdown unless told otherwise; rows that are not named are left out. */
+export function example(
+  table: TableKey,
+  rows: Figures,
+  template: TemplateId = '2021',
+  layout: Layout = 'markdown',
+): string {
   const fill = ({ row, column }: CellKey) => {
     const at = columnsOf(template, table, row).findIndex(({ key }) => key === column);
     const figure = rows[row]?.split(' ')[at] ?? '0';
@@ -15,8 +21,20 @@ export function example(table: TableKey, rows: Figures, template: TemplateId = '
   };
   const only = Object.keys(rows);
   const section = SECTIONS.find((spec) => spec.table === table);
-  const text = writeTable(table, { template, layout: 'markdown', eol: '\n', fill, only });
+  const text = writeTable(table, { template, layout, eol: '\n', fill, only });
   return `${section ? headingOf(section) : ''}\n\n${text}\n`;
+}
+
+/** A report whose section of this number holds these words and nothing else; null leaves it out. */
+export function withSection(number: number, words: string | null): string {
+  const report = wholeReport();
+  const [own, next] = [number, number + 1].map((n) => {
+    const spec = SECTIONS.find((section) => section.number === n);
+    return spec ? report.indexOf(headingOf(spec)) : report.length;
+  }) as [number, number];
+  const heading = report.slice(own, report.indexOf('\n', own));
+  const section = words === null ? '' : `${heading}\n\n${words}\n\n`;
+  return report.slice(0, own) + section + report.slice(next);
 }
 
 /** All six sections of a report in the format of 2021, each with a line of text or its table. */
@@ -35,4 +53,15 @@ export function wholeReport(changes: Readonly<Record<string, string>> = {}, year
   let report = `青禾县云水镇人民政府${year}年政府信息公开工作年度报告\n\n${parts.join('\n')}`;
   for (const [from, to] of Object.entries(changes)) report = report.replace(from, to);
   return report;
+}
+
+/** All rows of a table with zeros, to be told apart by those that are named after them. */
+export function zeros(table: TableKey, template: TemplateId = '2021'): Figures {
+  const rows = rowsOf(TEMPLATES[template].tables[table]).map(({ key }) => [
+    key,
+    columnsOf(template, table, key)
+      .map(() => '0')
+      .join(' '),
+  ]);
+  return Object.fromEntries(rows);
 }

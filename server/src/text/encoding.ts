@@ -1,6 +1,5 @@
-// Bytes ↔ text: UTF-8, UTF-16 with a byte order mark, GB18030 (GBK), and a plain word about anything
+// Bytes → text: UTF-8, UTF-16 with a byte order mark, GB18030 (GBK), and a plain word about anything
 // that is no text.
-import { encodeGb18030 } from './gb18030.js';
 
 /** How a text was stored. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -23,17 +22,19 @@ export function decode(bytes: Uint8Array, utf8: Utf8Decoder = decodeUtf8): Decod
   return decoded;
 }
 
-/** The bytes of a text; null if it would not read back as the same text. */
-export function encode(text: string, encoding: Encoding): Uint8Array | null {
-  const bytes = encodeText(text, encoding);
-  const back = decodeText(bytes, decodeUtf8);
-  return 'text' in back && back.text === text && back.encoding === encoding ? bytes : null;
-}
+/** The mark at the beginning that tells an encoding. */
+export const BOMS: Readonly<Record<Encoding, readonly number[]>> = {
+  'utf-8': [],
+  'utf-8-bom': [0xef, 0xbb, 0xbf],
+  'utf-16le': [0xff, 0xfe],
+  'utf-16be': [0xfe, 0xff],
+  gb18030: [],
+};
 
 function decodeText(bytes: Uint8Array, utf8: Utf8Decoder): Decoded {
-  if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, 'utf-16le');
-  if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, 'utf-16be');
-  const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
+  for (const encoding of ['utf-16le', 'utf-16be'] as const)
+    if (startsWith(bytes, BOMS[encoding])) return decodeUtf16(bytes, encoding);
+  const bom = startsWith(bytes, BOMS['utf-8-bom']);
   const text = utf8(bom ? bytes.subarray(3) : bytes);
   if (text !== null) return { text, encoding: bom ? 'utf-8-bom' : 'utf-8' };
   if (bom || isDamagedUtf8(bytes)) return { error: '文件已损坏：含有无效的 UTF-8 字节' };
@@ -102,26 +103,4 @@ function binaryKind(bytes: Uint8Array): string | undefined {
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
-}
-
-function encodeText(text: string, encoding: Encoding): Uint8Array {
-  switch (encoding) {
-    case 'utf-8':
-      return new TextEncoder().encode(text);
-    case 'utf-8-bom':
-      return new TextEncoder().encode(`\ufeff${text}`);
-    case 'utf-16le':
-    case 'utf-16be':
-      return encodeUtf16(text, encoding === 'utf-16le');
-    case 'gb18030':
-      return encodeGb18030(text);
-  }
-}
-
-function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
-  const view = new DataView(new ArrayBuffer(2 * (text.length + 1)));
-  view.setUint16(0, 0xfeff, littleEndian);
-  for (let i = 0; i < text.length; i++)
-    view.setUint16(2 * (i + 1), text.charCodeAt(i), littleEndian);
-  return new Uint8Array(view.buffer);
 }

@@ -13,6 +13,13 @@ export function encodeGb18030(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+/** How many bytes the code at a place takes: in valid GB18030 the first two tell. */
+export function gb18030Length(bytes: Uint8Array, at: number): 1 | 2 | 4 {
+  const lead = bytes[at] as number;
+  if (lead <= 0x80) return 1;
+  return (bytes[at + 1] as number) <= 0x39 ? 4 : 2;
+}
+
 let table: Map<string, readonly number[]> | undefined;
 
 /** Character → bytes, for U+0080–U+FFFF. */
@@ -20,15 +27,15 @@ function gbTable(): Map<string, readonly number[]> {
   if (table) return table;
   table = new Map();
   const codes: number[][] = [];
-  for (let pointer = 0; pointer < 39_420; pointer++) codes.push(fourBytes(pointer));
   for (let lead = 0x81; lead <= 0xfe; lead++)
     for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) codes.push([lead, trail]);
+  for (let pointer = 0; pointer < 39_420; pointer++) codes.push(fourBytes(pointer));
   const all = new TextDecoder('gb18030').decode(
     Uint8Array.from(codes.flatMap((code) => [...code, 10])),
   );
-  // Later wins: two bytes are preferred to four.
+  // of two codes for a character the first is the one to write: A1A1, not A3A0, is the wide space
   all.split('\n').forEach((character, i) => {
-    if (character.length === 1 && character !== '\ufffd')
+    if (character.length === 1 && character !== '\ufffd' && !table?.has(character))
       table?.set(character, codes[i] as number[]);
   });
   return table;

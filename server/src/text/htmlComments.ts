@@ -1,18 +1,11 @@
 // HTML comments as Markdown has them: notes to the writer, no part of the text.
+import { enclosedBy } from './enclosed.js';
 import type { Lines } from './lines.js';
 import type { Span } from './span.js';
 
 /** The comments of a text, their marks included. One that is never closed is none. */
 export function htmlComments(text: string): Span[] {
-  const comments: Span[] = [];
-  let start = text.indexOf('<!--');
-  while (start >= 0) {
-    const close = text.indexOf('-->', start + 4);
-    if (close < 0) break;
-    comments.push({ start, end: close + 3 });
-    start = text.indexOf('<!--', close);
-  }
-  return comments;
+  return enclosedBy('<!--', '-->', text);
 }
 
 /** The lines that hold comments, or a part of one, and nothing else. */

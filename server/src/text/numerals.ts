@@ -1,4 +1,5 @@
 // Chinese numerals as headings, years and counts use them.
+import { withoutRadicals } from './radicals.js';
 
 const DIGITS = '〇一二三四五六七八九';
 const ALSO = new Map([
@@ -18,7 +19,7 @@ export const NUMERALS = `${DIGITS}${[...ALSO.keys()].join('')}十百千万亿`;
 
 /** Whether a character can stand in a Chinese numeral. */
 export function isNumeral(char: string): boolean {
-  return NUMERALS.includes(char);
+  return NUMERALS.includes(withoutRadicals(char));
 }
 
 /** 三 → 3, 十二 → 12, 一百零三 → 103, 二〇二一 → 2021; null if it is no numeral. */
@@ -27,7 +28,7 @@ export function numeralValue(text: string): number | null {
   let total = 0;
   let section = 0;
   let digits: number | null = null;
-  for (const char of text) {
+  for (const char of withoutRadicals(text)) {
     const at = DIGITS.indexOf(char);
     const digit = at >= 0 ? at : ALSO.get(char);
     if (digit !== undefined) {

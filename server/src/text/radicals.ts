@@ -13,11 +13,18 @@ export function isRadical(code: number): boolean {
   return code >= 0x2e80 && code <= 0x2fd5;
 }
 
-/** Where Unicode unfolds a radical to an older form than the one written today. */
+/** Where Unicode unfolds a radical to an older form than the one written today, and that form. */
 const today = new Map([
   ['⼾', '户'],
+  ['戶', '户'],
   ['⾭', '青'],
+  ['靑', '青'],
 ]);
+
+/** A text with ideographs in place of radicals: as long as before, and says the same. */
+export function withoutRadicals(text: string): string {
+  return text.replace(/[\u2e80-\u2fd5戶靑]/g, ideographOf);
+}
 
 /** The ideograph that a radical stands for, or the character itself. */
 export function ideographOf(radical: string): string {

@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import('./formatting');
   await import('./outline');
   await import('./silence');
+  await import('./stuck');
   await import('./tables');
 
   const stats = { passed: 0, failed: 0 };

@@ -15,10 +15,12 @@ describe('表格上方的提示', () => {
     assert.ok(!titles.includes('重算总计'), titles.join('\n'));
   });
 
-  it('重算总计改正写错的总计', async () => {
+  it('只错一格时给出这一格的改法，不重算总计', async () => {
     const document = await open('总计写错.nianbao', WRONG());
-    const lens = (await lensesOf(document)).find(({ command }) => command?.title === '重算总计');
-    assert.ok(lens?.command, 'no lens 重算总计');
+    const lenses = await lensesOf(document);
+    assert.ok(!lenses.some(({ command }) => command?.title === '重算总计'));
+    const lens = lenses.find(({ command }) => command?.title.endsWith('改为 6'));
+    assert.ok(lens?.command, lenses.map(({ command }) => command?.title).join('\n'));
     await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
     await until(
       'the total mended',

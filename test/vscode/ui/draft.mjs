@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ROOT } from '../../../scripts/run.mjs';
-import { Workbench } from './workbench.mjs';
+import { insist, shown, until, Workbench } from './workbench.mjs';
 
 const ORGAN = '青禾县云水镇人民政府';
 const YEAR = new Date().getFullYear() - 1;
@@ -153,14 +153,14 @@ class Clerk {
     await workbench.type(figures.slice(0, 2));
     await this.offered(figures);
     await workbench.enter();
-    await this.page.locator('.tab', { hasText: NAME }).waitFor({ timeout: 20_000 });
-    await this.page.locator('.monaco-editor .selected-text').first().waitFor({ timeout: 20_000 });
+    await this.page.locator('.tab', { hasText: NAME }).waitFor();
+    await this.page.locator('.monaco-editor .selected-text').first().waitFor();
   }
 
   /** The first entry of the quick input says this. */
   async offered(words) {
     const first = this.page.locator('.quick-input-list .monaco-list-row').first();
-    await first.filter({ hasText: words }).waitFor({ timeout: 20_000 });
+    await first.filter({ hasText: words }).waitFor();
   }
 
   async write(text) {
@@ -180,19 +180,14 @@ class Clerk {
     await this.page.waitForFunction(
       (was) => document.getElementById('status.editor.selection')?.textContent !== was,
       before,
-      { timeout: 10_000 },
     );
     await this.settledPlace();
   }
 
   /** The place, once the status bar has caught up with what was typed. */
   async settledPlace() {
-    for (let before = await this.place(); ; ) {
-      await this.page.waitForTimeout(100);
-      const now = await this.place();
-      if (now === before) return now;
-      before = now;
-    }
+    await shown(this.page);
+    return this.place();
   }
 
   /** The text of the line that the cursor is on. */
@@ -230,8 +225,7 @@ class Clerk {
   /** To the nth cell of a row: by a search for its label, then by Tab. */
   async goTo(row, nth) {
     await this.workbench.press('Control+f');
-    await this.page.locator('.find-widget.visible').waitFor();
-    await this.page.waitForTimeout(300); // it slides in
+    await this.page.waitForFunction(() => document.activeElement?.closest('.find-widget.visible'));
     await this.workbench.type(row);
     await this.page.locator('.find-widget .matchesCount', { hasText: 'of' }).waitFor();
     await this.workbench.press('Escape');
@@ -247,7 +241,7 @@ class Clerk {
   /** Waits until a line that has these words has those too. */
   async line(words, others) {
     const line = this.page.locator('.monaco-editor .view-line', { hasText: words });
-    await line.filter({ hasText: others }).first().waitFor({ timeout: 20_000 });
+    await line.filter({ hasText: others }).first().waitFor();
   }
 
   /** Sees that a figure is wrong, and takes the first quick fix at the cursor. */
@@ -256,14 +250,11 @@ class Clerk {
     await this.page.locator('.monaco-editor .squiggly-error').first().waitFor();
     await this.workbench.picture('5-wrong');
     const menu = this.page.locator('.action-widget .monaco-list-row.action');
-    for (let attempt = 1; !(await menu.first().isVisible()); attempt++) {
-      assert.ok(attempt <= 5, 'no menu');
+    const askFor = async (again) => {
+      if (again) await this.page.keyboard.press('Escape');
       await this.workbench.press('Control+.');
-      await menu
-        .first()
-        .waitFor({ timeout: 3000 })
-        .catch(() => this.page.keyboard.press('Escape'));
-    }
+    };
+    await insist(this.page, askFor, () => menu.first().isVisible(), 'the menu');
     await this.page.waitForTimeout(300); // its appearance is animated
     await this.workbench.picture('6-quick-fix');
     await this.workbench.press('Enter');
@@ -273,15 +264,12 @@ class Clerk {
   async completePrompts() {
     await this.workbench.press('Control+Home', 'End');
     for (const details of DETAILS) {
+      const left = await this.problems();
       await this.tab();
       await this.until(async () => (await this.here()).includes('【'), 'a prompt');
       const offered = this.page.locator('.suggest-widget.visible .monaco-list-row.focused');
-      for (let attempt = 1; !(await offered.isVisible()); attempt++) {
-        assert.ok(attempt <= 5, 'no suggestion');
-        if (attempt > 1) await this.page.keyboard.press('Escape');
-        await this.workbench.press('Control+Space');
-        await offered.waitFor({ timeout: 3000 }).catch(() => {});
-      }
+      const askFor = () => this.workbench.press('Control+Space');
+      await insist(this.page, askFor, () => offered.isVisible(), 'a suggestion');
       if (details === DETAILS[0]) await this.workbench.picture('2-suggestion');
       await this.workbench.press('Enter');
       await this.until(async () => !(await this.here()).includes('【'), 'the sentence');
@@ -289,36 +277,33 @@ class Clerk {
         if (detail !== '') await this.write(detail);
         await this.workbench.press('Tab');
       }
-      await this.page.waitForTimeout(300); // the checker is behind
+      await this.until(async () => (await this.problems()) < left, 'the check');
     }
   }
 
   /** Answers every prompt from the report’s beginning. */
   async answerPrompts() {
     await this.workbench.press('Control+Home', 'End');
-    for (let left = ANSWERS.length; left > 0 && (await this.hasPrompts()); left--) {
+    for (let left = await this.problems(); left > 0; left = await this.problems()) {
       await this.tab();
       const line = await this.here();
       const [, answer] = ANSWERS.find(([question]) => line.includes(question)) ?? [];
       assert.ok(line.includes('【') && answer, `no answer to ${line}`);
       await this.write(answer);
+      await this.until(async () => (await this.problems()) < left, 'the check');
     }
   }
 
-  /** Asks again and again, for up to ten seconds. */
+  /** Asks again and again. */
   async until(ask, what) {
-    for (let i = 0; i < 100; i++) {
-      if (await ask()) return;
-      await this.page.waitForTimeout(100);
-    }
-    assert.fail(`waited for ${what}; the line is ${await this.here()}`);
+    await until(this.page, ask, `${what}; the line is ${await this.here()}`);
   }
 
-  /** Whether the checker still sees a prompt: every one is a warning. */
-  async hasPrompts() {
-    await this.page.waitForTimeout(500); // the check after the last key
+  /** How many problems the checker sees: every prompt is one. */
+  async problems() {
     const problems = this.page.locator('[id="status.problems"]');
-    return !(await problems.getAttribute('aria-label')).includes('No Problems');
+    const numbers = (await problems.getAttribute('aria-label')).match(/\d+/g) ?? [];
+    return numbers.reduce((sum, number) => sum + Number(number), 0);
   }
 
   /** Saves, and has the command line look at what was saved. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../../scripts/run.mjs';
-import { drawsDifferently, squiggleUnder, Workbench } from './workbench.mjs';
+import { drawsDifferently, insist, squiggleUnder, Workbench } from './workbench.mjs';
 
 const WRONG = '不分公开';
 const RIGHT = '部分公开';
@@ -15,7 +15,8 @@ export const OWN_REPORT = path.join(
 
 /** A real report where the collection lies beside the repository, else ours with the same faults. */
 export function reportToMend() {
-  const collection = path.join(ROOT, '../shared/reports');
+  const shared = process.env.NIANBAO_SHARED ?? path.join(ROOT, '../shared');
+  const collection = path.join(shared, 'reports');
   const names = fs.existsSync(collection) ? fs.readdirSync(collection) : [];
   const real = names.find((name) => name.startsWith('004_') && name.endsWith('.txt'));
   const report = real ? path.join(collection, real) : OWN_REPORT;
@@ -35,13 +36,13 @@ export async function mendReport(report, { step, newFolder, pictures, ...parts }
   const workbench = await Workbench.open({ ...parts, workspace, pictures });
   const { page } = workbench;
   const waitForSquiggle = async () => {
-    const box = await page.waitForFunction(squiggleUnder, WRONG, { timeout: 30_000 });
+    const box = await page.waitForFunction(squiggleUnder, WRONG);
     return box.jsonValue();
   };
 
   try {
     await step('打开工作区，中文字体可见', async () => {
-      await workbench.explorerRow(path.basename(file)).waitFor({ timeout: 60_000 });
+      await workbench.explorerRow(path.basename(file)).waitFor();
       assert.ok(await page.evaluate(drawsDifferently, ['政', '府']), 'Chinese shows as boxes');
     });
 
@@ -58,7 +59,7 @@ export async function mendReport(report, { step, newFolder, pictures, ...parts }
     await step('“问题”面板列出它', async () => {
       await workbench.press('Control+Shift+M');
       const rows = page.locator('.markers-panel .monaco-list-row');
-      await rows.first().waitFor({ timeout: 20_000 });
+      await rows.first().waitFor();
       await workbench.picture('2-problems');
       const filter = page.locator('.panel input[placeholder^=Filter]'); // the list may be long
       await filter.fill(RIGHT);
@@ -70,17 +71,13 @@ export async function mendReport(report, { step, newFolder, pictures, ...parts }
 
     await step('Ctrl+. 给出修改', async () => {
       const offered = page.locator('.action-widget .monaco-list-row.action', { hasText: RIGHT });
-      // a key pressed while the workbench moves its focus is lost: ask again
-      for (let attempt = 1; !(await offered.first().isVisible()); attempt++) {
-        assert.ok(attempt <= 5, 'no menu');
+      const askFor = async (again) => {
+        if (again) await page.keyboard.press('Escape');
         const { x, y, width, height } = await waitForSquiggle();
         await page.mouse.click(x + width / 2, y + height / 2);
         await workbench.press('Control+.');
-        await offered
-          .first()
-          .waitFor({ timeout: 3000 })
-          .catch(() => page.keyboard.press('Escape'));
-      }
+      };
+      await insist(page, askFor, () => offered.first().isVisible(), 'the menu');
       await page.waitForTimeout(300); // its appearance is animated
       await workbench.picture('3-quick-fix');
       await workbench.press('Enter'); // the first entry has the focus

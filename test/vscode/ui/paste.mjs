@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../../scripts/run.mjs';
 import { workbenchUrl } from '../../../scripts/vscode/server.mjs';
-import { goToLine } from './workbench.mjs';
+import { goToLine, insist, PATIENCE } from './workbench.mjs';
 
 const fixture = (name) => fs.readFileSync(path.join(ROOT, `test/paste/${name}.html`), 'utf8');
 
@@ -24,6 +24,7 @@ export async function pasteTables({ browser, server, newFolder, pictures, step }
   const context = await browser.newContext({ viewport: { width: 1440, height: 1400 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
 
   try {
@@ -81,18 +82,17 @@ export async function pasteTables({ browser, server, newFolder, pictures, step }
 
 async function open(page, name) {
   const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
-  await row.waitFor({ timeout: 60_000 });
+  await row.waitFor();
   await row.dblclick();
   await page.locator('.tab.active', { hasText: name }).waitFor();
   // the server has read it as a report
-  await page.locator('.statusbar-item', { hasText: '勾稽' }).waitFor({ timeout: 30_000 });
+  await page.locator('.statusbar-item', { hasText: '勾稽' }).waitFor();
 }
 
 /** Puts forms of something on the clipboard and pastes it on a line, behind some characters. */
 async function pasteAt(page, [line, characters], forms) {
-  await goToLine(page, line);
-  for (let i = 0; i < characters; i++) await page.keyboard.press('ArrowRight');
   await page.evaluate(copy, forms);
+  await goToLine(page, line, characters);
   await page.keyboard.press('Control+v');
 }
 
@@ -104,16 +104,17 @@ function copy({ html, text }) {
 }
 
 async function noticed(page, words) {
-  await page.locator('.statusbar-item', { hasText: words }).waitFor({ timeout: 10_000 });
+  await page.locator('.statusbar-item', { hasText: words }).waitFor();
 }
 
 /** Saves, and answers what the file holds once it is no longer as before. */
 async function saved(page, file, before) {
-  for (let i = 0; i < 100; i++) {
-    if (i % 20 === 0) await page.keyboard.press('Control+s'); // lost while the focus moves
-    const now = fs.readFileSync(file, 'utf8');
-    if (now !== before && now !== '') return now;
-    await page.waitForTimeout(50);
-  }
-  throw new Error(`${path.basename(file)} was not saved`);
+  let now;
+  const isSaved = () => {
+    now = fs.readFileSync(file, 'utf8');
+    return now !== before && now !== '';
+  };
+  const save = () => page.keyboard.press('Control+s');
+  await insist(page, save, isSaved, `saving ${path.basename(file)}`);
+  return now;
 }

@@ -3,6 +3,43 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { workbenchUrl } from '../../../scripts/vscode/server.mjs';
 
+/** So long anything may take, however slow the machine: what is waited for is a state, never a time. */
+export const PATIENCE = 180_000;
+
+/** Asks again and again until the answer is yes. */
+export async function until(page, ask, what) {
+  for (let waited = 0; !(await ask()); waited += 100) {
+    if (waited >= PATIENCE) throw new Error(`waited for ${what}`);
+    await page.waitForTimeout(100);
+  }
+}
+
+/**
+ * Does something until it has had its effect: a key is lost while the workbench moves its focus. The
+ * action is told whether it is done once more.
+ */
+export async function insist(page, action, hasEffect, what) {
+  for (let waited = 0; waited < PATIENCE; waited += ONCE_MORE) {
+    await action(waited > 0);
+    for (let i = 0; i < ONCE_MORE / 100; i++) {
+      if (await hasEffect()) return;
+      await page.waitForTimeout(100);
+    }
+  }
+  throw new Error(`in vain: ${what}`);
+}
+const ONCE_MORE = 6000;
+
+/** When the workbench has shown all that has happened up to now, the status bar included. */
+export function shown(page) {
+  return page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))),
+      ),
+  );
+}
+
 /** A window on a folder. */
 export class Workbench {
   /** Keys pressed, as a user would count them; a character typed is one. */
@@ -18,10 +55,11 @@ export class Workbench {
   /** Opens a window and waits for its explorer. */
   static async open({ browser, server, workspace, pictures }) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+    page.setDefaultTimeout(PATIENCE);
     await page.addInitScript(speakChinese);
     const workbench = new Workbench(page, workspace, pictures);
     await page.goto(workbenchUrl(server, workspace));
-    await page.locator('.explorer-folders-view').waitFor({ timeout: 60_000 });
+    await page.locator('.explorer-folders-view').waitFor();
     return workbench;
   }
 
@@ -62,73 +100,82 @@ export class Workbench {
     const { keystrokes } = this;
     const first = this.page.locator('.quick-input-list .monaco-list-row').first();
     const offered = first.filter({ hasText: title });
-    for (let attempt = 1; attempt <= 10; attempt++) {
-      this.keystrokes = keystrokes; // a palette opened before the command is known does not count
-      await this.press('F1');
-      await this.page.locator('.quick-input-widget input').first().waitFor();
-      await this.type(title);
-      if (await appears(offered)) return this.enter();
-      await this.page.keyboard.press('Escape');
-    }
-    throw new Error(`no command ${title}`);
+    await insist(
+      this.page,
+      async (again) => {
+        this.keystrokes = keystrokes; // a palette opened before the command is known does not count
+        if (again) await this.page.keyboard.press('Escape');
+        await openInput(this.page, 'F1');
+        this.keystrokes++;
+        await this.type(title);
+      },
+      () => offered.isVisible(),
+      `no command ${title}`,
+    );
+    return this.enter();
   }
 
   /** Waits until the title of the quick input says this, and its list is there. */
   async question(placeholder) {
-    await this.page
-      .locator(`.quick-input-widget input[placeholder*="${placeholder}"]`)
-      .waitFor({ timeout: 20_000 });
+    await this.page.locator(`.quick-input-widget input[placeholder*="${placeholder}"]`).waitFor();
   }
 
   /** Waits until a file of the workspace says what is wanted. */
   async saved(name, isWanted) {
     const file = path.join(this.workspace, name);
     const read = () => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
-    for (let i = 0; i < 100 && !isWanted(read()); i++) await this.page.waitForTimeout(50);
+    await until(this.page, () => isWanted(read()), `${name} to be saved: ${read()}`);
     return read();
   }
 }
 
-/** Puts the cursor at the beginning of a line, by Ctrl+G. */
-export async function goToLine(page, line) {
-  const input = page.locator('.quick-input-widget .quick-input-box input').first();
-  for (let attempt = 1; attempt <= 5; attempt++) {
-    await page.keyboard.press('Control+g'); // lost while the focus moves
-    if (await appears(input)) break;
-  }
-  await page.keyboard.type(String(line));
-  await enter(page);
-  await page.locator('.monaco-editor.focused').first().waitFor();
+/** Puts the cursor on a line, behind some characters, by Ctrl+G. */
+export async function goToLine(page, line, characters = 0) {
+  const place = page.locator('[id="status.editor.selection"]');
+  await insist(
+    page,
+    async (again) => {
+      if (again) await page.keyboard.press('Escape');
+      await openInput(page, 'Control+g');
+      await page.keyboard.type(String(line));
+      await enter(page);
+      await focusEditor(page);
+      for (let i = 0; i < characters; i++) await page.keyboard.press('ArrowRight');
+      await shown(page);
+    },
+    async () => (await place.textContent()).includes(`Ln ${line}, Col ${characters + 1}`),
+    `line ${line}`,
+  );
 }
 
-/** Presses Enter until the quick input is another one, or gone. */
+/** Gives the keyboard to the editor. */
+export async function focusEditor(page) {
+  const hasFocus = () =>
+    page.evaluate(() => document.activeElement?.closest('.monaco-editor.focused') != null);
+  if (await hasFocus()) return;
+  await insist(page, () => page.keyboard.press('Control+1'), hasFocus, 'focus in the editor');
+}
+
+/** Opens a quick input by a key. */
+async function openInput(page, key) {
+  const isOpen = () =>
+    page.evaluate(() => document.activeElement?.closest('.quick-input-widget') != null);
+  await insist(page, () => page.keyboard.press(key), isOpen, `an input by ${key}`);
+}
+
+/** Presses Enter until the quick input asks for something else, or is gone. */
 async function enter(page) {
-  const shown = () =>
+  // not its list: that may still be on the way
+  const question = () =>
     page.evaluate(() => {
       const widget = document.querySelector('.quick-input-widget');
-      return widget && getComputedStyle(widget).display !== 'none' ? widget.textContent : '';
+      if (!widget || getComputedStyle(widget).display === 'none') return '';
+      const title = widget.querySelector('.quick-input-title')?.textContent;
+      return `${title} ${widget.querySelector('input[type=text]')?.placeholder}`;
     });
-  // its list may still be on the way
-  let before = await shown();
-  for (let now = ''; now !== before; ) {
-    await page.waitForTimeout(200);
-    [now, before] = [before, await shown()];
-  }
-  for (let attempt = 1; attempt <= 5; attempt++) {
-    await page.keyboard.press('Enter');
-    for (let i = 0; i < 30; i++) {
-      if ((await shown()) !== before) return;
-      await page.waitForTimeout(100);
-    }
-  }
-  throw new Error(`Enter was not taken: ${before}`);
-}
-
-async function appears(locator) {
-  return locator.waitFor({ timeout: 3000 }).then(
-    () => true,
-    () => false,
-  );
+  const before = await question();
+  const isOther = async () => (await question()) !== before;
+  await insist(page, () => page.keyboard.press('Enter'), isOther, `Enter on ${before}`);
 }
 
 /** What a Chinese VS Code says of itself to extensions: their names come in Chinese then. */

@@ -1,6 +1,7 @@
 // `--format github`: workflow commands that GitHub Actions shows beside the lines.
 import type { Severity } from '../../rules/rule.js';
 import { rangeIn } from '../../text/source.js';
+import { escaped } from '../output.js';
 import type { Format } from './format.js';
 
 export function githubFormat(): Format {
@@ -32,7 +33,8 @@ const COMMANDS: Record<Severity, string> = {
 };
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const lines = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return escaped(lines);
 }
 
 function property(text: string): string {

@@ -1,4 +1,5 @@
 // `--format json`: one object, written file by file so that a folder of any size fits.
+import { json } from '../output.js';
 import { entryOf } from './entry.js';
 import type { Format } from './format.js';
 
@@ -7,7 +8,7 @@ export function jsonFormat(): Format {
   return {
     start: () => '{"version":1,\n"files":[',
     file(checked) {
-      const entry = separator + JSON.stringify(entryOf(checked));
+      const entry = separator + json(entryOf(checked));
       separator = ',\n';
       return entry;
     },

@@ -7,7 +7,7 @@ import type { Diagnostic, Severity } from '../../rules/rule.js';
 import { rangeIn } from '../../text/source.js';
 import type { Checked, Summary } from '../checked.js';
 import { STDIN } from '../inputs.js';
-import { printable } from '../output.js';
+import { escaped, printable } from '../output.js';
 import { SEVERITY_WORDS } from '../words.js';
 import type { Format } from './format.js';
 import { quote } from './quote.js';
@@ -40,7 +40,7 @@ function hasColors(stream: { isTTY?: boolean }): boolean {
 }
 
 function headOf({ path, report, template, relations, diagnostics }: Checked, c: Colors): string {
-  const file = c.bold(path === STDIN ? '标准输入' : printable(path));
+  const file = c.bold(path === STDIN ? '标准输入' : escaped(path));
   if (!report.recognized) return `${c.dim('-')} ${file}  ${c.dim('不是政府信息公开工作年度报告')}`;
   const mark = diagnostics.length === 0 ? c.green('✓') : c.red('✗');
   const facts = [

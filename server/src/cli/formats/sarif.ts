@@ -1,6 +1,8 @@
 // `--format sarif`: SARIF 2.1.0, for code scanning and other reviewers' tools.
+import nodePath from 'node:path';
 import type { Diagnostic, Rule, Severity } from '../../rules/rule.js';
 import { rangeIn, type Source } from '../../text/source.js';
+import { json } from '../output.js';
 import type { Format } from './format.js';
 
 declare const __VERSION__: string;
@@ -19,7 +21,7 @@ export function sarifFormat(rules: readonly Rule[]): Format {
     file({ path, source, diagnostics }) {
       let results = '';
       for (const diagnostic of diagnostics) {
-        results += separator + JSON.stringify(resultOf(path, source, diagnostic));
+        results += separator + json(resultOf(path, source, diagnostic));
         separator = ',\n';
       }
       return results;
@@ -52,7 +54,7 @@ function resultOf(
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(path.replaceAll('\\', '/')) },
+          artifactLocation: { uri: uriOf(path) },
           region: {
             startLine: start.line + 1,
             startColumn: start.character + 1,
@@ -63,6 +65,13 @@ function resultOf(
       },
     ],
   };
+}
+
+/** A relative reference; only on Windows is `\\` between folders. */
+function uriOf(file: string): string {
+  const written = file.replace(/\p{Cs}/gu, '\ufffd'); // half a pair has no encoding
+  const parts = written.split(nodePath.sep === '\\' ? /[\\/]/ : '/');
+  return parts.map(encodeURIComponent).join('/');
 }
 
 const LEVELS: Record<Severity, string> = {

@@ -281,7 +281,7 @@ describe('topics', () => {
     });
     const { body } = one(told('‸', blank), 'topic:依申请公开');
     expect(withStops(body)).toBe(
-      '（一）依申请公开。2023年新收政府信息公开申请‹件数›件，上年结转‹件数›件；办结‹件数›件，结转下年度继续办理‹件数›件。',
+      '（一）依申请公开。2023年新收政府信息公开申请‹【件数】›件，上年结转‹【件数】›件；办结‹【件数】›件，结转下年度继续办理‹【件数】›件。',
     );
   });
 
@@ -343,7 +343,12 @@ describe('sentences', () => {
       'sentence:noFee',
       '没有其他事项。2023年未收取政府信息公开信息处理费。',
     ],
-    [6, '信息处理费‸', 'sentence:fee', '2023年收取政府信息公开信息处理费件数件，共计金额元。'],
+    [
+      6,
+      '信息处理费‸',
+      'sentence:fee',
+      '2023年收取政府信息公开信息处理费【件数】件，共计【金额】元。',
+    ],
   ] as const)('of section %i: %s', (section, written, id, expected) => {
     const body = section < 6 ? `${written}\n\n${BODY[section]}` : written;
     expect(one(report({ [section]: body }), id).accepted).toContain(expected);
@@ -362,7 +367,7 @@ describe('sentences', () => {
 
 describe('the beginning', () => {
   it('has a title where there is none', () => {
-    expect(one('‸', 'title').text).toBe('机关全称年份年政府信息公开工作年度报告');
+    expect(one('‸', 'title').text).toBe('【机关全称】【年份】年政府信息公开工作年度报告');
     expect(ids('机关‸')).toEqual(['title']);
     expect(ids('‸')).toEqual(['title']);
     expect(ids(`‸\n\n${TITLE}\n`)).toEqual([]);

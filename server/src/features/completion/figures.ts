@@ -1,12 +1,15 @@
 // The tables' figures as running text tells them: places to fill in that show what the table says.
+import { culpritsOf } from '../../report/explain.js';
 import { cellAt, templateInForce } from '../../report/relations.js';
 import type { Report } from '../../report/report.js';
 import { type RowKey, rowsOf, type TableKey, TEMPLATES } from '../../report/template.js';
-import { joined, type Snippet, type Stop, snippet, stop } from './snippet.js';
+import { blank, joined, type Snippet, type Stop, snippet, stop } from './snippet.js';
 
-/** A cell's figure; null where it is blank, unreadable or missing. */
+/** A cell's figure; null where it is blank, unreadable, missing or known to be wrong. */
 export function figureOf(report: Report, table: TableKey, row: RowKey, column = 'total') {
-  return cellAt(report, table, { row, column })?.value ?? null;
+  const cell = cellAt(report, table, { row, column });
+  const isWrong = culpritsOf(report, table).some((culprit) => culprit.cell === cell);
+  return isWrong ? null : (cell?.value ?? null);
 }
 
 /** The sum of known figures; null if one is unknown. */
@@ -17,9 +20,9 @@ export function sumOf(figures: readonly (number | null)[]): number | null {
   );
 }
 
-/** A figure to fill in. Unknown is not zero: then words stand there. */
-export function counted(figure: number | null, words = '件数'): Stop {
-  return stop(figure === null ? words : String(figure));
+/** A figure to fill in. Unknown is not zero: then a blank stands there. */
+export function counted(figure: number | null): Stop {
+  return figure === null ? blank('件数') : stop(String(figure));
 }
 
 /** 2023年, or 本年度 where no year is known. */

@@ -31,7 +31,12 @@ export const phrases: Source = {
 function beginningOf({ text, initials }: WrittenPhrase, before: string): number {
   for (let length = text.length - 1; length >= SHORTEST_BEGINNING; length--)
     if (before.endsWith(text.slice(0, length))) return length;
-  const letters = /[a-z]+$/i.exec(before.slice(-initials.length))?.[0].toLowerCase() ?? '';
+  const letters =
+    before
+      .slice(-initials.length)
+      .toLowerCase()
+      .split(/[^a-z]/)
+      .at(-1) ?? '';
   return letters.length >= SHORTEST_BEGINNING && initials.startsWith(letters) ? letters.length : 0;
 }
 

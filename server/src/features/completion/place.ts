@@ -1,5 +1,4 @@
 // Where the cursor stands, as far as it tells what may be inserted.
-import { linesApart } from '../../report/parse.js';
 import type { Layout, Report, Section, Table } from '../../report/report.js';
 import { tableAt } from '../../report/tableAt.js';
 import { isBlank, type Span } from '../../text/span.js';
@@ -47,7 +46,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 export function placeAt(report: Report, offset: number, layout: Layout): Place | null {
   const { text, lines, sections } = report;
   const line = lines.lineAt(offset);
-  if (linesApart(text, lines)(line)) return null;
+  if (report.isApart(line)) return null;
   const span = lines.spanOf(line);
   const before = text.slice(span.start, offset);
   const added = closedBehind(before, text.slice(offset, Math.min(span.end, offset + 4)));

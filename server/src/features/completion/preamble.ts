@@ -7,7 +7,7 @@ import { isBlank } from '../../text/span.js';
 import { paragraphGap } from './around.js';
 import { offered, type Piece, type Source } from './piece.js';
 import { isFree } from './place.js';
-import { type Snippet, snippet, stop } from './snippet.js';
+import { blank, type Snippet, snippet, stop } from './snippet.js';
 
 export const preamble: Source = {
   *at(place) {
@@ -39,14 +39,14 @@ export const preamble: Source = {
 };
 
 function titlePiece({ year }: Report): Piece {
-  const shown = stop(year === null ? '年份' : String(year));
+  const shown = year === null ? blank('年份') : stop(String(year));
   return {
     id: 'title',
     kind: 'section',
     label: `机关全称${year ?? '××××'}年${TITLE_WORDS}`,
     detail: '报告的标题',
     keys: ['标题', '机关全称', TITLE_WORDS, 'bt', 'zfxxgk'],
-    body: snippet`${stop('机关全称')}${shown}年${TITLE_WORDS}`,
+    body: snippet`${blank('机关全称')}${shown}年${TITLE_WORDS}`,
   };
 }
 
@@ -99,5 +99,5 @@ function basis({ year }: Report): Snippet {
 }
 
 function period({ year }: Report): Snippet {
-  return periodOf(stop(year === null ? '年份' : String(year)));
+  return periodOf(year === null ? blank('年份') : stop(String(year)));
 }

@@ -28,6 +28,8 @@ const drafts = ORGAN_LEVELS.flatMap((level) =>
   ),
 );
 
+const BLANK_OF_SENTENCE = /【[条件人次]数】/g;
+
 const { check } = createReportService();
 
 describe('a prompt is answered where it is', () => {
@@ -44,12 +46,23 @@ describe('a prompt is answered where it is', () => {
         expect(first?.filterText).toContain(text.slice(prompt.start, prompt.end));
       }
       const [answer] = completionsAt(report, prompt.end, draft.layout);
-      const newText = toPlainText(answer?.body ?? []);
+      // what only the writer knows is a blank of the sentence, filled in next
+      const newText = toPlainText(answer?.body ?? []).replace(BLANK_OF_SENTENCE, '若干');
       text = applyEdits(text, [{ span: prompt, newText }]);
     }
     expect(promptsIn(text)).toEqual([]);
     expect(check(parseReport(text)).diagnostics.map(({ message }) => message)).toEqual([]);
   });
+});
+
+it('has no sentence for the blank of a sentence', () => {
+  const text = newReport({ organization: ORGANS.bureau, year: 2025, layout: 'tab' }).replace(
+    /【请写明：[^】]*】/,
+    '全年主动公开政府信息【条数】条。',
+  );
+  const at = text.indexOf('【条数】');
+  expect(promptsIn(text)).toContainEqual({ start: at, end: at + 4 });
+  expect(completionsAt(parseReport(text), at + 2, 'tab')).toEqual([]);
 });
 
 it('offers nothing for the mark of last year’s text, nor beside a prompt', () => {

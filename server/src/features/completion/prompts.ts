@@ -1,5 +1,5 @@
 // In a prompt of a new report, what answers it: the sentence of its topic, or of its section.
-import { KEPT, promptsIn } from '../../report/prompts.js';
+import { isBlankOfSentence, KEPT, promptsIn } from '../../report/prompts.js';
 import type { Report } from '../../report/report.js';
 import { holds } from '../../text/span.js';
 import type { Piece, Source } from './piece.js';
@@ -15,7 +15,7 @@ export const prompts: Source = {
     const here = promptsIn(line).find((prompt) => holds(prompt, offset - span.start));
     if (!here) return;
     const words = line.slice(here.start, here.end);
-    if (words === KEPT) return;
+    if (words === KEPT || isBlankOfSentence(words)) return;
     const replace = { start: span.start + here.start, end: span.start + here.end };
     for (const piece of answersTo(words, place))
       yield { ...piece, replace, filterText: [words, ...piece.keys].join(' ') };

@@ -1,14 +1,8 @@
 // Inside a table: the rows that belong here and are missing, and labels that are half typed.
-import {
-  gapOf,
-  lastLine,
-  type MissingRows,
-  missingRows,
-  rowPlace,
-  rowTexts,
-} from '../../report/missingRows.js';
+import { gapOf, lastLine, rowPlace, rowTexts } from '../../report/insertRows.js';
+import { type MissingRows, missingRows, type Neighbour } from '../../report/missingRows.js';
 import { rowName } from '../../report/names.js';
-import type { Report, Row, Table } from '../../report/report.js';
+import type { Report, Table } from '../../report/report.js';
 import { type LabelSpec, printed } from '../../report/template.js';
 import { offered, type Piece, type Source } from './piece.js';
 import type { Place } from './place.js';
@@ -35,7 +29,7 @@ export const rows: Source = {
         const place = rowPlace(report, table, run);
         if (!place) continue;
         const { offset, before, after } = place;
-        const texts = rowTexts(report, table, run, () => BLANK);
+        const texts = rowTexts(report, table, run, { fill: () => BLANK, place });
         const body = withStops(texts.map((text) => before + text + after).join(''));
         yield { ...runPiece(table, run), body, isMissing: true, offset };
       }
@@ -56,8 +50,8 @@ function tableHere({ report: { tables, lines }, line, table, isOpen }: Place): T
 function missingHere(report: Report, table: Table, line: number): MissingRows | undefined {
   const { lines } = report;
   const first = lines.lineAt(table.span.start);
-  const lineOf = ({ label }: Row) => lines.lineAt(label.span.start);
-  return missingRows(report, table, (row) => lineOf(row) !== line).find(
+  const lineOf = ({ span }: Pick<Neighbour, 'span'>) => lines.lineAt(span.start);
+  return missingRows(report, table, (label) => lineOf(label) !== line).find(
     ({ before, after }) =>
       (before ? lastLine(report, before) : first) < line && (!after || line < lineOf(after)),
   );
@@ -97,7 +91,7 @@ function cellAt({ report: { text }, offset, span }: Place): CellHere | null {
 function cellsFollow({ report: { text, lines }, line }: Place): boolean {
   for (let next = line + 1; next < lines.count; next++) {
     const { start, end } = lines.spanOf(next);
-    if (start < end) return /^[\s|｜]*[-+−\d０-９.,]*[\s|｜]*$/.test(text.slice(start, end));
+    if (start < end) return /^[\s|｜]*(?:[-+−\d０-９.,]+[\s|｜]*)?$/.test(text.slice(start, end));
   }
   return false;
 }
@@ -105,7 +99,7 @@ function cellsFollow({ report: { text, lines }, line }: Place): boolean {
 function* wholeRows(place: Place, table: Table, run: MissingRows, cell: CellHere) {
   const { report, span } = place;
   if (!rowPlace(report, table, run)) return;
-  const texts = rowTexts(report, table, run, () => BLANK).map(withStops);
+  const texts = rowTexts(report, table, run, { fill: () => BLANK }).map(withStops);
   const pieces = run.rows.map((row, i): Piece => {
     const detail = '缺少的行，数留空';
     return { ...labelPiece(table, row), kind: 'row', detail, body: texts[i] ?? [] };

@@ -5,7 +5,7 @@ import type { Report } from '../../report/report.js';
 import type { SectionNumber } from '../../report/template.js';
 import { IMPROVEMENT_WORDS, PROBLEM_WORDS } from '../../report/topics.js';
 import { disclosureSentence, requestsSentence, reviewSentence, yearOf } from './figures.js';
-import { type Snippet, snippet, stop } from './snippet.js';
+import { blank, type Snippet, snippet, stop } from './snippet.js';
 
 export interface Sentence {
   readonly id: string;
@@ -100,7 +100,7 @@ export const SENTENCES: readonly Sentence[] = [
     isNeeded: false,
     since: FEE_SINCE,
     text: (report) =>
-      snippet`${yearOf(report)}收取政府信息公开信息处理费${stop('件数')}件，共计${stop('金额')}元。`,
+      snippet`${yearOf(report)}收取政府信息公开信息处理费${blank('件数')}件，共计${blank('金额')}元。`,
   },
   {
     id: 'sentence:nothingElse',

@@ -1,6 +1,8 @@
 // Text to insert with places to fill in: a form of its own, written out as editors' snippet syntax or
 // as plain text.
 
+import { type Blank, blankFor } from '../../report/prompts.js';
+
 /** A place to fill in, and what stands there until then. */
 export interface Stop {
   readonly value: string;
@@ -11,6 +13,11 @@ export type Snippet = readonly (string | Stop)[];
 /** A place to fill in that shows a value until then. */
 export function stop(value: string): Stop {
   return { value };
+}
+
+/** A place for what only the writer knows; what stands there until then passes for no text. */
+export function blank(what: Blank): Stop {
+  return stop(blankFor(what));
 }
 
 /** Text with stops and snippets in it: snippet`共${stop('件数')}件`. */
@@ -59,7 +66,5 @@ function escaped(text: string): string {
 
 /** What a snippet in editors' syntax shows once it is inserted. */
 export function shownText(snippetText: string): string {
-  return snippetText
-    .replace(/\$\{\d+(?::((?:\\.|[^}\\])*))?\}/g, (_, value: string | undefined) => value ?? '')
-    .replace(/\\([\\$}])/g, '$1');
+  return snippetText.replace(/\\([\\$}])|\$\{\d+:?|\}/g, '$1');
 }

@@ -2,7 +2,7 @@
 import type { Report } from '../../report/report.js';
 import { isGovernment, tellsGovernmentTopics } from '../../report/topics.js';
 import { counted, figureOf, requestsSentence } from './figures.js';
-import { type Snippet, snippet, stop } from './snippet.js';
+import { blank, type Snippet, snippet, stop } from './snippet.js';
 
 export interface TopicText {
   /** As in `TOPICS`. */
@@ -24,7 +24,7 @@ export const TOPIC_TEXTS: readonly TopicText[] = [
         issued === 0
           ? '没有制发行政规范性文件'
           : snippet`制发行政规范性文件${counted(issued)}件，均及时公开`;
-      return snippet`全年通过${stop('政府网站')}、${stop('公开栏')}等渠道主动公开政府信息${stop('条数')}条；${normative}。`;
+      return snippet`全年通过${stop('政府网站')}、${stop('公开栏')}等渠道主动公开政府信息${blank('条数')}条；${normative}。`;
     },
   },
   {
@@ -56,7 +56,7 @@ export const TOPIC_TEXTS: readonly TopicText[] = [
     heading: /监督|保障/,
     keys: ['保障', 'jdbz'],
     sentence: (report) =>
-      snippet`配备专职人员${stop('人数')}名，全年组织业务培训${stop('次数')}次；${isGovernment(report) && !tellsGovernmentTopics(report) ? evaluation() : '政府信息公开工作纳入年度考核。'}`,
+      snippet`配备专职人员${blank('人数')}名，全年组织业务培训${blank('次数')}次；${isGovernment(report) && !tellsGovernmentTopics(report) ? evaluation() : '政府信息公开工作纳入年度考核。'}`,
   },
 ];
 
@@ -66,11 +66,14 @@ export const GOVERNMENT_TEXTS: readonly { readonly name: string; readonly senten
     name: '工作考核',
     sentence: snippet`政府信息公开工作纳入年度考核，考核结果为${stop('良好')}。`,
   },
-  { name: '社会评议', sentence: snippet`开展社会评议${stop('次数')}次，${stop('群众总体满意')}。` },
+  {
+    name: '社会评议',
+    sentence: snippet`开展社会评议${blank('次数')}次，${stop('群众总体满意')}。`,
+  },
   { name: '责任追究', sentence: snippet`${stop('没有需要追究责任的情形')}。` },
 ];
 
 /** The same in one sentence. */
 export function evaluation(): Snippet {
-  return snippet`政府信息公开工作纳入年度考核，开展社会评议${stop('次数')}次，${stop('没有需要追究责任的情形')}。`;
+  return snippet`政府信息公开工作纳入年度考核，开展社会评议${blank('次数')}次，${stop('没有需要追究责任的情形')}。`;
 }

@@ -5,6 +5,7 @@ import { parseReport } from '../../report/parse.js';
 import { KEPT, promptsIn } from '../../report/prompts.js';
 import type { Report } from '../../report/report.js';
 import type { SectionSpec } from '../../report/template.js';
+import { END_MARKS } from '../../report/title.js';
 import { foldWords } from '../../text/fold.js';
 
 /** The paragraphs of a section as they go into the new report. */
@@ -56,7 +57,7 @@ function isSentence(words: string): boolean {
 /** A numbered line without a sentence in it; none that would be taken for a title or an official heading. */
 function ownHeading(line: string, headingOf: HeadingWriter): string | null {
   const marked = /^#{1,6}\s+/.test(line);
-  const words = line.replace(/^(?:#{1,6}\s+|\*\*|__)+|(?:\*\*|__|#)+$/g, '').trim();
+  const words = END_MARKS.before(line.replace(/^(?:#{1,6}\s+|\*\*|__)+/, '')).trim();
   if (words.length > 40 || /[。；！？，：;:,]/.test(words)) return null;
   const level = readNumbering(words, { start: 0, end: words.length })?.level;
   if (!level && !marked) return null;

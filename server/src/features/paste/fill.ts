@@ -21,7 +21,8 @@ const MOST_ROWS = 60;
  */
 export function figuresIn(text: string): Figures | null {
   if (text.length > 4000 || !/[\t\r\n]/.test(text)) return null;
-  const lines = text.replace(/(?:\r\n?|\n)+$/, '').split(/\r\n?|\n/);
+  const lines = text.split(/\r\n?|\n/);
+  while (lines.length > 1 && lines.at(-1) === '') lines.pop();
   if (lines.length > MOST_ROWS) return null;
   const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim()));
   const width = rows[0]?.length ?? 0;

@@ -1,7 +1,6 @@
 // Pasting into a report: tables arrive in the report's own layout, figures in the cells that they
 // belong to. Whatever is not understood beyond doubt is left to the editor's own paste.
 import { rangeOf } from '../../report/grid.js';
-import { linesApart } from '../../report/parse.js';
 import type { Report, Table } from '../../report/report.js';
 import { encloses, type Span } from '../../text/span.js';
 import { keptAligned } from '../tables/keptAligned.js';
@@ -22,9 +21,8 @@ export function pasteInto(
   options: PasteOptions,
 ): Paste | null {
   if (text.length > MOST_TEXT || text.includes('\0')) return null;
-  const isApart = linesApart(report.text, report.lines);
-  if ([selection.start, selection.end].some((end) => isApart(report.lines.lineAt(end))))
-    return null;
+  const { lines, isApart } = report;
+  if ([selection.start, selection.end].some((end) => isApart(lines.lineAt(end)))) return null;
   const tables = Object.values(report.tables).filter((table) => touches(report, table, selection));
   const [table] = tables;
   if (!table) return insertParts(report, selection, readClipboard(text), options);

@@ -131,6 +131,6 @@ function saysNoMore(text: string, table: Table, { key, match, span, words, offic
   if (note !== '' && !notes.has(note)) return false;
   if (vocabulary.has(own) || foldWords(official).startsWith(own)) return true;
   // a name that the form does not know may have been told by its place alone
-  const known = matchLabel(written) ?? nearLabel(text, span, table.key, (row) => row === key);
+  const known = matchLabel(written) ?? nearLabel(text, span, table.key, (term) => term.key === key);
   return match === 'near' && known?.terms.some((term) => term.key === key) === true;
 }

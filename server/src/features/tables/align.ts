@@ -15,10 +15,13 @@ export const alignTable: TableCommand = {
   edits: (report, table) => alignEdits(report, table),
 };
 
+/** No row of the form has more than sixteen; a longer line has no columns that could be aligned. */
+const MOST_CELLS = 100;
+
 /** What a cell will hold, where other edits change its text at the same time. */
 type Reworded = (cell: Span) => string;
 
-/** The white space to change, in order of place. Lines with both tabs and bars stay as they are. */
+/** The white space to change, in order of place. Lines with both tabs and bars, and those without end, stay. */
 export function alignEdits(report: Report, table: Table, reworded?: Reworded): TextEdit[] {
   const { text } = report;
   if (table.layout === 'lines' || table.layout === 'space') return [];
@@ -26,7 +29,8 @@ export function alignEdits(report: Report, table: Table, reworded?: Reworded): T
   const other = mark === 'tab' ? /[|｜]/ : /\t/;
   const grid = tableLines(report, table)?.grid ?? [];
   const own = grid.filter(
-    ({ mark: by, span: { start, end } }) => by === mark && !other.test(text.slice(start, end)),
+    ({ mark: by, cells, span: { start, end } }) =>
+      by === mark && cells.length <= MOST_CELLS && !other.test(text.slice(start, end)),
   );
   const edits: TextEdit[] = [];
   if (mark === 'tab') {

@@ -1,5 +1,6 @@
 // What a command on an official table is: one file beside this one, one line of the list in index.ts.
 import type { Layout, Report, Table } from '../../report/report.js';
+import type { CellKey } from '../../report/template.js';
 import type { TextEdit } from '../../text/edit.js';
 
 export interface TableCommandOptions {
@@ -7,6 +8,8 @@ export interface TableCommandOptions {
   readonly previous?: Report;
   /** The layout to convert to. */
   readonly layout?: Layout;
+  /** The one cell that is meant. */
+  readonly cell?: CellKey;
 }
 
 export interface TableCommand {
@@ -18,4 +21,6 @@ export interface TableCommand {
   readonly nothing: string;
   /** The changes that it makes to one table; none where there is nothing to do. */
   edits(report: Report, table: Table, options: TableCommandOptions): readonly TextEdit[];
+  /** What it leaves as it is, and why, where that is to be told. */
+  notice?(report: Report, table: Table): string | null;
 }

@@ -3,7 +3,7 @@
 import { factsOf } from '../../report/facts.js';
 import { type TableLines, tableLines } from '../../report/grid.js';
 import { isPageNumber } from '../../report/layout.js';
-import { linesApart, parseReport } from '../../report/parse.js';
+import { parseReport } from '../../report/parse.js';
 import type { Layout, Report, Table } from '../../report/report.js';
 import { writeGrid } from '../../report/write.js';
 import { applyEdits, type TextEdit } from '../../text/edit.js';
@@ -47,7 +47,6 @@ function piecesOf(report: Report, { first, last, grid }: TableLines, isDense: bo
   const slice = ({ start, end }: Span) => text.slice(start, end);
   const byLine = new Map(grid.map((row) => [row.line, row]));
   const running = new Set(report.prose.map(({ span }) => span.start));
-  const isApart = linesApart(text, lines);
   const pieces: Piece[] = [];
   for (let line = first; line <= last; line++) {
     const row = byLine.get(line);
@@ -56,7 +55,7 @@ function piecesOf(report: Report, { first, last, grid }: TableLines, isDense: bo
     const isCell = !isBlank && !running.has(span.start) && !isPageNumber(text, span);
     if (row?.delimiter || (isBlank && !row && isDense)) continue;
     if (row) pieces.push(row.cells.map(slice));
-    else if (isCell && !isApart(line)) pieces.push([slice(span)]);
+    else if (isCell && !report.isApart(line)) pieces.push([slice(span)]);
     else pieces.push({ line: slice(lines.spanOf(line)) });
   }
   return pieces;

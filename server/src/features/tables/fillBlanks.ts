@@ -1,9 +1,8 @@
 // 空格填 0: blank cells and those with / or 无 in place of a figure become 0; blank totals what their
 // terms add up to, so that a table with nothing but its non-zero figures becomes whole.
 import { cellEdit } from '../../report/cellEdit.js';
-import { figuresIn } from '../../report/relations.js';
-import type { Cell, Table } from '../../report/report.js';
-import { isTotal, totalEdits } from '../../report/totals.js';
+import type { Cell, Report, Table } from '../../report/report.js';
+import { isTotal, totalEdits, trustedFigures } from '../../report/totals.js';
 import type { TableCommand } from './command.js';
 
 export const fillBlanks: TableCommand = {
@@ -14,7 +13,7 @@ export const fillBlanks: TableCommand = {
     const unfilled = unfilledIn(table);
     if (unfilled.length === 0) return [];
     const terms = unfilled.filter((cell) => !isTotal(report, cell));
-    const figures = figuresIn(table);
+    const figures = trustedFigures(report, table);
     for (const { row, column } of terms) figures.get(row)?.set(column, 0);
     return [
       ...terms.map((cell) => cellEdit(report, cell, '0')),
@@ -22,6 +21,14 @@ export const fillBlanks: TableCommand = {
     ];
   },
 };
+
+/** What a button over the table says: where nothing but totals is blank, no 0 is written as such. */
+export function fillTitle(report: Report, table: Table): string {
+  const unfilled = unfilledIn(table);
+  const totals = unfilled.filter((cell) => isTotal(report, cell)).length;
+  if (totals === 0) return fillBlanks.title;
+  return totals === unfilled.length ? '填写空着的总计' : `${fillBlanks.title}，填写总计`;
+}
 
 /** The cells without a figure; none in a row of which nobody knows what stands in which column. */
 export function unfilledIn({ rows, unreadable }: Table): Cell[] {

@@ -1,7 +1,12 @@
 // 补齐表格的行列和名称: what the form has and the table lacks is inserted, blank; labels get their official words.
+
+import { insertRows } from '../../report/insertRows.js';
+import { keepsFigures } from '../../report/kept.js';
 import { labelEdit, labelsIn } from '../../report/labelEdit.js';
 import { insertColumn, missingColumns } from '../../report/missingColumns.js';
-import { insertRows, missingRows } from '../../report/missingRows.js';
+import { missingRows } from '../../report/missingRows.js';
+import { templateInForce } from '../../report/relations.js';
+import type { Report, Table } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { TableCommand } from './command.js';
 
@@ -11,23 +16,29 @@ export const repairRows: TableCommand = {
   nothing: '没有能补的：行、列和名称都对，或者有读不准的地方。',
   edits(report, table) {
     if (table.unreadable) return [];
-    return joined([
-      ...labelsIn(table).flatMap((label) => labelEdit(report.text, label) ?? []),
-      ...missingColumns(table).flatMap((column) => insertColumn(report, table, column) ?? []),
-      ...missingRows(report, table).flatMap((run) => insertRows(report, table, run) ?? []),
-    ]);
+    const template = templateInForce(report);
+    // the words of another format are none that this report should have
+    const own = labelsIn(table).filter(({ templates }) => templates.includes(template));
+    const steps = [
+      ...own.flatMap((label) => labelEdit(report.text, label) ?? []).map((edit) => [edit]),
+      ...missingColumns(table).map((column) => insertColumn(report, table, column) ?? []),
+      ...missingRows(report, table).map((run) => [insertRows(report, table, run) ?? []].flat()),
+    ];
+    const all = steps.flat();
+    // what is right alone may still not go together: then as much of it as does
+    return keepsFigures(report, table, all) ? all : together(report, table, steps);
   },
 };
 
-/** Insertions at one place as one: a cell at the end of a row, then the rows below. */
-function joined(edits: readonly TextEdit[]): TextEdit[] {
-  const insertions = new Map<number, TextEdit>();
-  const others: TextEdit[] = [];
-  for (const edit of edits) {
-    const { start, end } = edit.span;
-    const before = insertions.get(start)?.newText ?? '';
-    if (end > start) others.push(edit);
-    else insertions.set(start, { span: edit.span, newText: before + edit.newText });
+function together(
+  report: Report,
+  table: Table,
+  steps: readonly (readonly TextEdit[])[],
+): TextEdit[] {
+  let edits: TextEdit[] = [];
+  for (const step of steps) {
+    const more = [...edits, ...step];
+    if (step.length > 0 && keepsFigures(report, table, more)) edits = more;
   }
-  return [...others, ...insertions.values()];
+  return edits;
 }

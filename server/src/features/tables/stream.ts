@@ -1,7 +1,6 @@
 // A table with one cell a line → rows of cells: each cell under the place that the form gives it. The
 // cells keep their order; a new row begins where the next one stands no further to the right.
 import { readCells } from '../../report/layout.js';
-import { linesApart } from '../../report/parse.js';
 import { type Item, recognize } from '../../report/recognize.js';
 import type { Report, Row, Table } from '../../report/report.js';
 import { columnsOf, rowsOf, TEMPLATES } from '../../report/template.js';
@@ -24,8 +23,7 @@ export function rowsOfStream(
 ): GridRow[] | null {
   const { text, lines } = report;
   if (table.orphans.length > 0 || table.rows.some(({ misfit }) => misfit)) return null;
-  const apart = linesApart(text, lines);
-  const { tokens } = readCells(text, lines, first, last + 1, apart);
+  const { tokens } = readCells(text, lines, first, last + 1, report.isApart);
   const items = recognize(text, tokens).filter(({ kind }) => kind !== 'blank');
   const cellOf = ({ token: { span } }: Item) => withoutBreaks(text.slice(span.start, span.end));
   const whole = text.slice(lines.spanOf(first).start, lines.spanOf(last).end);

@@ -8,8 +8,10 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver';
-import { safeEdits } from '../../features/fixAll.js';
+import { originalEdits } from '../../convert/edits.js';
+import { type Mended, mendAll, mendable, safeEdits } from '../../features/fixAll.js';
 import type { Diagnostic as Finding } from '../../rules/rule.js';
+import type { TextEdit } from '../../text/edit.js';
 import { memoized } from '../../text/memo.js';
 import { rangeIn } from '../../text/source.js';
 import { isSame, toEdits, touch, workspaceEdit } from '../convert.js';
@@ -36,6 +38,17 @@ export const codeActionFeature: Feature = {
       toDiagnostic: (checked: Checked, finding: Finding) =>
         toDiagnostic(checked, finding, context.diagnosticOptions),
     };
+    // asked for at each move of the cursor, made once for each version
+    const known = new WeakMap<Checked, Promise<Mended<Checked>>>();
+    const mendedOf = (checked: Checked) => {
+      let mended = known.get(checked);
+      if (!mended) {
+        const check = (text: string) => documents.checkAs(checked, text);
+        mended = mendAll(checked, { check, toOriginal });
+        known.set(checked, mended);
+      }
+      return mended;
+    };
     connection.onCodeAction(async (params, token) => {
       const { quickFix, fixAll } = wanted(params);
       if (!quickFix && !fixAll) return [];
@@ -47,6 +60,7 @@ export const codeActionFeature: Feature = {
         ...always,
         isMarkdown: context.isMarkdown(uri),
         config,
+        mendAll: () => mendedOf(checked),
       });
     });
   },
@@ -54,7 +68,12 @@ export const codeActionFeature: Feature = {
 
 interface CodeActionOptions extends Decider {
   readonly toDiagnostic: (checked: Checked, finding: Finding) => Diagnostic;
+  /** The document with all safe fixes made. */
+  readonly mendAll: () => Promise<Mended<Checked>>;
 }
+
+const toOriginal = ({ source }: Checked, edits: readonly TextEdit[]) =>
+  originalEdits(source, edits);
 
 /** Only so many findings at once are offered more than their fixes. */
 const MOST = 50;
@@ -74,23 +93,23 @@ function isWithin(kind: string, outer: string): boolean {
   return kind === outer || kind.startsWith(`${outer}.`);
 }
 
-function codeActions(
+async function codeActions(
   checked: Checked,
   params: CodeActionParams,
   options: CodeActionOptions,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const { quickFix, fixAll } = wanted(params);
   return [
-    ...(quickFix ? quickFixes(checked, params, options) : []),
-    ...(fixAll ? fixAllActions(checked, options) : []),
+    ...(quickFix ? await quickFixes(checked, params, options) : []),
+    ...(fixAll ? await fixAllActions(checked, options) : []),
   ];
 }
 
-function quickFixes(
+async function quickFixes(
   checked: Checked,
   { range, context }: CodeActionParams,
   options: CodeActionOptions,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const here = checked.diagnostics
     .map((finding) => ({ finding, place: rangeIn(checked.source, finding.span) }))
     .filter(({ place }) => touch(place, range))
@@ -103,15 +122,15 @@ function quickFixes(
   const firstOfRule = few.filter(
     ({ finding: { rule } }, i) => few.findIndex((one) => one.finding.rule === rule) === i,
   );
-  const mendable = few.length > 0 ? fixable(checked) : [];
+  const safe = few.length > 0 ? mendable(checked, toOriginal) : [];
   return [
     ...here.flatMap(({ finding, diagnostic }) =>
       fixesOf(checked, finding, diagnostic, options.versioned),
     ),
     ...firstOfRule.flatMap(({ finding, diagnostic }) =>
-      fixRuleActions(checked, finding, diagnostic, mendable, options),
+      fixRuleActions(checked, finding, diagnostic, safe, options),
     ),
-    ...fixSafeActions(checked, firstOfRule, mendable, options),
+    ...(await fixSafeActions(checked, firstOfRule, safe, options)),
     ...decisionActions(checked, few, options),
   ];
 }
@@ -142,10 +161,10 @@ function fixRuleActions(
   checked: Checked,
   { rule }: Finding,
   diagnostic: Diagnostic,
-  mendable: readonly Finding[],
+  safe: readonly Finding[],
   { versioned, titleOf }: CodeActionOptions,
 ): CodeAction[] {
-  const same = mendable.filter((finding) => finding.rule === rule);
+  const same = safe.filter((finding) => finding.rule === rule);
   const changes = same.length > 1 ? toEdits(checked.source, safeEdits(same)) : null;
   if (!changes) return [];
   return [
@@ -159,30 +178,30 @@ function fixRuleActions(
 }
 
 /** All safe fixes at once, behind one of them, where they mend more than all of its rule. */
-function fixSafeActions(
+async function fixSafeActions(
   checked: Checked,
   here: readonly Found[],
-  mendable: readonly Finding[],
-  { versioned }: CodeActionOptions,
-): CodeAction[] {
-  const mended = here.filter(({ finding }) => mendable.some(({ rule }) => rule === finding.rule));
-  const rules = new Set(mendable.map(({ rule }) => rule));
-  const changes =
-    mended.length > 0 && rules.size > 1 ? toEdits(checked.source, safeEdits(mendable)) : null;
-  if (!changes) return [];
+  safe: readonly Finding[],
+  { versioned, mendAll }: CodeActionOptions,
+): Promise<CodeAction[]> {
+  const mended = here.filter(({ finding }) => safe.some(({ rule }) => rule === finding.rule));
+  const rules = new Set(safe.map(({ rule }) => rule));
+  if (mended.length === 0 || rules.size < 2) return [];
+  const { edits } = await mendAll();
+  if (edits.length === 0) return [];
   return [
     {
-      title: `${FIX_ALL_TITLE}（${mendable.length} 处）`,
+      title: `${FIX_ALL_TITLE}（${safe.length} 处）`,
       kind: CodeActionKind.QuickFix,
       diagnostics: mended.map(({ diagnostic }) => diagnostic),
-      edit: workspaceEdit(checked, changes, versioned),
+      edit: workspaceEdit(checked, inDocument(checked, edits), versioned),
     },
   ];
 }
 
-/** Findings that can be mended without a judgement. */
-function fixable({ source, diagnostics }: Checked): Finding[] {
-  return diagnostics.filter(({ fixes }) => fixes?.[0]?.safe && toEdits(source, fixes[0].edits));
+/** Edits of the document's text as the protocol has them. */
+function inDocument({ source: { original } }: Checked, edits: readonly TextEdit[]) {
+  return edits.map(({ span, newText }) => ({ range: original.rangeOf(span), newText }));
 }
 
 /** The diagnostic as the client sent it: it recognises its own. */
@@ -193,9 +212,12 @@ function theClients(diagnostics: readonly Diagnostic[], { rule, message }: Findi
   return same.find((diagnostic) => diagnostic.message === message) ?? same[0];
 }
 
-function fixAllActions(checked: Checked, { versioned }: CodeActionOptions): CodeAction[] {
-  const changes = toEdits(checked.source, safeEdits(fixable(checked)));
-  if (!changes?.length) return [];
-  const edit = workspaceEdit(checked, changes, versioned);
+async function fixAllActions(
+  checked: Checked,
+  { versioned, mendAll }: CodeActionOptions,
+): Promise<CodeAction[]> {
+  const { edits } = await mendAll();
+  if (edits.length === 0) return [];
+  const edit = workspaceEdit(checked, inDocument(checked, edits), versioned);
   return [{ title: FIX_ALL_TITLE, kind: FIX_ALL, edit }];
 }

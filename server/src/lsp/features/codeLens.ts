@@ -28,9 +28,14 @@ export const codeLensFeature: Feature = {
 
 /** None for a command whose changes cannot be made in this document. */
 function toLens({ uri, source }: Reading, { table, span, title, action }: TableLens): CodeLens[] {
-  if (action?.kind === 'command' && !originalEdits(source, action.edits)) return [];
+  if (action && 'edits' in action && !originalEdits(source, action.edits)) return [];
   const command = !action ? '' : action.kind === 'problem' ? SHOW_PROBLEM : action.id;
-  const click: Command = { title, command, ...(action && { arguments: [uri, table.key] }) };
+  const which = action?.kind === 'mend' ? [{ cell: action.cell }] : [];
+  const click: Command = {
+    title,
+    command,
+    ...(action && { arguments: [uri, table.key, ...which] }),
+  };
   return [{ range: rangeIn(source, span), command: click }];
 }
 

@@ -11,9 +11,9 @@ import {
 import { fileComment, nextLineComment } from '../../config/comments.js';
 import { configEdits, type Decision } from '../../config/configEdits.js';
 import type { Diagnostic as Finding } from '../../rules/rule.js';
-import { Lines, lineEndOf } from '../../text/lines.js';
-import { rangeIn } from '../../text/source.js';
-import { workspaceEdit } from '../convert.js';
+import { lineEndOf } from '../../text/lines.js';
+import { plainSource, rangeIn } from '../../text/source.js';
+import { toEdits, workspaceEdit } from '../convert.js';
 import type { Checked } from '../documents.js';
 import type { ConfigPlace } from '../folderConfigs.js';
 import { OPEN_RULE, SAVE } from '../protocol.js';
@@ -142,10 +142,10 @@ function decided(
   { config, versioned, creates, saves }: Decider,
 ): Pick<CodeAction, 'edit' | 'command'> | null {
   if (!config?.writable || (config.text === null && !creates)) return null;
-  const lines = Lines.of(config.text ?? '');
-  const edits = configEdits(lines.text, decision).map(
-    ({ span, newText }): TextEdit => ({ range: lines.rangeOf(span), newText }),
-  );
+  if ('ignore' in decision && decision.ignore.file === '') return null; // nothing to know it by
+  const text = config.text ?? '';
+  const edits = toEdits(plainSource(text), configEdits(text, decision));
+  if (!edits) return null;
   const edit =
     config.text === null ? created(config.uri, edits) : workspaceEdit(config, edits, versioned);
   if (!saves) return { edit };

@@ -9,6 +9,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { canBeMadeIn } from '../../convert/edits.js';
 import { formattingEdits } from '../../features/formatting.js';
 import { spanIn, toEdits } from '../convert.js';
 import type { Reading } from '../documents.js';
@@ -82,5 +83,5 @@ function format(
     isVerbatim: (span) => source.isVerbatim(span),
   });
   // what stands in HTML stays, all else does not wait for it
-  return edits.flatMap((edit) => toEdits(source, [edit]) ?? []);
+  return toEdits(source, edits.filter(canBeMadeIn(source)));
 }

@@ -26,5 +26,5 @@ export const hoverFeature: Feature = {
 
 /** For clients that show the text as it is. */
 function plain(markdown: string): string {
-  return markdown.replace(/\*\*/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+  return markdown.replace(/\*\*/g, '').replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1');
 }

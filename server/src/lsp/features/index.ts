@@ -13,6 +13,7 @@ import { inlayHintFeature } from './inlayHints.js';
 import { linkFeature } from './links.js';
 import { newReportFeature } from './newReport.js';
 import { pasteFeature } from './paste.js';
+import { pingFeature } from './ping.js';
 import { referenceFeature } from './references.js';
 import { ruleDocsFeature } from './ruleDocs.js';
 import { selectionFeature } from './selection.js';
@@ -41,5 +42,6 @@ export const FEATURES: readonly Feature[] = [
   tableCommandFeature,
   codeLensFeature,
   fieldFeature,
+  pingFeature,
   formattingFeature,
 ];

@@ -15,7 +15,7 @@ import { keyOf } from '../uris.js';
 const UNSAVED = 'untitled:nianbao';
 
 export const newReportFeature: Feature = {
-  serve({ connection, service, reports, settings }) {
+  serve({ connection, log, service, reports, settings }) {
     connection.onRequest(KNOWN_REPORTS, () => reports.known());
 
     connection.onRequest(DRAFT_DEFAULTS, async (params: unknown): Promise<DraftDefaults> => {
@@ -42,7 +42,7 @@ export const newReportFeature: Feature = {
         const past = { previous: used.report, previousPath: keyOf(used.uri) };
         return { text: service.newReport({ ...own, ...past }), previous: used.uri };
       } catch {
-        connection.console.error('读取上年报告时出错，新报告没有用它');
+        log('读取上年报告时出错，新报告没有用它');
         return { text: service.newReport(own), previous: null };
       }
     });

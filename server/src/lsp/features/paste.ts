@@ -1,5 +1,5 @@
 // What a paste into a report is to do other than usual, for clients that ask: LSP has no such request.
-import type { Range, TextEdit } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver';
 import { sourceOf } from '../../convert/source.js';
 import { pasteInto } from '../../features/paste/paste.js';
 import { layoutInUse } from '../../report/insertions.js';
@@ -12,21 +12,16 @@ import { LONGEST_PASTE, PASTE, type PasteParams, type PasteResult } from '../pro
 export const pasteFeature: Feature = {
   serve(context) {
     context.connection.onRequest(PASTE, async (params: PasteParams, token) => {
-      try {
-        const reading = await context.documents.read(params.textDocument.uri, token);
-        if (!reading) return null;
-        for (const read of [richOf, plainOf]) {
-          const clipboard = await read(params);
-          if (token.isCancellationRequested) return null;
-          const result =
-            clipboard && (await paste(context, reading, params.range as Range, clipboard));
-          if (result) return result;
-        }
-        return null;
-      } catch (error) {
-        context.connection.console.error(`粘贴时出错：${(error as Error).name}`); // no text of the document
-        return null;
+      const reading = await context.documents.read(params.textDocument.uri, token);
+      if (!reading) return null;
+      for (const read of [richOf, plainOf]) {
+        const clipboard = await read(params);
+        if (token.isCancellationRequested) return null;
+        const result =
+          clipboard && (await paste(context, reading, params.range as Range, clipboard));
+        if (result) return result;
       }
+      return null;
     });
   },
 };
@@ -67,23 +62,16 @@ async function paste(
   // what is HTML in the document has tabs in the report text alone
   const layout = isPlain ? layoutInUse(report, usual) : usual;
   const done = pasteInto(report, spanIn(source, range), text, { rich, layout });
-  const edits = done && (toEdits(source, done.edits) ?? between(reading, done.edits));
+  const edits =
+    done &&
+    (toEdits(source, done.edits) ??
+      toEdits(source, done.edits, (edit) => isBetween(reading, edit)));
   return edits && { title: done.title, edits, notice: done.notice };
 }
 
-/** Edits of lines that hold no HTML: text with line ends may stand there too. */
-function between(
-  { source, report: { lines } }: Reading,
-  edits: readonly Edit[],
-): TextEdit[] | null {
-  const isOutside = ({ span: { start, end } }: Edit) => {
-    const from = lines.spanOf(lines.lineAt(start)).start;
-    const to = lines.spanOf(lines.lineAt(end)).end;
-    return source.isVerbatim({ start: from, end: to });
-  };
-  if (!edits.every(isOutside)) return null;
-  return edits.map(({ span, newText }) => ({
-    range: source.original.rangeOf(source.toOriginal(span)),
-    newText,
-  }));
+/** Whether an edit is of lines that hold no HTML: text with line ends may stand there too. */
+function isBetween({ source, report: { lines } }: Reading, { span }: Edit): boolean {
+  const from = lines.spanOf(lines.lineAt(span.start)).start;
+  const to = lines.spanOf(lines.lineAt(span.end)).end;
+  return source.isVerbatim({ start: from, end: to });
 }

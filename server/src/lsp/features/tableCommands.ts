@@ -2,17 +2,20 @@
 // there is none.
 import {
   type ApplyWorkspaceEditParams,
+  ErrorCodes,
   MessageType,
   type Position,
+  ResponseError,
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import type { TableCommand, TableCommandOptions } from '../../features/tables/command.js';
 import { fromLastYear } from '../../features/tables/fromLastYear.js';
 import { TABLE_COMMANDS } from '../../features/tables/index.js';
 import { keptAligned } from '../../features/tables/keptAligned.js';
+import { mendCulprit } from '../../features/tables/mendCulprit.js';
 import type { Layout, Table } from '../../report/report.js';
 import { tableAt } from '../../report/tableAt.js';
-import { TABLE_KEYS, type TableKey } from '../../report/template.js';
+import { type CellKey, TABLE_KEYS, type TableKey } from '../../report/template.js';
 import { isPlain } from '../../text/source.js';
 import { offsetIn, toEdits, workspaceEdit } from '../convert.js';
 import type { Reading } from '../documents.js';
@@ -20,7 +23,9 @@ import type { Command, Feature, ServerContext } from '../feature.js';
 
 export const tableCommandFeature: Feature = {
   commands: () =>
-    Object.fromEntries(TABLE_COMMANDS.map((command) => [command.id, runnerOf(command)])),
+    Object.fromEntries(
+      [...TABLE_COMMANDS, mendCulprit].map((command) => [command.id, runnerOf(command)]),
+    ),
 };
 
 /** Arguments: the document; which table, by key or by a position (all without); options. */
@@ -30,11 +35,13 @@ function runnerOf(command: TableCommand): Command {
     if (!reading?.report.recognized) return 0;
     const { report, source } = reading;
     const given = await optionsFor(context, reading, command, options);
-    const changed = tablesAt(reading, where)
+    const tables = tablesAt(reading, where);
+    const notices = tables.flatMap((table) => command.notice?.(report, table) ?? []);
+    const changed = tables
       .map((table) => ({ key: table.key, edits: command.edits(report, table, given) }))
       .filter((table) => table.edits.length > 0);
     const edits = changed.flatMap((table) => table.edits);
-    if (edits.length === 0) return tell(context, command.nothing);
+    if (edits.length === 0) return tell(context, notices.join('') || command.nothing);
     const keys = changed.map(({ key }) => key);
     const changes = toEdits(source, isPlain(source) ? keptAligned(report, keys, edits) : edits);
     if (!changes) return tell(context, '网页（HTML）里的表格不能这样改，请在原来的文件里改。');
@@ -47,6 +54,7 @@ function runnerOf(command: TableCommand): Command {
       (answer) => answer.applied,
       () => false, // a client that cannot be asked to
     );
+    if (applied && notices.length > 0) tell(context, notices.join(''));
     return applied ? edits.length : 0;
   };
 }
@@ -61,6 +69,7 @@ function tell({ connection }: ServerContext, message: string): number {
 function tablesAt({ report, source }: Reading, where: unknown): readonly Table[] {
   const all = Object.values(report.tables);
   if (isTableKey(where)) return all.filter(({ key }) => key === where);
+  if (typeof where === 'string') throw new ResponseError(ErrorCodes.InvalidParams, '没有这个表');
   if (!isPosition(where)) return all;
   const here = tableAt(report, offsetIn(source, where));
   return here ? [here] : all;
@@ -72,11 +81,14 @@ async function optionsFor(
   command: TableCommand,
   options: unknown,
 ): Promise<TableCommandOptions> {
-  const { layout } = (options ?? {}) as { layout?: unknown };
+  const { layout, cell } = (options ?? {}) as { layout?: unknown; cell?: unknown };
+  if (layout !== undefined && layout !== null && !isLayout(layout))
+    throw new ResponseError(ErrorCodes.InvalidParams, '没有这种版式');
   const previous = command === fromLastYear ? await documents.previous(reading) : null;
   return {
     layout: isLayout(layout) ? layout : (await settings.of(reading.uri)).layout,
     ...(previous && { previous: previous.report }),
+    ...(isCell(cell) && { cell }),
   };
 }
 
@@ -84,6 +96,11 @@ const LAYOUTS: readonly Layout[] = ['markdown', 'tab', 'pipe', 'lines', 'space']
 
 function isLayout(value: unknown): value is Layout {
   return LAYOUTS.some((layout) => layout === value);
+}
+
+function isCell(value: unknown): value is CellKey {
+  const { row, column } = (value ?? {}) as Partial<CellKey>;
+  return typeof row === 'string' && typeof column === 'string';
 }
 
 function isTableKey(value: unknown): value is TableKey {

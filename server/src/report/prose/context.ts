@@ -1,5 +1,6 @@
 // Whose figure it is, and of which time: only the organ's own figures of the year reported on can
 // be compared with its tables. In doubt a figure is somebody else's.
+import { enclosedBy, without } from '../../text/enclosed.js';
 import { organOf } from '../organs.js';
 import type { Report } from '../report.js';
 
@@ -51,8 +52,7 @@ export function isOwnTime(
   known: boolean | null,
 ): boolean | null {
   if (!TIMELY.test(words)) return null;
-  const plain = words
-    .replace(/《[^》]*》/g, '')
+  const plain = without(enclosedBy('《', '》', words), words)
     .replace(WHOLE_YEAR, '$1')
     .replace(YEAR_END, '$1')
     .replace(COMPARISON, '')

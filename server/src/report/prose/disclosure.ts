@@ -1,13 +1,15 @@
 // What an item says of table 二: rules, decisions and fees, under the table's own nouns and verbs.
+import { WordRun } from '../../text/wordRun.js';
 import type { RowKey } from '../template.js';
 import type { Item } from './item.js';
 import type { DisclosureAct, Subject } from './statement.js';
 
-const END = '(?:共计|合计|总计|总共|共有|共|计|为|有|了|达|数量|件数|总数|决定|：|是)*$';
-const OWN = '(?:本[局镇街办级]|我[局镇街办]|全新|新|各类|的|《[^》]*》|、|等)*';
-const NOUNS: readonly { noun: string; row: RowKey }[] = [
-  { noun: '(?<!规范性文件和|规范性文件、)(?:政府|部门)?规章', row: 'rules' },
-  { noun: '(?<!党内|党委|党组|规章和|规章、|规章及)(?:行政)?规范性文件', row: 'normative' },
+const END = `${new WordRun('共 计 合计 总计 总共 为 有 了 达 数量 件数 总数 决定 ： 是').pattern}$`;
+const OWN = '(?:本[局镇街办级]|我[局镇街办]|全新|新|各类|的|《[^《》]*》|、|等)*';
+/** Behind such words a noun counts something else, or something more. */
+const NOUNS: readonly { noun: string; row: RowKey; besides: RegExp }[] = [
+  { noun: '(?:政府|部门)?规章', row: 'rules', besides: /规范性文件[和、]$/ },
+  { noun: '(?:行政)?规范性文件', row: 'normative', besides: /(?:党内|党委|党组|规章[和、及])$/ },
 ];
 const VERBS: readonly { verb: string; act: DisclosureAct }[] = [
   { verb: '(?:制定出台|制定印发|制定发布|制定|制发|出台|印发|新制定)', act: 'issued' },
@@ -26,6 +28,9 @@ const OTHERWISE =
 
 interface Pattern {
   readonly words: RegExp;
+  /** The noun first; then `besides` must not stand before it. */
+  readonly turned?: RegExp;
+  readonly besides?: RegExp;
   readonly behind: RegExp | null;
   readonly verb: RegExp | null;
   readonly row: RowKey;
@@ -33,10 +38,12 @@ interface Pattern {
 }
 
 const PATTERNS: readonly Pattern[] = [
-  ...NOUNS.flatMap(({ noun, row }) =>
+  ...NOUNS.flatMap(({ noun, row, besides }) =>
     VERBS.map(({ verb, act }) => ({
-      words: new RegExp(`(?:${verb}${OWN}(?:${noun})|(?:${noun})(?:共|已)?${verb}(?:件)?)${END}`),
-      behind: new RegExp(`^(?:${noun})$`),
+      words: new RegExp(`${verb}${OWN}${noun}${END}`),
+      turned: new RegExp(`${noun}[共已]?${verb}件?${END}`),
+      besides,
+      behind: new RegExp(`^${noun}$`),
       verb: new RegExp(`${verb}(?:了|共)*$`),
       row,
       act,
@@ -85,10 +92,21 @@ export function disclosedIn(
       if (verb.test(clause)) return { table: 'disclosure', row: named, act };
   if (inParts || !(NOUN.test(clause) || NOUN.test(after))) return null;
   if (OTHERWISE.test(clause) || OTHERWISE.test(after)) return null;
-  for (const { words, behind, verb, row, act } of PATTERNS) {
+  for (const pattern of PATTERNS) {
+    const { words, behind, verb, row, act } = pattern;
     if (act === 'amount' ? figure.measure !== '元' : !COUNTS.test(figure.measure)) continue;
-    if (words.test(clause) || (verb?.test(clause) && behind?.test(after)))
+    if (
+      words.test(clause) ||
+      isTurned(pattern, clause) ||
+      (verb?.test(clause) && behind?.test(after))
+    )
       return { table: 'disclosure', row, act };
   }
   return null;
+}
+
+/** 规范性文件制发3件 */
+function isTurned({ turned, besides }: Pattern, clause: string): boolean {
+  const at = turned ? clause.search(turned) : -1;
+  return at >= 0 && !besides?.test(clause.slice(0, at));
 }

@@ -16,6 +16,13 @@ const UP = /(?:增长|上升|增加|提高|提升|增幅|多)(?:了|为|达|达�
 const DOWN = /(?:下降|减少|降低|降幅|少)(?:了|为|达|达到)?$/;
 const LAST_YEAR = /上年|去年|上一年|同期/;
 
+/** The year behind the last comma, or right before it. */
+function yearBefore(since: string): string | undefined {
+  const comma = since.lastIndexOf('，');
+  const before = /(20\d\d)年度?$/.exec(since.slice(0, Math.max(0, comma)));
+  return (before ?? /(20\d\d)年/.exec(since.slice(comma + 1)))?.[1];
+}
+
 /** The one comparison of a sentence, if it is told in full and without doubt. */
 export function readGrowth(
   sentence: Sentence & { readonly figures: readonly Figure[] },
@@ -30,7 +37,7 @@ export function readGrowth(
   if (!up && !DOWN.test(change.clause)) return null;
   if (/其中|百分点|占/.test(text)) return null;
   const isBefore = ({ since, clause }: Item) => {
-    const named = /(20\d\d)年/.exec(clause)?.[1] ?? /(20\d\d)年度?，?[^，]*$/.exec(since)?.[1];
+    const named = /(20\d\d)年/.exec(clause)?.[1] ?? yearBefore(since);
     return named ? year !== null && Number(named) === year - 1 : LAST_YEAR.test(clause);
   };
   const [one, two] = items as [Item, Item, Item];

@@ -1,4 +1,6 @@
 // A figure with the words that belong to it: what stands since the figure before, and behind it.
+import { enclosedBy, without } from '../../text/enclosed.js';
+import { WordRun } from '../../text/wordRun.js';
 import type { Figure } from './figure.js';
 
 export interface Item {
@@ -24,8 +26,8 @@ export function readItems(text: string, figures: readonly Figure[]): Item[] {
     const raw = text.slice(Math.max(ends[depth] ?? 0, open), start);
     ends[depth] = end;
     const bracketed = depth === 0 && raw.includes('）');
-    const since = bracketed ? raw.replace(/（[^）]*）/g, '') : raw;
-    const bracket = bracketed ? (/（([^）]*)）$/.exec(raw)?.[1] ?? '') : '';
+    const since = bracketed ? without(enclosedBy('（', '）', raw), raw) : raw;
+    const bracket = bracketed ? bracketAtEnd(raw) : '';
     const limit = Math.min(figures[i + 1]?.start ?? text.length, end + LONGEST_AFTER);
     items.push({
       figure,
@@ -39,6 +41,13 @@ export function readItems(text: string, figures: readonly Figure[]): Item[] {
 }
 
 const LONGEST_AFTER = 30;
+
+/** What the bracket holds that words end with. */
+function bracketAtEnd(words: string): string {
+  if (!words.endsWith('）')) return '';
+  const open = words.indexOf('（', words.lastIndexOf('）', words.length - 2) + 1);
+  return open < 0 ? '' : words.slice(open + 1, -1);
+}
 
 /** The words behind the last comma, and behind the link to the figure before. */
 function clauseOf(since: string): string {
@@ -54,13 +63,15 @@ function endOfWords(text: string, from: number, limit: number): number {
   return end;
 }
 
-const PAIRED = /^(.*?)(?:案件|申请|数量|件数)*分别(?:为|是|有|达|达到|共)?$/;
+const SEVERALLY = /分别(?:为|是|有|达|达到|共)?$/;
+const COUNTED = new WordRun('案件 申请 数量 件数');
 const ONLY_LINKS = /^[、，和及与]*$/;
 
 /** 行政复议、行政诉讼分别为3件、2件: each figure gets the name that stands in its place. */
 function paired(items: Item[]): Item[] {
   for (const [i, { clause }] of items.entries()) {
-    const names = PAIRED.exec(clause)?.[1]?.split(/[、和及与]/) ?? [];
+    const told = clause.search(SEVERALLY);
+    const names = told < 0 ? [] : COUNTED.before(clause.slice(0, told)).split(/[、和及与]/);
     let end = i + 1;
     while (end < items.length && ONLY_LINKS.test(items[end]?.since ?? '-')) end++;
     if (names.length < 2 || names.length !== end - i) continue;

@@ -82,7 +82,7 @@ function* openedLists(
   before: Listed | null,
 ): Iterable<PartList> {
   const { text } = sentence;
-  const openings = [...text.matchAll(OPENING)].filter(({ index }) => depthAt(text, index) === 0);
+  const openings = outsideBrackets(text, [...text.matchAll(OPENING)]);
   const [opening, ...others] = openings;
   // a list within a list: what belongs to which is a guess
   if (!opening || others.some(([words]) => words === '其中')) return;
@@ -235,12 +235,16 @@ function add(list: readonly { figure: Figure }[]): number {
   return list.reduce((sum, { figure }) => sum + figure.value, 0);
 }
 
-function depthAt(text: string, index: number): number {
+/** The matches, which are in order, that stand in no bracket. */
+function outsideBrackets(text: string, matches: readonly RegExpExecArray[]): RegExpExecArray[] {
   let depth = 0;
-  for (let i = 0; i < index; i++)
-    if (text.charAt(i) === '（') depth++;
-    else if (text.charAt(i) === '）') depth = Math.max(0, depth - 1);
-  return depth;
+  let at = 0;
+  return matches.filter(({ index }) => {
+    for (; at < index; at++)
+      if (text.charAt(at) === '（') depth++;
+      else if (text.charAt(at) === '）') depth = Math.max(0, depth - 1);
+    return depth === 0;
+  });
 }
 
 function closing(text: string, open: number): number {

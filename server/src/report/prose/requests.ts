@@ -1,4 +1,6 @@
 // What an item says of applications for information: received, finished, carried over, by outcome.
+import { endsInTurn, readInTurn } from '../../text/inTurn.js';
+import { WordRun } from '../../text/wordRun.js';
 import type { ColumnKey } from '../template.js';
 import type { Item } from './item.js';
 import type { Act, Subject } from './statement.js';
@@ -6,12 +8,23 @@ import type { Act, Subject } from './statement.js';
 /** The words for such applications, with all that offices hang on them. */
 export const APPLICATIONS =
   '(?:(?:政府|政务)?信息公开(?:的|类)?(?:书面)?申请(?:书|表)?|依(?:法|照)?申请(?:主动)?公开(?:的)?(?:政府信息|政务信息|信息)?(?:公开)?(?:的)?(?:申请)?|(?:政府|政务)?信息依申请(?:公开)?(?:申请)?|依申请(?:信息|件|事项)|申请公开(?:政府|政务)?信息(?:的申请)?|公开(?:政府信息|政务信息|信息)的?申请|公开申请)';
-const TAIL = '(?:的|类|案件|事项|信息|办件|业务|件|数量|件数|总数|总量|总|数|工作)*';
-const FILL =
-  '(?:共计|合计|总计|总共|共有|共|计|为|有|达到|达|了|过|数量|件数|案件|事项|信息|业务|数|量|累计|：|是|到|的)*$';
-const NAMED = new RegExp(APPLICATIONS);
-const FROM_ALL =
-  '(?:了|到|各类|各种|有效|书面|公民、?法人(?:和|或者?|及|与|以及|、)其[他它](?:社会)?组织|人民群众|群众|社会公众|公众|社会|申请人|个人|单位|提出|提交|递交|申请|向我[省市县区局镇乡街办委厅院]|对我[省市县区局镇乡街办委厅院]|本(?:机关|单位|部门)|针对|有关|关于|通过.{1,24}?(?:方式|渠道|形式|途径)|通过任何形式|以任何形式|要求|的)*';
+/** What is counted: 申请[类案件总数]. */
+const TAIL_WORDS = '的 类 件 案件 事项 信息 办件 业务 数 数量 总 总量 工作';
+/** What leads to the figure. */
+const FILL_WORDS =
+  '共 计 合计 总计 总共 为 有 达 到 了 过 量 件数 案件 事项 信息 业务 数 累计 ： 是 的';
+const TAIL = new WordRun(TAIL_WORDS);
+const FILLING = new WordRun(FILL_WORDS);
+const FILL = `${FILLING.pattern}$`;
+/** The two run into each other. */
+const TAIL_AND_FILL = new WordRun(`${TAIL_WORDS} ${FILL_WORDS}`);
+const NAMED = new RegExp(APPLICATIONS, 'g');
+const ANYBODY = new WordRun(
+  '了 到 各类 各种 有效 书面 公民、?法人(和|或|或者|及|与|以及|、)其[他它](社会)?组织 人民群众 群众 社会 公众 申请人 个人 单位 提出 提交 递交 申请 [向对]我[省市县区局镇乡街办委厅院] 本(机关|单位|部门) 针对 有关 关于 以任何形式 要求 的',
+);
+/** 通过…方式: so far apart. */
+const LONGEST_WAY = 24;
+const WAY = /方式|渠道|形式|途径/g;
 
 const VERB =
   /新收到?|收到|接到|接收|接受|收悉|受理|收办|承办|办理完毕|办理完成|完成办理|办结|办理|处理|答复|回复/g;
@@ -31,17 +44,16 @@ const ACTS: Readonly<Record<string, Act>> = {
   答复: 'answered',
   回复: 'answered',
 };
-const OBJECT = new RegExp(`^${FROM_ALL}(?:${APPLICATIONS}|申请)${TAIL}${FILL}`);
-const OBJECT_AFTER = new RegExp(`^${FROM_ALL}(?:${APPLICATIONS}${TAIL}|申请(?:案件|件)?)(?:的)?$`);
-const OBJECT_BEFORE = new RegExp(
-  `${APPLICATIONS}${TAIL}(?:，)?(?:全年|本年度?|共|已|均|按时|依法)*$`,
-);
+const OBJECT = new RegExp(`${APPLICATIONS}|申请`, 'g');
+const CASES = /(?:案件|件)?的?/y;
+const COMMA = /，?/y;
+const THEN = new WordRun('全年 本年度? 共 已 均 按时 依法');
 const ALONE = new RegExp(
-  `^(?:20\\d\\d年度?|全年|本年度?|今年|[我本全].|[我本]单位|共有?|，)*(?:政府信息公开申请|政府信息依申请公开|依申请公开政府信息|依申请公开申请|依申请公开)${TAIL}${FILL}`,
+  `^(?:20\\d\\d年度?|本年度|今年|[我本全].|[我本]单位|共有?|，)*(?:政府信息公开申请|政府信息依申请公开|依申请公开政府信息|依申请公开申请|依申请公开)${TAIL_AND_FILL.pattern}$`,
 );
 const FILLERS = new RegExp(`^(?:了|其中)?${FILL}`);
 const ADVERBS =
-  /^(?:其中|[我本全].|[我本]单位|20\d\d年度?|全年|本年度?|当年|年内|年底前|共|累计|总共|已经?|均|都|全部|依法|依规|规范|按时|按期|按规定|及时|并|予以|给予|在(?:规定|法定)?(?:的)?(?:时限|期限|时间)内|，)*$/;
+  /^(?:其中|[我本全].|[我本]单位|20\d\d年度?|本年度|当年|年内|年底前|共|累计|总共|已经?|均|都|依法|依规|规范|按时|按期|按规定|及时|并|予以|给予|在(?:规定|法定)?(?:的)?(?:时限|期限|时间)内|，)*$/;
 
 /** Ways in which some of the applications came: a part of all. */
 const CHANNEL =
@@ -57,22 +69,6 @@ const QUALIFIED =
 /** More, fewer: a difference, no amount. */
 const DIFFERENCE =
   /(?<!新)增[加长多]?|减少?|下降|上升|同比|环比|[^对]比(?!例)|^比|较|多[出于]|少于|超[出过]/;
-
-const FILL_WORDS = new Set(
-  '共计 合计 总计 总共 共有 达到 数量 件数 案件 事项 信息 业务 累计 共 计 为 有 达 了 过 数 量 ： 是 到 的'.split(
-    ' ',
-  ),
-);
-
-/** The words without what only leads to the figure. */
-function withoutFill(words: string): string {
-  let end = words.length;
-  while (end > 0)
-    if (end > 1 && FILL_WORDS.has(words.slice(end - 2, end))) end -= 2;
-    else if (FILL_WORDS.has(words.charAt(end - 1))) end--;
-    else break;
-  return words.slice(0, end);
-}
 
 /** Outcomes by their words at the end of an item; found by the last two characters. */
 const OUTCOMES: readonly (readonly [ends: string, words: RegExp, act: Act])[] = [
@@ -120,7 +116,7 @@ function outcomeNamed(words: string): Act | null {
 const RECEIVED = /收到|接到|受理|新收/;
 const OUTCOME_AFTER =
   /^(?:申请)?(?:已|被|依法|作出)*(予以公开|部分公开|不予公开|无法提供|不予处理)(?:决定|答复|处理)?$/;
-const COUNTED = /^(?:其中|对|有|共有|另有|分别有|另)*$/;
+const COUNTED = /^(?:其中|对|有|共有|另|分别有)*$/;
 const OUTCOME_WORD = /予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理/g;
 
 const APPLICANTS: readonly { words: RegExp; applicant: ColumnKey | 'organizations' }[] = [
@@ -141,9 +137,9 @@ const CARRIED_OUT =
   /(?:结转|转|跨)(?:到|至|入)?(?:下一?年|次年|明年|翌年|(20\d\d)年)度?(?:继续)?(?:办理|处理|答复)?/;
 const CARRIED_AFTER =
   /^(?:政府信息公开)?(?:申请)?(?:件|事项)?(?:将|已|需|按规定|依法)*(?:结转|转)(?:到|至|入)?(?:下一?年|次年|明年|20\d\d年)/;
-const CARRIED_END = new RegExp(
-  `(?:结转|转入|转来|遗留|办理|处理|答复|结转(?:上年|上一年)度?|20\\d\\d年度?|下一?年度?|次年度?)(?:的)?(?:${APPLICATIONS}|申请)?${TAIL}${FILL}`,
-);
+const CARRIED =
+  /结转(?:上年|上一年)度?|结转|转入|转来|遗留|办理|处理|答复|20\d\d年度?|下一?年度?|次年度?/g;
+const THEIR_APPLICATIONS = new RegExp(`的?(?:${APPLICATIONS}|申请)?`, 'y');
 const APPLIED = /申请|结转|转/;
 const MEASURES = /^(?:件次?|条次?|份|起|宗|例|项|个|次|)$/;
 
@@ -170,7 +166,7 @@ export function applicationsIn(item: Item, around: Around): Subject | null {
   const act = carriedIn(item, clause, around) ?? outcomeOf(item, clause, around);
   if (act) return { table: 'requests', act, applicant: 'total' };
   if (item.figure.measure === '' && item.figure.value !== 0) return null;
-  const key = withoutFill(clause);
+  const key = FILLING.before(clause);
   const named = around.topic && APPLICANTS.find(({ words }) => words.test(key));
   if (named) return { table: 'requests', act: 'handled', applicant: named.applicant };
   const done = doneWith(item, clause, around);
@@ -193,8 +189,12 @@ function carriedIn({ after, since }: Item, clause: string, around: Around): Act 
     return around.topic && CARRIED_AFTER.test(after) && isNextYear(after, around)
       ? 'carriedOut'
       : null;
-  if (!/结转|转/.test(clause) || !CARRIED_END.test(clause)) return null;
-  if (!around.topic && !NAMED.test(clause + after) && !/申请/.test(since)) return null;
+  if (
+    !/结转|转/.test(clause) ||
+    !endsInTurn(clause, CARRIED, THEIR_APPLICATIONS, TAIL_AND_FILL.here)
+  )
+    return null;
+  if (!around.topic && (clause + after).search(NAMED) < 0 && !/申请/.test(since)) return null;
   const to = CARRIED_OUT.exec(clause);
   if (to) return isNextYear(clause, around) ? 'carriedOut' : null;
   const from = CARRIED_IN.exec(clause);
@@ -217,7 +217,7 @@ function outcomeOf({ after, bracket }: Item, clause: string, around: Around): Ac
   if (!around.topic) return null;
   // 予以公开（含部分公开）: whoever counts otherwise than the form cannot be compared
   if (bracket !== '' && countOutcomes(bracket) > 0) return null;
-  const key = withoutFill(clause);
+  const key = FILLING.before(clause);
   const named = RECEIVED.test(clause) ? null : outcomeNamed(key);
   if (named) return countOutcomes(key) > 1 && !isBoth(named) ? null : named;
   if (/(?:^|[的为])公开$/.test(key) && around.outcomes > 0) return 'disclosed';
@@ -238,18 +238,43 @@ function doneWith(item: Item, clause: string, around: Around): Act | null {
   if (!verb) return /公开申请/.test(clause) ? 'handled' : 'mentioned';
   const act = ACTS[verb[0]] ?? 'handled';
   const before = clause.slice(0, verb.index);
-  const object = clause.slice(verb.index + verb[0].length);
+  const object = behindWays(clause.slice(verb.index + verb[0].length));
   if (QUALIFIED.test(before)) return null;
   // 其中受理18件: a part
   if (around.inParts && act !== 'finished' && act !== 'answered' && act !== 'new') return null;
-  if (OBJECT.test(object)) return act;
+  if (isObject(object, TAIL_AND_FILL.here, TAIL_AND_FILL.here)) return act;
   if (!FILLERS.test(object)) return null;
-  if (OBJECT_AFTER.test(after) || OBJECT_BEFORE.test(before)) return act;
+  if (isObject(behindWays(after), TAIL.here, CASES)) return act;
+  if (endsInTurn(before, NAMED, TAIL.here, COMMA, THEN.here)) return act;
   return around.topic && ADVERBS.test(before) && after.length <= 6 ? act : null;
+}
+
+/** Whether words are the applications, whoever made them; what may follow 申请 alone is another matter. */
+function isObject(words: string, afterNamed: RegExp, afterAlone: RegExp): boolean {
+  const last = [...words.matchAll(OBJECT)].at(-1);
+  if (!last || ANYBODY.before(words.slice(0, last.index)) !== '') return false;
+  const after = last[0] === '申请' ? afterAlone : afterNamed;
+  return readInTurn(words, last.index + last[0].length, after) === words.length;
+}
+
+/** The words behind 通过…方式, and behind whomever is named before it. */
+function behindWays(words: string): string {
+  const from = words.indexOf('通过');
+  if (from < 0 || ANYBODY.before(words.slice(0, from)) !== '') return words;
+  const near = words.slice(from + 3, from + 2 + LONGEST_WAY + 2);
+  const way = [...near.matchAll(WAY)].at(-1);
+  return way ? behindWays(words.slice(from + 3 + way.index + 2)) : words;
 }
 
 function isPartOf(words: string, since: string): boolean {
   if (PART_OF.test(words)) return true;
-  const channel = CHANNEL.test(words) ? words : (/通过[^，；]*，[^，；]*$/.exec(since)?.[0] ?? '');
+  const channel = CHANNEL.test(words) ? words : throughIn(since);
   return CHANNEL.test(channel) && !ALL_CHANNELS.test(channel);
+}
+
+/** 通过… in the last clause but one, and what follows. */
+function throughIn(since: string): string {
+  const [last = '', clause = ''] = since.split('；').at(-1)?.split('，').reverse() ?? [];
+  const at = clause.indexOf('通过');
+  return at < 0 ? '' : `${clause.slice(at)}，${last}`;
 }

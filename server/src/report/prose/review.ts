@@ -1,10 +1,13 @@
 // What an item says of reconsideration and litigation over information requests (table 四).
+import { WordRun } from '../../text/wordRun.js';
 import type { ColumnKey } from '../template.js';
 import type { Item } from './item.js';
 import type { ReviewBlock, Subject } from './statement.js';
 
-const END =
-  '(?:共计|合计|总计|总共|共有|共|均|各|计|为|有|了|达|数量|件数|总数|总量|案件|案|申请|事项|情况|数|件|的|：|是)*$';
+const FILL = new WordRun(
+  '共 均 各 计 合计 总计 总共 为 有 了 达 数 数量 总数 总量 案 件 申请 事项 情况 的 ： 是',
+);
+const END = `${FILL.pattern}$`;
 const KINDS: readonly { words: RegExp; block: ReviewBlock }[] = [
   { words: /未经复议(?:程序)?(?:而)?直接(?:提起)?(?:的)?(?:行政)?(?:起诉|诉讼)/, block: 'direct' },
   { words: /经?复议(?:之)?后(?:再)?(?:提起)?(?:的)?(?:行政)?(?:起诉|诉讼)/, block: 'afterReview' },

@@ -1,14 +1,10 @@
 // R3: in each column of table 三 the outcomes （一） to （六） add up to （七）总计.
-import { rowsOf, TEMPLATES } from '../../report/template.js';
-import { example, type Figures } from '../examples.js';
+import { example, type Figures, zeros } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { tellFaults } from './tell.js';
 
 /** All rows of the table as zeros, save those named. */
-function outcomes(rows: Figures): string {
-  const zeros = rowsOf(TEMPLATES['2021'].tables.requests).map(({ key }) => [key, '0 0 0 0 0 0 0']);
-  return example('requests', { ...Object.fromEntries(zeros), ...rows });
-}
+const outcomes = (rows: Figures) => example('requests', { ...zeros('requests'), ...rows });
 
 export const outcomeTotal: Rule = {
   id: 'outcome-total',

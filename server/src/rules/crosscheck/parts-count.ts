@@ -4,6 +4,7 @@ import type { Sentence } from '../../report/prose.js';
 import { readingsOf, spanIn } from '../../report/prose.js';
 import { SECTIONS } from '../../report/template.js';
 import { numeralValue, toNumeral } from '../../text/numerals.js';
+import { WordRun } from '../../text/wordRun.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
 
@@ -44,8 +45,15 @@ export const partsCount: Rule = {
   },
 };
 
-const LIST =
-  /(?:由|包括|包含|分为|分|从|涵盖)(?:以下)?([^。：；]{20,200}?)(?:等|共|共计)*([一二三四五六七八九十]{1,2}|\d{1,2})(?:个|大)*(?:部分|方面)(?:内容)?(?:组成|构成|内容)?/;
+const TOLD =
+  /([一二三四五六七八九十]{1,2}|\d{1,2})[个大]*(?:部分|方面)(?:内容)?(?:组成|构成|内容)?/g;
+const BEGINS = /由|包括|包含|分为?|从|涵盖/g;
+const TOTAL = new WordRun('等 共计?');
+/** So long is the list before it. */
+const SHORTEST = 20;
+const LONGEST = 200;
+/** With the word that opens it, and what leads to the number. */
+const FARTHEST = 220;
 /** A list of the report's own parts names some of these. */
 const OWN = [/主动公开/, /申请/, /复议|诉讼/, /问题/, /总体|概述|基本情况/, /其[他它]/];
 const ENDS = /(?:情况|事项|概述|问题|措施|附表|说明|打算|安排|建议|总体|概况|工作)$/;
@@ -53,25 +61,38 @@ const ENDS = /(?:情况|事项|概述|问题|措施|附表|说明|打算|安排|
 function countParts(sentence: Sentence, sections: number): Finding | null {
   const { text } = sentence;
   if (!text.includes('部分') && !text.includes('方面')) return null;
-  const match = LIST.exec(text);
-  if (!match) return null;
-  const [whole, list = '', numeral = ''] = match;
-  if (OWN.filter((words) => words.test(list)).length < 3) return null;
-  const told = /\d/.test(numeral) ? Number(numeral) : numeralValue(numeral);
-  if (told === null) return null;
+  const told = listIn(text);
+  if (!told || OWN.filter((words) => words.test(told.list)).length < 3) return null;
+  const { list, numeral, start, end } = told;
+  const count = /\d/.test(numeral) ? Number(numeral) : numeralValue(numeral);
+  if (count === null) return null;
   const { least, most } = partsIn(list);
-  const listed = told < least ? least : told > most ? most : told;
+  const listed = count < least ? least : count > most ? most : count;
   // a report with all six sections that says five, or seven
-  const right = listed === told && sections === SECTIONS.length ? sections : listed;
-  if (right === told) return null;
-  const at = match.index + whole.lastIndexOf(numeral);
+  const right = listed === count && sections === SECTIONS.length ? sections : listed;
+  if (right === count) return null;
   const written = /\d/.test(numeral) ? String(right) : toNumeral(right);
-  const fact = listed === told ? '正文有' : '列出的是';
+  const fact = listed === count ? '正文有' : '列出的是';
+  const place = spanIn(sentence, start, start + numeral.length);
   return {
-    span: spanIn(sentence, at, match.index + whole.length),
+    span: spanIn(sentence, start, end),
     message: `写的是${numeral}个部分，${fact}${written}个部分。请补上漏列的部分，或改正数目。`,
-    fixes: [replace(spanIn(sentence, at, at + numeral.length), written, `改为“${written}”`)],
+    fixes: [replace(place, written, `改为“${written}”`)],
   };
+}
+
+/** The first list that a number of parts stands behind. */
+function listIn(text: string) {
+  for (const { index: start, 0: told, 1: numeral = '' } of text.matchAll(TOLD)) {
+    const before = TOTAL.before(text.slice(Math.max(0, start - FARTHEST), start));
+    const clause = before.split(/[。：；]/).at(-1) ?? '';
+    for (const { index, 0: begins } of clause.matchAll(BEGINS)) {
+      const list = clause.slice(index + begins.length).replace(/^以下/, '');
+      if (list.length < SHORTEST) break;
+      if (list.length <= LONGEST) return { list, numeral, start, end: start + told.length };
+    }
+  }
+  return null;
 }
 
 /** How many parts a list names, counted as few and as many as it can be read. */

@@ -11,6 +11,7 @@ import {
 } from '../../report/facts.testing.js';
 import { parseReport } from '../../report/parse.js';
 import { cellAt, judge } from '../../report/relations.js';
+import { applyEdits } from '../../text/edit.js';
 import { proseTable } from './prose-table.js';
 
 const check = (sentence: string, facts: Facts, setting?: Setting) => [
@@ -334,9 +335,7 @@ describe('fixes', () => {
     const report = reportWith(sentence, facts);
     const [first] = proseTable.check(report, { isOn: () => true });
     const fix = first?.fixes?.[pick];
-    let { text } = report;
-    for (const { span, newText } of [...(fix?.edits ?? [])].reverse())
-      text = text.slice(0, span.start) + newText + text.slice(span.end);
+    const text = applyEdits(report.text, fix?.edits ?? []);
     return { title: fix?.title, safe: fix?.safe, text, report: parseReport(text) };
   };
   it('write the table’s figure into the text', () => {

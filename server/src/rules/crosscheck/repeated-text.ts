@@ -12,7 +12,7 @@ const FEWEST = 3;
 const SHORTEST = 10;
 /** The legal basis, the period reported on, what the report consists of: they are the same every year. */
 const STANDING =
-  /统计期限|根据中华人民共和国政府信息公开条例|依据中华人民共和国政府信息公开条例|现将.*报告如下|部分组成|编制本报告/;
+  /统计期限|根据中华人民共和国政府信息公开条例|依据中华人民共和国政府信息公开条例|部分组成|编制本报告/;
 
 const REPEATED =
   '我镇坚持每月梳理一次应公开的事项。各站所把公开任务落实到具体岗位。政府信息在印发后二十个工作日内上网。';
@@ -99,6 +99,11 @@ function wordsOf(report: Report, section: Section): ReadonlySet<string> {
   return words;
 }
 
+function isStanding(plain: string): boolean {
+  const now = plain.indexOf('现将');
+  return STANDING.test(plain) || (now >= 0 && plain.indexOf('报告如下', now) > 0);
+}
+
 interface Told {
   readonly words: string;
 }
@@ -109,7 +114,7 @@ function sentencesOf({ text, prose }: Report, { body }: Section): Told[] {
   let words = '';
   const close = () => {
     const plain = words.replace(/\d+(?:年度?)?/g, '');
-    if (plain.length >= SHORTEST && !STANDING.test(plain)) told.push({ words: plain });
+    if (plain.length >= SHORTEST && !isStanding(plain)) told.push({ words: plain });
     words = '';
   };
   for (const { span, level } of prose) {

@@ -1,6 +1,7 @@
 // A table cell whose figure is not written as a plain number.
 import { cellEdit } from '../../report/cellEdit.js';
 import { cellName, rowName } from '../../report/names.js';
+import { promptAt } from '../../report/prompts.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
 import { columnsOf } from '../../report/template.js';
 import { example } from '../examples.js';
@@ -86,6 +87,8 @@ function tellBlanks(report: Report, run: readonly Cell[]): Finding {
 function* tellCell({ text }: Report, cell: Cell): Iterable<Finding> {
   const { span, flaw, value, table, row, column } = cell;
   if (!flaw || flaw === 'blank' || isStatedUnit(text, cell)) return;
+  // what is still to be filled in residue tells
+  if (promptAt(text, span.start)?.end === span.end) return;
   const written = text.slice(span.start, span.end);
   const where = cellName(table, cell);
   const messages: Record<typeof flaw, string> = {
@@ -140,10 +143,12 @@ function tellMisfits({ key }: Table, run: readonly Row[]): Finding {
     run.length === 1
       ? `“${rowName(key, first.key)}”`
       : `从“${rowName(key, first.key)}”起 ${run.length} 行，每行`;
-  const given = count === 0 ? '没有填数' : `填了 ${count} 个数`;
+  const wanted = `应有 ${first.expected.length} 个`;
+  const fault =
+    count === 0 ? `没有填数，${wanted}` : `填了 ${count} 个数，${wanted}，分不清是哪一列的`;
   return {
     span: first.misfit?.span ?? first.label.span,
-    message: `${rows}${given}，应有 ${first.expected.length} 个，分不清是哪一列的。`,
+    message: `${rows}${fault}。`,
     at: { table: key, row: first.key },
   };
 }

@@ -1,7 +1,9 @@
 // A table label that is misspelled or reworded.
-import { labelEdit } from '../../report/labelEdit.js';
+import { isSureSlip, labelEdit, labelsIn } from '../../report/labelEdit.js';
 import type { Label, Report, Table } from '../../report/report.js';
+import { rowsOf, TEMPLATES, type TemplateId, templateOfYear } from '../../report/template.js';
 import { example } from '../examples.js';
+import { MAYBE, replace } from '../fixes.js';
 import type { CellRef, Finding, Rule } from '../rule.js';
 
 const rows = { '3.1': '0 0 0 0 0 0 0', '3.2': '0 0 0 0 0 0 0', '3.3.1': '0 0 0 0 0 0 0' };
@@ -14,7 +16,7 @@ export const label: Rule = {
     english: 'Wrong row or column label',
     what: '表格里规定的行名、列名有错别字或换了说法，如“（二）不分公开”应为“（二）部分公开”。',
     why: '行名、列名由格式统一规定。空格、全半角括号、编号写法、后面的说明不同，都不算错。',
-    how: '快速修复换成规定的文字，编号和数不动，属于安全修复。',
+    how: '快速修复换成规定的文字，编号和数不动。只错个别字的属于安全修复；只有半截、多了字、分不清是哪一行的，请看过再改。',
     invalid: [
       { note: '不分公开', text: example('requests', rows).replace('部分公开', '不分公开') },
       { note: '自燃人', text: example('requests', rows).replace('自然人', '自燃人') },
@@ -37,23 +39,72 @@ export const label: Rule = {
 };
 
 function* wrongLabels(report: Report, table: Table): Iterable<Finding> {
-  for (const group of table.groups) yield* tell(report, group, { table: table.key });
+  const lineOf = ({ span }: Label) => report.lines.lineAt(span.start);
+  const slips = labelsIn(table).filter(({ match }) => match === 'near');
+  const lines = slips.map(lineOf);
+  // two slips on a line, or no figures behind one: the row may be torn
+  const isAlone = (label: Label) =>
+    lines.filter((line) => line === lineOf(label)).length < 2 && !hasWordsBehind(report, label);
+  for (const group of table.groups)
+    yield* tell(report, group, { table: table.key }, isAlone(group));
   for (const column of table.columns)
     yield* tell(report, column, { table: table.key, column: column.key });
-  for (const { label, key } of table.rows)
-    yield* tell(report, label, { table: table.key, row: key });
+  for (const { label, key, cells } of table.rows)
+    yield* tell(report, label, { table: table.key, row: key }, cells.size > 0 && isAlone(label));
 }
 
-function* tell({ text }: Report, label: Label, at: CellRef): Iterable<Finding> {
+/** A row without figures may be one that was torn: it is not mended unasked. */
+function* tell(report: Report, label: Label, at: CellRef, isWhole = true): Iterable<Finding> {
+  const { text } = report;
   const { match, words, official } = label;
   if (match === 'implied')
     yield { span: words, message: `这一行没有行名，按前后各行应是“${official}”。`, at };
   const edit = labelEdit(text, label);
   if (!edit) return;
+  const written = text.slice(edit.span.start, edit.span.end);
+  const isOfFormat = hasFormat(report, label);
+  const right = isOfFormat ? official : wordsInForce(report, label, at);
+  if (right === written) return;
+  const isSure =
+    isWhole && isOfFormat && !tellsFormat(report, label) && isSureSlip(text, written, label);
+  const maybe = isOfFormat && !label.isGuess ? '' : MAYBE;
   yield {
     span: edit.span,
-    message: `“${text.slice(edit.span.start, edit.span.end)}”应为“${official}”（格式规定的文字）。`,
+    message: `“${written}”${maybe}应为“${right}”（格式规定的文字）。`,
     at,
-    fixes: [{ title: `改为“${official}”`, safe: true, edits: [edit] }],
+    fixes: [replace(edit.span, right, `改为“${right}”`, isSure)],
   };
+}
+
+/** The format that the report has to be in: by its year, else the one that its labels are of. */
+function formatOf({ year, template }: Report): TemplateId | null {
+  if (year !== null) return templateOfYear(year);
+  return template === 'mixed' ? null : template;
+}
+
+/** Whether the words of a label are of that format. */
+function hasFormat(report: Report, { templates }: Label): boolean {
+  const format = formatOf(report);
+  return format === null || templates.includes(format);
+}
+
+/** Whether words follow on the line of a label; where blanks part the cells, they may be part of it. */
+function hasWordsBehind({ text, lines }: Report, { span: { end } }: Label): boolean {
+  const line = lines.spanOf(lines.lineAt(end));
+  const isParted = /[\t|｜]/.test(text.slice(line.start, line.end));
+  return !isParted && /[\u4e00-\u9fff]/.test(text.slice(end, line.end));
+}
+
+/** Whether the format that the labels of the report are of would be another with this one mended. */
+function tellsFormat({ template }: Report, { templates: [only, other] }: Label): boolean {
+  return other === undefined && template !== 'mixed' && template !== only;
+}
+
+/** What the format in force calls the same row; a column of another format has no other name. */
+function wordsInForce(report: Report, { key, official }: Label, { table, row }: CellRef): string {
+  const format = formatOf(report);
+  if (format === null || row === undefined) return official;
+  return (
+    rowsOf(TEMPLATES[format].tables[table]).find((spec) => spec.key === key)?.label ?? official
+  );
 }

@@ -1,18 +1,17 @@
 // An official row is not in its table.
-import { insertRows, type MissingRows, missingRows } from '../../report/missingRows.js';
+import { insertRows } from '../../report/insertRows.js';
+import { type MissingRows, missingRows } from '../../report/missingRows.js';
 import { rowName } from '../../report/names.js';
 import type { Report, Table } from '../../report/report.js';
-import { type RowSpec, rowsOf, TEMPLATES } from '../../report/template.js';
-import { example } from '../examples.js';
+import type { RowSpec } from '../../report/template.js';
+import { example, zeros } from '../examples.js';
 import type { Finding, Rule } from '../rule.js';
 
-const zeros = '0 0 0 0 0 0 0';
-const all = (...without: string[]) =>
-  Object.fromEntries(
-    rowsOf(TEMPLATES['2021'].tables.requests).flatMap(({ key }) =>
-      without.includes(key) ? [] : [[key, zeros]],
-    ),
-  );
+/** Table 三 without some of its rows. */
+const all = (...without: string[]) => {
+  const rows = Object.entries(zeros('requests')).filter(([key]) => !without.includes(key));
+  return example('requests', Object.fromEntries(rows));
+};
 
 export const missingRow: Rule = {
   id: 'missing-row',
@@ -24,16 +23,16 @@ export const missingRow: Rule = {
     why: '表格由格式统一规定，一行都不能删；数为 0 的行也要保留并填 0，否则勾稽关系无法核对。',
     how: '快速修复在原位插入缺的行，数留空，请对照台账填写。',
     invalid: [
-      { note: '缺“重复申请”', text: example('requests', all('3.5.2')) },
-      { note: '表格在中途断掉', text: example('requests', all('3.6.2', '3.6.3', '3.7', '4')) },
+      { note: '缺“重复申请”', text: all('3.5.2') },
+      { note: '表格在中途断掉', text: all('3.6.2', '3.6.3', '3.7', '4') },
     ],
     valid: [
-      { note: '25 行齐全', text: example('requests', all()) },
+      { note: '25 行齐全', text: all() },
       {
         note: '行名写错，仍是那一行（由 label 提示）',
-        text: example('requests', all()).replace('重复申请', '重复审请'),
+        text: all().replace('重复申请', '重复审请'),
       },
-      { note: '2019 年格式的 23 行', text: example('requests', all2019(), '2019') },
+      { note: '2019 年格式的 23 行', text: example('requests', zeros('requests', '2019'), '2019') },
     ],
   }),
   *check(report) {
@@ -43,11 +42,6 @@ export const missingRow: Rule = {
     }
   },
 };
-
-function all2019() {
-  const rows = rowsOf(TEMPLATES['2019'].tables.requests);
-  return Object.fromEntries(rows.map(({ key }) => [key, zeros]));
-}
 
 function finding(report: Report, table: Table, run: MissingRows): Finding {
   const { rows, before, after } = run;

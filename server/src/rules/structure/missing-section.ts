@@ -3,8 +3,9 @@ import { headingLine, sectionPlace, tableText } from '../../report/insertions.js
 import type { Report, Section } from '../../report/report.js';
 import { SECTIONS, type SectionSpec } from '../../report/template.js';
 import { headingOf } from '../../report/write.js';
+import type { TextEdit } from '../../text/edit.js';
 import { lineEndOf } from '../../text/lines.js';
-import { wholeReport } from '../examples.js';
+import { wholeReport, withSection } from '../examples.js';
 import type { Finding, Fix, Rule } from '../rule.js';
 
 export const missingSection: Rule = {
@@ -19,7 +20,7 @@ export const missingSection: Rule = {
     invalid: [
       {
         note: '缺第四部分',
-        text: wholeReport().replace(/四、政府信息公开行政复议[\s\S]*?(?=五、)/, ''),
+        text: withSection(4, null),
       },
     ],
     valid: [
@@ -60,16 +61,15 @@ function finding(report: Report, missing: readonly SectionSpec[]): Finding {
 
 function insert(report: Report, missing: readonly SectionSpec[]): Fix {
   const eol = lineEndOf(report.text);
-  const joined = new Map<number, string>();
-  for (const spec of missing) {
+  const edits = missing.map((spec): TextEdit => {
     const { offset, before, hasTable } = sectionPlace(report, spec);
     const table = spec.table && !hasTable ? `${eol}${tableText(report, spec.table)}${eol}` : '';
-    const inserted = `${before}${headingLine(report, spec)}${eol}${table}${eol}`;
-    joined.set(offset, (joined.get(offset) ?? '') + inserted);
-  }
+    const newText = `${before}${headingLine(report, spec)}${eol}${table}${eol}`;
+    return { span: { start: offset, end: offset }, newText };
+  });
   return {
     title: `插入${missing.map((spec) => `“${headingOf(spec)}”`).join('')}`,
     safe: false,
-    edits: [...joined].map(([start, newText]) => ({ span: { start, end: start }, newText })),
+    edits,
   };
 }

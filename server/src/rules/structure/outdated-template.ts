@@ -1,5 +1,7 @@
 // Labels of the 2019 format in a report on 2021 or later, whole or mixed.
+import { keepsOthers, standsAlone } from '../../report/kept.js';
 import { cellName } from '../../report/names.js';
+import { reread } from '../../report/parse.js';
 import type { Cell, Label, Report, Table } from '../../report/report.js';
 import {
   type CellKey,
@@ -145,17 +147,19 @@ function convert(report: Report, table: Table): Fix | null {
   );
   // text between the rows would be lost
   if (inside || table.unreadable || table.orphans.length > 0) return null;
+  if (!standsAlone(report, table)) return null;
   if (table.rows.some(({ misfit }) => misfit)) return null;
   const eol = lineEndOf(text);
-  const carried = new Set<Cell>();
+  const carried = new Map<Cell, CellKey>();
   const newText = writeTable(table.key, {
     template: '2021',
-    layout: table.layout,
+    // between spaces a blank cell cannot be seen
+    layout: table.layout === 'space' ? 'tab' : table.layout,
     eol,
     fill: (key) => {
       const cell = sourceOf(table, key);
       if (!cell) return isZeroOther(table, key) ? '0' : '';
-      carried.add(cell);
+      carried.set(cell, key);
       return text.slice(cell.span.start, cell.span.end);
     },
   });
@@ -165,6 +169,12 @@ function convert(report: Report, table: Table): Fix | null {
   const start = lines.spanOf(lines.lineAt(table.span.start)).start;
   const { end } = lines.spanOf(lines.lineAt(table.span.end));
   const edits: TextEdit[] = [{ span: { start, end }, newText: newText + noteOn(text, lost, eol) }];
+  const read = reread(report, table, edits);
+  if (!read || !keepsOthers(table, read, edits)) return null;
+  const after = read.after.find(({ key }) => key === table.key);
+  const rows = new Map(after?.rows.map((row) => [row.key, row]));
+  for (const [{ value }, { row, column }] of carried)
+    if (rows.get(row)?.cells.get(column)?.value !== value) return null;
   return { title: '转换成 2021 年格式', safe: false, edits };
 }
 

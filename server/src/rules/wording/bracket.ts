@@ -4,7 +4,6 @@ import { wholeReport } from '../examples.js';
 import type { Finding, Fix, Rule } from '../rule.js';
 import { type Fault, faultsOf } from './parts/pairing.js';
 import { scanOf } from './parts/scan.js';
-import { technicalIn } from './parts/technical.js';
 
 /** A bracket may close this many lines further on: a break inside it is another matter. */
 const LINES_JOINED = 3;
@@ -40,7 +39,6 @@ export const bracket: Rule = {
   *check(report) {
     const { text, prose } = report;
     const { paired } = scanOf(report);
-    const isTechnical = technicalIn(report);
     let at = 0;
     for (let i = 0; i < prose.length && at < paired.length; i++) {
       const line = prose[i] as ProseLine;
@@ -55,8 +53,7 @@ export const bracket: Rule = {
         continue;
       }
       for (const fault of faults)
-        if (!isTechnical(fault.span.start) && !opensParagraphs(report, i, fault.span.start))
-          yield finding(fault);
+        if (!opensParagraphs(report, i, fault.span.start)) yield finding(fault);
     }
   },
 };

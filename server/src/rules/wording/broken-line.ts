@@ -76,8 +76,8 @@ function brokenAt(
   const gap = { start: line.span.end, end: next.span.start };
   if (gap.end - gap.start > 40 || isHeading(line) || isHeading(next)) return null;
   const begin = text.charCodeAt(next.span.start);
-  const goesOn = isIdeograph(begin) || '“《（〔'.includes(text.charAt(next.span.start));
-  const pending = '，、,（《“'.includes(last);
+  const goesOn = isIdeograph(begin) || '“《（(〔'.includes(text.charAt(next.span.start));
+  const pending = '，、,（(《“'.includes(last);
   if (!goesOn && !(pending && isDigit(begin))) return null;
   if (!isOnlyBreak(text, gap) || isMarkup(text, line.span) || isMarkup(text, next.span))
     return null;
@@ -104,9 +104,12 @@ function cutsWord(
   if (FRESH.test(rest)) return false;
   if (indent > nextIndent) return true;
   // a heading has no full stop in it, and a sentence follows that stands for itself
-  if (!/[。；;]/.test(words)) return line.level === 0 && words.length > LONGEST_HEADING;
+  if (!SENTENCE_END.test(words)) return line.level === 0 && words.length > LONGEST_HEADING;
   return /[。，；、”,;]/.test(text.slice(next.span.start, next.span.end));
 }
+
+/** A full stop or semicolon, in either width; 3.5 has none. */
+const SENTENCE_END = /[。；;]|[\u4e00-\u9fff]\./;
 
 /** How a sentence or paragraph of its own begins; and labels: 联系电话：… */
 const FRESH =
@@ -115,7 +118,7 @@ const FRESH =
 /** An end that a sentence cannot have: a word, a figure, a comma, an opening bracket. */
 function isOpen(last: string): boolean {
   const code = last.charCodeAt(0);
-  return isIdeograph(code) || isDigit(code) || '，、,（《“'.includes(last);
+  return isIdeograph(code) || isDigit(code) || '，、,（(《“'.includes(last);
 }
 
 /** Blank lines and page numbers, nothing else. */

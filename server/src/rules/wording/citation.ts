@@ -136,6 +136,17 @@ function misquoted(
   }
   const { inner } = byTitle;
   if (!inner || marksRight(written, inner)) return null;
+  const around = text.charAt(title.start - 1) + text.charAt(title.end);
+  if (around === '《》' && written.startsWith(inner)) {
+    // the mark before it is the inner title's own: 关于印发《…格式的通知》
+    const rest = { start: title.start + inner.length, end: title.end + 1 };
+    const newText = `》${written.slice(inner.length)}`;
+    return {
+      span: title,
+      message: `“${inner}”后面应当是“》”，“${written.slice(inner.length)}”在书名号外面。`,
+      fixes: [replace(rest, newText, '把“》”移到前面')],
+    };
+  }
   return {
     span: title,
     message: `标题里的“${inner}”应当用〈〉括起来。`,
@@ -174,7 +185,9 @@ function marksRight(written: string, inner: string): boolean {
 const OLD_ORDER = new RegExp(`国务院令?(?:第|〔2007〕第?)?\\s?${REGULATION.oldOrder}\\s?号令?`);
 const WRONG_TITLE =
   /《(?:中华人民共和国(?:信息公开|政务公开|政务信息公开|政府公开信息|政府信息公开工作)|政务公开|政务信息公开|政府信息公开工作)条例》/;
-const ARTICLE = /(?<!本)条例》?(?:[（(][^（）()\n]{0,20}[）)])?[ ]?(第三十[一二]条)[^。；\n]{0,40}/;
+const ARTICLE = /(?<!本)条例》?(?:[（(][^（）()\n]{0,20}[）)])?[ ]?(第三十[一二]条)/;
+/** What an article is of is told behind it, so far. */
+const FAR = 40;
 /** One pass for all three. */
 const REGULATION_SLIPS = new RegExp(
   `(${OLD_ORDER.source})|(${WRONG_TITLE.source})|${ARTICLE.source}`,
@@ -182,7 +195,9 @@ const REGULATION_SLIPS = new RegExp(
 );
 
 function* regulation(report: Report): Iterable<Finding> {
+  let done = 0;
   for (const { match, start, end } of matchesInProse(report, REGULATION_SLIPS)) {
+    if (start < done) continue;
     const [written, order, title, article] = match;
     if (order !== undefined) {
       const right = REGULATION_NUMBER;
@@ -200,7 +215,10 @@ function* regulation(report: Report): Iterable<Finding> {
         message,
         fixes: [replace({ start, end }, right, `改为“${right}”`)],
       };
-    } else if (article !== undefined && /年度报告|年报|工作报告/.test(written)) {
+    } else if (article !== undefined) {
+      const behind = /^[^。；\n]*/.exec(report.text.slice(end, end + FAR))?.[0] ?? '';
+      done = end + behind.length;
+      if (!/年度报告|年报|工作报告/.test(written + behind)) continue;
       const right = MOVED_ARTICLES.get(article) ?? '';
       const from = start + written.indexOf(article);
       const span = { start: from, end: from + article.length };

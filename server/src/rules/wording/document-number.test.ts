@@ -20,7 +20,8 @@ describe('document-number finds', () => {
     ['按照国办函〔2020 109号要求。', '按照国办函〔2020〕109号要求。'],
     ['按照青政发〔2023年〕8号要求。', '按照青政发〔2023〕8号要求。'],
   ])('%s', (written, right) => {
-    expect(quotesOf(documentNumber, overview(written))).toHaveLength(1);
+    const findings = findingsOf(documentNumber, overview(written));
+    expect(findings.map(({ fixes }) => fixes?.[0]?.safe)).toEqual([true]);
     expect(mended(documentNumber, overview(written))).toBe(overview(right));
   });
 
@@ -28,6 +29,20 @@ describe('document-number finds', () => {
     const [finding] = findingsOf(documentNumber, overview('按照国办发[2021]12号要求。'));
     expect(finding?.message).toContain('国办发〔2021〕12号');
     expect(finding?.fixes?.[0]?.safe).toBe(true);
+  });
+});
+
+describe('document-number leaves to the user what may be no document of an organ', () => {
+  it.each([
+    '青教发[2023]6号',
+    '县政府发（2023）6号',
+    '青政复决字〔2023〕第6号',
+    '青卫规（2023）6号',
+  ])('%s', (written) => {
+    for (const { message, fixes } of findingsOf(documentNumber, overview(`见${written}文件。`))) {
+      expect(message).toContain('可能');
+      expect(fixes?.some(({ safe }) => safe)).toBe(false);
+    }
   });
 });
 
@@ -46,6 +61,18 @@ describe('document-number is silent', () => {
     '地址是青河路2023号。',
     '编号202312号的申请已经答复。',
     '地址：青河路（2021）。',
+    '执行农业部公告（2022年第18号）的规定。',
+    '执行省国发委函（2022年18号）的规定。',
+    '见《目录》（青政发2022）18号柜。',
+    '编印工作专报〔2022〕6期。',
+    '位于政务公开办（2022）6号楼。',
+    '寄往县政府办【2022】6号信箱。',
+    '收到复议案（2022）18号材料。',
+    '登记编号〔2022〕0018号。',
+    '发布公告（2022）第18号。',
+    '签订采购合同[2022]18号。',
+    '省政府令（2022）第18号公布。',
+    '根据（2022）18号文件。',
   ])('%s', (written) => {
     expect(quotesOf(documentNumber, overview(written))).toEqual([]);
   });

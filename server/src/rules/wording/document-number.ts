@@ -2,8 +2,9 @@
 
 import { lineAt } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
+import { isTechnical } from '../../report/technical.js';
 import { wholeReport } from '../examples.js';
-import { replace } from '../fixes.js';
+import { MAYBE, replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
 import { isIdeograph } from './parts/chars.js';
 import { scanOf } from './parts/scan.js';
@@ -13,14 +14,26 @@ const told = (words: string) => wholeReport({ [PROSE]: words });
 
 /** Six-cornered brackets and what is typed in their place. */
 const OPENING = '〔[［(（【〖﹝「『{〈<';
-const _CLOSING = '〕]］)）】〗﹞」』}〉>';
+const CLOSING = '〕]］)）】〗﹞」』}〉>';
 /** The year, its bracket, and the number; from the bracket or the year on. */
 const NUMBER =
   /([〔[［(（【〖﹝「『{〈<]?) ?((?:19|20)\d\d)年? ?([〕\]］)）】〗﹞」』}〉>]?) ?(第?) ?(0*)([1-9]\d{0,3}) ?(号?)/y;
 /** What the code of an agency ends with where the brackets are lost: 国办函202130号. */
 const CODE_END = /[政办委局厅府院国党部][\u4e00-\u9fff]{0,3}?[发函办字令规通电]$/;
+/** Codes known for what they are: 国办发, 青政函, 川府发, 青委办, 国办发明电. */
+const KNOWN_CODE = /(?:[政府办委党国](?:发|函|字|规)|[政府委党国]办|办发明电)$/;
+/** 县政府发, 全国发: a verb or the organ itself, 发 and 办 are no part of a code there. */
+const NO_CODE = /(?:政府|全国|全党|街道)[发函字办]$|[决罚案诉裁判鉴]字$/;
+/** What letters and papers are numbered by; without 〔〕 nothing else is taken for a code. */
+const OF_PAPERS = /[发函办字规通电文]$/;
+/** Cases, contracts, notices, papers that come out by number, places: their numbers have rules of their own. */
+const OTHER_KIND = /[案号告报书证标同购目刊诉判裁据单票稿版册卷区楼路街道院箱村栋幢令议]$/;
+/** What is counted, or where it is: 3期, 2号楼, 5号信箱, 12号令. */
+const COUNTED = /^\s?[期卷辑批次件份条页项篇季月日年楼栋幢名]/;
+const PLACE = /^\s?(?:[楼院栋幢室门柜桥井窗房店铺厂库车令案]|信箱|地块|台风|公告|通告)/;
 /** 印发2021…, 签发… are verbs. */
-const VERB = /(?:印|下|制|签|转|颁|核|补|分|收|开|研|复|激|引|启|颁)发$|(?:来|致|发|复|去)函$/;
+const VERB =
+  /(?:印|下|制|签|转|颁|核|补|分|收|开|研|复|激|引|启|自|触|突)发$|(?:来|致|发|复|去|信)函$|[开举主承协督催交经代]办$/;
 
 export const documentNumber: Rule = {
   id: 'document-number',
@@ -30,7 +43,7 @@ export const documentNumber: Rule = {
     english: 'Irregular document number',
     what: '年份没有用六角括号〔〕，括号丢失，加了“第”，序号前补 0，或少了“号”。',
     why: '发文字号的年份用六角括号“〔〕”括入，序号不加“第”，不编虚位（1不编为01），后面加“号”（GB/T 9704）。',
-    how: '快速修复改成规范的写法，如“国办公开办函〔2021〕30号”，属于安全修复。',
+    how: '快速修复改成规范的写法，如“国办公开办函〔2021〕30号”；机关代字明确的（国办发、政办函等）属于安全修复，说“可能”的请看过再改。',
     invalid: [
       { note: '方括号', text: told('按照国办发[2021]12号要求') },
       { note: '圆括号', text: told('按照青政办发（2023）5号要求') },
@@ -70,28 +83,57 @@ function finding(report: Report, year: number): Finding | null {
   NUMBER.lastIndex = start;
   const match = NUMBER.exec(text);
   if (!match || start + match[0].length > line.span.end) return null;
-  const [written, open, digits, close, ordinal, zeros, number, end] = match as unknown as string[];
+  const [written, open, digits, close, ordinal, zeros, number, end] = match as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const official = open === '〔' && close === '〕';
   if (!official && end === '') return null;
-  // 2021年12号, 2021 12号: without any bracket it takes a code to tell
+  const stop = start + written.length;
+  if (end === '' ? COUNTED.test(text.slice(stop)) : PLACE.test(text.slice(stop))) return null;
   const code = text.slice(Math.max(line.span.start, start - 12), start).trimEnd();
+  if (!isIdeograph(code.charCodeAt(code.length - 1)) || OTHER_KIND.test(code)) return null;
+  // a bracket whose other half stands elsewhere in the line is that of the words around
+  if (open !== '' && close === '' && closesLater(text, open, stop, line.span.end)) return null;
+  if (close !== '' && open === '' && opensBefore(text, close, start, line.span.start)) return null;
+  // 2021年12号, 2021 12号: without any bracket it takes a code to tell
   if (open === '' || close === '') {
-    if (open === close && (/年/.test(written ?? '') || !isCode(code))) return null;
-    if (!isIdeograph(code.charCodeAt(code.length - 1))) return null;
-  }
-  if (!isIdeograph(code.charCodeAt(code.length - 1))) return null;
-  const after = text.slice(start + (written ?? '').length, start + (written ?? '').length + 12);
+    if (!isCode(code) || (open === close && /年/.test(written))) return null;
+  } else if (!official && !OF_PAPERS.test(code)) return null;
+  const after = text.slice(stop, stop + 12);
   const faults = [
     ...(official ? [] : [open === '' || close === '' ? '年份的括号丢失' : '年份应用六角括号〔〕']),
-    ...(/年/.test(written ?? '') ? ['括号里不写“年”'] : []),
+    ...(/年/.test(written) ? ['括号里不写“年”'] : []),
     ...(ordinal ? ['序号前不加“第”'] : []),
     ...(zeros ? ['序号前不补0'] : []),
     ...(end || followedByNumber(after) ? [] : ['末尾少了“号”']),
   ];
   if (faults.length === 0) return null;
   const right = `〔${digits}〕${number}${end || (followedByNumber(after) ? '' : '号')}`;
-  return tell(line, text, { start, length: (written ?? '').length, right, faults });
+  return tell(line, text, { start, length: written.length, right, faults });
 }
+
+/** Whether the next bracket behind is the other half of one that opens. */
+function closesLater(text: string, open: string, from: number, to: number): boolean {
+  const next = BRACKET.exec(text.slice(from, Math.min(to, from + REACH)))?.[0];
+  return next !== undefined && next === CLOSING.charAt(OPENING.indexOf(open));
+}
+
+/** Whether the last bracket before is the other half of one that closes. */
+function opensBefore(text: string, close: string, to: number, from: number): boolean {
+  const before = [...text.slice(Math.max(from, to - REACH), to)].reverse().join('');
+  return BRACKET.exec(before)?.[0] === OPENING.charAt(CLOSING.indexOf(close));
+}
+
+/** How far the other half of a bracket is looked for. */
+const REACH = 80;
+const BRACKET = /[〔[［(（【〖﹝「『{〈<〕\]］)）】〗﹞」』}〉>]/;
 
 /** 〔2021〕3、5号: the word stands behind the last one only. */
 function followedByNumber(after: string): boolean {
@@ -103,10 +145,11 @@ function* lostBrackets(report: Report): Iterable<Finding> {
   const { text } = report;
   for (const { index, 0: written } of text.matchAll(/20[0-4]\d{2,5} ?号/g)) {
     const line = lineAt(report, index);
-    if (!line || /\d/.test(text.charAt(index - 1))) continue;
+    if (!line || isTechnical(report, index) || /\d/.test(text.charAt(index - 1))) continue;
     const number = /^(20\d\d)0*([1-9]\d{0,3}) ?号/.exec(written);
     const code = text.slice(Math.max(line.span.start, index - 12), index).trimEnd();
-    if (!number || !isCode(code)) continue;
+    if (!number || !isCode(code) || OTHER_KIND.test(code)) continue;
+    if (PLACE.test(text.slice(index + written.length))) continue;
     const right = `〔${number[1]}〕${number[2]}号`;
     const faults = ['年份的括号丢失'];
     yield tell(line, text, { start: index, length: written.length, right, faults });
@@ -129,8 +172,10 @@ interface Place {
 
 function tell(line: ProseLine, text: string, { start, length, right, faults }: Place): Finding {
   const span = { start, end: start + length };
-  const code = CODE.exec(text.slice(Math.max(line.span.start, start - 8), start).trimEnd());
-  const whole = `${code?.[0] ?? ''}${right}`;
-  const message = `发文字号${faults.join('，')}，应为“${whole}”。`;
-  return { span, message, fixes: [replace(span, right, `改为“${right}”`, true)] };
+  const before = text.slice(Math.max(line.span.start, start - 8), start).trimEnd();
+  const whole = `${CODE.exec(before)?.[0] ?? ''}${right}`;
+  const isKnown = KNOWN_CODE.test(before) && !NO_CODE.test(before) && !VERB.test(before);
+  const message = `发文字号${faults.join('，')}，${isKnown ? '' : MAYBE}应为“${whole}”。`;
+  const fixes = [replace(span, right, `改为“${right}”`, isKnown)];
+  return { span, message, ...(!isKnown && { atMost: 'info' as const }), fixes };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../text/edit.js';
 import { wholeReport } from '../examples.js';
 import { punctuation } from './punctuation.js';
 import { findingsOf, mended, overview, quotesOf } from './testing.js';
@@ -44,6 +45,55 @@ describe('punctuation finds slips', () => {
   });
 });
 
+describe('punctuation pairs brackets', () => {
+  it('that stand in one another', () => {
+    const words = '公开信息(含转载(图解)和问答)5条。';
+    const full = '（篇）'.repeat(9);
+    const found = findingsOf(punctuation, overview(FULL, words, full));
+    const at = overview(FULL, words, full).indexOf(words);
+    const edited = found.map(({ fixes }) => fixes?.[0]?.edits.map(({ span }) => span.start - at));
+    expect(edited).toEqual([
+      [4, 15],
+      [8, 11],
+    ]);
+  });
+
+  it('and is not sure where they do not come out even', () => {
+    const found = findingsOf(punctuation, overview(FULL, '公开信息(含转载(图解)5条（篇）。'));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.some(({ fixes }) => fixes?.some(({ safe }) => safe))).toBe(false);
+  });
+});
+
+describe('punctuation is not sure', () => {
+  it.each(['村民艾山.吐尔逊来访。', '加强监督.落实责任。'])('of a point: %s', (words) => {
+    const [finding] = findingsOf(punctuation, overview(FULL, words));
+    expect(finding?.message).toContain('可能');
+    expect(finding?.fixes?.some(({ safe }) => safe)).toBe(false);
+  });
+
+  it('of what is quoted, which no fix for all of a document takes along', () => {
+    const half = FULL.replaceAll('，', ',').replaceAll('：', ':');
+    const text = overview(half, '发布《公开,解读》3期,专刊2期。', '村民艾山.吐尔逊来访。');
+    const [summary, ...others] = findingsOf(punctuation, text);
+    expect(summary?.fixes?.[0]?.safe).toBe(true);
+    const after = applyEdits(text, summary?.fixes?.[0]?.edits ?? []);
+    expect(after).toBe(overview(FULL, '发布《公开,解读》3期，专刊2期。', '村民艾山.吐尔逊来访。'));
+    expect(quotesOf(punctuation, after)).toHaveLength(others.length);
+  });
+});
+
+describe('punctuation takes the one blank behind a mark; several are layout and stay', () => {
+  it.each([
+    ['加强监督, 落实责任。', '加强监督，落实责任。'],
+    ['加强监督,  落实责任。', '加强监督，  落实责任。'],
+    ['加强监督,\u3000\u3000 落实责任。', '加强监督，\u3000\u3000 落实责任。'],
+    ['使用软件,  Word 文档。', '使用软件，  Word 文档。'],
+  ])('%s', (written, right) => {
+    expect(mended(punctuation, overview(FULL, written))).toBe(overview(FULL, right));
+  });
+});
+
 describe('punctuation sees a habit', () => {
   const half = wholeReport().replaceAll('，', ',').replaceAll('：', ':');
 
@@ -74,6 +124,8 @@ describe('punctuation is silent', () => {
     ['half-width document numbers, told by document-number', '按照国办发(2021)12号要求。'],
     ['entities, told by residue', '公开&nbsp;信息。'],
     ['quotes in a row', '坚持“先审查、后公开”、“一事一审”、《条例》、《办法》。'],
+    ['inches', '购置55"屏2块、43"屏1块，用于公示。'],
+    ['an address', '中文域名为“青禾县.政务”，已经启用。'],
     ['ellipsis', '公开信息……接受监督——长期坚持。'],
     ['question and exclamation', '群众满意吗？！'],
     ['a comment', '<!-- nianbao-disable punctuation: 说明,理由 -->'],

@@ -3,8 +3,9 @@
 import type { Report } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import { wholeReport } from '../examples.js';
-import { replace } from '../fixes.js';
+import { MAYBE, replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
+import { mayMend } from '../safety.js';
 import { doubledMarks } from './parts/doubled-marks.js';
 import { type HalfMark, halfMarksOf } from './parts/half-marks.js';
 import { scanOf } from './parts/scan.js';
@@ -23,7 +24,7 @@ export const punctuation: Rule = {
     english: 'Wrong punctuation',
     what: '全角标点的文章里夹着半角标点（, ; : ? ! . ( ) "），或标点重复（，，、。。、，。）。',
     why: '中文用全角标点（GB/T 15834《标点符号用法》）。半角标点多是输入法没切换，或从网页复制带来的。',
-    how: '快速修复换成全角标点，属于安全修复。全文都用半角时只提示一次，一次全部换好。数、网址、文件名、表格里的标点不动。',
+    how: '快速修复换成全角标点，属于安全修复；引号、书名号里的，人名中间的点，请看过再改。全文都用半角时只提示一次，一次全部换好。数、网址、文件名、表格里的标点不动。',
     invalid: [
       { note: '半角逗号', text: told('我镇梳理公开信息,做到全面、准确，及时更新；突出重点。') },
       { note: '标点重复', text: told('我镇依法做好政府信息公开工作，，及时更新。') },
@@ -43,7 +44,7 @@ export const punctuation: Rule = {
   }),
   *check(report) {
     const { fullMarks, fullBrackets, fullQuotes } = scanOf(report);
-    const marks = halfMarksOf(report);
+    const { marks, others } = parted(report, halfMarksOf(report));
     const full = { mark: fullMarks, bracket: fullBrackets, quote: fullQuotes };
     const of = (family: HalfMark['family']) => marks.filter((mark) => mark.family === family);
     const isHabit = (family: HalfMark['family']) => {
@@ -58,9 +59,30 @@ export const punctuation: Rule = {
         if (isHabit(family) && own.length > 2) yield summary(report, own);
         else yield* slips(report, own);
       }
+    // more of them are a habit, too, which nobody wants to be told of one by one
+    if (others.length <= MOST_OTHERS) yield* slips(report, others);
     yield* doubledMarks(report);
   },
 };
+
+/** Marks that are not mended with the others and still told, one by one. */
+const MOST_OTHERS = 3;
+
+/**
+ * The marks that may be put right without being asked, and the others: those in quotations and titles,
+ * and those that may stand for something else. These are told by themselves: what mends all of a
+ * document's marks leaves them, and says the same of them before and after.
+ */
+function parted(report: Report, all: readonly HalfMark[]) {
+  const kept = new Set<number>();
+  for (const mark of all)
+    if (mark.isUnclear || !mayMend(report, 'punctuation', editOf(mark))) {
+      kept.add(mark.span.start);
+      if (mark.mate !== undefined) kept.add(mark.mate);
+    }
+  const isKept = ({ span }: HalfMark) => kept.has(span.start);
+  return { marks: all.filter((mark) => !isKept(mark)), others: all.filter(isKept) };
+}
 
 function summary({ text }: Report, marks: readonly HalfMark[]): Finding {
   const [first] = marks as [HalfMark];
@@ -76,9 +98,12 @@ function summary({ text }: Report, marks: readonly HalfMark[]): Finding {
 /** One finding a mark; the two brackets of a pair are one. */
 function* slips({ text }: Report, marks: readonly HalfMark[]): Iterable<Finding> {
   const told = new Set<HalfMark>();
+  const byPlace = new Map(marks.map((mark) => [mark.span.start, mark]));
   for (const mark of marks) {
     if (told.has(mark)) continue;
-    const mate = marks.find((other) => other !== mark && other.span.start === mark.mate);
+    const mate = mark.mate === undefined ? undefined : byPlace.get(mark.mate);
+    const maybe = mark.isUnclear ? MAYBE : '';
+    const isSure = !mark.isUnclear;
     if (mate) told.add(mate);
     const written = text.charAt(mark.span.start);
     const right = mark.newText;
@@ -86,15 +111,15 @@ function* slips({ text }: Report, marks: readonly HalfMark[]): Iterable<Finding>
       const title = `改为“${right}”`;
       yield {
         span: mark.span,
-        message: `半角的“${written}”应为全角的“${right}”。`,
-        fixes: [replace(mark.span, right, title, true)],
+        message: `半角的“${written}”${maybe}应为全角的“${right}”。`,
+        fixes: [replace(mark.span, right, title, isSure)],
       };
     } else {
       const both = `${right}${mate.newText}`;
       yield {
         span: mark.span,
-        message: `半角的“${written}${text.charAt(mate.span.start)}”应为全角的“${both}”。`,
-        fixes: [{ title: `改为“${both}”`, safe: true, edits: [editOf(mark), editOf(mate)] }],
+        message: `半角的“${written}${text.charAt(mate.span.start)}”${maybe}应为全角的“${both}”。`,
+        fixes: [{ title: `改为“${both}”`, safe: isSure, edits: [editOf(mark), editOf(mate)] }],
       };
     }
   }

@@ -7,11 +7,6 @@ import { wholeReport } from '../examples.js';
 import type { Finding, Rule } from '../rule.js';
 import { scanOf } from './parts/scan.js';
 
-/** The forms of today where Unicode unfolds a radical to an older one (⼾ → 戶). */
-const TODAY = new Map([
-  ['戶', '户'],
-  ['靑', '青'],
-]);
 /** Characters shown in the message. */
 const SHOWN = 5;
 
@@ -67,8 +62,7 @@ function finding(text: string, offsets: readonly number[]): Finding {
   const pairs = new Map<string, string>();
   const edits = offsets.map((start) => {
     const written = text.charAt(start);
-    const plain = ideographOf(written);
-    const newText = TODAY.get(plain) ?? plain;
+    const newText = ideographOf(written);
     pairs.set(written, newText);
     return { span: { start, end: start + 1 }, newText };
   });

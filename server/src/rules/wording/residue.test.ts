@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wholeReport } from '../examples.js';
 import { residue } from './residue.js';
 import { findingsOf, mended, others, overview, quotesOf } from './testing.js';
 
@@ -19,6 +20,8 @@ describe('residue finds', () => {
     ['公开信息（如无，请填0）。', '（如无，请填0）'],
     ['【请写明：公开了多少条信息】', '【请写明：公开了多少条信息】'],
     ['公开信息【请补写：条数】条。', '【请补写：条数】'],
+    ['主动公开政府信息【条数】条。', '【条数】'],
+    ['配备专职人员【人数】名。', '【人数】'],
     ['【上年文字，请改写】我镇公开信息。', '【上年文字，请改写】'],
     ['××镇公开信息。', '××'],
     ['XX镇20XX年公开信息。', 'XX'],
@@ -61,6 +64,21 @@ describe('residue finds', () => {
     );
   });
 
+  it.each([
+    ['行政许可\t0', '行政许可\t【件数】', '【件数】'],
+    ['2.重复申请\t0', '2.重复申请\t【条数】', '【条数】'],
+    ['2.重复申请\t0', '2.重复申请\t收到【】件', '【】'],
+    ['青禾县云水镇人民政府', '【机关名称】', '【机关名称】'],
+    ['青禾县云水镇人民政府', '（单位名称）', '（单位名称）'],
+    ['我镇依法', '【XX】镇依法', '【XX】'],
+  ])('%j → %j, to be filled in, once', (from, to, quote) => {
+    const text = wholeReport().replace(from, to);
+    expect(quotesOf(residue, text)).toEqual([quote]);
+    const [found] = findingsOf(residue, text);
+    expect(found?.message).toContain('请补上内容');
+    expect(found?.fixes).toEqual([]);
+  });
+
   it('tells characters that cannot be seen once', () => {
     expect(findingsOf(residue, overview('公\u200b开。', '信\u200b息。'))).toHaveLength(1);
   });
@@ -69,6 +87,7 @@ describe('residue finds', () => {
 describe('residue is silent', () => {
   it.each([
     ['brackets', '公开信息（含转载）[1]，见【公开】专栏。'],
+    ['figures in corner brackets', '见【2023】第3期、【条数统计】和【公开】专栏。'],
     ['other corner brackets', '设【请示】【批复】两类，见【上年文字】和【政务公开】专栏。'],
     ['words of a prompt', '请写明：住址。对照上年文字，请改写。'],
     ['to fill in', '指导申请人填写申请表（填报率100%），规范填报。'],
@@ -84,6 +103,19 @@ describe('residue is silent', () => {
     ['the top of a list', '1\t公开信息'],
   ])('%s', (_, written) => {
     expect(quotesOf(residue, overview(written))).toEqual([]);
+  });
+
+  it.each([
+    ['words in a cell', '2.重复申请\t0', '2.重复申请\t若干'],
+    ['a name in corner brackets in a cell', '2.重复申请\t0', '2.重复申请\t【公开】'],
+    ['an official heading, which section-title puts right', '总体情况', '总体情况【条数】'],
+    ['corner brackets that are spoken of', '我镇依法', '用【】标出必填项，我镇依法'],
+    ['a name of a form', '我镇依法', '在【数量】栏填报，我镇依法'],
+    ['the organ', '青禾县', '云水（青禾）县'],
+  ])('%s', (_, from, to) => {
+    const text = wholeReport().replace(from, to);
+    expect(text).not.toBe(wholeReport());
+    expect(quotesOf(residue, text)).toEqual([]);
   });
 
   it('page numbers inside tables', () => {

@@ -1,15 +1,16 @@
 // What Word, PDF files and form letters leave behind: bookmarks, field codes, page numbers,
 // filling instructions, placeholders, characters that cannot be seen.
 import { isPageNumber } from '../../report/layout.js';
-import { lineAt } from '../../report/proseLines.js';
+import { promptAt, promptsIn } from '../../report/prompts.js';
+import { lineAt, lineIndexAt } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
-import { type Span, trimmed } from '../../text/span.js';
+import { tableAt } from '../../report/tableAt.js';
+import { holds, type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Finding, Rule } from '../rule.js';
-import { CODE, instructionAt, type Residue, residueAt } from './parts/residues.js';
+import { CODE, instructionAt, promptFound, type Residue, residueAt } from './parts/residues.js';
 import { scanOf } from './parts/scan.js';
-import { technicalIn } from './parts/technical.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';
 const told = (words: string) => wholeReport({ [PROSE]: words });
@@ -28,6 +29,7 @@ export const residue: Rule = {
       { note: '填写说明', text: told('我镇公开信息12条（请填写本年数据）') },
       { note: '占位', text: told('××镇依法做好公开工作') },
       { note: '新建年报的提示', text: told('【请写明：监督保障的情况】') },
+      { note: '没有填的空', text: told('我镇主动公开政府信息【条数】条') },
       { note: '上年文字的标记', text: told('【上年文字，请改写】我镇依法做好公开工作') },
       { note: '页码', text: told('我镇依法做好公开工作。\n— 3 —\n我镇及时公开信息') },
     ],
@@ -37,12 +39,14 @@ export const residue: Rule = {
       { note: '“1+X”是名称', text: told('我镇召开“1+X”新闻发布会') },
       { note: '说到填写', text: told('我镇指导申请人填写申请表，规范填报') },
       { note: '别的方头括号', text: told('我镇设【请示】【批复】两类档案') },
+      { note: '括号里别的词', text: told('见【政务公开】专栏【2023】第3期，按【条数统计】整理') },
       { note: '说到上年文字', text: told('我镇对照上年文字改写办事指南') },
     ],
   }),
   *check(report) {
     yield* traces(report);
     yield* instructions(report);
+    yield* unfilledCells(report);
     yield* invisibles(report);
     yield* pageNumbers(report);
   },
@@ -50,13 +54,13 @@ export const residue: Rule = {
 
 function* traces(report: Report): Iterable<Finding> {
   let done = 0;
-  const isTechnical = technicalIn(report);
   const codes: Residue[] = [];
   for (const offset of scanOf(report).traces) {
-    if (offset < done) continue;
+    // 【××】 is told as a whole
+    if (offset < done || promptAt(report.text, offset - 1)) continue;
     const line = lineAt(report, offset) as ProseLine;
     const found = residueAt(report.text, line.span, offset);
-    if (!found || isTechnical(offset)) continue;
+    if (!found) continue;
     done = found.span.end;
     if (found.kind === CODE) codes.push(found);
     else yield finding(report.text, found);
@@ -73,10 +77,22 @@ function* traces(report: Report): Iterable<Finding> {
 }
 
 function* instructions(report: Report): Iterable<Finding> {
-  const { text } = report;
+  const { text, sections } = report;
+  // what an official heading should not have section-title takes out
+  const inHeading = (offset: number) => sections.some(({ title }) => holds(title, offset));
   for (const offset of scanOf(report).paired) {
-    if (!'（(【［'.includes(text.charAt(offset))) continue;
+    if (!'（(【［'.includes(text.charAt(offset)) || inHeading(offset)) continue;
     const found = instructionAt(text, (lineAt(report, offset) as ProseLine).span, offset);
+    if (found) yield finding(text, found);
+  }
+}
+
+/** Prompts in tables, which are no running text. */
+function* unfilledCells(report: Report): Iterable<Finding> {
+  const { text, prose } = report;
+  for (const { start } of promptsIn(text)) {
+    if (lineIndexAt(prose, start) >= 0 || !tableAt(report, start)) continue;
+    const found = promptFound(text, start);
     if (found) yield finding(text, found);
   }
 }

@@ -74,17 +74,24 @@ function* highWords(report: Report, { title, role, level }: Own): Iterable<Findi
 }
 
 /** 现将…2023年, 本报告由…编制, and the line of the signature. */
-const SELF =
-  /(?:现将|特?编?制定?|现就|编制了?|公布)([\u4e00-\u9fff]{2,20}?)(?=20\d\d年|政府信息公开)|本报告由([\u4e00-\u9fff]{2,20}?)(?:负责)?(?:编制|编写|起草)/g;
+const SELF = /现将|特?编?制定?|现就|编制了?|公布|本报告由/g;
+const NAMED = /^[\u4e00-\u9fff]{2,20}?(?=20\d\d年|政府信息公开)/;
+const MADE_BY = /^[\u4e00-\u9fff]{2,20}?(?=(?:负责)?(?:编制|编写|起草))/;
+/** The longest name with what stands behind it. */
+const FAR = 26;
 const OFFICES = /国务院|公开办|条例|规定|本|我|按照|根据|要求/;
 
 function* otherOrgans(report: Report, organ: Own): Iterable<Finding> {
   const { text } = report;
-  for (const { match, start } of matchesIn(text, preambleOf(report), SELF)) {
-    const name = match[1] ?? match[2] ?? '';
-    const from = start + match[0].indexOf(name);
-    if (report.title && from < report.title.span.end) continue;
-    yield* compared(name, { start: from, end: from + name.length }, organ);
+  let done = 0;
+  for (const { match, start, end } of matchesIn(text, preambleOf(report), SELF)) {
+    if (start < done) continue;
+    const behind = text.slice(end, end + FAR);
+    const [name] = (match[0] === '本报告由' ? MADE_BY : NAMED).exec(behind) ?? [];
+    if (name === undefined) continue;
+    done = end + name.length;
+    if (report.title && end < report.title.span.end) continue;
+    yield* compared(name, { start: end, end: done }, organ);
   }
   const signature = signatureOf(report);
   if (signature)

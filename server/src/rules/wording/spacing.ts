@@ -1,13 +1,14 @@
 // Stray blanks inside Chinese sentences and around figures: one finding a document, one fix.
 
+import { numberingBehindMarks } from '../../report/numbering.js';
 import { lineIndexAt } from '../../report/proseLines.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { isChinese, isDigit, isIdeograph } from './parts/chars.js';
+import { isPlain } from './parts/half-marks.js';
 import { scanOf } from './parts/scan.js';
-import { technicalIn } from './parts/technical.js';
 
 /** Shorter lines may be spaced on purpose: 目 录, a signature, a row of names. */
 const SHORTEST_SENTENCE = 20;
@@ -69,7 +70,6 @@ export const spacing: Rule = {
 
 function strayBlanks(report: Report, blanks: readonly number[]): Span[] {
   const { text, prose } = report;
-  const isTechnical = technicalIn(report);
   const stray: Span[] = [];
   // a line may have thousands of blanks: it is looked through for marks once
   let last: ProseLine | null = null;
@@ -81,8 +81,7 @@ function strayBlanks(report: Report, blanks: readonly number[]): Span[] {
   };
   for (const at of blanks) {
     const line = prose[lineIndexAt(prose, at)] as ProseLine;
-    if (isStray(text, line, at, isSentence) && !isTechnical(at))
-      stray.push({ start: at, end: at + 1 });
+    if (isStray(text, line, at, isSentence)) stray.push({ start: at, end: at + 1 });
   }
   return stray;
 }
@@ -108,8 +107,10 @@ function isStray(
   if (isDigit(before)) return isUnit(text, at + 1) && !isReference(text, at);
   if (SET_OFF.test(text.slice(Math.max(span.start, at - 8), at))) return false;
   if (isDigit(after)) return isIdeograph(before) && !isSeries(text, at);
-  if (!isChinese(before) || !isChinese(after)) return false;
+  if (!isChineseEnd(text, at - 1, -1) || !isChineseEnd(text, at + 1, 1)) return false;
   if (isSpread(text, at)) return false;
+  // # （一） 主动公开: the blank is part of the numbering
+  if (at < (numberingBehindMarks(text, span)?.end ?? 0)) return false;
   const words = isIdeograph(before) && isIdeograph(after);
   // 第一部分 总体情况, 附件 名单, （一） 主动公开: the blank is part of the numbering
   if (at - span.start <= 5 && (level > 0 || words)) return false;
@@ -124,6 +125,22 @@ const SENTENCE = /[，。；,;]/;
 /** A blank sets off what is labelled: 联系人：张三 电话：… */
 const FORM = /^[\u4e00-\u9fff]{1,6}[：:]/;
 const isForm = (words: string) => FORM.test(words);
+
+/** What a bracket holds is looked at so far. */
+const LONGEST_NOTE = 100;
+
+/** Whether a character is Chinese; a half-width bracket is where what it holds is. */
+function isChineseEnd(text: string, at: number, step: 1 | -1): boolean {
+  if (text.charAt(at) !== (step > 0 ? '(' : ')')) return isChinese(text.charCodeAt(at));
+  const inner =
+    step > 0
+      ? text.slice(at + 1, at + LONGEST_NOTE).split(/[)）]/)[0]
+      : text
+          .slice(Math.max(0, at - LONGEST_NOTE), at)
+          .split(/[(（]/)
+          .at(-1);
+  return !isPlain(inner ?? '');
+}
 
 /** 年, 月, 件, %… right behind a figure, or a mark. */
 function isUnit(text: string, at: number): boolean {

@@ -1,7 +1,10 @@
 // What the tests of the rules on wording share: texts put into a report, findings read back.
-import { parseReport } from '../../report/parse.js';
+import { findingsOf } from '../../../../test/support/rules.js';
+import { applyEdits } from '../../text/edit.js';
 import { wholeReport } from '../examples.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
+
+export { findingsOf };
 
 const OVERVIEW = '2023年，我镇依法做好政府信息公开工作。';
 const PROBLEMS = '存在的问题：解读形式不够丰富。改进措施：下一步将增加图解和问答。';
@@ -27,11 +30,6 @@ export function preamble(words: string, organ = '青禾县云水镇人民政府'
   return wholeReport({ 年度报告: `年度报告\n\n${words}`, 青禾县云水镇人民政府: organ });
 }
 
-/** What a rule finds in a text. */
-export function findingsOf(rule: Rule, text: string): Finding[] {
-  return [...rule.check(parseReport(text), { isOn: () => true })];
-}
-
 /** The words that a rule's findings stand on. */
 export function quotesOf(rule: Rule, text: string): string[] {
   return findingsOf(rule, text).map(({ span }) => text.slice(span.start, span.end));
@@ -43,8 +41,7 @@ export function mended(rule: Rule, text: string): string {
   for (let round = 0; round < 9; round++) {
     const [fix] = findingsOf(rule, now).flatMap(({ fixes }) => fixes?.[0] ?? []);
     if (!fix) break;
-    for (const { span, newText } of fix.edits.toSorted((a, b) => b.span.start - a.span.start))
-      now = now.slice(0, span.start) + newText + now.slice(span.end);
+    now = applyEdits(now, fix.edits);
   }
   return now;
 }

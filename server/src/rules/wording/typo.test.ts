@@ -32,6 +32,11 @@ describe('typo finds', () => {
   it.each(typo.docs().invalid)('$note', ({ text }) => expect(findingsIn(text)).not.toEqual([]));
 });
 
+it('typo is not sure where the last character may begin a word of its own', () => {
+  const [finding] = findingsIn(overview('群众可在图书官网查询。'));
+  expect(finding?.fixes?.some(({ safe }) => safe)).not.toBe(true);
+});
+
 describe('typo is silent', () => {
   it.each([
     ['a whole report', wholeReport()],
@@ -39,6 +44,7 @@ describe('typo is silent', () => {
     ['radicals, told by radical', overview('市政府⻔⼾⽹站和政府门戶网站改版。')],
     ['phrases, told by fixed-phrase', overview('让权利在阳光下运行。')],
     ['a section’s title, told by section-title', wholeReport({ 改进情况: '改进清况' })],
+    ['codes of documents', overview('按照青教字〔2023〕5号和青教字[2023]6号要求。')],
     ['addresses', overview('见 http://a.gov.cn/政务工开 页面。')],
     ...typo.docs().valid.map(({ note, text }) => [note, text] as [string, string]),
   ])('%s', (_, text) => expect(quotesIn(text)).toEqual([]));

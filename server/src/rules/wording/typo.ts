@@ -5,17 +5,19 @@ import {
   type SlipKind,
   withoutHabits,
 } from '../../lexicon/lexicon.js';
-import { lineIndexAt } from '../../report/proseLines.js';
+import { matchLabel } from '../../report/labels.js';
+import { lineAt, lineIndexAt } from '../../report/proseLines.js';
 import type { Report } from '../../report/report.js';
-import type { Span } from '../../text/span.js';
+import { technicalAt } from '../../report/technical.js';
+import { withoutRadicals } from '../../text/radicals.js';
+import { encloses, type Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
-import { replace } from '../fixes.js';
+import { MAYBE, replace } from '../fixes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import { fixedPhrase } from './fixed-phrase.js';
 import { scanOf } from './parts/scan.js';
-import { technicalIn } from './parts/technical.js';
 
-/** Less sure than this, a slip is a hint to look twice. */
+/** Less sure than this, a slip is a reason to look twice; what may be a name, less than that. */
 const SURE = 0.9;
 
 /** Lines closer than this are looked at in one go: blank lines part them, no table. */
@@ -32,7 +34,7 @@ export const typo: Rule = {
     english: 'Wrong characters',
     what: '音近、形近的错字（信息工开），漏字、多字、颠倒（重大政策的的出台），用错的词（截止2023年底）。',
     why: '与本类报告的用语、常用词只差一个字，而上下文里没有别的词能解释它。',
-    how: '快速修复换成正确的词，属于安全修复；确是专名的，把它加入本文件夹词库。',
+    how: '快速修复换成正确的词，有把握的属于安全修复；说“可能”的、可能是人名地名单位名的，请看过再改。确是专名的，把它加入本文件夹词库。',
     invalid: [
       { note: '音近', text: told('我镇依法做好政府信息工开工作') },
       { note: '多字', text: told('我镇公布重大政策的的办理情况') },
@@ -46,20 +48,53 @@ export const typo: Rule = {
     const { lexicon } = context;
     if (!lexicon) return;
     const isTold = toldElsewhere(report, context);
-    for (const { span, written, suggestions, kind, confidence } of missesIn(report, lexicon)) {
+    for (const miss of missesIn(report, lexicon)) {
+      const { span, written, suggestions, kind, confidence, mayBeName } = miss;
       const [best] = suggestions;
       if (best === undefined || isTold(span)) continue;
+      if (isUnit(report.text, span) || isCode(report, span)) continue;
       // words are shortened on purpose (创新度, 季通报): a lost character must be certain
       if (kind === 'drop' && confidence < SURE) continue;
+      const isSure = confidence >= SURE && !mayBeName && !mayBeCell(report, span, best);
       yield {
         span,
-        message: `“${written}”${confidence < SURE ? '可能' : ''}应为“${best}”（${KINDS[kind]}）。`,
-        ...(confidence < SURE && { atMost: 'info' as const }),
-        fixes: suggestions.map((word, i) => replace(span, word, `改为“${word}”`, i === 0)),
+        message: `“${written}”${isSure ? '' : MAYBE}应为“${best}”（${KINDS[kind]}）。`,
+        ...(!isSure && { atMost: mayBeName ? ('hint' as const) : ('info' as const) }),
+        fixes: suggestions.map((word, i) =>
+          replace(span, word, `改为“${word}”`, isSure && i === 0),
+        ),
       };
     }
   },
 };
+
+/** 348件宿城区…: what stands behind a figure is its measure word, and no part of another. */
+function isUnit(text: string, { start }: Span): boolean {
+  return (
+    /\d/.test(text.charAt(start - 1)) &&
+    '件条个项宗份人起次例部元万亿年月日名场期'.includes(text.charAt(start))
+  );
+}
+
+/** 青教字〔2023〕5号: the code of a document is no word. */
+function isCode({ text }: Report, { end }: Span): boolean {
+  return /^\s?[〔[［(（【〖﹝]\s?(?:19|20)\d\d/.test(text.slice(end, end + 8));
+}
+
+/** The sections that have tables. */
+const TABLED: ReadonlySet<number> = new Set([2, 3, 4]);
+
+/** Whether a slip may be in a cell of a table that was not read: its note, a label, or what is no sentence. */
+function mayBeCell(report: Report, { start }: Span, best: string): boolean {
+  const line = lineAt(report, start);
+  if (!line || !TABLED.has(line.section)) return false;
+  const words = report.text.slice(line.span.start, line.span.end);
+  if (words.includes('勾稽关系')) return true;
+  return matchLabel(best)?.exact === true || !/[，。；：,;]/.test(words.replace(NOTE, ''));
+}
+
+/** A note in brackets, closed or not: that of the table's corner has marks in it. */
+const NOTE = /[（(][^）)]*[）)]?/g;
 
 const KINDS: Readonly<Record<SlipKind, string>> = {
   sound: '音近',
@@ -71,7 +106,10 @@ const KINDS: Readonly<Record<SlipKind, string>> = {
 };
 
 /** Of running text; a wrong label in a table is the rule `label`'s matter. */
-function missesIn({ text, prose }: Report, lexicon: Lexicon): NearMiss[] {
+function missesIn(report: Report, lexicon: Lexicon): NearMiss[] {
+  const { prose } = report;
+  // a radical hides no slip: what it is put right to is what is judged
+  const text = scanOf(report).radicals.length > 0 ? withoutRadicals(report.text) : report.text;
   const found: NearMiss[] = [];
   for (let i = 0; i < prose.length; ) {
     const start = prose[i]?.span.start ?? 0;
@@ -83,20 +121,16 @@ function missesIn({ text, prose }: Report, lexicon: Lexicon): NearMiss[] {
   return withoutHabits(found);
 }
 
-/** Places that another rule in force tells of: radicals, fixed phrases, section titles, code. */
+/** Places that another rule in force tells of, fixed phrases and section titles, and code. */
 function toldElsewhere(report: Report, context: RuleContext): (span: Span) => boolean {
   const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-  const isTechnical = technicalIn(report);
   let phrases: readonly Span[] | null = null;
   return (span) => {
-    if (lineIndexAt(report.prose, span.start) < 0 || isTechnical(span.start)) return true;
-    const { radicals } = scanOf(report);
-    if (context.isOn('radical') && radicals.some((at) => at >= span.start && at < span.end))
-      return true;
+    if (lineIndexAt(report.prose, span.start) < 0 || technicalAt(report, span)) return true;
     if (context.isOn('section-title') && report.sections.some(({ title }) => meets(title, span)))
       return true;
     if (!context.isOn('fixed-phrase')) return false;
     phrases ??= Array.from(fixedPhrase.check(report, context), (found) => found.span);
-    return phrases.some((phrase) => meets(phrase, span));
+    return phrases.some((phrase) => encloses(phrase, span));
   };
 }

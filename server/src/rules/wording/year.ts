@@ -110,25 +110,34 @@ function* mostNamed(report: Report, wanted: number): Iterable<Finding> {
 function* fees(report: Report, wanted: number): Iterable<Finding> {
   const body = bodyOf(report, 6);
   if (!body) return;
-  for (const { match, start } of matchesIn(report.text, body, FEES)) {
-    if (Number(match[1]) !== wanted)
+  for (const { match, start, end } of matchesIn(report.text, body, OPENING)) {
+    if (Number(match[1]) !== wanted && COLLECTED.test(report.text.slice(end, end + FARTHEST)))
       yield slip(report, start + match[0].indexOf('20'), wanted, '第六部分');
   }
 }
 
-const FEES = /(?:^|[\n。；])\s*(20\d\d)年度?[，,]?[^。；\n\d]{0,16}(?:未|没有|无|共|依法)?收取/g;
+const OPENING = /(?:^|[\n。；])[^\S\n]*(20\d\d)年度?/g;
+const COLLECTED = /^[^。；\n\d]*收取/;
+/** 2023年，我镇及下属单位没有收取 */
+const FARTHEST = 20;
 
 /** 2023年，我镇将… in a report on 2023. */
-const PLANS =
-  /(?:^|[\n。；，：:])\s*(20\d\d)年度?[，,]?\s?(?:我[^，。；\n]{1,6}|本[^，。；\n]{1,6}|全[^，。；\n]{1,4})?(?:将|计划|拟)(?!以来)|(?:下一步|下步|今后)[^。；\n\d]{0,8}(20\d\d)年/g;
+const SAID = /(?:^|[\n。；，：:])[^\S\n]*(20\d\d)年度?/g;
+const NEXT = /(?:下一步|下步|今后)[^。；\n\d]{0,8}(20\d\d)年/g;
+const WILL = /^[，,]?\s?(?:[我本][^，。；\n]{1,6}|全[^，。；\n]{1,4})?(?:将|计划|拟)/;
 
 function* plans(report: Report, wanted: number): Iterable<Finding> {
   const body = bodyOf(report, 5);
   if (!body) return;
-  for (const { match, start } of matchesIn(report.text, body, PLANS)) {
-    const named = Number(match[1] ?? match[2]);
-    if (named > wanted) continue;
+  const said = [...matchesIn(report.text, body, SAID)].filter(({ end }) =>
+    WILL.test(report.text.slice(end, end + 12)),
+  );
+  const told = new Set<number>();
+  for (const { match, start } of [...said, ...matchesIn(report.text, body, NEXT)]) {
+    const named = Number(match[1]);
     const span = four(start + match[0].indexOf(String(named)));
+    if (named > wanted || told.has(span.start)) continue;
+    told.add(span.start);
     yield {
       span,
       message: `下一步的打算写的是 ${named} 年，报告的是 ${wanted} 年度，应写“下一步”或 ${wanted + 1} 年。`,

@@ -5,8 +5,8 @@ import type { ProseLine, Report } from '../../../report/report.js';
 import { replace } from '../../fixes.js';
 import type { Finding } from '../../rule.js';
 import { isChinese } from './chars.js';
+import { FULL, withBlank } from './half-marks.js';
 import { scanOf } from './scan.js';
-import { technicalIn } from './technical.js';
 
 const CLAUSE_MARKS = '，。、；：,;:';
 
@@ -14,7 +14,6 @@ const CLAUSE_MARKS = '，。、；：,;:';
 export function* doubledMarks(report: Report): Iterable<Finding> {
   const { doubled } = scanOf(report);
   if (doubled.length === 0) return;
-  const isTechnical = technicalIn(report);
   let done = 0;
   for (const second of doubled) {
     const start = second - 1;
@@ -23,7 +22,7 @@ export function* doubledMarks(report: Report): Iterable<Finding> {
     while (CLAUSE_MARKS.includes(report.text.charAt(end)) && end < report.text.length) end++;
     done = end;
     const line = lineAt(report, start);
-    if (end - start < 2 || !line || isTechnical(start)) continue;
+    if (end - start < 2 || !line) continue;
     const found = finding(report.text, line, start, end);
     if (found) yield found;
   }
@@ -42,7 +41,10 @@ function finding(text: string, { span }: ProseLine, start: number, end: number):
       const fixes = [replace(place, '……', '改为“……”'), replace(place, mark, `只留“${mark}”`)];
       return { span: place, message: `标点“${written}”重复；省略号写作“……”。`, fixes };
     }
-    const fixes = [replace(place, mark, `只留一个“${mark}”`, true)];
+    // the half-width one is another slip: both are mended at once
+    const right = FULL[mark] ?? mark;
+    const whole = right === mark ? place : withBlank(text, place);
+    const fixes = [replace(whole, right, `只留一个“${right}”`, true)];
     return { span: place, message: `标点“${mark}”写了两个。`, fixes };
   }
   // at a line's end the full stop is right, elsewhere nobody can tell

@@ -1,6 +1,7 @@
 // Lines that begin with a number: 一、 （一） 1. （1）.
 import { type Level, readNumbering } from '../../../report/numbering.js';
-import type { Report } from '../../../report/report.js';
+import { lineIndexAt } from '../../../report/proseLines.js';
+import type { ProseLine, Report } from '../../../report/report.js';
 import type { Span } from '../../../text/span.js';
 
 export interface Numbered {
@@ -15,7 +16,9 @@ export interface Numbered {
 /** The numbered lines of a stretch; list marks and Markdown headings before the number are skipped. */
 export function numberedIn({ text, prose }: Report, { start, end }: Span): Numbered[] {
   const found: Numbered[] = [];
-  for (const { span, level } of prose) {
+  const first = lineIndexAt(prose, start);
+  for (let i = first < 0 ? ~first : first; i < prose.length; i++) {
+    const { span, level } = prose[i] as ProseLine;
     if (span.start < start) continue;
     if (span.end > end) break;
     const at = level > 0 ? span.start : behindMarks(text, span);

@@ -25,6 +25,9 @@ interface Open {
   readonly inLike: boolean;
   /** It stands in 《》, however deep. */
   readonly inTitle: boolean;
+  /** The open marks right outside and inside of it. */
+  outer: Open | null;
+  inner: Open | null;
 }
 
 /** The faults of the marks at these offsets, which all lie in one stretch of text. */
@@ -34,9 +37,10 @@ export function faultsOf(text: string, span: Span, marks: readonly number[]): Fa
 
 class Pairing {
   readonly faults: Fault[] = [];
-  private readonly open: Open[] = [];
-  /** How many of each kind are open: among thousands none is looked for in vain. */
-  private readonly waiting = new Map<string, number>();
+  /** The innermost open mark; each knows the one around it. */
+  private top: Open | null = null;
+  /** The open marks of each kind, the innermost last: among thousands none is looked for. */
+  private readonly waiting = new Map<string, Open[]>();
 
   constructor(
     private readonly text: string,
@@ -55,7 +59,8 @@ class Pairing {
         if (crossing) i++;
       }
     }
-    for (const { kind, at } of this.open) if (kind !== '<') this.unpaired(at);
+    for (let open = this.top; open; open = open.outer)
+      if (open.kind !== '<') this.unpaired(open.at);
     this.faults.sort((a, b) => a.span.start - b.span.start);
   }
 
@@ -77,57 +82,61 @@ class Pairing {
   }
 
   private opens(kind: string, at: number): void {
-    const around = this.open.at(-1);
-    const inLike = (kind === '《' || kind === '“') && around?.kind === kind;
-    const inTitle = around !== undefined && (around.kind === '《' || around.inTitle);
-    this.open.push({ kind, at, inLike, inTitle });
-    this.waiting.set(kind, (this.waiting.get(kind) ?? 0) + 1);
+    const { top } = this;
+    const inLike = (kind === '《' || kind === '“') && top?.kind === kind;
+    const inTitle = top !== null && (top.kind === '《' || top.inTitle);
+    const open: Open = { kind, at, inLike, inTitle, outer: top, inner: null };
+    if (top) top.inner = open;
+    this.top = open;
+    const same = this.waiting.get(kind);
+    if (same) same.push(open);
+    else this.waiting.set(kind, [open]);
   }
 
-  /** The place of the innermost open mark of a kind; -1 if there is none. */
-  private innermost(kind: string): number {
-    return this.waiting.get(kind) ? this.open.findLastIndex((open) => open.kind === kind) : -1;
+  /** The innermost open mark of a kind. */
+  private innermost(kind: string): Open | undefined {
+    return this.waiting.get(kind)?.at(-1);
   }
 
-  /** Takes open marks out, all from a place on as a rule. */
-  private take(from: number, count = this.open.length - from): Open[] {
-    const taken = this.open.splice(from, count);
-    for (const { kind } of taken) this.waiting.set(kind, (this.waiting.get(kind) ?? 0) - 1);
-    return taken;
+  /** Takes out an open mark, the innermost of its kind. */
+  private take({ kind, outer, inner }: Open): void {
+    this.waiting.get(kind)?.pop();
+    if (outer) outer.inner = inner;
+    if (inner) inner.outer = outer;
+    else this.top = outer;
   }
 
   /** Closes a mark; true if the next closing mark was used up with it. */
   private closes(kind: string, at: number, next: number | undefined): boolean {
-    const top = this.open.at(-1);
+    const { top } = this;
     if (top?.kind === kind) {
-      this.take(this.open.length - 1);
+      this.take(top);
       if (top.inLike) this.inLike(top, at);
       return false;
     }
     const deeper = this.innermost(kind);
-    if (deeper < 0) {
+    if (!top || !deeper) {
       if (top && isLike(top.kind, kind)) {
-        this.take(this.open.length - 1);
+        this.take(top);
         this.mismatched(top, at);
       } else this.unpaired(at);
       return false;
     }
     // “《…”》: two closing marks side by side, the wrong way round
-    if (
-      next === at + 1 &&
-      top &&
-      this.kindClosing(next) === top.kind &&
-      deeper === this.open.length - 2
-    ) {
+    if (next === at + 1 && this.kindClosing(next) === top.kind && top.outer === deeper) {
       const [a, b] = [this.text.charAt(at), this.text.charAt(next)];
       const span = { start: at, end: next + 1 };
       const message = `“${a}${b}”交叉了，先开的后关，应为“${b}${a}”。`;
       this.faults.push({ span, message, edits: [{ span, newText: `${b}${a}` }] });
+      this.take(top);
       this.take(deeper);
       return true;
     }
-    for (const { kind: lost, at: where } of this.take(deeper).slice(1))
-      if (lost !== '<') this.unpaired(where);
+    for (let lost = this.top; lost && lost !== deeper; lost = this.top) {
+      this.take(lost);
+      if (lost.kind !== '<') this.unpaired(lost.at);
+    }
+    this.take(deeper);
     return false;
   }
 
@@ -140,12 +149,13 @@ class Pairing {
     const opens = char === '<' || char === '＜';
     if (opens) {
       // outside, only around words: <关于…的通知>
-      if (this.waiting.get('《') || isIdeograph(this.text.charCodeAt(at + 1))) this.opens('<', at);
+      if (this.innermost('《') || isIdeograph(this.text.charCodeAt(at + 1))) this.opens('<', at);
       return;
     }
     const mate = this.innermost('<');
-    if (mate < 0) return;
-    const [{ at: start, inTitle: inside }] = this.take(mate, 1) as [Open];
+    if (!mate) return;
+    this.take(mate);
+    const { at: start, inTitle: inside } = mate;
     const [left, right] = inside ? '〈〉' : '《》';
     const wrote = `${this.text.charAt(start)} ${char}`;
     const message = inside
@@ -188,7 +198,7 @@ class Pairing {
   private isPart(char: string, at: number): boolean {
     if (char === '’') return /[A-Za-z]/.test(this.text.charAt(at - 1));
     if (char !== ')' && char !== '）') return false;
-    if (this.waiting.get('（')) return false;
+    if (this.innermost('（')) return false;
     const from = Math.max(this.span.start, at - 3);
     return /(?:^|[\s，。；：、,;:])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[ivxIVX]{1,3})$/.test(
       `${from === this.span.start ? '' : this.text.charAt(from - 1)}${this.text.slice(from, at)}`,

@@ -27,18 +27,21 @@ const GAP = '占位';
 /** By the character that the scan stops at; patterns are tried at that very place. */
 const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   '[': [
-    { pattern: /\[bookmark:[^\]\n]*\]/y, kind: 'Word 书签' },
+    { pattern: /\[bookmark:[^[\]\n]*\]/y, kind: 'Word 书签' },
     { pattern: /\[(?:批注|修订|评论)[^\]\n]{0,12}\]/y, kind: 'Word 批注' },
     {
-      pattern: /\[(?:请|此处|在此)?(?:填写|填入|填报|输入|单位名称|机关名称)[^\]\n]*\]/y,
+      pattern: /\[(?:请|此处|在此)?(?:填写|填入|填报|输入|单位名称|机关名称)[^[\]\n]*\]/y,
       kind: FORM,
     },
   ],
   '{': [
-    { pattern: /\{\s*(?:PAGE|TOC|NUMPAGES|HYPERLINK|REF|SEQ|DATE|EMBED)\b[^}\n]*\}/y, kind: FIELD },
+    {
+      pattern: /\{\s*(?:PAGE|TOC|NUMPAGES|HYPERLINK|REF|SEQ|DATE|EMBED)(?:[^\w{}\n][^{}\n]*)?\}/y,
+      kind: FIELD,
+    },
   ],
   E: [
-    { pattern: /Error! (?:Reference source|Bookmark)[^。\n]*?(?:found|defined)\.?/y, kind: FIELD },
+    { pattern: /Error! (?:Reference source|Bookmark)[^。\n!]*?(?:found|defined)\.?/y, kind: FIELD },
     { pattern: /EMBED\s+[\w.]+(?:\s+\\\*\s*MERGEFORMAT)?/y, kind: FIELD },
   ],
   H: [{ pattern: /HYPERLINK\s+(?:\\l\s+)?["“”][^"“”\n]*["“”]/y, kind: FIELD }],
@@ -53,7 +56,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   '<': [
     {
       // what Markdown allows, tables and emphasis, is left alone
-      pattern: /<\/?(?:o:p|st1:\w+|span|font)(?:\s[^>\n]*)?\/?>/iy,
+      pattern: /<\/?(?:o:p|st1:\w+|span|font)(?:\s[^<>\n]*)?\/?>/iy,
       kind: CODE,
     },
   ],
@@ -109,15 +112,26 @@ function isGap(text: string, line: Span, { start, end }: Span): boolean {
 
 const NUMERAL = /[一二三四五六七八九十〇]/;
 
+/** The prompt, or the mark of a paragraph of last year's, that begins at an offset. */
+export function promptFound(text: string, offset: number): Residue | null {
+  const span = promptAt(text, offset);
+  if (!span) return null;
+  return text.startsWith(KEPT, offset)
+    ? { span, kind: '标记', advice: '改写这一段后应删除' }
+    : { span, kind: '填写提示', fill: true };
+}
+
 /** The filling instruction that an opening bracket begins. */
 export function instructionAt(text: string, line: Span, offset: number): Residue | null {
-  const prompt = promptAt(text, offset);
-  if (prompt && text.startsWith(KEPT, offset))
-    return { span: prompt, kind: '标记', advice: '改写这一段后应删除' };
-  if (prompt) return { span: prompt, kind: '填写提示', fill: true };
+  const prompt = promptFound(text, offset);
+  if (prompt) return prompt;
   if (!FIRST_WORDS.includes(text.charAt(offset + 1))) return null;
   INSTRUCTION.lastIndex = offset;
   const [written] = INSTRUCTION.exec(text) ?? [];
   if (written === undefined || offset + written.length > line.end) return null;
-  return { span: { start: offset, end: offset + written.length }, kind: '填写说明' };
+  const span = { start: offset, end: offset + written.length };
+  // （单位名称）2023年: the name has to stand there
+  return NAME.test(written) ? { span, kind: GAP, fill: true } : { span, kind: '填写说明' };
 }
+
+const NAME = /^.(?:单位|机关|部门)(?:名称|全称).$/;

@@ -1,9 +1,13 @@
 // One pass over a report for all rules on wording: where the characters stand that they look at.
 // A rule then judges these few places, so that twelve rules cost little more than one.
 import type { Report } from '../../../report/report.js';
+import { isTechnical, technicalAt, technicalIn } from '../../../report/technical.js';
 import { isBlank } from './chars.js';
 
-/** Offsets, ascending. All but `radicals` and `invisible` are of running text only. */
+/**
+ * Offsets, ascending. All but `radicals` and `invisible` are of running text only; none but those of
+ * `invisible`, and of tags in `traces`, lies in what is no prose.
+ */
 export interface Scan {
   /** Half-width marks , ; : ? ! . ( ) " */
   readonly half: readonly number[];
@@ -21,8 +25,6 @@ export interface Scan {
   readonly years: readonly number[];
   /** Characters that a left-over may begin with. */
   readonly traces: readonly number[];
-  /** Back-quotes of Markdown. */
-  readonly ticks: readonly number[];
   /** Radicals in place of ideographs, in tables too. */
   readonly radicals: readonly number[];
   /** Characters that cannot be seen or read, in tables too. */
@@ -42,7 +44,6 @@ enum Kind {
   One,
   Two,
   Trace,
-  Tick,
   Radical,
   Invisible,
   HalfPaired,
@@ -66,7 +67,6 @@ mark('1', Kind.One);
 mark('2', Kind.Two);
 mark('[{&Xx×□○_＿错批', Kind.Trace);
 mark('EHP', Kind.Trace);
-mark('`', Kind.Tick);
 // 戶 and 靑 are what ⼾ and ⾭ become when a tool unfolds radicals without knowing Chinese
 range(0x2e80, 0x2fd5, Kind.Radical);
 mark('戶靑', Kind.Radical);
@@ -89,14 +89,14 @@ export function scanOf(report: Report): Scan {
   return scan;
 }
 
-function scanText({ text, prose }: Report): Scan {
+function scanText(report: Report): Scan {
+  const { text } = report;
   const half: number[] = [];
   const doubled: number[] = [];
   const paired: number[] = [];
   const blanks: number[] = [];
   const years: number[] = [];
   const traces: number[] = [];
-  const ticks: number[] = [];
   const radicals: number[] = [];
   const invisible: number[] = [];
   let fullMarks = 0;
@@ -116,7 +116,7 @@ function scanText({ text, prose }: Report): Scan {
   };
 
   let done = 0;
-  for (const { span } of prose) {
+  for (const { span } of report.prose) {
     between(done, span.start);
     done = span.end;
     for (let i = span.start; i < span.end; i++) {
@@ -164,9 +164,6 @@ function scanText({ text, prose }: Report): Scan {
         case Kind.Trace:
           traces.push(i);
           break;
-        case Kind.Tick:
-          ticks.push(i);
-          break;
         case Kind.Radical:
           radicals.push(i);
           break;
@@ -177,18 +174,25 @@ function scanText({ text, prose }: Report): Scan {
     }
   }
   between(done, text.length);
+  const hasTechnical = technicalIn(report).length > 0;
+  const prose = (offsets: number[]) =>
+    hasTechnical ? offsets.filter((offset) => !isTechnical(report, offset)) : offsets;
+  /** What begins a tag may be a left-over itself. */
+  const mayBegin = (offset: number) => {
+    const technical = technicalAt(report, { start: offset, end: offset + 1 });
+    return !technical || (technical.kind === 'tag' && technical.start === offset);
+  };
   return {
-    half,
+    half: prose(half),
     fullMarks,
     fullBrackets,
     fullQuotes,
-    doubled,
-    paired,
-    blanks,
-    years,
-    traces,
-    ticks,
-    radicals,
+    doubled: prose(doubled),
+    paired: prose(paired),
+    blanks: prose(blanks),
+    years: prose(years),
+    traces: hasTechnical ? traces.filter(mayBegin) : traces,
+    radicals: prose(radicals),
     invisible,
   };
 }

@@ -65,9 +65,15 @@ function faultOf(
   let previous = 0;
   for (const [i, line] of list.entries()) {
     // a number that stands within a line is there all the same
-    const from = Math.max(body.start, line.span.start - LOOKED_BACK);
-    const before = line.number > previous + 1 ? report.text.slice(from, line.span.start) : '';
-    while (line.number > previous + 1 && names(before, level, previous + 1)) previous++;
+    if (line.number > previous + 1) {
+      const { start } = line.span;
+      const near = list[i - 1]?.span.start ?? start;
+      const far = Math.max(body.start, start - LOOKED_BACK);
+      const before = [near, far].map((from) =>
+        lazily(() => folded(report.text.slice(from, start))),
+      );
+      while (line.number > previous + 1 && names(before, level, previous + 1)) previous++;
+    }
     if (line.number !== previous + 1) {
       // lists that do not begin at one are pieces of something else
       if (i === 0 && level !== 2) return null;
@@ -78,10 +84,23 @@ function faultOf(
   return null;
 }
 
-/** Whether a number stands somewhere in a text, in whatever width and form. */
-function names(before: string, level: Level, number: number): boolean {
-  const plain = before.replace(/[\u2e80-\u2fd5]/g, ideographOf).normalize('NFKC');
-  return plain.includes(printedNumber(level, number).normalize('NFKC'));
+/** Whether a number stands somewhere in one of some texts, which are folded when they are needed. */
+function names(before: readonly (() => string)[], level: Level, number: number): boolean {
+  const printed = folded(printedNumber(level, number));
+  return before.some((text) => text().includes(printed));
+}
+
+/** In one width and form. */
+function folded(text: string): string {
+  return text.replace(/[\u2e80-\u2fd5]/g, ideographOf).normalize('NFKC');
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function tell(

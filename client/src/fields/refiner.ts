@@ -1,0 +1,123 @@
+// What the server fills in behind the typist: totals whose terms are all there, and the white space that
+// keeps tables aligned. It is done when the keys rest, never where the typist is at work, and undone as
+// a step of its own.
+import * as vscode from 'vscode';
+import type { Refinement, RefineParams, Stretch } from '../../../server/src/lsp/protocol.js';
+import { type Change, lastFirst, moveAlong } from './change.js';
+
+/** Keys that come faster are not disturbed. */
+const REST_MS = 120;
+
+/** Who asks and writes for it. */
+export interface Writer {
+  /** Whether the cursor is on its way, and with it the text. */
+  readonly isUnderWay: boolean;
+  /** What can be filled in, and the fields as they are; undefined where there is no answer. */
+  ask(
+    document: vscode.TextDocument,
+    question: Pick<RefineParams, 'left'>,
+  ): Promise<Refinement | undefined>;
+  /** Makes edits where the cursor is not; false if the text is another one by then. */
+  write(editor: vscode.TextEditor, changes: readonly Change[]): Promise<boolean>;
+  /** Makes edits, one of them where the cursor is: `selected` is the part of it to go to. */
+  fill(
+    editor: vscode.TextEditor,
+    changes: readonly Change[],
+    here: Change,
+    selected: Stretch,
+  ): Promise<void>;
+}
+
+/** A cell that was left; it moves with the text. */
+interface Left {
+  start: number;
+  end: number;
+}
+
+export class Refiner implements vscode.Disposable {
+  private editor: vscode.TextEditor | undefined;
+  private left: Left[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isAsking = false;
+
+  constructor(private readonly writer: Writer) {}
+
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** Cells have been left. */
+  leave(editor: vscode.TextEditor, cells: Iterable<Left>): void {
+    if (this.editor?.document !== editor.document) this.left = [];
+    this.editor = editor;
+    for (const { start, end } of cells)
+      if (!this.left.some((one) => one.start === start)) this.left.push({ start, end });
+    this.soon();
+  }
+
+  changed(document: vscode.TextDocument, changes: readonly Change[]): void {
+    if (this.editor?.document !== document || this.left.length === 0) return;
+    for (const change of lastFirst(changes))
+      for (const cell of this.left) moveAlong(cell, change, true);
+    this.soon();
+  }
+
+  /** Does what there is to do as soon as the keys rest. */
+  soon(): void {
+    clearTimeout(this.timer);
+    if (this.left.length > 0) this.timer = setTimeout(() => void this.refine(), REST_MS);
+  }
+
+  private async refine(): Promise<void> {
+    const { editor, left } = this;
+    if (!editor || this.isAsking || this.writer.isUnderWay) return; // its end comes back to us
+    if (editor !== vscode.window.activeTextEditor) {
+      this.left = [];
+      return;
+    }
+    const { document } = editor;
+    const { version } = document;
+    this.isAsking = true;
+    const answer = await this.writer.ask(document, { left: left.map(({ start }) => start) });
+    this.isAsking = false;
+    // an answer for a text that is no more
+    const isOld = document.version !== version || answer?.version !== version;
+    if (answer && (isOld || this.writer.isUnderWay)) return this.soon();
+    this.left = [];
+    if (answer && answer.edits.length > 0 && !(await this.make(editor, answer))) {
+      this.left = [...left];
+      this.soon();
+    }
+  }
+
+  /** False if the text was another one by then. */
+  private async make(editor: vscode.TextEditor, { edits }: Refinement): Promise<boolean> {
+    const { document, selection } = editor;
+    const changes = edits.map(({ start, end, newText }) => ({
+      offset: start,
+      length: end - start,
+      text: newText,
+    }));
+    const line = ({ offset }: Change) => document.positionAt(offset).line;
+    const place = document.offsetAt(selection.active);
+    // on the line of the cursor nothing moves but what a total takes
+    const wanted = changes.filter(
+      (change) => line(change) !== selection.active.line || isFill(document, change),
+    );
+    const here = wanted.find(({ offset, length }) => offset <= place && place <= offset + length);
+    const others = wanted.filter((change) => change !== here);
+    const figure = here && /\d+/.exec(here.text);
+    if (figure && selection.isEmpty) {
+      const selected = { start: figure.index, end: figure.index + figure[0].length };
+      await this.writer.fill(editor, others, here, selected);
+      return true;
+    }
+    return others.length === 0 || this.writer.write(editor, others);
+  }
+}
+
+/** Whether a figure comes where there is none. */
+function isFill(document: vscode.TextDocument, { offset, length, text }: Change): boolean {
+  const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+  return /\d/.test(text) && document.getText(range).trim() === '';
+}

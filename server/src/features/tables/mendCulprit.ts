@@ -1,0 +1,21 @@
+// 改正写错的数: where one wrong cell explains what does not agree, that cell gets its right figure. The
+// command behind the lens that names the cell; in no menu, since elsewhere the fix of the finding is it.
+import { cellEdit } from '../../report/cellEdit.js';
+import { culpritsOf, type Remedy } from '../../report/explain.js';
+import { cellName } from '../../report/names.js';
+import type { TableCommand } from './command.js';
+
+export const mendCulprit: TableCommand = {
+  id: 'nianbao.mendCulprit',
+  title: '改正写错的数',
+  nothing: '表格已经改过，现在没有能断定写错的数。',
+  edits: (report, { key }, { cell: wanted }) =>
+    culpritsOf(report, key)
+      .filter(({ cell }) => !wanted || (cell.row === wanted.row && cell.column === wanted.column))
+      .map(({ cell, value }) => cellEdit(report, cell, String(value))),
+};
+
+/** What the lens says: 把“（一）予以公开”的“商业企业”改为 5. */
+export function mendTitle({ cell, value }: Remedy): string {
+  return `把${cellName(cell.table, cell)}改为 ${value}`;
+}

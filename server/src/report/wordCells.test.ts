@@ -1,0 +1,105 @@
+// Words in the cells of a table: where rows have a line, a word takes the place of a figure and shifts
+// none of its neighbours; notes of a label stay with it.
+import { describe, expect, it } from 'vitest';
+import { fieldsOf } from '../features/fields.js';
+import { parseReport } from './parse.js';
+import type { Layout, Report } from './report.js';
+import { columnsOf, type TableKey } from './template.js';
+import { headingOf, sectionSpec, writeTable } from './write.js';
+
+const COLUMNS = columnsOf('2021', 'requests', '1').map(({ key }) => key);
+const WORDS = ['若干', '见附件', '5或6', '一', '3（含结转1）', '【条数】', '若干（约5）'];
+
+/** Table 三 with these figures in the row 2.重复申请, the others all `rest`. */
+function requests(layout: Layout, figures: readonly string[], rest = '0'): string {
+  return written('requests', layout, (row, column) =>
+    row === ROW ? (figures[COLUMNS.indexOf(column)] ?? '') : rest,
+  );
+}
+
+function written(
+  table: TableKey,
+  layout: Layout,
+  figure: (row: string, column: string) => string,
+): string {
+  const fill = ({ row, column }: { row: string; column: string }) => figure(row, column);
+  const section = { disclosure: 2, requests: 3, review: 4 }[table];
+  const cells = writeTable(table, { template: '2021', layout, eol: '\n', fill });
+  return `青禾县云水镇人民政府2023年政府信息公开工作年度报告\n\n${headingOf(sectionSpec(section))}\n\n${cells}\n`;
+}
+
+const ROW = '3.5.2';
+
+/** What each column of the row holds, and whether all of it stands on the label's line. */
+function rowOf({ text, lines, tables }: Report, key = ROW, table: TableKey = 'requests') {
+  const row = tables[table]?.rows.find((row) => row.key === key);
+  const cells = [...(row?.cells.values() ?? [])];
+  const line = lines.lineAt(row?.label.span.start ?? 0);
+  return {
+    columns: [...(row?.cells.keys() ?? [])],
+    written: cells.map(({ span }) => text.slice(span.start, span.end)),
+    inLine: cells.every(({ span }) => lines.lineAt(span.start) === line),
+    misfit: row?.misfit,
+  };
+}
+
+describe.each(['tab', 'markdown', 'pipe'] as const)('in %s a word is a cell', (layout) => {
+  it.each(['', '0', '/'])('in any column among %j', (other) => {
+    for (const rest of ['0', ''])
+      for (const word of WORDS)
+        for (const at of COLUMNS.keys()) {
+          const figures = COLUMNS.map((_, i) => (i === at ? word : other));
+          const report = parseReport(requests(layout, figures, rest));
+          const whole = { columns: COLUMNS, written: figures, inLine: true, misfit: null };
+          expect(rowOf(report)).toEqual(whole);
+          expect(fieldsOf(report)).toHaveLength(175);
+        }
+  });
+
+  it('in every column of a row', () => {
+    const figures = COLUMNS.map(() => '若干');
+    expect(rowOf(parseReport(requests(layout, figures))).written).toEqual(figures);
+  });
+
+  it.each(['若干', '【件数】'])('in table 二: %s', (word) => {
+    const text = written('disclosure', layout, (row) => (row === 'licensing' ? word : '0'));
+    expect(rowOf(parseReport(text), 'licensing', 'disclosure').written).toEqual([word]);
+  });
+});
+
+describe('words that are no cells', () => {
+  const plain = requests('tab', ['1', '0', '0', '0', '0', '0', '1']);
+  const figures = ['1', '0', '0', '0', '0', '0', '1'];
+  it.each([
+    ['a note behind the label', '2.重复申请（同一人）\t'],
+    ['a note in a cell of its own', '2.重复申请\t（同一申请人）\t'],
+    ['an explanation in a cell of its own', '2.重复申请\t另有说明\t'],
+  ])('%s', (_, label) => {
+    const text = plain.replace('2.重复申请\t', label);
+    expect(text).not.toBe(plain);
+    expect(rowOf(parseReport(text))).toMatchObject({ written: figures, misfit: null });
+  });
+
+  it('a note in brackets beside too few figures', () => {
+    const text = plain.replace('2.重复申请\t1\t', '2.重复申请\t（同一申请人）\t');
+    expect(rowOf(parseReport(text)).misfit?.count).toBe(6);
+  });
+
+  it('a word in a row that has not all its cells', () => {
+    const text = plain.replace('2.重复申请\t1\t0\t0\t', '2.重复申请\t若干\t');
+    expect(rowOf(parseReport(text)).misfit?.count).toBe(4);
+  });
+
+  it.each(['lines', 'space'] as const)('in %s, which has no marks between cells', (layout) => {
+    const report = parseReport(requests(layout, ['若干', '0', '0', '0', '0', '0', '0']));
+    expect(rowOf(report).written).not.toContain('若干');
+    expect(rowOf(report, '3.5.3').written).toEqual(COLUMNS.map(() => '0'));
+  });
+
+  it('blanks of the next line are none of a row without cells', () => {
+    const text = plain.replace('2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请');
+    expect(text).not.toBe(plain);
+    expect(rowOf(parseReport(text))).toMatchObject({ columns: [], misfit: null });
+    expect(fieldsOf(parseReport(text))).toHaveLength(168);
+  });
+});

@@ -1,0 +1,56 @@
+// Everything that is asked about a report, as a list: an answer more is a line more.
+import fs from 'node:fs';
+import path from 'node:path';
+import { tableLenses } from '../../server/src/features/codeLens.js';
+import { completionsAt, insertables } from '../../server/src/features/completion/completion.js';
+import { definitionAt } from '../../server/src/features/definition.js';
+import { fieldsOf } from '../../server/src/features/fields.js';
+import { safeEdits } from '../../server/src/features/fixAll.js';
+import { foldsOf } from '../../server/src/features/folding.js';
+import { hoverAt } from '../../server/src/features/hover.js';
+import { inlayHints } from '../../server/src/features/inlayHints.js';
+import { linksOf } from '../../server/src/features/links.js';
+import { referencesAt } from '../../server/src/features/references.js';
+import { selectionsAt } from '../../server/src/features/selection.js';
+import { semanticTokens } from '../../server/src/features/semanticTokens.js';
+import { symbolsOf } from '../../server/src/features/symbols.js';
+import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
+import type { Report } from '../../server/src/report/report.js';
+import { createReportService } from '../../server/src/service.js';
+import { plainSource } from '../../server/src/text/source.js';
+import type { HostileText } from './hostile.js';
+
+const WORDS = path.resolve(import.meta.dirname, '../../server/src/lexicon/data/lexicon.bin');
+const lexicon = loadLexicon(fs.readFileSync(WORDS));
+const service = createReportService({ lexicon: () => lexicon });
+
+/** What is asked about a whole report. */
+export const ANSWERS: Readonly<Record<string, (report: Report) => unknown>> = {
+  check: (report) => safeEdits(service.check(report).diagnostics),
+  'check with last year’s': (report) => service.check(report, {}, report, 'a.txt'),
+  facts: (report) => service.facts(report),
+  symbols: symbolsOf,
+  folds: foldsOf,
+  tokens: (report) => semanticTokens(report, plainSource(report.text), []),
+  hints: (report) => inlayHints(report, { all: true, isTold: () => true }),
+  lenses: (report) => tableLenses(report),
+  links: (report) => linksOf(report),
+  fields: fieldsOf,
+};
+
+/** What is asked about a place in it. */
+export const ANSWERS_AT: Readonly<Record<string, (report: Report, offset: number) => unknown>> = {
+  hover: (report, offset) => hoverAt(report, offset),
+  definition: (report, offset) => definitionAt(report, offset),
+  references: (report, offset) => referencesAt(report, offset, true),
+  selections: selectionsAt,
+  completions: (report, offset) => completionsAt(report, offset, 'markdown'),
+  insertables: (report, offset) => insertables(report, offset, 'markdown'),
+};
+
+/** Reads a text and asks everything, of some places what is asked of places. */
+export function run({ text, offsets }: HostileText): void {
+  const report = service.parse(text);
+  for (const ask of Object.values(ANSWERS)) ask(report);
+  for (const offset of offsets) for (const ask of Object.values(ANSWERS_AT)) ask(report, offset);
+}

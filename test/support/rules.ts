@@ -1,0 +1,83 @@
+// What a rule finds in a text, as plain objects that a specification sets beside the text: words in
+// place of offsets, lines in place of edits.
+import { parseReport } from '../../server/src/report/parse.js';
+import type { Report } from '../../server/src/report/report.js';
+import type { TableKey, TemplateId } from '../../server/src/report/template.js';
+import { example, type Figures } from '../../server/src/rules/examples.js';
+import type {
+  CellRef,
+  Finding,
+  Fix,
+  Rule,
+  RuleContext,
+  Severity,
+} from '../../server/src/rules/rule.js';
+import { changesOf } from './changes.js';
+import { marked } from './shown.js';
+
+/** All that a finding says; what it has not is left out. */
+export interface Told {
+  /** The line that it stands on, what it stands on in «». */
+  readonly on: string;
+  readonly message: string;
+  readonly atMost?: Severity;
+  readonly at?: CellRef;
+  /** Message, and the line with its place. */
+  readonly related?: readonly (readonly [message: string, on: string])[];
+  readonly fixes?: readonly ToldFix[];
+}
+
+export interface ToldFix {
+  readonly title: string;
+  readonly safe: boolean;
+  /** The whole change of the text: lines before and after. */
+  readonly change: readonly string[];
+}
+
+/** The context of a rule that asks for nothing but whether others are on. */
+export const ALL_ON: RuleContext = { isOn: () => true };
+
+/** What a rule finds in a text, with its spans. */
+export function findingsOf(rule: Rule, text: string, context: RuleContext = ALL_ON): Finding[] {
+  return [...rule.check(parseReport(text), context)];
+}
+
+/** What a rule finds in a text, told in full. Rules named in `off` are not in force. */
+export function told(rule: Rule, text: string, { off = [] }: { off?: string[] } = {}): Told[] {
+  const report = parseReport(text);
+  const context: RuleContext = { isOn: (id) => !off.includes(id) };
+  return [...rule.check(report, context)].map((finding) => tell(report, finding));
+}
+
+function tell({ text }: Report, { span, message, atMost, at, related = [], fixes = [] }: Finding) {
+  const told: Told = {
+    on: marked(text, span),
+    message,
+    ...(atMost && { atMost }),
+    ...(at && { at }),
+    ...(related.length > 0 && {
+      related: related.map((item) => [item.message, marked(text, item.span)] as const),
+    }),
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => tellFix(text, fix)) }),
+  };
+  return told;
+}
+
+function tellFix(text: string, { title, safe, edits }: Fix): ToldFix {
+  return { title, safe, change: changesOf(text, edits) };
+}
+
+/** A section with its table as it comes from Word: rows by their figures, `5 1 _ 0` with a blank. */
+export function section(table: TableKey, rows: Figures, template?: TemplateId): string {
+  return example(table, rows, template, 'tab');
+}
+
+/** A row of such a table as it stands in the text: its labels, and its figures as they were given. */
+export function row(labels: string, figures: string): string {
+  return [labels, ...figures.split(' ').map((figure) => (figure === '_' ? '' : figure))].join('→');
+}
+
+/** A fix that changes one line, and that a person must decide on. */
+export function unsafe(title: string, before: string, after: string): ToldFix {
+  return { title, safe: false, change: [`- ${before}`, `+ ${after}`] };
+}
