@@ -1,7 +1,7 @@
 // What names tell of organs: every kind with many names, odd ones among them, and names that tell
 // too little.
 import { describe, expect, it } from 'vitest';
-import { type Organ, organOf } from './organs.js';
+import { isGovernment, type Organ, organOf } from './organs.js';
 
 const show = (organ: Organ | null) =>
   organ ? `${organ.type} ${organ.role} ${organ.level ?? '?'}` : null;
@@ -323,6 +323,32 @@ describe('superiors', () => {
 
   it.each(['教育部', '青禾高新区管委会', '文教局', '青禾海关'])('%s: unknown, or none', (name) => {
     expect(organOf(name)?.superior).toBeNull();
+  });
+});
+
+describe('a government by its own words', () => {
+  it.each([
+    '青禾县人民政府',
+    '青禾县政府',
+    '县人民政府',
+    '青禾县云水镇人民政府',
+    '青禾县委、青禾县人民政府',
+  ])('%s', (name) => {
+    expect(isGovernment(name)).toBe(true);
+  });
+
+  it.each([
+    null,
+    '',
+    '青禾县',
+    '青禾县人民政府办公室',
+    '云水街道办事处',
+    '青禾盟行政公署',
+    '青禾县开发区管委会',
+    '青禾县教育局',
+    '某地',
+  ])('not %s', (name) => {
+    expect(isGovernment(name)).toBe(false);
   });
 });
 

@@ -58,7 +58,8 @@ export function organOf(written: string): Organ | null {
  * Whether it is a people's government by its own words. An area's name alone stands for any organ
  * that reports for the area.
  */
-export function isGovernment(organ: Organ | null): boolean {
+export function isGovernment(written: string | null): boolean {
+  const organ = organOf(written ?? '');
   return organ?.role === 'government' && organ.body !== '';
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGovernment, levelOf, makesNoRules } from './level.js';
+import { levelOf, makesNoRules, reportsAsGovernment } from './level.js';
 
 describe('the level that a name tells', () => {
   it.each([
@@ -30,13 +30,13 @@ describe('the level that a name tells', () => {
   });
 
   it('decides what must be told, and a chosen one adds to it', () => {
-    expect(isGovernment('青禾县人民政府')).toBe(true);
-    expect(isGovernment('青禾县')).toBe(true);
-    expect(isGovernment('青禾县', 'bureau')).toBe(false);
-    expect(isGovernment('青禾县教育局')).toBe(false);
-    expect(isGovernment('青禾县人民政府办公室', 'county')).toBe(true);
+    expect(reportsAsGovernment('青禾县人民政府')).toBe(true);
+    expect(reportsAsGovernment('青禾县')).toBe(true);
+    expect(reportsAsGovernment('青禾县', 'bureau')).toBe(false);
+    expect(reportsAsGovernment('青禾县教育局')).toBe(false);
+    expect(reportsAsGovernment('青禾县人民政府办公室', 'county')).toBe(true);
     // the rule goes by the name
-    expect(isGovernment('青禾县人民政府', 'bureau')).toBe(true);
+    expect(reportsAsGovernment('青禾县人民政府', 'bureau')).toBe(true);
   });
 
   it('decides who makes no 规章; what a name does not tell is open', () => {

@@ -1,5 +1,5 @@
 // Whose report it is: what decides what must be told, and whether there can be 规章.
-import { isGovernment as isNamedGovernment, organOf } from '../../report/organs.js';
+import { isGovernment, organOf } from '../../report/organs.js';
 
 /** A department is `bureau`, whatever level it belongs to. */
 export const ORGAN_LEVELS = ['town', 'bureau', 'county', 'city', 'province'] as const;
@@ -13,8 +13,8 @@ export function levelOf(organization: string): OrganLevel {
 }
 
 /** Whether the report is one of 各级人民政府, which must tell more. */
-export function isGovernment(organization: string, level = levelOf(organization)): boolean {
-  return level !== 'bureau' || isNamedGovernment(organOf(organization));
+export function reportsAsGovernment(organization: string, level = levelOf(organization)): boolean {
+  return level !== 'bureau' || isGovernment(organization);
 }
 
 /** Whether the organ surely makes no 规章. A level that was chosen knows better than the name. */

@@ -1,13 +1,15 @@
 // A new report: the official form from title to section six, with prompts where something is to be
 // written, and what last year's report gives.
+
+import { organKey } from '../../report/organKey.js';
 import { basisOf, periodOf } from '../../report/preamble.js';
-import { identityOf, organKey } from '../../report/previous.js';
+import { identityOf } from '../../report/previous.js';
 import type { Report } from '../../report/report.js';
 import { SECTIONS, TITLE_WORDS, templateOfYear } from '../../report/template.js';
 import { headingOf, sectionSpec, writeTable } from '../../report/write.js';
 import { figuresOf } from './figures.js';
 import { type KeptText, keptText } from './kept.js';
-import { isGovernment, makesNoRules, type OrganLevel } from './level.js';
+import { makesNoRules, type OrganLevel, reportsAsGovernment } from './level.js';
 import { type Part, partsOf } from './paragraphs.js';
 
 export interface NewReport {
@@ -36,7 +38,7 @@ export function newReport(options: NewReport): string {
   const before = yearBefore({ ...options, organization });
   const noRules = makesNoRules(organization, level);
   const figures = figuresOf({ zeros, noRules, before });
-  const government = isGovernment(organization, level);
+  const government = reportsAsGovernment(organization, level);
   const ownHeading = (words: string, depth: number) =>
     marked ? `${'#'.repeat(Math.max(depth, 2) + 1)} ${words}` : words;
 
