@@ -64,6 +64,8 @@ const UNITS: readonly (readonly [unit: string, level: Level])[] = [
   ['乡', 'town'],
 ];
 const LEVEL_OF = new Map(UNITS);
+/** What areas' names end with. */
+export const LEVEL_UNITS: readonly string[] = UNITS.map(([unit]) => unit);
 
 function unitAt(name: string, at: number): string | null {
   return UNITS.find(([unit]) => name.startsWith(unit, at))?.[0] ?? null;

@@ -3,6 +3,7 @@
 import { enclosedBy, without } from '../../text/enclosed.js';
 import { organOf } from '../organs.js';
 import type { Report } from '../report.js';
+import { AREA_SIGNS, BODY_SIGNS, SELF_SIGNS } from '../selfWords.js';
 
 /** By which words a report means the organ that it speaks for. */
 export interface Speaker {
@@ -16,7 +17,7 @@ export interface Speaker {
   readonly name: string;
 }
 
-const DEPARTMENT = '局办委厅院中校所队站';
+const DEPARTMENT = `${BODY_SIGNS}中校所队站`;
 
 export function speakerOf({ organization }: Report): Speaker {
   if (!organization) return { own: null, all: '局镇乡街', isOffice: false, name: '' };
@@ -69,16 +70,16 @@ export function isOwnTime(
 
 const SCOPE = new RegExp(
   [
-    '(?:(?<![健安完周])全|我|(?<![基成样版文])本)(?:省|市|县|区|旗|州|盟|镇|乡|街道|街|局|办|委|厅|院|中心|校|所|队|站|系统|单位|机关|部门)(?!机关)',
-    '[局委厅院办镇乡]机关',
-    '(?:省|市|县|区|旗|州|盟|镇|乡|街道)(?:人民)?政府(?!信息|网|门户|公报|采购|投资|令|文件|数据|服务|工作|购买|性|债|储备|规章|规范)(?:办公[室厅]|办(?!理|结|公)|机关|本级|部门|各部门|组成部门)?',
-    '(?:市|县|区|省|州|镇|乡)(?:本)?级|本级',
+    `(?:(?<![健安完周])全|我|(?<![基成样版文])本)(?:街道|[${SELF_SIGNS}校所队站]|中心|系统|单位|机关|部门)(?!机关)`,
+    `[${BODY_SIGNS}镇乡]机关`,
+    `(?:[${AREA_SIGNS}]|街道)(?:人民)?政府(?!信息|网|门户|公报|采购|投资|令|文件|数据|服务|工作|购买|性|债|储备|规章|规范)(?:办公[室厅]|办(?!理|结|公)|机关|本级|部门|各部门|组成部门)?`,
+    `[${AREA_SIGNS}]本?级|本级`,
     '办公[室厅]',
     '各(?:级|县|市|区|乡|镇|街|部门|单位|有关|相关|科|股|处|分局)',
   ].join('|'),
   'g',
 );
-const PLACED = /[省市县区旗州盟镇乡街局办委厅院心校所队站级系单机部属辖直]/;
+const PLACED = new RegExp(`[${SELF_SIGNS}心校所队站级系单机部属辖直]`);
 const PARTS = /下[属辖]|所属|直属|(?:乡镇|部门|分局|科室)(?=.{0,6}(?:收|受|办|答))/;
 const NAMED =
   /([一-鿿]{1,12}?(?:局|委员会|委|厅|镇|乡|街道|县|区|市|旗|队|管委会))(?=共?计?(?:依法|全年|新|也|均)?(?:未|没有?)?(?:收到|收办|新收|接到|受理|办理|答复|办结|承办|被申请|被提起|制发|制定|印发|出台|作出))/g;
