@@ -8,7 +8,7 @@ import {
   decisionsFor,
   LONGEST_CONFIG,
   parseConfig,
-  unknownRulesIn,
+  unknownIn,
 } from '../config/config.js';
 import type { Settings } from '../service.js';
 import { isMarkdown } from '../text/fileNames.js';
@@ -33,7 +33,7 @@ export function readConfig(file: string, rules: readonly string[]): Config {
   if ('error' in read) return { error: `${file}：${read.error}` };
   const content = parseConfig(read.text);
   if ('error' in content) return { error: `${file}：${content.error}` };
-  const unknown = unknownRulesIn(content, rules);
+  const unknown = unknownIn(content, rules);
   const notice = unknown === undefined ? undefined : `${file}：${unknown}`;
   return { folder: path.dirname(path.resolve(file)), content, notice };
 }

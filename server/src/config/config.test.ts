@@ -1,6 +1,6 @@
 // Reading `.nianbao.json`, and writing into it what the user decides.
 import { describe, expect, it } from 'vitest';
-import { type Config, decisionsFor, parseConfig, unknownRulesIn } from './config.js';
+import { type Config, decisionsFor, parseConfig, unknownIn } from './config.js';
 import { configEdits, type Decision } from './configEdits.js';
 
 const valid = (text: string): Config => {
@@ -59,7 +59,20 @@ describe('parseConfig', () => {
     const config = valid(
       '{"rules":{"typo":"off","typos":"off"},"ignore":[{"rule":"x","file":"a"}]}',
     );
-    expect(unknownRulesIn(config, ['typo'])).toBe('没有规则 typos、x，不起作用');
+    expect(unknownIn(config, ['typo'])).toBe('没有规则 typos、x，不起作用');
+  });
+
+  it.each([
+    ['{"rule":{},"word":["a"]}', '没有设置项 rule、word，不起作用'],
+    ['{"word":[],"rules":{"typos":"off"}}', '没有设置项 word，没有规则 typos，不起作用'],
+    ['{"__proto__":{}}', '没有设置项 __proto__，不起作用'],
+    ['{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1}', '没有设置项 a、b、c、d、e 等 6 个，不起作用'],
+    ['{}', undefined],
+    ['', undefined],
+    ['{"$schema":"x","rules":{"typo":"off"},"words":["a"],"ignore":[]}', undefined],
+    ['{"words":["rule","word"]}', undefined],
+  ])('tells which settings there are not: %s', (text, told) => {
+    expect(unknownIn(valid(text), ['typo'])).toBe(told);
   });
 });
 

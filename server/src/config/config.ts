@@ -25,6 +25,8 @@ export interface Config {
   readonly words: readonly string[];
   /** By file: its path relative to the folder of the config. */
   readonly ignore: ReadonlyMap<string, readonly Ignored[]>;
+  /** Names at the top that are no setting. */
+  readonly unknown: readonly string[];
 }
 
 /** Findings that are not to be shown. */
@@ -40,7 +42,7 @@ export interface IgnoreEntry extends Ignored {
 }
 
 /** What a config says of one file. */
-export interface Decisions extends Omit<Config, 'ignore'> {
+export interface Decisions extends Omit<Config, 'ignore' | 'unknown'> {
   readonly ignore: readonly Ignored[];
 }
 
@@ -52,11 +54,11 @@ export function parseConfig(text: string): Config | { readonly error: string } {
   if (isTooDeep(written)) return { error: '括号套得太深' };
   const root = parseTree(written, errors, { allowEmptyContent: true });
   if (errors[0]) return { error: `不是有效的 JSON（${told(text, errors[0])}）` };
-  if (!root) return { rules: {}, words: [], ignore: new Map() }; // an empty file
+  if (!root) return { rules: {}, words: [], ignore: new Map(), unknown: [] }; // an empty file
   const value: unknown = getNodeValue(root); // objects without a prototype: any name is just a name
   const fault = faultOf(value);
   if (fault) return { error: fault };
-  const { rules = {}, words = [], ignore = [] } = value as Written;
+  const { rules = {}, words = [], ignore = [], $schema, ...others } = value as Written;
   const byFile = new Map<string, Ignored[]>();
   for (const one of ignore) {
     const path = pathOf(one.file);
@@ -64,30 +66,42 @@ export function parseConfig(text: string): Config | { readonly error: string } {
     if (known) known.push(one);
     else byFile.set(path, [one]);
   }
-  return { rules, words, ignore: byFile };
+  return { rules, words, ignore: byFile, unknown: Object.keys(others) };
 }
 
-interface Written extends Partial<Omit<Config, 'ignore'>> {
+interface Written extends Partial<Omit<Config, 'ignore' | 'unknown'>> {
   readonly ignore?: readonly IgnoreEntry[];
+  /** For editors: where the schema is. */
+  readonly $schema?: unknown;
 }
 
-/** Says (in Chinese) what names no rule, and so has no effect; undefined where all do. */
-export function unknownRulesIn(
-  { rules, ignore }: Config,
+/** Says (in Chinese) what names no setting or no rule, and so has no effect; undefined where all do. */
+export function unknownIn(
+  { rules, ignore, unknown }: Config,
   known: readonly string[],
 ): string | undefined {
   const ignored = [...ignore.values()].flat().map(({ rule }) => rule);
   const named = new Set([...Object.keys(rules), ...ignored]);
-  const unknown = [...named].filter((rule) => !known.includes(rule));
-  if (unknown.length === 0) return undefined;
-  const first = unknown.slice(0, 5).map(shortened).join('、');
-  const more = unknown.length > 5 ? ` 等 ${unknown.length} 条` : '';
-  return `没有规则 ${first}${more}，不起作用`;
+  const told = [
+    listed('设置项', unknown),
+    listed(
+      '规则',
+      [...named].filter((rule) => !known.includes(rule)),
+    ),
+  ].filter((words) => words !== null);
+  return told.length === 0 ? undefined : `没有${told.join('，没有')}，不起作用`;
+}
+
+function listed(what: string, names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  const more = names.length > 5 ? ` 等 ${names.length} 个` : '';
+  return `${what} ${names.slice(0, 5).map(shortened).join('、')}${more}`;
 }
 
 /** What holds for the file at this path, relative to the folder of the config. */
 export function decisionsFor(config: Config, file: string): Decisions {
-  return { ...config, ignore: config.ignore.get(pathOf(file)) ?? [] };
+  const { rules, words, ignore } = config;
+  return { rules, words, ignore: ignore.get(pathOf(file)) ?? [] };
 }
 
 /** One path, one spelling: Windows writes `\`, macOS takes letters and their accents apart. */

@@ -2,7 +2,7 @@
 // that the document lies in. What an editor has open of it counts before it is saved.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIG_NAME, type Config, parseConfig, unknownRulesIn } from '../config/config.js';
+import { CONFIG_NAME, type Config, parseConfig, unknownIn } from '../config/config.js';
 import type { FileText, Platform } from './platform.js';
 import { type InitializationOptions, READ_FILE, type ReadFileParams } from './protocol.js';
 import { folderKey, keyOf } from './uris.js';
@@ -142,7 +142,7 @@ export class FolderConfigs {
   /** Says what is wrong with a config: once, and again when it is wrong in another way. */
   private judge(uri: string, { content }: Known): void {
     const grave = 'error' in content;
-    const unknown = grave ? undefined : unknownRulesIn(content, this.host.rules);
+    const unknown = grave ? undefined : unknownIn(content, this.host.rules);
     const fault = grave ? `${content.error}。改好之前不起作用。` : unknown ? `${unknown}。` : '';
     if (fault === (this.told.get(uri) ?? '')) return;
     this.told.set(uri, fault);

@@ -272,7 +272,7 @@ class Clerk {
       await insist(this.page, askFor, () => offered.isVisible(), 'a suggestion');
       if (details === DETAILS[0]) await this.workbench.picture('2-suggestion');
       await this.workbench.press('Enter');
-      await this.until(async () => !(await this.here()).includes('【'), 'the sentence');
+      await this.until(async () => !(await this.here()).includes('【请'), 'the sentence');
       for (const detail of details) {
         if (detail !== '') await this.write(detail);
         await this.workbench.press('Tab');

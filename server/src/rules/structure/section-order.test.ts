@@ -38,6 +38,18 @@ describe('section-order finds', () => {
       [{ on: '«一、总体情况»', message: '“一、总体情况”的位置不对，应在最前面。' }],
     ],
     [
+      'all but one, in a report from back to front: one place is the first',
+      [3, 2, 1],
+      [
+        {
+          on: '«二、主动公开政府信息情况»',
+          message:
+            '“二、主动公开政府信息情况”的位置不对，应在“三、收到和处理政府信息公开申请情况”之前。',
+        },
+        { on: '«一、总体情况»', message: '“一、总体情况”的位置不对，应在最前面。' },
+      ],
+    ],
+    [
       'two that stand too early: the others are in order already',
       [5, 6, 1, 2, 3, 4],
       [

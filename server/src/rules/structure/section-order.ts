@@ -28,17 +28,28 @@ export const sectionOrder: Rule = {
   }),
   *check({ sections }) {
     const kept = longestAscending(sections);
+    const stay = sections.filter((section) => kept.has(section));
+    const first = Math.min(...sections.map(({ number }) => number));
     for (const section of sections) {
       if (kept.has(section)) continue;
-      const before = sections.filter((s) => kept.has(s) && s.number < section.number).at(-1);
-      const place = before ? `“${headingOf(sectionSpec(before.number))}”之后` : '最前面';
+      const before = stay.findLast(({ number }) => number < section.number);
+      const after = stay.find(({ number }) => number > section.number);
+      const place = before
+        ? `${named(before)}之后`
+        : after && section.number > first
+          ? `${named(after)}之前`
+          : '最前面';
       yield {
         span: section.heading,
-        message: `“${headingOf(sectionSpec(section.number))}”的位置不对，应在${place}。`,
+        message: `${named(section)}的位置不对，应在${place}。`,
       };
     }
   },
 };
+
+function named({ number }: Section): string {
+  return `“${headingOf(sectionSpec(number))}”`;
+}
 
 /** The most sections that are in order already: the others are those to move. */
 function longestAscending(sections: readonly Section[]): ReadonlySet<Section> {
