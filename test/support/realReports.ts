@@ -6,6 +6,8 @@ import { describe, it } from 'vitest';
 
 const SHARED = process.env.NIANBAO_SHARED ?? path.resolve(import.meta.dirname, '../../../shared');
 
+/** Small inputs that were once hard. */
+export const CASES = path.join(SHARED, 'cases');
 /** Where they are. */
 export const REPORTS = path.join(SHARED, 'reports');
 

@@ -2,6 +2,7 @@
 // (公开政府信息【条数】条), and the mark before a paragraph kept from last year. All have to be gone before
 // the report is published.
 import type { Span } from '../text/span.js';
+import { AREA_SIGNS } from './selfWords.js';
 
 /** Before a paragraph of last year's; whoever has rewritten it takes the mark away. */
 export const KEPT = '【上年文字，请改写】';
@@ -33,7 +34,7 @@ const OF_THE_FORM = /【(?:机关名称|(?:单位|部门)(?:名称|全称))】/;
 const EMPTY =
   /(?<=[\u4e00-\u9fff\d])(?<![用以加带将把在号])【(?:[ \u3000]{0,8}|[Xx×]{2,8})】(?![内中里外号符标括])/;
 /** 【　】年, 【XX】镇, at the beginning of a line too. */
-const EMPTY_BEFORE = /【(?:[ \u3000]{0,8}|[Xx×]{2,8})】(?=[省市县区镇乡年月日件条人次])/;
+const EMPTY_BEFORE = `【(?:[ \\u3000]{0,8}|[Xx×]{2,8})】(?=[${AREA_SIGNS}年月日件条人次])`;
 /** 受理【数量】件; not where a form or a page has something of this name: 填写【姓名】【数量】两栏. */
 const NAMED =
   /(?<=[\u4e00-\u9fff\d])(?<!填写|填报|点击|点开|选择|输入|录入|检索|查询|标注|注明|[在按对从含以用将把和及或与])【(?:名称|姓名|数量)】(?![、和及或与]?【|[等栏项列框处页的]|字段|按钮)/;
@@ -44,7 +45,7 @@ const PROMPT = new RegExp(
     `【(?:${BLANKS.join('|')})】`,
     OF_THE_FORM.source,
     EMPTY.source,
-    EMPTY_BEFORE.source,
+    EMPTY_BEFORE,
     NAMED.source,
   ].join('|'),
   'g',

@@ -1,5 +1,5 @@
 // What 一、总体情况 must tell by the format notice, and whether it does.
-import { kindOf } from '../form/organs.js';
+import { isGovernment } from '../form/organs.js';
 import type { Report } from '../report/report.js';
 import { proseOf } from '../report/runningText.js';
 
@@ -49,16 +49,12 @@ export function missingTopics(report: Report): Topic[] {
   const overview = proseOf(report, 1);
   if (overview === '') return [];
   const lacking: Topic[] = TOPICS.filter(({ words }) => !words.test(overview));
-  if (isGovernment(report)) {
+  // 各级人民政府 must tell more
+  if (isGovernment(report.organization)) {
     const all = wholeProse(report);
     for (const topic of GOVERNMENT_TOPICS) if (!topic.words.test(all)) lacking.push(topic);
   }
   return lacking;
-}
-
-/** Whether it is a people's government's own report, which must tell more. */
-export function isGovernment({ organization }: Report): boolean {
-  return organization !== null && kindOf(organization)?.isGovernment === true;
 }
 
 /** Whether it says, anywhere, all that governments must tell besides; a prompt for it will do. */

@@ -100,6 +100,29 @@ describe('statements', () => {
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
+  it.each([
+    ['青禾省人民政府', '省', '县'],
+    ['青禾市人民政府', '市', '省'],
+    ['青禾县人民政府', '县', '市'],
+    ['清河市青禾区人民政府', '区', '市'],
+    ['青禾旗人民政府', '旗', '盟'],
+    ['青禾自治州人民政府', '州', '省'],
+    ['青禾盟行政公署', '盟', '旗'],
+    ['青禾县云水镇人民政府', '镇', '县'],
+    ['青禾县石桥乡人民政府', '乡', '县'],
+    ['青禾区云水街道办事处', '街道', '区'],
+    ['青禾县教育局', '局', '县'],
+  ])('of what came to it: %s, 我%s, not 我%s', (organ, own, other) => {
+    const values = (words: string) =>
+      readStatements(
+        parseReport(`${organ}2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${words}\n`),
+      ).map(({ value }) => value);
+    const to = (unit: string) => `收到公民、法人和其他组织向我${unit}提出的政府信息公开申请`;
+    expect(values(`${to(own)}4件。`)).toEqual([4]);
+    expect(values(`未${to(own)}。`)).toEqual([0]);
+    expect(values(`${to(other)}4件。`)).toEqual([]);
+    expect(values(`未${to(other)}。`)).toEqual([]);
+  });
   it('reads nothing in a report whose year is unknown', () => {
     const text = '一、总体情况\n\n收到政府信息公开申请4件。\n\n六、其他需要报告的事项\n\n无。\n';
     expect(readStatements(parseReport(text))).toEqual([]);

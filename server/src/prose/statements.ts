@@ -6,7 +6,7 @@ import type { Report } from '../report/report.js';
 import { type Claim, readClaims } from './claims.js';
 import { type Item, readItems } from './figureWords.js';
 import { spanIn } from './foldSentence.js';
-import { isOwnScope, isOwnTime, type Organ, organOf } from './ownFigures.js';
+import { isOwnScope, isOwnTime, type Speaker, speakerOf } from './ownFigures.js';
 import { type Reading, readingsOf } from './sentences.js';
 import type { ReviewBlock, Statement, Subject } from './statement.js';
 import { disclosedIn } from './subjectDisclosure.js';
@@ -18,7 +18,7 @@ import { type Topic, topicOf } from './topic.js';
 /** All statements of a report, in order. Without a year nothing can be told from last year's. */
 export function readStatements(report: Report): Statement[] {
   if (report.year === null) return [];
-  const organ = organOf(report);
+  const speaker = speakerOf(report);
   const paragraph = new Paragraph();
   const found: Statement[] = [];
   for (const reading of readingsOf(report)) {
@@ -26,8 +26,8 @@ export function readStatements(report: Report): Statement[] {
     if (!NAMED.test(reading.text) && paragraph.topic === null) continue;
     const topic = paragraph.topic;
     if (reading.figures.length > 0)
-      found.push(...new SentenceReader(reading, report.year, organ, topic).statements());
-    found.push(...claimsOf(reading, report.year, organ, topic));
+      found.push(...new SentenceReader(reading, report.year, speaker, topic).statements());
+    found.push(...claimsOf(reading, report.year, speaker, topic));
   }
   return found;
 }
@@ -84,7 +84,7 @@ class SentenceReader {
   constructor(
     private readonly reading: Reading,
     private readonly year: number,
-    private readonly organ: Organ,
+    private readonly speaker: Speaker,
     private topic: Topic | null,
   ) {
     const { text, section } = reading;
@@ -114,9 +114,9 @@ class SentenceReader {
 
   /** Whether all that has been said so far leaves it the organ's own figure of the year. */
   private isOwn({ since, clause }: Item): boolean {
-    const { passed, organ, year } = this;
+    const { passed, speaker, year } = this;
     this.ownTime = isOwnTime(passed, year, this.ownTime) ?? this.ownTime;
-    this.ownScope = isOwnScope(passed, clause, organ) ?? this.ownScope;
+    this.ownScope = isOwnScope(passed, clause, speaker) ?? this.ownScope;
     this.passed = '';
     const own = (this.ownTime ?? true) && (this.ownScope ?? true);
     return own && !isPlanned(since) && !SLOGAN.test(clause);
@@ -164,12 +164,12 @@ class SentenceReader {
 function* claimsOf(
   reading: Reading,
   year: number,
-  organ: Organ,
+  speaker: Speaker,
   topic: Topic | null,
 ): Iterable<Statement> {
   const { text } = reading;
   for (const claim of readClaims(text, topic)) {
-    if (!isOwnClaim(text, claim, year, organ)) continue;
+    if (!isOwnClaim(text, claim, year, speaker)) continue;
     const { start, end, subject } = claim;
     yield {
       subject,
@@ -185,11 +185,11 @@ function* claimsOf(
   }
 }
 
-function isOwnClaim(text: string, { start, end, from }: Claim, year: number, organ: Organ) {
+function isOwnClaim(text: string, { start, end, from }: Claim, year: number, speaker: Speaker) {
   const before = text.slice(from, start);
   if (isOwnTime(text.slice(0, start), year, null) === false || isPlanned(before)) return false;
   const clause = before.slice(before.lastIndexOf('，') + 1);
-  return isOwnScope(text.slice(0, end), clause + text.slice(start, end), organ) !== false;
+  return isOwnScope(text.slice(0, end), clause + text.slice(start, end), speaker) !== false;
 }
 
 const PLANNED =

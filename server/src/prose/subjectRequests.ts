@@ -1,6 +1,7 @@
 // What an item says of applications for information: received, finished, carried over, by outcome.
 
 import type { ColumnKey } from '../form/formats.js';
+import { SELF_SIGNS } from '../form/selfWords.js';
 import { endsInTurn, readInTurn } from '../text/inTurn.js';
 import { WordRun } from '../text/wordRun.js';
 import type { Item } from './figureWords.js';
@@ -21,7 +22,7 @@ const FILL = `${FILLING.pattern}$`;
 const TAIL_AND_FILL = new WordRun(`${TAIL_WORDS} ${FILL_WORDS}`);
 const NAMED = new RegExp(APPLICATIONS, 'g');
 const ANYBODY = new WordRun(
-  '了 到 各类 各种 有效 书面 公民、?法人(和|或|或者|及|与|以及|、)其[他它](社会)?组织 人民群众 群众 社会 公众 申请人 个人 单位 提出 提交 递交 申请 [向对]我[省市县区局镇乡街办委厅院] 本(机关|单位|部门) 针对 有关 关于 以任何形式 要求 的',
+  `了 到 各类 各种 有效 书面 公民、?法人(和|或|或者|及|与|以及|、)其[他它](社会)?组织 人民群众 群众 社会 公众 申请人 个人 单位 提出 提交 递交 申请 [向对]我[${SELF_SIGNS}] [向对]我街道 本(机关|单位|部门) 针对 有关 关于 以任何形式 要求 的`,
 );
 /** 通过…方式: so far apart. */
 const LONGEST_WAY = 24;

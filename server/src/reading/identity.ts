@@ -1,7 +1,8 @@
 // Whose report on which year: what last year's report of an organ is found by, and only beyond doubt.
 
+import { organKey } from '../form/organKey.js';
+import { organOf } from '../form/organs.js';
 import type { Report } from '../report/report.js';
-import { foldWords } from '../text/fold.js';
 import { Lines } from '../text/lines.js';
 import { WordRun } from '../text/wordRun.js';
 import { parseReport } from './parse.js';
@@ -54,22 +55,21 @@ function titled(head: string): Identity | null {
 function namedIn(stem: string): Pick<Report, 'organization' | 'year'> | null {
   let words = '';
   for (const [piece] of stem.matchAll(/\d+|\D+/g)) {
-    const organ = organIn(words);
-    if (organ && /^20\d\d/.test(piece))
-      return { organization: organ, year: Number(piece.slice(0, 4)) };
+    const organization = organIn(words);
+    if (organization && /^20\d\d/.test(piece))
+      return { organization, year: Number(piece.slice(0, 4)) };
     words = piece;
   }
   return null;
 }
 
 const REPORT = new WordRun('政府信息公开 工作 年度 报告 年报');
-const ORGAN = /^.+(?:政府|局|委|委员会|办|办公室|厅|部|院|署|处|中心|街道|[省市县区旗州盟镇乡])$/;
 
 /** The organ at the end of words, but for marks and what calls it a report. */
 function organIn(words: string): string | null {
   const names = words.split(/[^\u4e00-\u9fff]+/).map((name) => REPORT.before(name));
   const last = names.findLast((name) => name !== '') ?? '';
-  return ORGAN.test(last) ? last : null;
+  return organOf(last) && last;
 }
 
 function readName(file: string): Pick<Report, 'organization' | 'year'> | null {
@@ -77,22 +77,4 @@ function readName(file: string): Pick<Report, 'organization' | 'year'> | null {
   const { title } = parseReport(stem);
   if (title?.organization && title.year) return title;
   return namedIn(stem) ?? title;
-}
-
-/**
- * The organ's name as a key: two spellings that are surely the same organ have the same key. A
- * government and its office stay apart; a name that leaves out the county is another name.
- */
-export function organKey(organization: string | null): string | null {
-  const name = foldWords(organization ?? '')
-    .replace(/(?:20\d\d年?度?|二〇二.年?度?)/g, '')
-    .replace(/人民政府/g, '政府')
-    // 县政府办 is 县人民政府办公室; a bare 办 is no office of its own
-    .replace(/政府办$/, '政府办公室')
-    .replace(/街道办事处$/, '街道')
-    .replace(/发改委$/, '发展和改革委员会')
-    .replace(/卫健(委|局)$/, (_, kind) => (kind === '委' ? '卫生健康委员会' : '卫生健康局'))
-    // an area alone stands for its government: 宿州市, 宿州市人民政府
-    .replace(/(?<=[省市县区旗州盟镇乡])政府$/, '');
-  return name === '' ? null : name;
 }

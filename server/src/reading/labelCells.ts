@@ -30,6 +30,8 @@ export type Item =
 
 /** A label may be cut into this many cells, lines or words: 三、 本 年 度 办 理 结 果. */
 const MOST_PIECES = 40;
+/** The half of a label that lies below stands no more cells away: two rows of the widest table, and more. */
+const MOST_BETWEEN = 64;
 
 /** What each cell is on its own; labels in pieces are put together. */
 export function recognize(text: string, tokens: readonly Token[]): Item[] {
@@ -106,17 +108,18 @@ function halfAt(text: string, cells: readonly Token[], first: number) {
   if (head.loose) return null;
   const piece = text.slice(head.span.start, head.span.end);
   if (!isLabelSoFar(piece)) return null;
-  for (let i = first + 1; i < cells.length; i++) {
+  const end = Math.min(cells.length, first + 1 + MOST_BETWEEN);
+  for (let i = first + 1; i < end; i++) {
     const below = cells[i] as Token;
     if (below.line > head.line + 2) return null;
     if (below.line === head.line || below.loose || below.column !== head.column) continue;
-    const { start, end } = below.span;
-    if (start === end || isValue(text, below.span)) continue;
-    const match = matchLabel(piece + text.slice(start, end));
+    const words = text.slice(below.span.start, below.span.end);
+    if (words === '' || isValue(text, below.span)) continue;
+    const match = matchLabel(piece + words);
     // the heads of columns have their own ways
     if (!match?.whole || match.terms.some(({ kind }) => kind === 'column')) return null;
-    const words = { start: head.span.start + match.wordsAt, end: head.span.end };
-    const item = { kind: 'label', token: head, words, match } satisfies LabelItem;
+    const ownWords = { start: head.span.start + match.wordsAt, end: head.span.end };
+    const item = { kind: 'label', token: head, words: ownWords, match } satisfies LabelItem;
     return { item, rest: below };
   }
   return null;

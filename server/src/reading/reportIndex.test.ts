@@ -1,6 +1,7 @@
 // Finding last year's report among others, by what reports and files are called.
 import { describe, expect, it } from 'vitest';
-import { type Identity, identify, identityOf, organKey } from './identity.js';
+import { organKey } from '../form/organKey.js';
+import { type Identity, identify, identityOf } from './identity.js';
 import { parseReport } from './parse.js';
 import { PreviousIndex } from './reportIndex.js';
 
@@ -19,6 +20,8 @@ describe('identity', () => {
     ],
     ['政府信息公开工作年度报告', '/某处/01-青禾县教育局-2023年.md', '青禾县教育局', 2023],
     ['2023年政府信息公开工作年度报告', '青禾县教育局年报2022.md', '青禾县教育局', 2023],
+    ['政府信息公开工作年度报告', '3.云水街道办事处 2023.txt', '云水街道办事处', 2023],
+    ['政府信息公开工作年度报告', '青禾县人民医院（2023年）年报.txt', '青禾县人民医院', 2023],
   ])('%s in %s', (title, file, organ, year) => {
     const expected = { organ: organKey(organ), year, organization: expect.stringContaining(organ) };
     expect(identityOf(parseReport(titled(title)), file)).toEqual(expected);
@@ -28,6 +31,8 @@ describe('identity', () => {
   it.each([
     ['政府信息公开工作年度报告', '年报2023.txt'],
     ['政府信息公开工作年度报告', '附件2：2023年.txt'],
+    ['政府信息公开工作年度报告', '各乡镇2023年.txt'],
+    ['政府信息公开工作年度报告', '青禾县教育局1、2023年.txt'],
     ['青禾县教育局政府信息公开工作年度报告', '年报.txt'],
   ])('none: %s in %s', (title, file) => {
     expect(identityOf(parseReport(titled(title)), file)).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGovernment, levelOf, makesNoRules } from './level.js';
+import { levelOf, makesNoRules, reportsAsGovernment } from './level.js';
 
 describe('the level that a name tells', () => {
   it.each([
@@ -16,6 +16,12 @@ describe('the level that a name tells', () => {
     ['青禾省发展和改革委员会', 'bureau'],
     ['青禾县人民政府办公室', 'bureau'],
     ['青禾县政务公开办', 'bureau'],
+    ['青禾县云水镇党政办公室', 'town'],
+    ['清河市青州市人民政府', 'county'],
+    ['青禾盟行政公署', 'city'],
+    ['青禾新区人民政府', 'county'],
+    ['青禾县开发区管委会', 'bureau'],
+    ['青禾县云水镇便民服务中心', 'bureau'],
     ['国家青禾局', 'bureau'],
     ['某地', 'bureau'],
     ['', 'bureau'],
@@ -24,11 +30,13 @@ describe('the level that a name tells', () => {
   });
 
   it('decides what must be told, and a chosen one adds to it', () => {
-    expect(isGovernment('青禾县人民政府')).toBe(true);
-    expect(isGovernment('青禾县教育局')).toBe(false);
-    expect(isGovernment('青禾县人民政府办公室', 'county')).toBe(true);
+    expect(reportsAsGovernment('青禾县人民政府')).toBe(true);
+    expect(reportsAsGovernment('青禾县')).toBe(true);
+    expect(reportsAsGovernment('青禾县', 'bureau')).toBe(false);
+    expect(reportsAsGovernment('青禾县教育局')).toBe(false);
+    expect(reportsAsGovernment('青禾县人民政府办公室', 'county')).toBe(true);
     // the rule goes by the name
-    expect(isGovernment('青禾县人民政府', 'bureau')).toBe(true);
+    expect(reportsAsGovernment('青禾县人民政府', 'bureau')).toBe(true);
   });
 
   it('decides who makes no 规章; what a name does not tell is open', () => {

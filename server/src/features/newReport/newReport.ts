@@ -2,13 +2,14 @@
 // written, and what last year's report gives.
 
 import { SECTIONS, TITLE_WORDS, templateOfYear } from '../../form/formats.js';
+import { organKey } from '../../form/organKey.js';
 import { basisOf, periodOf } from '../../form/preamble.js';
-import { identityOf, organKey } from '../../reading/identity.js';
+import { identityOf } from '../../reading/identity.js';
 import type { Report } from '../../report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../../writing/writeTable.js';
 import { figuresOf } from './figures.js';
 import { type KeptText, keptText } from './kept.js';
-import { isGovernment, makesNoRules, type OrganLevel } from './level.js';
+import { makesNoRules, type OrganLevel, reportsAsGovernment } from './level.js';
 import { type Part, partsOf } from './paragraphs.js';
 
 export interface NewReport {
@@ -37,7 +38,7 @@ export function newReport(options: NewReport): string {
   const before = yearBefore({ ...options, organization });
   const noRules = makesNoRules(organization, level);
   const figures = figuresOf({ zeros, noRules, before });
-  const government = isGovernment(organization, level);
+  const government = reportsAsGovernment(organization, level);
   const ownHeading = (words: string, depth: number) =>
     marked ? `${'#'.repeat(Math.max(depth, 2) + 1)} ${words}` : words;
 

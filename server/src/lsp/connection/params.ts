@@ -1,5 +1,5 @@
 // Whether what a client sends has the shape that LSP gives it, as far as handlers rely on it.
-import { DRAFT_DEFAULTS, KNOWN_REPORTS, PING } from '../protocol.js';
+import { DRAFT_DEFAULTS, KNOWN_REPORTS, NEW_REPORT, PING } from '../protocol.js';
 
 /** Whether the parts that are there are what they should be. */
 export function isSound(name: string, params: unknown): boolean {
@@ -14,7 +14,7 @@ export function isSound(name: string, params: unknown): boolean {
   });
 }
 
-/** Whether a handler takes nothing, so that `null` says as much as nothing does. */
+/** Whether a handler takes nothing, or has defaults for all: then `null` says as much as nothing does. */
 function isBare(name: string): boolean {
   return BARE.includes(name);
 }
@@ -26,6 +26,7 @@ const BARE: readonly string[] = [
   PING,
   KNOWN_REPORTS,
   DRAFT_DEFAULTS,
+  NEW_REPORT,
 ];
 
 type Check = (value: unknown) => boolean;

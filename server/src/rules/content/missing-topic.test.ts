@@ -52,6 +52,11 @@ describe('missing-topic is silent', () => {
       overview(...FIVE).replace('青禾县云水镇人民政府', '青禾县云水镇'),
     ],
     [
+      'a street, which is no government',
+      overview(...FIVE).replace('青禾县云水镇人民政府', '青禾区云水街道办事处'),
+    ],
+    ['a zone', overview(...FIVE).replace('青禾县云水镇人民政府', '青禾县开发区管委会')],
+    [
       'the office of a government',
       overview(...FIVE).replace('青禾县云水镇人民政府', '青禾县人民政府办公室'),
     ],

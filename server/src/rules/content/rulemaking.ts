@@ -1,8 +1,7 @@
 // 规章 filled in by an organ that makes none.
-
 import type { Fix } from '../../findings/finding.js';
 import { columnName } from '../../form/names.js';
-import { kindOf } from '../../form/organs.js';
+import { organOf } from '../../form/organs.js';
 import { example } from '../examples.js';
 import type { Rule } from '../rule.js';
 
@@ -31,8 +30,8 @@ export const rulemaking: Rule = {
   }),
   *check({ organization, tables, template }) {
     if (!organization || template === null) return;
-    const kind = kindOf(organization);
-    if (!kind || kind.mayMakeRules) return;
+    const organ = organOf(organization);
+    if (!organ || organ.mayMakeRules) return;
     const row = tables.disclosure?.rows.find(({ key }) => key === 'rules');
     const cells = [...(row?.cells.values() ?? [])].filter(
       ({ value }) => value !== null && value > 0,
@@ -46,7 +45,7 @@ export const rulemaking: Rule = {
     };
     yield {
       span: first.span,
-      message: `“规章”的“${columnName('disclosure', first)}”写的是 ${first.value}，但${organization}没有规章制定权（${kind.name}不制定规章），可能是规范性文件填错了行。`,
+      message: `“规章”的“${columnName('disclosure', first)}”写的是 ${first.value}，但${organization}没有规章制定权（${organ.called}不制定规章），可能是规范性文件填错了行。`,
       at: { table: 'disclosure', row: 'rules', column: first.column },
       fixes: [fix],
     };

@@ -13,6 +13,9 @@ describe('scope finds', () => {
       overview('紧紧围绕省委、省政府中心工作推进公开。'),
       ['围绕省委、省政府中心工作'],
     ],
+    ['我省 in a zone', as('青禾高新区管委会', overview('我省政务公开。')), ['我省']],
+    ['我省 in a zone’s bureau', as('青禾高新区财政局', overview('我省政务公开。')), ['我省']],
+    ['我省 in a city', as('青禾市人民政府', overview('我省、全省各级机关公开。')), ['我省']],
     ['我省 in a county’s bureau', as('青禾县民政局', overview('我省民政工作公开。')), ['我省']],
     [
       'another town in the preamble',
@@ -24,6 +27,11 @@ describe('scope finds', () => {
       'another signature',
       `${overview('公开信息。')}\n白石镇人民政府\n2024年1月15日\n`,
       ['白石镇人民政府'],
+    ],
+    [
+      'another office as the signature',
+      `${overview('公开信息。')}\n白石县政务服务中心\n2024年1月15日\n`,
+      ['白石县政务服务中心'],
     ],
   ])('%s', (_, text, quotes) => {
     expect(quotesOf(scope, text)).toEqual(quotes);
@@ -45,6 +53,13 @@ describe('scope is silent', () => {
       preamble('按照青禾县人民政府办公室要求，编制2023年政府信息公开工作年度报告。'),
     ],
     ['its own signature', `${overview('公开信息。')}\n云水镇人民政府\n2024年1月15日\n`],
+    ['a province’s tax office', as('国家税务总局青禾省税务局', overview('我省公开。'))],
+    ['a ministry', as('教育部', overview('全省各级机关公开信息。'))],
+    ['whose level nobody knows', as('青禾海关', overview('我省公开。'))],
+    ['who says too little', as('青禾农场', overview('我省公开。'))],
+    ['the whole county', preamble('现公布全县2023年政府信息公开工作报告。')],
+    ['a last line in words', `${overview('公开信息。')}\n没有其他需要报告之处\n`],
+    ['the town’s office', preamble('本报告由云水镇党政综合办公室编制。')],
     ['no organ', as('', overview('我省公开工作取得进展。'))],
   ])('%s', (_, text) => {
     expect(quotesOf(scope, text)).toEqual([]);

@@ -1,17 +1,21 @@
 // Text copied from a higher organ or another one: 我省 in a town's report, another organ's name.
 
 import type { Finding } from '../../findings/finding.js';
-import { kindOf, type Level } from '../../form/organs.js';
+import { type Organ, organOf } from '../../form/organs.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { matchesIn, matchesInProse, preambleOf } from '../../report/runningText.js';
 import type { Span } from '../../text/span.js';
-import { WordRun } from '../../text/wordRun.js';
 import { wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';
 const told = (words: string) => wholeReport({ [PROSE]: words });
+
+/** The organ whose report it is. */
+interface Own extends Organ {
+  readonly title: string;
+}
 
 export const scope: Rule = {
   id: 'scope',
@@ -40,33 +44,32 @@ export const scope: Rule = {
     ],
   }),
   *check(report) {
-    const { organization } = report;
-    if (!organization) return;
-    const level = kindOf(organization)?.level ?? null;
-    if (isBelowProvince(organization, level)) yield* highWords(report, organization, level);
-    yield* otherOrgans(report, organization);
+    const title = report.organization ?? '';
+    const organ = organOf(title);
+    if (!organ) return;
+    // as it is written in the title
+    const own = { ...organ, title };
+    if (isBelowProvince(organ)) yield* highWords(report, own);
+    yield* otherOrgans(report, own);
   },
 };
 
-/** Whether nothing in the name lets it speak for a province. */
-function isBelowProvince(organ: string, level: Level | null): boolean {
-  if (level === 'province' || level === 'nation') return false;
-  return (
-    level !== null || (/[市县区旗州]/.test(organ) && !/^[\u4e00-\u9fff]{2,8}省|省级/.test(organ))
-  );
+/** Whether it surely cannot speak for a province: what it serves is smaller. */
+function isBelowProvince({ area }: Organ): boolean {
+  return area !== null && area.level !== 'province';
 }
 
 const HIGH =
   /我省|全省(?:各级|各地|共(?:收到|受理|主动|公开|发布|办理)|行政机关)|(?:围绕|服务|聚焦)(?:全省|省委省政府|省委、省政府)(?:的)?(?:中心|重点|大局)?(?:工作|大局)/g;
 
-function* highWords(report: Report, organ: string, level: Level | null): Iterable<Finding> {
+function* highWords(report: Report, { title, role, level }: Own): Iterable<Finding> {
   for (const { match, start, end } of matchesInProse(report, HIGH)) {
     const [written] = match;
     // a city may quote what the province did
-    if (level === 'city' && written !== '我省') continue;
+    if (level === 'city' && role !== 'department' && written !== '我省') continue;
     yield {
       span: { start, end },
-      message: `${organ}的报告里写“${written}”，像是从省级材料照抄的，请核对。`,
+      message: `${title}的报告里写“${written}”，像是从省级材料照抄的，请核对。`,
     };
   }
 }
@@ -77,10 +80,9 @@ const NAMED = /^[\u4e00-\u9fff]{2,20}?(?=20\d\d年|政府信息公开)/;
 const MADE_BY = /^[\u4e00-\u9fff]{2,20}?(?=(?:负责)?(?:编制|编写|起草))/;
 /** The longest name with what stands behind it. */
 const FAR = 26;
-const ORGAN_END = /(?:人民政府|政府|镇|乡|街道|街道办事处|局|委员会|办公室|厅|县|区|市|旗)$/;
 const OFFICES = /国务院|公开办|条例|规定|本|我|按照|根据|要求/;
 
-function* otherOrgans(report: Report, organ: string): Iterable<Finding> {
+function* otherOrgans(report: Report, organ: Own): Iterable<Finding> {
   const { text } = report;
   let done = 0;
   for (const { match, start, end } of matchesIn(text, preambleOf(report), SELF)) {
@@ -97,35 +99,36 @@ function* otherOrgans(report: Report, organ: string): Iterable<Finding> {
     yield* compared(text.slice(signature.span.start, signature.span.end), signature.span, organ);
 }
 
-function* compared(name: string, span: Span, organ: string): Iterable<Finding> {
-  const plain = name.replace(/\s/g, '');
-  if (!ORGAN_END.test(plain) || OFFICES.test(plain) || agree(plain, organ)) return;
+function* compared(words: string, span: Span, organ: Own): Iterable<Finding> {
+  const { title } = organ;
+  const other = OFFICES.test(words) ? null : organOf(words);
+  if (!other || agree(other, organ)) return;
   yield {
     span,
-    message: `这里的机关是“${plain}”，标题的机关是“${organ}”，像是照抄了别处的报告。`,
-    fixes: [replace(span, organ, `改为“${organ}”`)],
+    message: `这里的机关是“${other.name}”，标题的机关是“${title}”，像是照抄了别处的报告。`,
+    fixes: [replace(span, title, `改为“${title}”`)],
   };
 }
 
-const OFFICE = new WordRun('人民政府 政府 办事处 办公室 办 委员会');
-
 /** One name is part of the other, or both end in the same place or office. */
-function agree(a: string, b: string): boolean {
-  const bare = (name: string) => OFFICE.before(name);
-  const [x, y] = [bare(a), bare(b)];
-  if (x === '' || y === '') return true;
-  return x.includes(y) || y.includes(x) || x.slice(-3) === y.slice(-3) || bare(x) === bare(y);
+function agree(a: Organ, b: Organ): boolean {
+  const [x, y] = [shortName(a), shortName(b)];
+  return x.includes(y) || y.includes(x) || x.slice(-3) === y.slice(-3);
 }
 
-/** A short line that ends in an organ's name, among the last lines. */
+/** A government and its office go by the area; a 局 may have been a 委员会. */
+function shortName({ name, role, area }: Organ): string {
+  return area && role !== 'department' ? area.name : name.replace(/(?:委员会|办公室)$/, '');
+}
+
+/** A short line that is an organ's name, among the last lines. */
 function signatureOf({ text, prose, sections }: Report): ProseLine | null {
   if (!sections.some(({ number }) => number === 6)) return null;
   for (const line of prose.slice(-3)) {
     const { start, end } = line.span;
     if (line.section !== 6 || line.level > 0 || end - start > 24) continue;
     const words = text.slice(start, end);
-    if (/^[\u4e00-\u9fff\s]+$/.test(words) && ORGAN_END.test(words) && words.length > 3)
-      return line;
+    if (/^[\u4e00-\u9fff\s]+$/.test(words) && words.length > 3 && organOf(words)) return line;
   }
   return null;
 }

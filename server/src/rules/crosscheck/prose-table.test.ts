@@ -23,6 +23,10 @@ const city: Setting = { organ: '临江市人民政府' };
 const office: Setting = { organ: '青禾县人民政府办公室' };
 const bureau: Setting = { organ: '青禾县民政局' };
 const street: Setting = { organ: '临江市南湖区望江街道办事处' };
+const zone: Setting = { organ: '青禾县开发区管委会' };
+const townOffice: Setting = { organ: '青禾县云水镇党政综合办公室' };
+const tax: Setting = { organ: '国家税务总局青禾县税务局' };
+const unknown: Setting = { organ: '青禾农场' };
 
 type Case = readonly [sentence: string, wrong: string, facts?: Facts, setting?: Setting];
 
@@ -111,6 +115,13 @@ const FOUND: readonly Case[] = [
   ['2023年，县政府办公室受理政府信息公开申请8件。', '8件', FACTS, office],
   ['2023年，县民政局共收到政府信息公开申请8件。', '8件', FACTS, bureau],
   ['2023年，我街道收到政府信息公开申请8件。', '8件', FACTS, street],
+  ['2023年，我办收到政府信息公开申请8件。', '8件', FACTS, street],
+  ['2023年，全区共收到政府信息公开申请8件。', '8件', FACTS, zone],
+  ['2023年，我委收到政府信息公开申请8件。', '8件', FACTS, zone],
+  ['2023年，全镇共收到政府信息公开申请8件。', '8件', FACTS, townOffice],
+  ['2023年，本办收到政府信息公开申请8件。', '8件', FACTS, townOffice],
+  ['2023年，我局收到政府信息公开申请8件。', '8件', FACTS, tax],
+  ['2023年，我局收到政府信息公开申请8件。', '8件', FACTS, unknown],
   ['本机关2023年收到政府信息公开申请 3 条，没有收过信息处理费。', '3 条', FACTS, { section: 6 }],
   // broken lines
   [
@@ -173,6 +184,13 @@ const SILENT: readonly Case[] = [
   ['2023年，全县共收到政府信息公开申请300件。', '全县', FACTS],
   ['2023年，全县共收到政府信息公开申请300件。', '全县', FACTS, office],
   ['2023年，县政府办公室收到政府信息公开申请6件。', '办公室', FACTS, county],
+  ['2023年，我县收到政府信息公开申请140件。', '我县', FACTS, zone],
+  ['2023年，我局收到政府信息公开申请6件。', '我局', FACTS, zone],
+  ['2023年，我区收到政府信息公开申请140件。', '我区', FACTS, street],
+  ['2023年，我县收到政府信息公开申请140件。', '我县', FACTS, townOffice],
+  ['2023年，全县收到政府信息公开申请140件。', '全县', FACTS, tax],
+  ['2023年，全县收到政府信息公开申请140件。', '全县', FACTS, office],
+  ['2023年，全县收到政府信息公开申请140件。', '全县', FACTS, unknown],
   ['2023年，我办收到政府信息公开申请6件。', '我办', FACTS, county],
   ['2023年，县政府本级收到政府信息公开申请6件。', '本级', FACTS, county],
   ['2023年，县自然资源局收到政府信息公开申请9件，县住建局收到5件。', '部门', FACTS, county],

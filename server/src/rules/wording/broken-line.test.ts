@@ -52,6 +52,7 @@ describe('broken-line is silent', () => {
     ['before a paragraph that begins anew', [CUT, '下一步，我镇将继续努力。']],
     ['before a year', [CUT, '2023年，公开信息12条。']],
     ['before our own name', [CUT, '我镇将继续努力，接受监督。']],
+    ['before 我盟', [CUT, '我盟将继续努力，接受监督。']],
     [
       'list items',
       ['- 我镇成立政务公开工作领导小组。明确责任分工，安排专人负责', '- 及时公开信息，接受监督'],

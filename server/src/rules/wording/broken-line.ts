@@ -1,6 +1,7 @@
 // A hard line break in the middle of a sentence, as page ends and line ends of PDF files leave it.
 
 import type { Finding, Fix } from '../../findings/finding.js';
+import { SELF_SIGNS } from '../../form/selfWords.js';
 import { isPageNumber } from '../../reading/cells.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { type Span, trimmed } from '../../text/span.js';
@@ -114,8 +115,9 @@ function cutsWord(
 const SENTENCE_END = /[。；;]|[\u4e00-\u9fff]\./;
 
 /** How a sentence or paragraph of its own begins; and labels: 联系电话：… */
-const FRESH =
-  /^(?:[一二三四五六七八九十]是|第[一二三四五六]|首先|其次|再次|最后|同时|此外|另外|下一步|下步|今后|目前|截至|截止|全年|20\d\d年|本年|今年|去年|近年|我[省市县区旗镇乡街局委办院厅]|本[机单部局镇乡街]|存在|主要|针对|为此|对此|附件|附：|注|备注|[^，。；]{1,8}[：:])/;
+const FRESH = new RegExp(
+  `^(?:[一二三四五六七八九十]是|第[一二三四五六]|首先|其次|再次|最后|同时|此外|另外|下一步|下步|今后|目前|截至|截止|全年|20\\d\\d年|本年|今年|去年|近年|我[${SELF_SIGNS}]|本[机单部局镇乡街]|存在|主要|针对|为此|对此|附件|附：|注|备注|[^，。；]{1,8}[：:])`,
+);
 
 /** An end that a sentence cannot have: a word, a figure, a comma, an opening bracket. */
 function isOpen(last: string): boolean {

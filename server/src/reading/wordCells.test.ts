@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../features/fields.js';
 import { columnsOf, type TableKey } from '../form/formats.js';
 import { parseReport } from '../reading/parse.js';
+import type { Layout, Report } from '../report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../writing/writeTable.js';
-import type { Layout, Report } from './report.js';
 
 const COLUMNS = columnsOf('2021', 'requests', '1').map(({ key }) => key);
 const WORDS = ['若干', '见附件', '5或6', '一', '3（含结转1）', '【条数】', '若干（约5）'];
