@@ -61,7 +61,7 @@ describe('twice the text', () => {
 
   it('is read, checked and asked for everything', async () => {
     const counted = [...(await steps(hostile('，', 'overview'), 1000)).keys()].join('\n');
-    for (const file of ['report/parse.ts', 'wording/punctuation.ts', 'completion/completion.ts'])
+    for (const file of ['reading/parse.ts', 'wording/punctuation.ts', 'completion/completion.ts'])
       expect(counted).toContain(file);
     expect(Object.keys({ ...ANSWERS, ...ANSWERS_AT }).length).toBeGreaterThan(15);
   });
