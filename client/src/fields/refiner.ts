@@ -7,6 +7,8 @@ import { type Change, lastFirst, moveAlong } from './change.js';
 
 /** Keys that come faster are not disturbed. */
 const REST_MS = 120;
+/** Before a figure comes where the cursor is: an input method that begins there meanwhile would be cut off. */
+const LONG_REST_MS = 600;
 
 /** Who asks and writes for it. */
 export interface Writer {
@@ -62,19 +64,21 @@ export class Refiner implements vscode.Disposable {
     this.soon();
   }
 
-  /** Does what there is to do as soon as the keys rest. */
-  soon(): void {
+  /** Does what there is to do as soon as the keys have rested so long. */
+  soon(rest = REST_MS): void {
     clearTimeout(this.timer);
-    if (this.left.length > 0) this.timer = setTimeout(() => void this.refine(), REST_MS);
+    if (this.left.length > 0) this.timer = setTimeout(() => void this.refine(rest), rest);
   }
 
-  private async refine(): Promise<void> {
-    const { editor, left } = this;
+  private async refine(rest: number): Promise<void> {
+    const { editor } = this;
     if (!editor || this.isAsking || this.writer.isUnderWay) return; // its end comes back to us
     if (editor !== vscode.window.activeTextEditor) {
       this.left = [];
       return;
     }
+    const left = [...this.left];
+    if (left.length === 0) return;
     const { document } = editor;
     const { version } = document;
     this.isAsking = true;
@@ -83,15 +87,17 @@ export class Refiner implements vscode.Disposable {
     // an answer for a text that is no more
     const isOld = document.version !== version || answer?.version !== version;
     if (answer && (isOld || this.writer.isUnderWay)) return this.soon();
-    this.left = [];
-    if (answer && answer.edits.length > 0 && !(await this.make(editor, answer))) {
-      this.left = [...left];
-      this.soon();
-    }
+    const again = answer && (await this.make(editor, answer, rest));
+    if (again) return this.soon(again);
+    this.left = this.left.filter((cell) => !left.includes(cell));
   }
 
-  /** False if the text was another one by then. */
-  private async make(editor: vscode.TextEditor, { edits }: Refinement): Promise<boolean> {
+  /** How long the keys must rest before it is tried again; nothing where all is done. */
+  private async make(
+    editor: vscode.TextEditor,
+    { edits }: Refinement,
+    rest: number,
+  ): Promise<number | undefined> {
     const { document, selection } = editor;
     const changes = edits.map(({ start, end, newText }) => ({
       offset: start,
@@ -106,13 +112,15 @@ export class Refiner implements vscode.Disposable {
     );
     const here = wanted.find(({ offset, length }) => offset <= place && place <= offset + length);
     const others = wanted.filter((change) => change !== here);
-    const figure = here && /\d+/.exec(here.text);
-    if (figure && selection.isEmpty) {
+    const figure = here && selection.isEmpty ? /\d+/.exec(here.text) : null;
+    if (here && figure && rest >= LONG_REST_MS) {
       const selected = { start: figure.index, end: figure.index + figure[0].length };
       await this.writer.fill(editor, others, here, selected);
-      return true;
+      return undefined;
     }
-    return others.length === 0 || this.writer.write(editor, others);
+    const isMade = others.length === 0 || (await this.writer.write(editor, others));
+    if (!isMade) return REST_MS;
+    return figure ? LONG_REST_MS : undefined;
   }
 }
 
