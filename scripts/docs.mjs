@@ -10,7 +10,7 @@ const FOLDER = path.join(ROOT, 'docs/rules');
 
 const { outputFiles } = await build({
   stdin: {
-    contents: `export { pages } from './server/src/cli/ruleDocs.ts';
+    contents: `export { pages } from './server/src/cli/rulePage.ts';
 export { RULES } from './server/src/rules/index.ts';`,
     resolveDir: ROOT,
   },

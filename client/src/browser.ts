@@ -5,8 +5,8 @@ import {
   BrowserMessageWriter,
   LanguageClient,
 } from 'vscode-languageclient/browser';
+import { type CreateServer, GOODBYE_MS } from './languageServer.js';
 import { Nianbao } from './nianbao.js';
-import { type CreateServer, GOODBYE_MS } from './server.js';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 // the DOM's types are not loaded: nothing else of it is of use to an extension

@@ -1,8 +1,8 @@
 // Entry on the desktop and on remote machines: the server is a Node process of its own.
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type CreateServer, GOODBYE_MS } from './languageServer.js';
 import { Nianbao } from './nianbao.js';
-import { type CreateServer, GOODBYE_MS } from './server.js';
 
 export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;

@@ -8,10 +8,10 @@ import { registerCommands } from './commands/index.js';
 import { Crashes } from './crashes.js';
 import { Travel } from './fields/travel.js';
 import type { Host } from './host.js';
+import type { CreateServer, Server } from './languageServer.js';
 import { pasteTables } from './paste.js';
 import { answerReadFile } from './readFile.js';
 import { isReport } from './recognize.js';
-import type { CreateServer, Server } from './server.js';
 import { StatusItem } from './statusItem.js';
 import { PATIENCE_S, Watchdog } from './watchdog.js';
 

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { pages } from '../../server/src/cli/ruleDocs.js';
+import { pages } from '../../server/src/cli/rulePage.js';
 import { RULES } from '../../server/src/rules/index.js';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/rules');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { originalEdits } from '../../server/src/convert/edits.js';
-import { sourceOf } from '../../server/src/convert/source.js';
+import { sourceOf } from '../../server/src/convert/sourceOf.js';
 import type { Diagnostic } from '../../server/src/findings/finding.js';
 import { mendAll, mendable } from '../../server/src/findings/safeEdits.js';
 import { loadLexicon } from '../../server/src/lexicon/lexicon.js';

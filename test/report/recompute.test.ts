@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tableLenses } from '../../server/src/features/codeLens.js';
-import { requestsSentence } from '../../server/src/features/completion/figures.js';
+import { requestsSentence } from '../../server/src/features/completion/sentenceFigures.js';
 import { shownText, toSnippetText } from '../../server/src/features/completion/snippet.js';
 import { inlayHints } from '../../server/src/features/inlayHints.js';
 import { mendCulprit } from '../../server/src/features/tables/mendCulprit.js';

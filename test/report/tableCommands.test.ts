@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { originalEdits } from '../../server/src/convert/edits.js';
-import { sourceOf } from '../../server/src/convert/source.js';
+import { sourceOf } from '../../server/src/convert/sourceOf.js';
 import { fieldsOf } from '../../server/src/features/fields.js';
 import type {
   TableCommand,

@@ -7,7 +7,7 @@ import { rewrite, type TextFile } from '../text/rewrite.js';
 import { type Checked, checkText, count, emptySummary, type PreviousOf } from './checkText.js';
 import { fixText } from './fix.js';
 import { type FormatName, loadFormat } from './formats/index.js';
-import type { ConfigFinder } from './io/config.js';
+import type { ConfigFinder } from './io/configFile.js';
 import { type Input, inputsOf, STDIN } from './io/inputs.js';
 import { OutputError, print, say, warn } from './io/output.js';
 import { PreviousReports } from './io/previous.js';

@@ -1,5 +1,5 @@
 // One report, read and checked: what every output format is made from.
-import { sourceOf, type TextFormat } from '../convert/source.js';
+import { sourceOf, type TextFormat } from '../convert/sourceOf.js';
 import type { Report } from '../report/report.js';
 import type { CheckResult, ReportService, Settings } from '../service.js';
 import type { Source } from '../text/source.js';

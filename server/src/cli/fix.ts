@@ -1,6 +1,6 @@
 // `--fix`: safe fixes until none is left.
 import { originalEdits } from '../convert/edits.js';
-import type { TextFormat } from '../convert/source.js';
+import type { TextFormat } from '../convert/sourceOf.js';
 import { type Mended, mendAll } from '../findings/safeEdits.js';
 import type { ReportService, Settings } from '../service.js';
 import { type Checked, checkText, type PreviousOf } from './checkText.js';

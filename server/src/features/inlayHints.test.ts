@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { recipes } from '../../../test/generate/arbitrary.js';
 import { LAYOUTS } from '../../../test/generate/layouts/index.js';
 import { writeReport } from '../../../test/generate/report.js';
-import { sourceOf } from '../convert/source.js';
+import { sourceOf } from '../convert/sourceOf.js';
 import { rowsOf, TEMPLATES } from '../form/formats.js';
 import { faultsOf } from '../judging/faults.js';
 import { parseReport } from '../reading/parse.js';

@@ -3,8 +3,8 @@ import type { Span } from '../text/span.js';
 import { viewsOf } from './binary.js';
 import { isCoined } from './coined.js';
 import type { Hit } from './hit.js';
-import { followsSurname, mayBeName } from './names.js';
 import type { NearMiss, SlipKind } from './nearMiss.js';
+import { followsSurname, mayBeName } from './personNames.js';
 import { Search } from './search.js';
 
 export type { NearMiss, SlipKind } from './nearMiss.js';

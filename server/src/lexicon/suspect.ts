@@ -18,8 +18,8 @@ import {
 import { Trial } from './editedStretch.js';
 import type { Evidence } from './evidence.js';
 import type { Hit } from './hit.js';
-import { isGivenName, isHead, isParticle } from './names.js';
 import type { SlipKind } from './nearMiss.js';
+import { isGivenName, isHead, isParticle } from './personNames.js';
 import type { Cut } from './segmenter.js';
 import { TermsAround } from './termsAround.js';
 

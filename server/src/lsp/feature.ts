@@ -9,7 +9,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportService } from '../service.js';
 import type { Log } from './neverFails.js';
 import type { InitializationOptions } from './protocol.js';
-import type { Checked, CheckedDocuments } from './state/documents.js';
+import type { Checked, CheckedDocuments } from './state/checkedDocuments.js';
 import type { FolderConfigs } from './state/folderConfigs.js';
 import type { SettingsStore } from './state/settings.js';
 import type { Workspace } from './state/workspace.js';

@@ -3,9 +3,9 @@
 import { SELF_SIGNS } from '../form/selfWords.js';
 import { readInTurn } from '../text/inTurn.js';
 import { WordRun } from '../text/wordRun.js';
+import { type Topic, topicOf } from './sentenceTopic.js';
 import type { ReviewBlock, Subject } from './statement.js';
 import { APPLICATIONS } from './subjectRequests.js';
-import { type Topic, topicOf } from './topic.js';
 
 /** A claim in a sentence: where, and what it says is none. */
 export interface Claim {

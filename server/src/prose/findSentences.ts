@@ -4,7 +4,7 @@
 import type { ProseLine, Report } from '../report/report.js';
 import { isSpace, type Span } from '../text/span.js';
 import { type Folded, fold } from './foldSentence.js';
-import type { Topic } from './topic.js';
+import type { Topic } from './sentenceTopic.js';
 
 /** A sentence without white space, with one width of marks and digits and no PDF radicals. */
 export interface Sentence extends Folded {

@@ -8,12 +8,12 @@ import { type Item, readItems } from './figureWords.js';
 import { spanIn } from './foldSentence.js';
 import { isOwnScope, isOwnTime, type Speaker, speakerOf } from './ownFigures.js';
 import { type Reading, readingsOf } from './sentences.js';
+import { type Topic, topicOf } from './sentenceTopic.js';
 import type { ReviewBlock, Statement, Subject } from './statement.js';
 import { disclosedIn } from './subjectDisclosure.js';
 import { applicationsIn, countOutcomes } from './subjectRequests.js';
 import { areOtherwise, casesIn } from './subjectReview.js';
 import type { Figure } from './textFigure.js';
-import { type Topic, topicOf } from './topic.js';
 
 /** All statements of a report, in order. Without a year nothing can be told from last year's. */
 export function readStatements(report: Report): Statement[] {

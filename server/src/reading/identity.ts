@@ -6,7 +6,7 @@ import type { Report } from '../report/report.js';
 import { Lines } from '../text/lines.js';
 import { WordRun } from '../text/wordRun.js';
 import { parseReport } from './parse.js';
-import { readTitle } from './title.js';
+import { readTitle } from './readTitle.js';
 
 /** A report as far as others are matched with it. */
 export interface Identity {

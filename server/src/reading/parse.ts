@@ -15,9 +15,9 @@ import { commentLines } from '../text/htmlComments.js';
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { isPageNumber, readCells } from './cells.js';
-import { readSections } from './sections.js';
-import { type FoundTable, readTables } from './tables.js';
-import { readTitle } from './title.js';
+import { readSections } from './readSections.js';
+import { type FoundTable, readTables } from './readTables.js';
+import { readTitle } from './readTitle.js';
 
 /** Reads a text. */
 export function parseReport(text: string): Report {

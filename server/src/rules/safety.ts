@@ -5,7 +5,7 @@ import { TITLE_WORDS } from '../form/formats.js';
 import { numberingBehindMarks } from '../form/numbering.js';
 import { readStatements } from '../prose/index.js';
 import { parseReport } from '../reading/parse.js';
-import { headingIn } from '../reading/sections.js';
+import { headingIn } from '../reading/readSections.js';
 import { matchLabel } from '../reading/vocabulary.js';
 import type { ProseLine, Report } from '../report/report.js';
 import { lineAt, lineIndexAt } from '../report/runningText.js';

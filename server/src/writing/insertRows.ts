@@ -15,7 +15,7 @@ import { reread } from '../reading/parse.js';
 import type { Label, Report, Row, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { lineEndOf } from '../text/lines.js';
-import { keeps, standsAlone } from './kept.js';
+import { keeps, standsAlone } from './keptFigures.js';
 import {
   hasPart,
   inOrder,

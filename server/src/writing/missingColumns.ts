@@ -4,7 +4,7 @@ import { type ColumnKey, type ColumnSpec, columnsOf, printed } from '../form/for
 import type { Label, Layout, Report, Row, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { trimmed } from '../text/span.js';
-import { keepsFigures, standsAlone } from './kept.js';
+import { keepsFigures, standsAlone } from './keptFigures.js';
 
 const OFFICIAL = columnsOf('2021', 'requests', '1');
 

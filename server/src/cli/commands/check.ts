@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Lexicon, loadLexicon } from '../../lexicon/lexicon.js';
 import { createReportService } from '../../service.js';
 import { type CheckOptions, CheckRun } from '../checkRun.js';
-import { ConfigFinder, readConfig } from '../io/config.js';
+import { ConfigFinder, readConfig } from '../io/configFile.js';
 import { STDIN } from '../io/inputs.js';
 import { warn } from '../io/output.js';
 

@@ -1,7 +1,7 @@
 // `nianbao rules`: the list of rules, or the documentation of one.
 import { createReportService } from '../../service.js';
 import { print, warn } from '../io/output.js';
-import { ruleDocs } from '../ruleDocs.js';
+import { ruleDocs } from '../rulePage.js';
 import { SEVERITY_WORDS } from '../words.js';
 
 /** Runs the command; resolves to the exit status. */

@@ -1,5 +1,5 @@
 // One report, named on the command line: a file, or `-` for standard input.
-import { sourceOf } from '../../convert/source.js';
+import { sourceOf } from '../../convert/sourceOf.js';
 import { isHtml } from '../../text/fileNames.js';
 import type { Source } from '../../text/source.js';
 import { inputsOf, STDIN } from './inputs.js';

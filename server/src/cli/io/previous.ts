@@ -1,5 +1,5 @@
 // Last year's reports: those that `--previous` names, else those among the inputs themselves.
-import { sourceOf } from '../../convert/source.js';
+import { sourceOf } from '../../convert/sourceOf.js';
 import { identify, identityOf } from '../../reading/identity.js';
 import { PreviousIndex } from '../../reading/reportIndex.js';
 import type { Report } from '../../report/report.js';

@@ -2,17 +2,17 @@
 // one line of the list.
 import type { Layout, Report } from '../../report/report.js';
 import { placeAt } from './context.js';
-import { notices } from './notices.js';
-import { phrases } from './phrases.js';
+import { notices } from './noticePieces.js';
+import { phrases } from './phrasePieces.js';
 import type { Completion, Insertable, Source } from './piece.js';
-import { preamble } from './preamble.js';
-import { prompts } from './prompts.js';
-import { rows } from './rows.js';
-import { sections } from './sections.js';
-import { sentences } from './sentences.js';
+import { preamble } from './preamblePieces.js';
+import { prompts } from './promptPieces.js';
+import { rows } from './rowPieces.js';
+import { sections } from './sectionPieces.js';
+import { sentences } from './sentencePieces.js';
 import { toPlainText } from './snippet.js';
-import { tables } from './tables.js';
-import { topics } from './topics.js';
+import { tables } from './tablePieces.js';
+import { topics } from './topicPieces.js';
 
 const SOURCES: readonly Source[] = [
   prompts,

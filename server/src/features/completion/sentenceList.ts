@@ -4,7 +4,7 @@ import { FEE, FEE_SINCE, noFee } from '../../form/fee.js';
 import type { SectionNumber } from '../../form/formats.js';
 import { IMPROVEMENT_WORDS, PROBLEM_WORDS } from '../../judging/topics.js';
 import type { Report } from '../../report/report.js';
-import { disclosureSentence, requestsSentence, reviewSentence, yearOf } from './figures.js';
+import { disclosureSentence, requestsSentence, reviewSentence, yearOf } from './sentenceFigures.js';
 import { blank, type Snippet, snippet, stop } from './snippet.js';
 
 export interface Sentence {

@@ -2,7 +2,7 @@
 import { isGovernment } from '../../form/organs.js';
 import { tellsGovernmentTopics } from '../../judging/topics.js';
 import type { Report } from '../../report/report.js';
-import { counted, figureOf, requestsSentence } from './figures.js';
+import { counted, figureOf, requestsSentence } from './sentenceFigures.js';
 import { blank, type Snippet, snippet, stop } from './snippet.js';
 
 export interface TopicText {

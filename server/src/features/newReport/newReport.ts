@@ -7,10 +7,10 @@ import { basisOf, periodOf } from '../../form/preamble.js';
 import { identityOf } from '../../reading/identity.js';
 import type { Report } from '../../report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../../writing/writeTable.js';
-import { figuresOf } from './figures.js';
-import { type KeptText, keptText } from './kept.js';
+import { type KeptText, keptText } from './keptText.js';
 import { makesNoRules, type OrganLevel, reportsAsGovernment } from './level.js';
 import { type Part, partsOf } from './paragraphs.js';
+import { figuresOf } from './tableFigures.js';
 
 export interface NewReport {
   /** In full; it goes into the title as it is. */

@@ -9,7 +9,7 @@ import {
   PROBLEM_WORDS,
   TOPICS,
 } from '../../judging/topics.js';
-import type { Figures } from './figures.js';
+import type { Figures } from './tableFigures.js';
 
 /** One thing to be told. */
 export interface Point {

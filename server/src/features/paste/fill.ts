@@ -5,9 +5,9 @@ import { rowsOf, TEMPLATES } from '../../form/formats.js';
 import { rowName } from '../../form/names.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
 import { isSpace, type Span } from '../../text/span.js';
-import { fillCells, keptNotice, type Target } from './cells.js';
 import { tableName } from './notice.js';
 import type { Paste } from './result.js';
+import { fillCells, keptNotice, type Target } from './targetCells.js';
 
 /** Rows of figures, blank ones among them. */
 export type Figures = readonly (readonly string[])[];

@@ -5,7 +5,7 @@ import type { Layout, Report } from '../../report/report.js';
 import { foldWords } from '../../text/fold.js';
 import { lineEndOf } from '../../text/lines.js';
 import { isBlank, type Span } from '../../text/span.js';
-import { headingMark } from '../../writing/sections.js';
+import { headingMark } from '../../writing/missingSections.js';
 import { writeGrid, writeTable } from '../../writing/writeTable.js';
 import { type Clipboard, type GridPart, type Part, type TextPart, widthOf } from './clipboard.js';
 import { fitted, headingAbove } from './insertionPoint.js';

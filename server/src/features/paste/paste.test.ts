@@ -12,7 +12,7 @@ import { parseReport } from '../../reading/parse.js';
 import { factsOf } from '../../report/facts.js';
 import type { Layout } from '../../report/report.js';
 import { applyEdits } from '../../text/edit.js';
-import { layoutInUse } from '../../writing/sections.js';
+import { layoutInUse } from '../../writing/missingSections.js';
 import { alignTable } from '../tables/align.js';
 import { pasteInto } from './paste.js';
 import type { Paste } from './result.js';

@@ -1,10 +1,10 @@
 // An official table pasted over the same table: its figures go into the cells that are there.
 import type { Report, Table } from '../../report/report.js';
 import { isBlank } from '../../text/span.js';
-import { fillCells, keptNotice, type Target } from './cells.js';
 import type { Clipboard } from './clipboard.js';
 import { tableName } from './notice.js';
 import type { Paste } from './result.js';
+import { fillCells, keptNotice, type Target } from './targetCells.js';
 
 /** Null unless the same table and nothing else was copied, and every figure of it has its cell. */
 export function updateTable(

@@ -4,7 +4,7 @@ import { templateInForce } from '../../judging/relations.js';
 import type { Report, Table } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import { insertRows } from '../../writing/insertRows.js';
-import { keepsFigures } from '../../writing/kept.js';
+import { keepsFigures } from '../../writing/keptFigures.js';
 import { labelEdit, labelsIn } from '../../writing/labelEdit.js';
 import { insertColumn, missingColumns } from '../../writing/missingColumns.js';
 import { missingRows } from '../../writing/missingRows.js';

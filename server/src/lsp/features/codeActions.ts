@@ -15,7 +15,7 @@ import type { TextEdit } from '../../text/edit.js';
 import { memoized } from '../../text/memo.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import type { Checked } from '../state/documents.js';
+import type { Checked } from '../state/checkedDocuments.js';
 import { SOURCE, toDiagnostic } from '../toLsp/diagnostics.js';
 import { isSame, toEdits, touch, workspaceEdit } from '../toLsp/positions.js';
 import { type Decider, decisionActions, type Found } from './decisionActions.js';

@@ -7,7 +7,7 @@ import { cellAt, judge } from '../../judging/relations.js';
 import { rangeIn } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
 import type { Feature, Command as ServerCommand } from '../feature.js';
-import type { Checked, Reading } from '../state/documents.js';
+import type { Checked, Reading } from '../state/checkedDocuments.js';
 
 const SHOW_PROBLEM = 'nianbao.showProblem';
 

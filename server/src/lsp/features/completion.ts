@@ -20,7 +20,7 @@ import {
   type SnippetGroup,
   type SnippetsParams,
 } from '../protocol.js';
-import type { Reading } from '../state/documents.js';
+import type { Reading } from '../state/checkedDocuments.js';
 import type { EditorSettings } from '../state/settings.js';
 import { contains, offsetIn, toEdits } from '../toLsp/positions.js';
 

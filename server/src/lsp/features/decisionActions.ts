@@ -14,7 +14,7 @@ import { configEdits, type Decision } from '../../findings/folderConfigEdits.js'
 import { lineEndOf } from '../../text/lines.js';
 import { plainSource, rangeIn } from '../../text/source.js';
 import { OPEN_RULE, SAVE } from '../protocol.js';
-import type { Checked } from '../state/documents.js';
+import type { Checked } from '../state/checkedDocuments.js';
 import type { ConfigPlace } from '../state/folderConfigs.js';
 import { toEdits, workspaceEdit } from '../toLsp/positions.js';
 

@@ -17,7 +17,7 @@ import {
   type Refinement,
   type RefineParams,
 } from '../protocol.js';
-import type { Reading } from '../state/documents.js';
+import type { Reading } from '../state/checkedDocuments.js';
 import { offsetIn } from '../toLsp/positions.js';
 
 export const fieldFeature: Feature = {

@@ -12,7 +12,7 @@ import { URI } from 'vscode-uri';
 import { canBeMadeIn } from '../../convert/edits.js';
 import { formattingEdits } from '../../features/formatting/formatting.js';
 import type { Feature, ServerContext } from '../feature.js';
-import type { Reading } from '../state/documents.js';
+import type { Reading } from '../state/checkedDocuments.js';
 import { spanIn, toEdits } from '../toLsp/positions.js';
 
 export const formattingFeature: Feature = {

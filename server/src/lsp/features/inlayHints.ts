@@ -5,7 +5,7 @@ import { RELATION_RULES } from '../../form/formats.js';
 import type { Cell } from '../../report/report.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import type { Checked } from '../state/documents.js';
+import type { Checked } from '../state/checkedDocuments.js';
 import { contains, toEdits } from '../toLsp/positions.js';
 
 const RULES: ReadonlySet<string> = new Set(RELATION_RULES);

@@ -2,7 +2,7 @@
 
 import type { Feature } from '../feature.js';
 import { STATUS, type StatusParams } from '../protocol.js';
-import type { Checked } from '../state/documents.js';
+import type { Checked } from '../state/checkedDocuments.js';
 
 export const statusFeature: Feature = {
   serve({ connection, options, onChecked }) {

@@ -4,7 +4,7 @@ import type { ReportSymbol } from '../../features/outline/symbol.js';
 import { symbolsOf } from '../../features/outline/symbols.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import type { Reading } from '../state/documents.js';
+import type { Reading } from '../state/checkedDocuments.js';
 
 const KINDS: Record<ReportSymbol['kind'], SymbolKind> = {
   title: SymbolKind.File,

@@ -18,7 +18,7 @@ import type { Layout, Table } from '../../report/report.js';
 import { tableAt } from '../../report/tableAt.js';
 import { isPlain } from '../../text/source.js';
 import type { Command, Feature, ServerContext } from '../feature.js';
-import type { Reading } from '../state/documents.js';
+import type { Reading } from '../state/checkedDocuments.js';
 import { offsetIn, toEdits, workspaceEdit } from '../toLsp/positions.js';
 
 export const tableCommandFeature: Feature = {

@@ -1,6 +1,6 @@
 // The reports of the workspace by organ and year, so that an open one has last year's beside it.
 // Filled in the background once a report is open; kept are names, and the few reports used last.
-import { sourceOf } from '../../convert/source.js';
+import { sourceOf } from '../../convert/sourceOf.js';
 import { type Identity, identify, identityNamed, identityOf } from '../../reading/identity.js';
 import { PreviousIndex } from '../../reading/reportIndex.js';
 import type { Report } from '../../report/report.js';

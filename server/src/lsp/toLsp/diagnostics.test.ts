@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic as Finding, Severity } from '../../findings/finding.js';
 import { plainSource } from '../../text/source.js';
-import type { Checked } from '../state/documents.js';
+import type { Checked } from '../state/checkedDocuments.js';
 import { toDiagnostics } from './diagnostics.js';
 
 const OPTIONS = {

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { CellRef, Diagnostic as Finding, Related, Severity } from '../../findings/finding.js';
 import { rangeIn } from '../../text/source.js';
-import type { Checked } from '../state/documents.js';
+import type { Checked } from '../state/checkedDocuments.js';
 
 export const SOURCE = '年报';
 

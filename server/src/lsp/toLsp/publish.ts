@@ -9,7 +9,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Platform } from '../platform.js';
-import type { Checked, CheckedDocuments } from '../state/documents.js';
+import type { Checked, CheckedDocuments } from '../state/checkedDocuments.js';
 
 export type Convert = (checked: Checked) => Diagnostic[];
 

@@ -5,7 +5,7 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Source } from '../../text/source.js';
-import type { CheckedDocuments, Reading } from '../state/documents.js';
+import type { CheckedDocuments, Reading } from '../state/checkedDocuments.js';
 import { offsetIn } from './positions.js';
 
 /** The document as it is now, if it is a report; null otherwise. */

@@ -5,7 +5,7 @@ import { SECTIONS, type SectionSpec } from '../../form/formats.js';
 import type { Report, Section } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import { lineEndOf } from '../../text/lines.js';
-import { headingLine, sectionPlace, tableText } from '../../writing/sections.js';
+import { headingLine, sectionPlace, tableText } from '../../writing/missingSections.js';
 import { headingOf } from '../../writing/writeTable.js';
 import { wholeReport, withSection } from '../examples.js';
 import type { Rule } from '../rule.js';

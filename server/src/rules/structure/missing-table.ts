@@ -1,7 +1,7 @@
 // A section without its table.
 
 import { lineEndOf } from '../../text/lines.js';
-import { tableText } from '../../writing/sections.js';
+import { tableText } from '../../writing/missingSections.js';
 import { headingOf, sectionSpec } from '../../writing/writeTable.js';
 import { wholeReport, withSection } from '../examples.js';
 import type { Rule } from '../rule.js';

@@ -15,7 +15,7 @@ import { reread } from '../../reading/parse.js';
 import type { Cell, Label, Report, Table } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import { lineEndOf } from '../../text/lines.js';
-import { keepsOthers, standsAlone } from '../../writing/kept.js';
+import { keepsOthers, standsAlone } from '../../writing/keptFigures.js';
 import { writeTable } from '../../writing/writeTable.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';

@@ -4,7 +4,7 @@ import { type TableKey, TEMPLATES } from '../../form/formats.js';
 import { templateInForce } from '../../judging/relations.js';
 import type { Layout, Report } from '../../report/report.js';
 import { lineEndOf } from '../../text/lines.js';
-import { layoutInUse, tableText } from '../../writing/sections.js';
+import { layoutInUse, tableText } from '../../writing/missingSections.js';
 import { sectionSpec } from '../../writing/writeTable.js';
 import { apart } from './around.js';
 import { isFree, isHeading } from './context.js';

@@ -2,7 +2,7 @@
 // asks.
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { sourceOf } from '../../convert/source.js';
+import { sourceOf } from '../../convert/sourceOf.js';
 import type { Report } from '../../report/report.js';
 import type { CheckResult, ReportService } from '../../service.js';
 import { plainSource, type Source } from '../../text/source.js';

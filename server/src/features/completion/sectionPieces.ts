@@ -10,14 +10,14 @@ import {
   missingSections,
   sectionPlace,
   tableText,
-} from '../../writing/sections.js';
+} from '../../writing/missingSections.js';
 import { headingOf } from '../../writing/writeTable.js';
 import { apart } from './around.js';
 import { isFree, lineStart, type Place } from './context.js';
 import { offered, type Piece, type Source } from './piece.js';
-import { neededIn } from './sentences.js';
+import { neededIn } from './sentencePieces.js';
 import { BLANK, type Snippet, snippet, withStops } from './snippet.js';
-import { overview } from './topics.js';
+import { overview } from './topicPieces.js';
 
 const INITIALS = ['ztqk', 'zdgk', 'sqqk', 'fyss', 'czwt', 'qtsx'];
 

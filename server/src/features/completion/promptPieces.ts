@@ -4,9 +4,9 @@ import type { Report } from '../../report/report.js';
 import { holds } from '../../text/span.js';
 import type { Place } from './context.js';
 import type { Piece, Source } from './piece.js';
-import { ofSection, pieceOf } from './sentences.js';
+import { ofSection, pieceOf } from './sentencePieces.js';
 import { GOVERNMENT_TEXTS } from './topicList.js';
-import { headedBy, sentenceOf } from './topics.js';
+import { headedBy, sentenceOf } from './topicPieces.js';
 
 export const prompts: Source = {
   *at(place) {

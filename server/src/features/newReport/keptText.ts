@@ -5,7 +5,7 @@ import type { SectionSpec } from '../../form/formats.js';
 import { readNumbering } from '../../form/numbering.js';
 import { KEPT, promptsIn } from '../../form/prompts.js';
 import { parseReport } from '../../reading/parse.js';
-import { END_MARKS } from '../../reading/title.js';
+import { END_MARKS } from '../../reading/readTitle.js';
 import type { Report } from '../../report/report.js';
 import { foldWords } from '../../text/fold.js';
 
