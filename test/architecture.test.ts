@@ -118,6 +118,31 @@ describe('imports', () => {
   });
 });
 
+describe('names', () => {
+  it('of files are given once, but to lists and to the two halves of a feature', () => {
+    const isHalf = (file: string) => /(?:^client\/src|lsp\/features|lsp\/browser)/.test(file);
+    const whole = files.filter((file) => path.basename(file) !== 'index.ts' && !isHalf(file));
+    expect(twice(whole.map((file) => path.basename(file)))).toEqual([]);
+    const halves = files.filter((file) => file.includes('lsp/features/'));
+    expect(twice(halves.map((file) => path.basename(file)))).toEqual([]);
+  });
+
+  it('of types are given once', () => {
+    const names = files.flatMap((file) => {
+      const text = fs.readFileSync(path.join(ROOT, file), 'utf8');
+      const found = text.matchAll(/^(?:export )?(?:interface|type|class|enum)\s+(\w+)/gm);
+      return [...new Set(Array.from(found, ([, name]) => name as string))];
+    });
+    expect(names.length).toBeGreaterThan(200);
+    expect(twice(names)).toEqual([]);
+  });
+});
+
+/** What is there more than once. */
+function twice(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+}
+
 /** All imports of these files, as esbuild resolves them. */
 async function importsOf(entryPoints: string[]): Promise<Import[]> {
   const { metafile } = await build({

@@ -8,12 +8,12 @@ import {
 import { type CreateServer, GOODBYE_MS } from './languageServer.js';
 import { Nianbao } from './nianbao.js';
 
-type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+type WorkerPort = ConstructorParameters<typeof BrowserMessageReader>[0];
 // the DOM's types are not loaded: nothing else of it is of use to an extension
-declare const Worker: new (script: string) => Port & { terminate(): void };
+declare const Worker: new (script: string) => WorkerPort & { terminate(): void };
 
 /** A worker that is terminated says nothing: its client has to be told. */
-class Reader extends BrowserMessageReader {
+class WorkerReader extends BrowserMessageReader {
   end(): void {
     this.fireClose();
   }
@@ -24,11 +24,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const create: CreateServer = (id, name, options) => {
     // not handed over as it is: VS Code's own kind of worker passes no `instanceof Worker`
     let worker: InstanceType<typeof Worker> | undefined;
-    let reader: Reader | undefined;
+    let reader: WorkerReader | undefined;
     const start = async () => {
       worker?.terminate();
       worker = new Worker(script.toString(true));
-      reader = new Reader(worker);
+      reader = new WorkerReader(worker);
       return { reader, writer: new BrowserMessageWriter(worker) };
     };
     const client = new LanguageClient(id, name, start, options);

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 
 /** Where a question stands among the others. */
-export interface Place {
+export interface StepPlace {
   readonly title: string;
   readonly step: number;
   readonly totalSteps: number;
@@ -14,7 +14,7 @@ export const BACK = Symbol('back');
 export type Answer<T> = T | typeof BACK | undefined;
 
 /** Asks one thing, and keeps the answer in `state`. */
-export type Step<S> = (state: S, place: Place) => Promise<Answer<unknown>>;
+export type Step<S> = (state: S, place: StepPlace) => Promise<Answer<unknown>>;
 
 /** Goes through the steps; the state with all answers, or undefined if the user gave up. */
 export async function goThrough<S>(
@@ -45,7 +45,7 @@ export interface Pick<T> {
 }
 
 /** One of several, or what the user types instead. */
-export function pick<T>(place: Place, { placeholder, items, active, typed }: Pick<T>) {
+export function pick<T>(place: StepPlace, { placeholder, items, active, typed }: Pick<T>) {
   const input = vscode.window.createQuickPick<Choice<T>>();
   Object.assign(input, { ...place, placeholder, items, ignoreFocusOut: true });
   input.matchOnDetail = true;
@@ -58,7 +58,7 @@ export function pick<T>(place: Place, { placeholder, items, active, typed }: Pic
   return asked<T>(input, place, () => input.selectedItems[0]?.value);
 }
 
-export interface Input {
+export interface InputStep {
   readonly prompt: string;
   readonly value: string;
   /** What is wrong with it, in a sentence. */
@@ -66,7 +66,7 @@ export interface Input {
 }
 
 /** A line of text. */
-export function ask(place: Place, { prompt, value, flawOf }: Input) {
+export function ask(place: StepPlace, { prompt, value, flawOf }: InputStep) {
   const input = vscode.window.createInputBox();
   Object.assign(input, { ...place, prompt, value, ignoreFocusOut: true });
   input.onDidChangeValue((words) => {
@@ -82,7 +82,7 @@ export function ask(place: Place, { prompt, value, flawOf }: Input) {
 /** Shows it until it is answered: by what `accepted` gives on Enter, unless that is undefined. */
 function asked<T>(
   input: vscode.QuickPick<Choice<T>> | vscode.InputBox,
-  { step }: Place,
+  { step }: StepPlace,
   accepted: () => T | undefined,
 ): Promise<Answer<T>> {
   if (step > 1) input.buttons = [vscode.QuickInputButtons.Back];

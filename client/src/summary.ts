@@ -1,13 +1,13 @@
 // The state of a report in a few words.
 import type { StatusParams } from '../../server/src/lsp/protocol.js';
 
-export interface Summary {
+export interface StatusSummary {
   readonly icon: string;
   readonly text: string;
 }
 
 /** `2 处错误 · 勾稽 42 条一致`, `3 处错误 · 勾稽不一致 2 处`, `勾稽 40 条一致`. */
-export function summarize({ counts, relations }: StatusParams): Summary {
+export function summarize({ counts, relations }: StatusParams): StatusSummary {
   const { error, warning } = counts;
   if (error === 0 && relations.broken === 0)
     return { icon: warning > 0 ? 'warning' : 'check', text: agreement(relations) };

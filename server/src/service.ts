@@ -84,7 +84,7 @@ function check(
   }
   const lexicon = lexiconWith(parts.lexicon?.() ?? undefined, settings.words);
   const context = { isOn: (id: string) => on.has(id), previous, previousPath, lexicon };
-  const found: Found[] = [];
+  const found: RuleFinding[] = [];
   for (const rule of RULES) {
     const severity = on.get(rule.id);
     if (!severity) continue;
@@ -108,7 +108,7 @@ function check(
 }
 
 /** A finding before it is named by its fingerprint. */
-interface Found extends Placed {
+interface RuleFinding extends Placed {
   readonly finding: Finding;
   readonly severity: Severity;
 }

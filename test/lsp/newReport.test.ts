@@ -10,8 +10,8 @@ import {
   KNOWN_REPORTS,
   type KnownReport,
   NEW_REPORT,
-  type NewReport,
   type NewReportParams,
+  type WrittenReport,
 } from '../../server/src/lsp/protocol.js';
 import { nthReport } from '../generate/report.js';
 import { encoded } from '../support/encoded.js';
@@ -42,7 +42,7 @@ describe('a new report', () => {
     client = await Client.start({ folder: pathToFileURL(folder).href, ...options });
   };
   const draft = (params: Partial<NewReportParams> = {}) =>
-    client.connection.sendRequest<NewReport>(NEW_REPORT, {
+    client.connection.sendRequest<WrittenReport>(NEW_REPORT, {
       organization: TOWN,
       year: 2021,
       ...params,

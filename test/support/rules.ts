@@ -5,7 +5,7 @@ import type { CellRef, Finding, Fix, Severity } from '../../server/src/findings/
 import type { TableKey, TemplateId } from '../../server/src/form/formats.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Report } from '../../server/src/report/report.js';
-import { example, type Figures } from '../../server/src/rules/examples.js';
+import { example, type RowFigures } from '../../server/src/rules/examples.js';
 import type { Rule, RuleContext } from '../../server/src/rules/rule.js';
 import { changesOf } from './changes.js';
 import { marked } from './shown.js';
@@ -63,7 +63,7 @@ function tellFix(text: string, { title, safe, edits }: Fix): ToldFix {
 }
 
 /** A section with its table as it comes from Word: rows by their figures, `5 1 _ 0` with a blank. */
-export function section(table: TableKey, rows: Figures, template?: TemplateId): string {
+export function section(table: TableKey, rows: RowFigures, template?: TemplateId): string {
   return example(table, rows, template, 'tab');
 }
 

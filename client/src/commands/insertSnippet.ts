@@ -11,7 +11,7 @@ import type { Host } from '../host.js';
 
 const ONE_STEP = { undoStopBefore: true, undoStopAfter: true };
 
-interface Item extends vscode.QuickPickItem {
+interface SnippetItem extends vscode.QuickPickItem {
   readonly snippet?: SnippetEntry;
 }
 
@@ -61,9 +61,9 @@ function snippetsFor(server: BaseLanguageClient, editor: vscode.TextEditor) {
 }
 
 /** Under a line for each group. */
-function itemsOf(snippets: readonly SnippetEntry[]): Item[] {
+function itemsOf(snippets: readonly SnippetEntry[]): SnippetItem[] {
   const groups = [...new Set(snippets.map(({ group }) => group))];
-  return groups.flatMap((group): Item[] => [
+  return groups.flatMap((group): SnippetItem[] => [
     { label: group, kind: vscode.QuickPickItemKind.Separator },
     ...snippets
       .filter((snippet) => snippet.group === group)

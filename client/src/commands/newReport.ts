@@ -8,19 +8,19 @@ import {
   type DraftDefaultsParams,
   KNOWN_REPORTS,
   type KnownReport,
-  type Level,
   NEW_REPORT,
-  type NewReport,
   type NewReportParams,
+  type OrganChoice,
+  type WrittenReport,
 } from '../../../server/src/lsp/protocol.js';
 import type { Host } from '../host.js';
-import { ask, type Choice, goThrough, type Place, pick, type Step } from '../steps.js';
+import { ask, type Choice, goThrough, pick, type Step, type StepPlace } from '../steps.js';
 
 /** What is asked for; what is not answered yet has its default. */
-interface Draft {
+interface NewReportAnswers {
   organization: string;
   year: number;
-  level?: Level;
+  level?: OrganChoice;
   /** Last year's file; null for none. */
   previous?: string | null;
   zeros?: boolean;
@@ -34,15 +34,15 @@ export async function newReport({ client, travel }: Host, given: unknown): Promi
   if (editor) await travel.goFrom(editor, editor.document.lineAt(0).range.end);
 }
 
-function isDraft(given: unknown): given is Draft {
-  const { organization, year } = (given ?? {}) as Partial<Draft>;
+function isDraft(given: unknown): given is NewReportAnswers {
+  const { organization, year } = (given ?? {}) as Partial<NewReportAnswers>;
   return typeof organization === 'string' && organization !== '' && Number.isInteger(year);
 }
 
-async function askDraft(server: BaseLanguageClient): Promise<Draft | undefined> {
+async function askDraft(server: BaseLanguageClient): Promise<NewReportAnswers | undefined> {
   const known: KnownReport[] = await server.sendRequest(KNOWN_REPORTS);
   const year = new Date().getFullYear() - 1;
-  return goThrough<Draft>('新建年报', { organization: '', year, zeros: false }, [
+  return goThrough<NewReportAnswers>('新建年报', { organization: '', year, zeros: false }, [
     (state, place) => askOrganization(state, place, known),
     (state, place) => askYear(state, place, known),
     (state, place) => askLevel(state, place, server),
@@ -51,7 +51,11 @@ async function askDraft(server: BaseLanguageClient): Promise<Draft | undefined> 
   ]);
 }
 
-const askOrganization = async (state: Draft, place: Place, known: readonly KnownReport[]) => {
+const askOrganization = async (
+  state: NewReportAnswers,
+  place: StepPlace,
+  known: readonly KnownReport[],
+) => {
   const organizations = [...new Set(known.map(({ organization }) => organization))];
   const items = organizations.map((value) => ({
     label: value,
@@ -68,7 +72,11 @@ const askOrganization = async (state: Draft, place: Place, known: readonly Known
   return answer;
 };
 
-const askYear = async (state: Draft, place: Place, known: readonly KnownReport[]) => {
+const askYear = async (
+  state: NewReportAnswers,
+  place: StepPlace,
+  known: readonly KnownReport[],
+) => {
   const latest = latestOf(known, state.organization);
   const answer = await ask(place, {
     prompt: '报告哪一年的工作？（不是发布的那一年）',
@@ -80,7 +88,7 @@ const askYear = async (state: Draft, place: Place, known: readonly KnownReport[]
   return answer;
 };
 
-const LEVELS: readonly Choice<Level>[] = [
+const LEVELS: readonly Choice<OrganChoice>[] = [
   { label: '乡镇、街道', value: 'town' },
   { label: '部门（局、委、办）', value: 'bureau' },
   { label: '县级政府（县、县级市、区）', value: 'county' },
@@ -88,7 +96,7 @@ const LEVELS: readonly Choice<Level>[] = [
   { label: '省级政府', value: 'province' },
 ];
 
-const askLevel = async (state: Draft, place: Place, server: BaseLanguageClient) => {
+const askLevel = async (state: NewReportAnswers, place: StepPlace, server: BaseLanguageClient) => {
   const { level } = await defaultsFor(state, server);
   const answer = await pick(place, {
     placeholder: '哪一级？各级政府的总体情况还要写考核、评议和责任追究',
@@ -101,7 +109,11 @@ const askLevel = async (state: Draft, place: Place, server: BaseLanguageClient) 
 
 const OTHER_FILE = Symbol('other file');
 
-const askPrevious = async (state: Draft, place: Place, server: BaseLanguageClient) => {
+const askPrevious = async (
+  state: NewReportAnswers,
+  place: StepPlace,
+  server: BaseLanguageClient,
+) => {
   const { previous } = await defaultsFor(state, server);
   const items: Choice<string | null | typeof OTHER_FILE>[] = [
     { label: '不用上年报告', description: '从空白开始写', value: null },
@@ -129,7 +141,7 @@ const askPrevious = async (state: Draft, place: Place, server: BaseLanguageClien
   return answer;
 };
 
-const askFigures: Step<Draft> = async (state, place) => {
+const askFigures: Step<NewReportAnswers> = async (state, place) => {
   const answer = await pick(place, {
     placeholder: '表格里的数怎么填？',
     items: [
@@ -141,7 +153,7 @@ const askFigures: Step<Draft> = async (state, place) => {
   return answer;
 };
 
-function defaultsFor({ organization, year }: Draft, server: BaseLanguageClient) {
+function defaultsFor({ organization, year }: NewReportAnswers, server: BaseLanguageClient) {
   const params: DraftDefaultsParams = { organization, year };
   return server.sendRequest<DraftDefaults>(DRAFT_DEFAULTS, params);
 }
@@ -152,10 +164,13 @@ function latestOf(known: readonly KnownReport[], organization: string): number |
 }
 
 /** Writes the report and shows it. Nothing is saved: that is the user's to do, under this name. */
-async function open(server: BaseLanguageClient, draft: Draft): Promise<vscode.TextEditor> {
+async function open(
+  server: BaseLanguageClient,
+  draft: NewReportAnswers,
+): Promise<vscode.TextEditor> {
   const layout = vscode.workspace.getConfiguration('nianbao').get<'markdown' | 'tab'>('layout');
   const params: NewReportParams = { ...draft, layout };
-  const { text } = await server.sendRequest<NewReport>(NEW_REPORT, params);
+  const { text } = await server.sendRequest<WrittenReport>(NEW_REPORT, params);
   const name = `${draft.organization}${draft.year}年政府信息公开工作年度报告`;
   const uri = await freeUri(name, layout === 'tab' ? '.txt' : '.md');
   const document = await vscode.workspace.openTextDocument(uri);

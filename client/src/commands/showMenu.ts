@@ -1,13 +1,16 @@
 // The menu behind the status item: what there is to do with the report in the active editor.
 import * as vscode from 'vscode';
 
-interface Entry extends vscode.QuickPickItem {
+interface MenuEntry extends vscode.QuickPickItem {
   readonly command?: string;
 }
 
-const separator = (label: string): Entry => ({ label, kind: vscode.QuickPickItemKind.Separator });
+const separator = (label: string): MenuEntry => ({
+  label,
+  kind: vscode.QuickPickItemKind.Separator,
+});
 
-const ENTRIES: readonly Entry[] = [
+const ENTRIES: readonly MenuEntry[] = [
   separator('检查'),
   { label: '$(warning) 查看问题', command: 'workbench.actions.view.problems' },
   { label: '$(wand) 改正全部可自动改正的问题', command: 'editor.action.fixAll' },

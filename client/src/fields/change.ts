@@ -1,5 +1,5 @@
 // Changes of a text, and what becomes of places in it.
-import type { Stretch } from '../../../server/src/lsp/protocol.js';
+import type { OffsetRange } from '../../../server/src/lsp/protocol.js';
 
 /** Replaces so many characters from an offset on. */
 export interface Change {
@@ -38,12 +38,12 @@ export function isSameEdit(a: readonly Change[], b: readonly Change[]): boolean 
   return told(a) === told(b);
 }
 
-export function isSame(a: Stretch, b: Stretch): boolean {
+export function isSame(a: OffsetRange, b: OffsetRange): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
 /** Whether a place lies in a stretch, its ends included. */
-export function holds({ start, end }: Stretch, offset: number): boolean {
+export function holds({ start, end }: OffsetRange, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 

@@ -1,10 +1,10 @@
 // The fields of a document as the server has found them, moved along by every edit since: Tab goes by
 // them at once.
-import type { FieldsParams, Stretch } from '../../../server/src/lsp/protocol.js';
+import type { FieldsParams, OffsetRange } from '../../../server/src/lsp/protocol.js';
 import { type Change, holds, moveAlong } from './change.js';
 
 /** A cell that takes a figure, or a prompt in the text; it moves. */
-export interface Field {
+export interface MovingField {
   start: number;
   end: number;
   readonly table?: number;
@@ -18,10 +18,10 @@ export class FieldMap {
   isCertain = true;
 
   private constructor(
-    private fields: readonly Field[],
-    private readonly tables: readonly Field[],
+    private fields: readonly MovingField[],
+    private readonly tables: readonly MovingField[],
     /** Prompts that have been written over. */
-    private readonly answers: Field[],
+    private readonly answers: MovingField[],
   ) {}
 
   /** What the server has found; what it cannot know is as it was before. */
@@ -29,12 +29,12 @@ export class FieldMap {
     { fields, tables }: Pick<FieldsParams, 'fields' | 'tables'>,
     before?: FieldMap,
   ): FieldMap {
-    const copy = (places: readonly Field[]) => places.map((place) => ({ ...place }));
+    const copy = (places: readonly MovingField[]) => places.map((place) => ({ ...place }));
     return new FieldMap(copy(fields), copy(tables), copy(before?.answers ?? []));
   }
 
   /** The field that a place is in. */
-  at(offset: number): Field | undefined {
+  at(offset: number): MovingField | undefined {
     return this.fields.find((field) => holds(field, offset));
   }
 
@@ -52,7 +52,7 @@ export class FieldMap {
    * still open, from the end round to the beginning; where nothing is, from table to table. Undefined
    * where Tab is to do what it always does. `known` is the field that the place is in.
    */
-  next(offset: number, forward: boolean, known?: Field): Field | undefined {
+  next(offset: number, forward: boolean, known?: MovingField): MovingField | undefined {
     const here = known && this.fields.includes(known) ? known : this.at(offset);
     const table = here?.table ?? this.tableAt(offset);
     const fields = forward ? this.fields : this.fields.toReversed();
@@ -79,7 +79,7 @@ export class FieldMap {
   }
 
   /** A prompt that has been written over is none any more. */
-  drop(prompt: Field): void {
+  drop(prompt: MovingField): void {
     this.fields = this.fields.filter((field) => field !== prompt);
     this.answers.push(prompt);
   }
@@ -100,12 +100,12 @@ export class FieldMap {
 }
 
 /** Whether there is still something to be filled in. */
-function isOpen({ start, end, table }: Field): boolean {
+function isOpen({ start, end, table }: MovingField): boolean {
   return table === undefined || start === end;
 }
 
 /** Whether a change reaches into a stretch. */
-function isTouched({ start, end }: Stretch, { offset, length }: Change): boolean {
+function isTouched({ start, end }: OffsetRange, { offset, length }: Change): boolean {
   return offset < end && (offset + length > start || (length === 0 && offset > start));
 }
 

@@ -1,12 +1,12 @@
 // One way to a field: from the key until text and cursor in the editor are as the typist means them.
-import type { Stretch } from '../../../server/src/lsp/protocol.js';
+import type { OffsetRange } from '../../../server/src/lsp/protocol.js';
 import { type Change, isSameEdit, lastFirst } from './change.js';
 import type { FieldMap } from './fieldMap.js';
 import { TypeAhead } from './typeAhead.js';
 
 /** The editor, which does what it is told some time later, and tells all that it does in order. */
-export interface Port {
-  select(target: Stretch): void;
+export interface EditorPort {
+  select(target: OffsetRange): void;
   /** Makes edits of the text as we know it; false if it is another by then. */
   edit(changes: readonly Change[]): Promise<boolean>;
   /** Answers once all that it was told before is done. */
@@ -23,7 +23,7 @@ export class Journey {
   /** What has happened since an event that may be these edits, and that event. */
   private held: (() => void)[] | undefined;
   /** A selection under way. */
-  private asked: Stretch | undefined;
+  private asked: OffsetRange | undefined;
   private tries = 0;
   /** Whether the way leads elsewhere now. */
   private hasTurned = false;
@@ -38,9 +38,9 @@ export class Journey {
   onOver: () => void = () => {};
 
   constructor(
-    private readonly port: Port,
+    private readonly port: EditorPort,
     text: string,
-    caret: Stretch,
+    caret: OffsetRange,
     map?: FieldMap,
   ) {
     this.ahead = new TypeAhead(text, caret, map);
@@ -86,7 +86,7 @@ export class Journey {
   }
 
   /** The cursor has moved. */
-  moved(caret: Stretch): void {
+  moved(caret: OffsetRange): void {
     this.hear(() => this.ahead.moved(caret));
   }
 

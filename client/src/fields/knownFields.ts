@@ -7,7 +7,7 @@ import { FieldMap } from './fieldMap.js';
 /** A server that far behind has to be asked. */
 const MOST_CHANGES = 500;
 
-interface Known {
+interface KnownMap {
   map?: FieldMap;
   /** What has changed since the version that the server spoke of. */
   readonly since: { readonly version: number; readonly changes: readonly Change[] }[];
@@ -16,7 +16,7 @@ interface Known {
 }
 
 export class KnownFields {
-  private readonly documents = new Map<string, Known>();
+  private readonly documents = new Map<string, KnownMap>();
 
   /** The fields as they are now; undefined where only the server can tell. */
   of(document: vscode.TextDocument): FieldMap | undefined {
@@ -72,7 +72,7 @@ export class KnownFields {
     this.documents.clear();
   }
 
-  private knownOf(key: string): Known {
+  private knownOf(key: string): KnownMap {
     let known = this.documents.get(key);
     if (!known) {
       known = { since: [], astray: new Set() };

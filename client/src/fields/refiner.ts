@@ -2,7 +2,7 @@
 // keeps tables aligned. It is done when the keys rest, never where the typist is at work, and undone as
 // a step of its own.
 import * as vscode from 'vscode';
-import type { Refinement, RefineParams, Stretch } from '../../../server/src/lsp/protocol.js';
+import type { OffsetRange, Refinement, RefineParams } from '../../../server/src/lsp/protocol.js';
 import { type Change, lastFirst, moveAlong } from './change.js';
 
 /** Keys that come faster are not disturbed. */
@@ -26,7 +26,7 @@ export interface Writer {
     editor: vscode.TextEditor,
     changes: readonly Change[],
     here: Change,
-    selected: Stretch,
+    selected: OffsetRange,
   ): Promise<void>;
 }
 

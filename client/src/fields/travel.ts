@@ -3,15 +3,15 @@
 // the keys do what they always do.
 import * as vscode from 'vscode';
 import {
+  type OffsetRange,
   REFINE,
   type Refinement,
   type RefineParams,
-  type Stretch,
 } from '../../../server/src/lsp/protocol.js';
 import type { Host, KeyboardTravel } from '../host.js';
 import { type Change, isSameEdit, lastFirst } from './change.js';
-import { type Field, FieldMap } from './fieldMap.js';
-import { Journey, type Port } from './journey.js';
+import { FieldMap, type MovingField } from './fieldMap.js';
+import { type EditorPort, Journey } from './journey.js';
 import { KnownFields } from './knownFields.js';
 import { Refiner, type Writer } from './refiner.js';
 
@@ -31,7 +31,7 @@ interface Trip {
   /** Whether it begins at the beginning of a line. */
   readonly isIndented: boolean;
   /** The cells that it leaves behind. */
-  readonly left: Set<Field>;
+  readonly left: Set<MovingField>;
   isLearning: boolean;
 }
 
@@ -132,7 +132,7 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
     editor: vscode.TextEditor,
     changes: readonly Change[],
     here: Change,
-    selected: Stretch,
+    selected: OffsetRange,
   ): Promise<void> {
     const trip = this.begin(editor, STEP_OF_ITS_OWN);
     if (!trip) return;
@@ -157,7 +157,7 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
     const isIndented = isIndentation(editor);
     if (map && isIndented && !isPartOf(map, caret.end)) return undefined;
     const journey = new Journey(port, document.getText(), caret, map);
-    const trip = { editor, journey, isIndented, left: new Set<Field>(), isLearning: false };
+    const trip = { editor, journey, isIndented, left: new Set<MovingField>(), isLearning: false };
     journey.onOver = () => this.end(trip);
     this.trip = trip;
     return trip;
@@ -276,9 +276,9 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
 const SAME_STEP = { undoStopBefore: false, undoStopAfter: true };
 const STEP_OF_ITS_OWN = { undoStopBefore: true, undoStopAfter: true };
 
-function editorPort(editor: vscode.TextEditor, undo: typeof SAME_STEP): Port {
+function editorPort(editor: vscode.TextEditor, undo: typeof SAME_STEP): EditorPort {
   const { document } = editor;
-  const rangeOf = ({ start, end }: Stretch) =>
+  const rangeOf = ({ start, end }: OffsetRange) =>
     new vscode.Range(document.positionAt(start), document.positionAt(end));
   return {
     select(target) {
@@ -299,7 +299,7 @@ function editorPort(editor: vscode.TextEditor, undo: typeof SAME_STEP): Port {
   };
 }
 
-function stretchOf(document: vscode.TextDocument, { start, end }: vscode.Range): Stretch {
+function stretchOf(document: vscode.TextDocument, { start, end }: vscode.Range): OffsetRange {
   return { start: document.offsetAt(start), end: document.offsetAt(end) };
 }
 

@@ -3,9 +3,9 @@
 // cursor later still: until then figures go where the cursor was. But an extension is told of everything
 // in the order in which it happened. So what was typed before Tab and what after it is known for
 // certain, and the latter is carried over in one edit.
-import type { Stretch } from '../../../server/src/lsp/protocol.js';
+import type { OffsetRange } from '../../../server/src/lsp/protocol.js';
 import { applied, type Change, isSame, lastFirst, smallest } from './change.js';
-import type { Field, FieldMap } from './fieldMap.js';
+import type { FieldMap, MovingField } from './fieldMap.js';
 
 /** A stretch of the text that is meant to say something else. */
 interface Patch {
@@ -30,13 +30,13 @@ interface Stroke {
  */
 export class TypeAhead {
   private patches: Patch[] = [];
-  private place: { start: number; end: number; field?: Field };
+  private place: { start: number; end: number; field?: MovingField };
   private waiting: Key[] = [];
 
   /** `caret` is the selection as the editor tells it. Without fields keys wait for them. */
   constructor(
     private text: string,
-    private caret: Stretch,
+    private caret: OffsetRange,
     /** The fields in the text that is meant; nobody else is to move them meanwhile. */
     public map?: FieldMap,
   ) {
@@ -49,7 +49,7 @@ export class TypeAhead {
   }
 
   /** The field that the cursor is meant to be in. */
-  get here(): Field | undefined {
+  get here(): MovingField | undefined {
     return this.place.field;
   }
 
@@ -83,7 +83,7 @@ export class TypeAhead {
   }
 
   /** Writes something into the text; `selected` is the part of it to go to. */
-  write(change: Change, selected?: Stretch): void {
+  write(change: Change, selected?: OffsetRange): void {
     this.alter(change);
     this.map?.move(change, true);
     const { field } = this.place;
@@ -128,7 +128,7 @@ export class TypeAhead {
   }
 
   /** The cursor has moved in the editor. */
-  moved(caret: Stretch): void {
+  moved(caret: OffsetRange): void {
     this.caret = caret;
   }
 
@@ -149,7 +149,7 @@ export class TypeAhead {
   }
 
   /** What is to be selected, once there is no edit left to make. */
-  target(): Stretch {
+  target(): OffsetRange {
     return { start: this.place.start, end: this.place.end };
   }
 
@@ -192,7 +192,7 @@ export class TypeAhead {
   }
 
   /** One patch of all that this stretch of the text touches: what is meant there stays as it is. */
-  private patchOf({ start, end }: Stretch): Patch {
+  private patchOf({ start, end }: OffsetRange): Patch {
     const parts = this.patches.filter((patch) => start <= patch.end && patch.start <= end);
     const first = Math.min(start, ...parts.map((part) => part.start));
     const last = Math.max(end, ...parts.map((part) => part.end));
@@ -237,7 +237,7 @@ function grownBefore(patches: readonly Patch[], place: number): number {
 }
 
 /** A place behind a change, moved along. */
-function pushed({ start, end }: Stretch, { offset, length, text }: Change): Stretch {
+function pushed({ start, end }: OffsetRange, { offset, length, text }: Change): OffsetRange {
   const moved = offset + length < start ? text.length - length : 0;
   return { start: start + moved, end: end + moved };
 }

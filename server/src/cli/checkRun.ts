@@ -4,11 +4,11 @@ import type { ReportService, Settings } from '../service.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { isHtml } from '../text/fileNames.js';
 import { rewrite, type TextFile } from '../text/rewrite.js';
-import { type Checked, checkText, count, emptySummary, type PreviousOf } from './checkText.js';
+import { type CheckedFile, checkText, count, emptySummary, type PreviousOf } from './checkText.js';
 import { fixText } from './fix.js';
 import { type FormatName, loadFormat } from './formats/index.js';
 import type { ConfigFinder } from './io/configFile.js';
-import { type Input, inputsOf, STDIN } from './io/inputs.js';
+import { type InputFile, inputsOf, STDIN } from './io/inputs.js';
 import { OutputError, print, say, warn } from './io/output.js';
 import { PreviousReports } from './io/previous.js';
 import { readStdin, readText } from './io/read.js';
@@ -27,7 +27,7 @@ export interface CheckOptions {
 const MANY = 200;
 
 /** The inputs; with a progress bar where it is of use and does not get between lines of output. */
-async function watched(inputs: readonly Input[]): Promise<Iterable<Input>> {
+async function watched(inputs: readonly InputFile[]): Promise<Iterable<InputFile>> {
   if (inputs.length < MANY || !process.stderr.isTTY || process.stdout.isTTY) return inputs;
   const { progressOver } = await import('./io/progress.js');
   return progressOver(inputs);
@@ -73,7 +73,7 @@ export class CheckRun {
     return this.#summary.error > 0 ? 1 : 0;
   }
 
-  async *#check({ path, error }: Input): AsyncGenerator<Checked> {
+  async *#check({ path, error }: InputFile): AsyncGenerator<CheckedFile> {
     if (error !== undefined) this.#fail(path, error);
     else if (path === STDIN && this.options.stdinFormat === 'jsonl') yield* this.#checkLines();
     else {
@@ -87,7 +87,7 @@ export class CheckRun {
     }
   }
 
-  async *#checkLines(): AsyncGenerator<Checked> {
+  async *#checkLines(): AsyncGenerator<CheckedFile> {
     const { reportsOfStdin } = await import('./io/stdinLines.js');
     for await (const line of reportsOfStdin())
       if ('error' in line) this.#fail(`标准输入第 ${line.number} 行`, line.error);
@@ -95,8 +95,8 @@ export class CheckRun {
   }
 
   /** A fault of ours in one report must not keep the others from being checked. */
-  async *#attempt(name: string, work: () => Promise<Checked>): AsyncGenerator<Checked> {
-    let checked: Checked;
+  async *#attempt(name: string, work: () => Promise<CheckedFile>): AsyncGenerator<CheckedFile> {
+    let checked: CheckedFile;
     try {
       checked = await work();
     } catch (error) {
@@ -107,7 +107,7 @@ export class CheckRun {
     yield checked;
   }
 
-  #checkText(path: string, text: string): Promise<Checked> {
+  #checkText(path: string, text: string): Promise<CheckedFile> {
     const format = isHtml(path) ? 'html' : 'text';
     return checkText(
       this.service,
@@ -117,7 +117,7 @@ export class CheckRun {
     );
   }
 
-  async #fix(path: string, file: TextFile): Promise<Checked> {
+  async #fix(path: string, file: TextFile): Promise<CheckedFile> {
     const { text } = file;
     if (isHtml(path)) {
       warn(`${path}：--fix 不改写 HTML 文件`);

@@ -4,24 +4,24 @@ import type { Report } from '../report/report.js';
 import type { CheckResult, ReportService, Settings } from '../service.js';
 import type { Source } from '../text/source.js';
 
-export interface Checked extends CheckResult {
+export interface CheckedFile extends CheckResult {
   readonly path: string;
   readonly source: Source;
   readonly report: Report;
   /** The format that it was judged by. */
   readonly template: Report['template'];
   /** Last year's report, for the places in it that findings relate to. */
-  readonly previous?: Reading;
+  readonly previous?: ReadFile;
 }
 
 /** A report and the file that it was read from. */
-export type Reading = Pick<Checked, 'path' | 'source' | 'report'>;
+export type ReadFile = Pick<CheckedFile, 'path' | 'source' | 'report'>;
 
 /** Finds last year's report. */
-export type PreviousOf = (path: string, report: Report) => Promise<Reading | undefined>;
+export type PreviousOf = (path: string, report: Report) => Promise<ReadFile | undefined>;
 
 /** Counts over all files. */
-export interface Summary {
+export interface CheckSummary {
   files: number;
   reports: number;
   error: number;
@@ -36,7 +36,7 @@ export async function checkText(
   { path, text, format }: { path: string; text: string; format: TextFormat },
   settings: Settings,
   previousOf?: PreviousOf,
-): Promise<Checked> {
+): Promise<CheckedFile> {
   const converted = sourceOf(text, format);
   const source = converted instanceof Promise ? await converted : converted;
   const report = service.parse(source.text);
@@ -52,11 +52,11 @@ export async function checkText(
   };
 }
 
-export function emptySummary(): Summary {
+export function emptySummary(): CheckSummary {
   return { files: 0, reports: 0, error: 0, warning: 0, info: 0, hint: 0 };
 }
 
-export function count(summary: Summary, { report, diagnostics }: Checked): void {
+export function count(summary: CheckSummary, { report, diagnostics }: CheckedFile): void {
   summary.files++;
   if (report.recognized) summary.reports++;
   for (const { severity } of diagnostics) summary[severity]++;

@@ -3,7 +3,7 @@ import { originalEdits } from '../convert/edits.js';
 import type { TextFormat } from '../convert/sourceOf.js';
 import { type Mended, mendAll } from '../findings/safeEdits.js';
 import type { ReportService, Settings } from '../service.js';
-import { type Checked, checkText, type PreviousOf } from './checkText.js';
+import { type CheckedFile, checkText, type PreviousOf } from './checkText.js';
 
 /** Applies safe fixes to a fixed point. */
 export async function fixText(
@@ -11,7 +11,7 @@ export async function fixText(
   input: { path: string; text: string; format: TextFormat },
   settings: Settings,
   previousOf?: PreviousOf,
-): Promise<Mended<Checked>> {
+): Promise<Mended<CheckedFile>> {
   const check = (text: string) => checkText(service, { ...input, text }, settings, previousOf);
   return mendAll(await check(input.text), {
     check,

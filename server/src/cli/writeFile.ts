@@ -35,16 +35,17 @@ export function replaceFile(
     if (stat.nlink > 1 || !exchange(target, stat, before, bytes)) overwrite(target, before, bytes);
     return undefined;
   } catch (error) {
-    return error instanceof Changed ? '读取之后被别的程序改过' : reasonOf(error);
+    return error instanceof ChangedMeanwhile ? '读取之后被别的程序改过' : reasonOf(error);
   }
 }
 
-class Changed extends Error {}
+class ChangedMeanwhile extends Error {}
 
 /** Not what was read is not what was mended. */
 function ensureIs(file: string, before: Uint8Array): void {
   const now = readBytes(file);
-  if (!(now instanceof Uint8Array) || !Buffer.from(now).equals(before)) throw new Changed();
+  if (!(now instanceof Uint8Array) || !Buffer.from(now).equals(before))
+    throw new ChangedMeanwhile();
 }
 
 /**

@@ -1,7 +1,7 @@
 // What the elements of HTML mean for report text: lines, cells, or nothing.
 import { Flow } from './flow.js';
 import { layOut, type TableRow } from './htmlTable.js';
-import type { Piece } from './pieces.js';
+import type { TextPiece } from './pieces.js';
 
 // Deeper tables than this are read as running text: each level copies what is inside it.
 const MAX_DEPTH = 16;
@@ -81,7 +81,7 @@ export class Converter {
   }
 
   /** The end of the text: whatever is open is closed. */
-  end(at: number): readonly Piece[] {
+  end(at: number): readonly TextPiece[] {
     while (this.#tables.length > 0) this.#closeTable(at);
     return this.page.pieces;
   }

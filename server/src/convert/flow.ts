@@ -1,10 +1,10 @@
 // Running text as a browser lays it out: white space collapsed, blocks on lines of their own.
 import { isSpace } from '../text/span.js';
-import type { Piece } from './pieces.js';
+import type { TextPiece } from './pieces.js';
 
 /** The content of a page or a cell, piece by piece. */
 export class Flow {
-  readonly pieces: Piece[] = [];
+  readonly pieces: TextPiece[] = [];
   /** Whether a table was laid out in here. */
   hasTable = false;
   #pending: { start: number; end: number; breaks: boolean } | undefined;
@@ -48,7 +48,7 @@ export class Flow {
   }
 
   /** A line of cells, a tab between any two; `undefined` where a merged cell reaches in. */
-  gridLine(cells: readonly (readonly Piece[] | undefined)[], start: number): void {
+  gridLine(cells: readonly (readonly TextPiece[] | undefined)[], start: number): void {
     let at = start;
     let tabs = '';
     this.boundary(at);
@@ -64,7 +64,7 @@ export class Flow {
   }
 
   /** Content laid out elsewhere, on lines of its own. */
-  block(pieces: readonly Piece[], at: number): void {
+  block(pieces: readonly TextPiece[], at: number): void {
     this.boundary(at);
     for (const piece of pieces) this.pieces.push(piece);
     this.boundary(at);
@@ -78,7 +78,7 @@ export class Flow {
     } else this.#pending = { start, end, breaks };
   }
 
-  #push(piece: Piece): void {
+  #push(piece: TextPiece): void {
     const pending = this.#pending;
     this.#pending = undefined;
     // A line break of the HTML between two Chinese characters is no space (CSS Text, 4.1.3).
@@ -103,17 +103,17 @@ export class Flow {
 }
 
 /** Pieces on one line: breaks become spaces, white space at either end goes. */
-export function onOneLine(pieces: readonly Piece[]): Piece[] {
+export function onOneLine(pieces: readonly TextPiece[]): TextPiece[] {
   const line = pieces.map((piece) => (piece.text === '\n' ? { ...piece, text: ' ' } : piece));
   let first = 0;
   let last = line.length - 1;
-  while (first <= last && isBlank((line[first] as Piece).text)) first++;
-  while (last >= first && isBlank((line[last] as Piece).text)) last--;
+  while (first <= last && isBlank((line[first] as TextPiece).text)) first++;
+  while (last >= first && isBlank((line[last] as TextPiece).text)) last--;
   return line.slice(first, last + 1).map(withoutBreaks);
 }
 
 /** Tabs and line breaks, which preformatted text may hold, would tear the grid. */
-function withoutBreaks(piece: Piece): Piece {
+function withoutBreaks(piece: TextPiece): TextPiece {
   return /[\t\n\r]/.test(piece.text)
     ? { ...piece, text: piece.text.replace(/[\t\n\r]/g, ' ') }
     : piece;

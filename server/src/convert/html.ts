@@ -5,7 +5,7 @@ import type { Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
 import { Converter, type Spans } from './elements.js';
 import { tablesIn } from './findTables.js';
-import { type Piece, sourceOfPieces } from './pieces.js';
+import { sourceOfPieces, type TextPiece } from './pieces.js';
 
 /** The source for a whole HTML page or a part of one. */
 export function htmlSource(html: string): Source {
@@ -14,7 +14,7 @@ export function htmlSource(html: string): Source {
 
 /** The source for plain text or Markdown: its `<table>` blocks converted, all else as it is. */
 export function embeddedHtmlSource(text: string): Source {
-  const pieces: Piece[] = [];
+  const pieces: TextPiece[] = [];
   let done = 0;
   for (const table of tablesIn(text)) {
     pieces.push(piece(text, done, table.start));
@@ -30,7 +30,7 @@ export function embeddedHtmlSource(text: string): Source {
 }
 
 /** Reads a stretch of HTML. */
-function convert(html: string, { start: offset, end }: Span): readonly Piece[] {
+function convert(html: string, { start: offset, end }: Span): readonly TextPiece[] {
   const converter = new Converter(html);
   let name = '';
   let attribute = '';
@@ -90,7 +90,7 @@ function convert(html: string, { start: offset, end }: Span): readonly Piece[] {
   return converter.end(end);
 }
 
-function piece(text: string, start: number, end: number): Piece {
+function piece(text: string, start: number, end: number): TextPiece {
   return { text: text.slice(start, end), start, end };
 }
 

@@ -1,7 +1,7 @@
 // A table of HTML as lines of cells separated by tabs: a merged cell has its text in its first
 // place and leaves the places that it covers blank, so every column stays where it is.
 import { Flow, onOneLine } from './flow.js';
-import type { Piece } from './pieces.js';
+import type { TextPiece } from './pieces.js';
 
 // More than any form has; beyond, a page could make a few bytes into a screenful.
 const MAX_COLUMNS = 32;
@@ -25,7 +25,7 @@ export interface TableRow {
 }
 
 /** Lays a table out. Cells that hold pages rather than figures become lines one after another. */
-export function layOut(rows: readonly TableRow[]): readonly Piece[] {
+export function layOut(rows: readonly TableRow[]): readonly TextPiece[] {
   const flow = new Flow();
   const single = rows.every(({ cells }) => cells.length < 2);
   let covers: number[] = [];
@@ -56,8 +56,8 @@ function isPage({ flow }: TableCell): boolean {
  * What stands in each column of a row. `covers` counts, column by column, the rows below that a
  * merged cell still reaches into.
  */
-function placesOf({ cells }: TableRow, covers: number[]): (Piece[] | undefined)[] {
-  const places: (Piece[] | undefined)[] = [];
+function placesOf({ cells }: TableRow, covers: number[]): (TextPiece[] | undefined)[] {
+  const places: (TextPiece[] | undefined)[] = [];
   const isCovered = (column: number) => {
     const rows = covers[column] ?? 0;
     if (rows > 0) covers[column] = rows - 1;
@@ -76,7 +76,7 @@ function placesOf({ cells }: TableRow, covers: number[]): (Piece[] | undefined)[
 }
 
 /** The content of a cell; for a blank one its place, which is that of its `&nbsp;` if it has one. */
-function contentOf({ flow, start }: TableCell): Piece[] {
+function contentOf({ flow, start }: TableCell): TextPiece[] {
   const content = onOneLine(flow.pieces);
   if (content.length > 0) return content;
   const filler = flow.pieces.find(({ text }) => text !== '\n');

@@ -8,14 +8,14 @@ import type { Span } from '../text/span.js';
  * lengths agree, as a whole (entities, collapsed space) or as something added (`start === end`)
  * where they do not. An empty piece marks the place of a blank cell.
  */
-export interface Piece {
+export interface TextPiece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** The source whose text is these pieces. */
-export function sourceOfPieces(original: string, pieces: readonly Piece[]): Source {
+export function sourceOfPieces(original: string, pieces: readonly TextPiece[]): Source {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of pieces) {
@@ -42,7 +42,7 @@ export function sourceOfPieces(original: string, pieces: readonly Piece[]): Sour
 }
 
 /** Where a span that is not empty stands: from its first character's place to its last one's. */
-function stretch(pieces: readonly Piece[], starts: readonly number[], span: Span): Span {
+function stretch(pieces: readonly TextPiece[], starts: readonly number[], span: Span): Span {
   const first = lastAtOrBefore(starts, span.start);
   const last = lastAtOrBefore(starts, span.end - 1);
   const head = pieces[first];
@@ -54,10 +54,10 @@ function stretch(pieces: readonly Piece[], starts: readonly number[], span: Span
 }
 
 /** Where an empty span stands: in its blank cell, within its text, or after what precedes it. */
-function place(pieces: readonly Piece[], starts: readonly number[], offset: number): Span {
+function place(pieces: readonly TextPiece[], starts: readonly number[], offset: number): Span {
   let i = lastAtOrBefore(starts, offset);
   for (let k = i; k >= 0 && starts[k] === offset; k--) {
-    const piece = pieces[k] as Piece;
+    const piece = pieces[k] as TextPiece;
     if (piece.text === '') return { start: piece.start, end: piece.end };
   }
   while (i > 0 && starts[i] === offset) i--;
@@ -73,7 +73,7 @@ function place(pieces: readonly Piece[], starts: readonly number[], offset: numb
   return { start: at, end: at };
 }
 
-function isLinear(piece: Piece): boolean {
+function isLinear(piece: TextPiece): boolean {
   return piece.text.length === piece.end - piece.start;
 }
 

@@ -4,16 +4,16 @@ import { cellAt } from '../judging/relations.js';
 import type { Label, Report, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { termsOf } from './relatedCells.js';
-import { type Place, placeAt, spanOf } from './whatIsAt.js';
+import { type PlaceInReport, placeAt, spanOf } from './whatIsAt.js';
 
 export interface Definition {
   /** What was asked about. */
   readonly origin: Span;
   /** In order of place, this report's before last year's. */
-  readonly targets: readonly Target[];
+  readonly targets: readonly DefinitionTarget[];
 }
 
-export interface Target {
+export interface DefinitionTarget {
   readonly span: Span;
   /** Whether the span is one of last year's report. */
   readonly lastYear: boolean;
@@ -39,7 +39,7 @@ export function definitionAt(
 }
 
 /** The places in the report itself. */
-function sources(report: Report, place: Place): readonly { readonly span: Span }[] {
+function sources(report: Report, place: PlaceInReport): readonly { readonly span: Span }[] {
   switch (place.kind) {
     case 'cell':
       return termsOf(report, place.cell);
@@ -66,7 +66,7 @@ function addedUp({ key, columns }: Table, total: Label): readonly Label[] {
 }
 
 /** Where last year's report carried out what is carried in: its row 四. */
-function carried(lastYear: Report, place: Place): Span | null {
+function carried(lastYear: Report, place: PlaceInReport): Span | null {
   const asks = place.kind === 'cell' || place.kind === 'row';
   if (!asks || place.table.key !== 'requests' || place.row.key !== '2') return null;
   if (place.kind === 'row') return carriedOut(lastYear)?.span ?? null;

@@ -9,7 +9,7 @@ import { sourceOf } from '../convert/sourceOf.js';
 import { rowsOf, TEMPLATES } from '../form/formats.js';
 import { faultsOf } from '../judging/faults.js';
 import { parseReport } from '../reading/parse.js';
-import { example, type Figures } from '../rules/examples.js';
+import { example, type RowFigures } from '../rules/examples.js';
 import { applyEdits } from '../text/edit.js';
 import { inlayHints } from './inlayHints.js';
 
@@ -18,7 +18,7 @@ const ZEROS = Object.fromEntries(
   rowsOf(TEMPLATES['2021'].tables.requests).map(({ key }) => [key, '0 0 0 0 0 0 0']),
 );
 /** In balance: 14 received, 2 carried in, 15 handled, 1 carried out. */
-const BALANCED: Figures = {
+const BALANCED: RowFigures = {
   ...ZEROS,
   '1': '10 4 0 0 0 0 14',
   '2': '2 0 0 0 0 0 2',
@@ -48,8 +48,8 @@ function shown(text: string, options?: Options): string[] {
     .map((line) => line.replace(/^[| ]*|[| ]*$/g, '').replace(/[ |]+/g, ' '));
 }
 
-const requests = (rows: Figures) => example('requests', rows);
-const balanced = (changes: Figures) => requests({ ...BALANCED, ...changes });
+const requests = (rows: RowFigures) => example('requests', rows);
+const balanced = (changes: RowFigures) => requests({ ...BALANCED, ...changes });
 const NEW = '一、本年新收政府信息公开申请数量';
 
 describe('inlay hints', () => {
@@ -173,7 +173,7 @@ describe('inlay hints', () => {
     ['a wrong total', { '1': '10 4 0 0 0 0 17' }],
     ['a wrong figure', { '1': '10 5 0 0 0 0 14' }],
     ['a blank total', { '3.7': '11 _ 0 0 0 0 15' }],
-  ])('mend %s when accepted', (_, changes: Figures) => {
+  ])('mend %s when accepted', (_, changes: RowFigures) => {
     const text = balanced(changes);
     const edits = hintsOf(text).flatMap((hint) => hint.edits ?? []);
     const report = parseReport(applyEdits(text, edits));
@@ -221,6 +221,6 @@ describe.each(LAYOUTS.map(({ id, kind }) => [id, kind] as const))('hints in %s',
   });
 });
 
-function blank(rows: Figures): Figures {
+function blank(rows: RowFigures): RowFigures {
   return Object.fromEntries(Object.keys(rows).map((row) => [row, '_ _ _ _ _ _ _']));
 }

@@ -7,14 +7,14 @@ import { resultsOf } from './relatedCells.js';
 import { placeAt } from './whatIsAt.js';
 
 /** A cell and the words that state it. */
-export interface Told {
+export interface StatedCell {
   readonly cells: readonly Cell[];
   /** In order of place. */
   readonly mentions: readonly Span[];
 }
 
 /** The cells at an offset, or those that its words speak of, with all that is said of them. */
-export function toldAt(report: Report, offset: number): Told | null {
+export function toldAt(report: Report, offset: number): StatedCell | null {
   const place = placeAt(report, offset);
   const cells =
     place?.kind === 'cell'

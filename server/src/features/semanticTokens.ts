@@ -10,7 +10,7 @@ export type TokenType = (typeof TOKEN_TYPES)[number];
 export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
 
 /** Part of a label, or a figure, on one line of the document. */
-export interface Token {
+export interface SemanticToken {
   readonly line: number;
   readonly character: number;
   readonly length: number;
@@ -19,7 +19,7 @@ export interface Token {
 }
 
 /** A token before it has its place in the document. */
-interface Mark extends Pick<Token, 'type' | 'modifiers'> {
+interface Mark extends Pick<SemanticToken, 'type' | 'modifiers'> {
   readonly span: Span;
 }
 
@@ -28,7 +28,7 @@ export function semanticTokens(
   { recognized, tables }: Report,
   source: Source,
   wrong: readonly Span[],
-): Token[] {
+): SemanticToken[] {
   if (!recognized) return [];
   const isWrong = new Set(wrong.map(keyOf));
   const marks = Object.values(tables).flatMap((table) => [...marksOf(table, isWrong)]);
@@ -86,7 +86,7 @@ function lengthOf({ span: { start, end } }: Mark): number {
 }
 
 /** A token lies on one line: not every editor can show one over several. */
-function* byLine({ span, type, modifiers }: Mark, { original }: Source): Iterable<Token> {
+function* byLine({ span, type, modifiers }: Mark, { original }: Source): Iterable<SemanticToken> {
   for (let line = original.lineAt(span.start); line <= original.lineAt(span.end); line++) {
     const whole = original.spanOf(line);
     const start = Math.max(whole.start, span.start);

@@ -3,7 +3,7 @@ import { type Mention, mentionsAt } from '../judging/mentions.js';
 import type { Cell, Label, Report, Row, Table } from '../report/report.js';
 import { holds, type Span } from '../text/span.js';
 
-export type Place =
+export type PlaceInReport =
   | { readonly kind: 'cell'; readonly table: Table; readonly row: Row; readonly cell: Cell }
   | { readonly kind: 'row'; readonly table: Table; readonly row: Row }
   /** A group head, a caption, the note in the corner. */
@@ -13,7 +13,7 @@ export type Place =
   | { readonly kind: 'mentions'; readonly mentions: readonly [Mention, ...Mention[]] };
 
 /** What stands at an offset of the report text, ends included; null if it is none of these. */
-export function placeAt(report: Report, offset: number): Place | null {
+export function placeAt(report: Report, offset: number): PlaceInReport | null {
   for (const table of Object.values(report.tables)) {
     const place = inTable(table, offset);
     if (place) return place;
@@ -23,7 +23,7 @@ export function placeAt(report: Report, offset: number): Place | null {
 }
 
 /** Cells and rows first: a head in pieces may reach around other words. */
-function inTable(table: Table, offset: number): Place | null {
+function inTable(table: Table, offset: number): PlaceInReport | null {
   for (const row of table.rows) {
     if (holds(row.label.span, offset)) return { kind: 'row', table, row };
     for (const cell of row.cells.values())
@@ -37,7 +37,7 @@ function inTable(table: Table, offset: number): Place | null {
 }
 
 /** The span of what stands there. */
-export function spanOf(place: Place): Span {
+export function spanOf(place: PlaceInReport): Span {
   switch (place.kind) {
     case 'cell':
       return place.cell.span;

@@ -1,9 +1,9 @@
 // Reading `.nianbao.json`, and writing into it what the user decides.
 import { describe, expect, it } from 'vitest';
-import { type Config, decisionsFor, parseConfig, unknownIn } from './folderConfig.js';
+import { decisionsFor, type FolderConfig, parseConfig, unknownIn } from './folderConfig.js';
 import { configEdits, type Decision } from './folderConfigEdits.js';
 
-const valid = (text: string): Config => {
+const valid = (text: string): FolderConfig => {
   const config = parseConfig(text);
   if ('error' in config) throw new Error(config.error);
   return config;

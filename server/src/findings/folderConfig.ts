@@ -17,10 +17,10 @@ const DEEPEST = 20;
 
 /** What a rule's findings are shown as. */
 export const LEVELS = ['error', 'warning', 'info', 'hint', 'off'] as const;
-export type Level = (typeof LEVELS)[number];
+export type RuleLevel = (typeof LEVELS)[number];
 
-export interface Config {
-  readonly rules: Readonly<Record<string, Level>>;
+export interface FolderConfig {
+  readonly rules: Readonly<Record<string, RuleLevel>>;
   /** Words that are right although no lexicon has them. */
   readonly words: readonly string[];
   /** By file: its path relative to the folder of the config. */
@@ -42,12 +42,12 @@ export interface IgnoreEntry extends Ignored {
 }
 
 /** What a config says of one file. */
-export interface Decisions extends Omit<Config, 'ignore' | 'unknown'> {
+export interface Decisions extends Omit<FolderConfig, 'ignore' | 'unknown'> {
   readonly ignore: readonly Ignored[];
 }
 
 /** Reads the text of a config, or says (in Chinese) what is wrong with it. */
-export function parseConfig(text: string): Config | { readonly error: string } {
+export function parseConfig(text: string): FolderConfig | { readonly error: string } {
   if (text.length > LONGEST_CONFIG) return { error: '文件太大' };
   const errors: ParseError[] = [];
   const written = text.replace(/^\ufeff/, '');
@@ -69,7 +69,7 @@ export function parseConfig(text: string): Config | { readonly error: string } {
   return { rules, words, ignore: byFile, unknown: Object.keys(others) };
 }
 
-interface Written extends Partial<Omit<Config, 'ignore' | 'unknown'>> {
+interface Written extends Partial<Omit<FolderConfig, 'ignore' | 'unknown'>> {
   readonly ignore?: readonly IgnoreEntry[];
   /** For editors: where the schema is. */
   readonly $schema?: unknown;
@@ -77,7 +77,7 @@ interface Written extends Partial<Omit<Config, 'ignore' | 'unknown'>> {
 
 /** Says (in Chinese) what names no setting or no rule, and so has no effect; undefined where all do. */
 export function unknownIn(
-  { rules, ignore, unknown }: Config,
+  { rules, ignore, unknown }: FolderConfig,
   known: readonly string[],
 ): string | undefined {
   const ignored = [...ignore.values()].flat().map(({ rule }) => rule);
@@ -99,7 +99,7 @@ function listed(what: string, names: readonly string[]): string | null {
 }
 
 /** What holds for the file at this path, relative to the folder of the config. */
-export function decisionsFor(config: Config, file: string): Decisions {
+export function decisionsFor(config: FolderConfig, file: string): Decisions {
   const { rules, words, ignore } = config;
   return { rules, words, ignore: ignore.get(pathOf(file)) ?? [] };
 }
@@ -129,7 +129,7 @@ function faultOf(value: unknown): string | undefined {
   return undefined;
 }
 
-export function isLevel(value: unknown): value is Level {
+export function isLevel(value: unknown): value is RuleLevel {
   return (LEVELS as readonly unknown[]).includes(value);
 }
 

@@ -3,7 +3,7 @@
 
 /** Levels of the state, from the lowest up. */
 export const LEVELS = ['town', 'county', 'city', 'province', 'nation'] as const;
-export type Level = (typeof LEVELS)[number];
+export type OrganRank = (typeof LEVELS)[number];
 
 /** An area of the country, or a zone (开发区) in one. */
 export interface Area {
@@ -14,7 +14,7 @@ export interface Area {
   /** The word that it ends with: 省 自治州 市 县 区 旗 镇 街道 …; '' where it has none. */
   readonly unit: string;
   /** Null for zones: whose level they are of is not in their names. */
-  readonly level: Level | null;
+  readonly level: OrganRank | null;
   /** The one around it, where the name says it. */
   readonly within: Area | null;
 }
@@ -43,7 +43,7 @@ export function isMunicipality({ level, own }: Area): boolean {
 const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市?$/;
 
 /** A unit that begins with another stands before it. */
-const UNITS: readonly (readonly [unit: string, level: Level])[] = [
+const UNITS: readonly (readonly [unit: string, level: OrganRank])[] = [
   ['特别行政区', 'province'],
   ['自治区', 'province'],
   ['自治州', 'city'],
@@ -169,7 +169,7 @@ function isZone(own: string, rest: string): boolean {
   return ZONE_END.test(own) && !(/(?<!高)新区$/.test(own) && /^(?:人民)?政府/.test(rest));
 }
 
-function levelOf(unit: string, rest: string, within: Area | null): Level {
+function levelOf(unit: string, rest: string, within: Area | null): OrganRank {
   if (unit === '地区' && rest.startsWith('办事处')) return 'town';
   if (unit === '市' && within && rankOf(within) === CITY) return 'county';
   return LEVEL_OF.get(unit) ?? 'town';

@@ -4,10 +4,10 @@ import { isRadical } from '../text/radicals.js';
 import { isSpace, type Span } from '../text/span.js';
 
 /** Levels as official documents use them: 1 一、 2 （一） 3 1. 4 （1）. */
-export type Level = 1 | 2 | 3 | 4;
+export type HeadingLevel = 1 | 2 | 3 | 4;
 
 export interface Numbering {
-  readonly level: Level;
+  readonly level: HeadingLevel;
   readonly number: number;
   /** Offset of the first character after it (spaces skipped). */
   readonly end: number;
@@ -93,7 +93,7 @@ export function numberingBehindMarks(text: string, { start, end }: Span): Number
 }
 
 /** 一、 （一） 1. （1）. */
-export function printedNumber(level: Level, number: number): string {
+export function printedNumber(level: HeadingLevel, number: number): string {
   if (level === 1) return `${toNumeral(number)}、`;
   if (level === 2) return `（${toNumeral(number)}）`;
   return level === 3 ? `${number}.` : `（${number}）`;

@@ -1,8 +1,15 @@
 // What an organ is, as far as its name tells: of which type and level, for which area, and under whom.
 // Rules and features ask here; nobody else reads organs' names. What a name leaves open is null.
-import { type Area, areaOfUnit, isMunicipality, LEVELS, type Level, readAreas } from './areas.js';
+import {
+  type Area,
+  areaOfUnit,
+  isMunicipality,
+  LEVELS,
+  type OrganRank,
+  readAreas,
+} from './areas.js';
 
-export type { Area, Level } from './areas.js';
+export type { Area, OrganRank } from './areas.js';
 
 export type OrganType =
   | 'ministry'
@@ -24,7 +31,7 @@ export interface Organ {
   readonly type: OrganType;
   readonly role: OrganRole;
   /** Of the area that it serves; a ministry's is the nation. */
-  readonly level: Level | null;
+  readonly level: OrganRank | null;
   /** The area that it serves; for a department the one that it belongs to. */
   readonly area: Area | null;
   /** What stands behind the area: 人民政府, 教育局; '' where the area stands alone. */
@@ -42,7 +49,7 @@ export interface Organ {
 /** Whom an organ answers to. */
 export interface Superior {
   /** As a rule, where the name does not say who it is; null for zones. */
-  readonly level: Level | null;
+  readonly level: OrganRank | null;
   /** 青禾县 for 青禾县云水镇; null where the name does not say it. */
   readonly area: string | null;
 }
@@ -115,7 +122,7 @@ function nationalOf(name: string): Told {
 }
 
 /** An area whose name has no unit: 云水湖 in 云水湖管委会. */
-function areaNamed(own: string, within: Area | null, level: Level | null): Area {
+function areaNamed(own: string, within: Area | null, level: OrganRank | null): Area {
   return { name: (within?.name ?? '') + own, own, unit: '', level, within };
 }
 
@@ -239,14 +246,14 @@ const CALLED: Readonly<Record<OrganType, string>> = {
   bureau: '地方政府部门',
 };
 
-function calledOf(type: OrganType, role: OrganRole, level: Level | null): string {
+function calledOf(type: OrganType, role: OrganRole, level: OrganRank | null): string {
   if (isTownOffice(type, level)) return CALLED.town;
   if (type === 'office' && level && level !== 'nation') return `${CALLED[level]}办公室`;
   return type === 'city' && role === 'agency' ? '地区、盟行署' : CALLED[type];
 }
 
 /** A town has one office, which writes its one report. */
-function isTownOffice(type: OrganType, level: Level | null): boolean {
+function isTownOffice(type: OrganType, level: OrganRank | null): boolean {
   return type === 'office' && level === 'town';
 }
 

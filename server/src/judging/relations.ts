@@ -47,7 +47,7 @@ const judged = new WeakMap<Report, readonly Judgement[]>();
 export function judge(report: Report): readonly Judgement[] {
   let judgements = judged.get(report);
   if (!judgements) {
-    const figures: Partial<Record<TableKey, Figures>> = {};
+    const figures: Partial<Record<TableKey, FiguresByCell>> = {};
     for (const table of Object.values(report.tables)) figures[table.key] = figuresIn(table);
     judgements = TEMPLATES[templateInForce(report)].relations.map((relation) => ({
       relation,
@@ -59,9 +59,9 @@ export function judge(report: Report): readonly Judgement[] {
 }
 
 /** Figures of a table by row and column; what is unknown is not there. */
-export type Figures = Map<RowKey, Map<ColumnKey, number>>;
+export type FiguresByCell = Map<RowKey, Map<ColumnKey, number>>;
 
-function differenceOf({ left, right }: Relation, figures?: Figures): number | null {
+function differenceOf({ left, right }: Relation, figures?: FiguresByCell): number | null {
   const first = figures && sumOf(left, figures);
   const second = figures && sumOf(right, figures);
   if (first === undefined || second === undefined) return null;
@@ -69,7 +69,7 @@ function differenceOf({ left, right }: Relation, figures?: Figures): number | nu
 }
 
 /** The sum of cells; undefined where one is unknown. */
-export function sumOf(cells: readonly CellKey[], figures: Figures): number | undefined {
+export function sumOf(cells: readonly CellKey[], figures: FiguresByCell): number | undefined {
   let sum = 0;
   for (const { row, column } of cells) {
     const value = figures.get(row)?.get(column);
@@ -95,8 +95,8 @@ export function count(judgements: readonly Judgement[]): RelationCounts {
  * The figures to judge by. A row that is blank save a total of 0 counts as zeros throughout: the
  * only reading under which it can hold.
  */
-export function figuresIn({ rows }: Table): Figures {
-  const figures: Figures = new Map();
+export function figuresIn({ rows }: Table): FiguresByCell {
+  const figures: FiguresByCell = new Map();
   for (const { key, cells, expected } of rows) {
     const known = new Map<ColumnKey, number>();
     const assumedZero = isBlankSaveZeroTotal(cells, expected.length);

@@ -6,7 +6,7 @@ import type { Cell, Report } from '../report/report.js';
 import { cellAt, judge } from './relations.js';
 
 /** Σ plus − Σ minus. */
-export interface Reading {
+export interface CellSum {
   readonly plus: readonly CellKey[];
   readonly minus?: readonly CellKey[];
   /** How it differs from the plainest, for the message. */
@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** A reading with the figures of the table bound to it. */
-export interface Bound extends Reading {
+export interface Bound extends CellSum {
   readonly value: number;
 }
 
@@ -24,7 +24,7 @@ const DECLINED = ['3.5.1', '3.5.2', '3.5.3', '3.5.4', '3.5.5'];
 const ORGANIZATIONS: readonly ColumnKey[] = ['business', 'research', 'charity', 'legal', 'other'];
 
 /** The ways to read a subject, the plainest first. */
-export function readingsFor(report: Report, subject: Subject): readonly Reading[] {
+export function readingsFor(report: Report, subject: Subject): readonly CellSum[] {
   switch (subject.table) {
     case 'requests':
       return requestReadings(report, subject);
@@ -37,7 +37,7 @@ export function readingsFor(report: Report, subject: Subject): readonly Reading[
 
 type About<T extends TableKey> = Extract<Subject, { table: T }>;
 
-function requestReadings(report: Report, { act, applicant }: About<'requests'>): Reading[] {
+function requestReadings(report: Report, { act, applicant }: About<'requests'>): CellSum[] {
   const columns = applicant === 'organizations' ? ORGANIZATIONS : [applicant];
   const rows = (...keys: RowKey[]): CellKey[] =>
     keys.flatMap((row) => columns.map((column) => ({ row, column })));
@@ -95,7 +95,7 @@ function requestReadings(report: Report, { act, applicant }: About<'requests'>):
 function reviewReadings(
   blocks: readonly ReviewBlock[],
   columns: readonly ColumnKey[],
-): readonly Reading[] {
+): readonly CellSum[] {
   const cells = (...rows: ReviewBlock[]): CellKey[] =>
     rows.flatMap((row) => columns.map((column) => ({ row, column })));
   const [block] = blocks;
@@ -117,14 +117,14 @@ const DISCLOSED: Readonly<Record<About<'disclosure'>['act'], readonly ColumnKey[
   amount: ['amount'],
 };
 
-function disclosureReadings(report: Report, { row, act }: About<'disclosure'>): Reading[] {
+function disclosureReadings(report: Report, { row, act }: About<'disclosure'>): CellSum[] {
   return DISCLOSED[act]
     .filter((column) => cellAt(report, 'disclosure', { row, column }))
     .map((column) => ({ plus: [{ row, column }] }));
 }
 
 /** The table's value for a reading; null if a term is missing or unreadable. */
-export function bind(report: Report, table: TableKey, reading: Reading): Bound | null {
+export function bind(report: Report, table: TableKey, reading: CellSum): Bound | null {
   const sum = (keys: readonly CellKey[]) => {
     let total = 0;
     for (const key of keys) {
@@ -143,7 +143,7 @@ export function bind(report: Report, table: TableKey, reading: Reading): Bound |
  * Whether the figures can be relied on: no cell written wrong, no broken relation in its row or
  * column. What is broken there is told by its own rule and must be mended first.
  */
-export function isSound(report: Report, table: TableKey, readings: readonly Reading[]): boolean {
+export function isSound(report: Report, table: TableKey, readings: readonly CellSum[]): boolean {
   const keys = readings.flatMap(({ plus, minus = [] }) => [...plus, ...minus]);
   if (keys.some((key) => cellAt(report, table, key)?.flaw)) return false;
   return judge(report).every(
@@ -188,14 +188,14 @@ export function meaningOf(report: Report, statement: Statement): Meaning | null 
 }
 
 /** The cells that tell: of a sum those above zero, else its first. */
-export function tellingCells(report: Report, table: TableKey, reading: Reading): Cell[] {
+export function tellingCells(report: Report, table: TableKey, reading: CellSum): Cell[] {
   const cells = cellsOf(report, table, reading);
   const shown = cells.filter(({ value }) => value !== 0);
   return shown.length > 0 ? shown : cells.slice(0, 1);
 }
 
 /** The cells of a reading that the report has. */
-export function cellsOf(report: Report, table: TableKey, { plus, minus = [] }: Reading): Cell[] {
+export function cellsOf(report: Report, table: TableKey, { plus, minus = [] }: CellSum): Cell[] {
   return [...plus, ...minus].flatMap((key) => cellAt(report, table, key) ?? []);
 }
 

@@ -3,7 +3,7 @@ import { isGovernment } from '../form/organs.js';
 import type { Report } from '../report/report.js';
 import { proseOf } from '../report/runningText.js';
 
-export interface Topic {
+export interface ReportTopic {
   readonly name: string;
   /** Any of these words tells that it is there; generous on purpose. */
   readonly words: RegExp;
@@ -29,14 +29,14 @@ export const TOPICS = [
     name: '监督保障',
     words: /监督|考核|培训|督查|督导|督促|检查|评议|评估|通报|问责|追究|保障机制/,
   },
-] as const satisfies readonly Topic[];
+] as const satisfies readonly ReportTopic[];
 
 /** What 各级人民政府 must tell besides (《条例》第五十条第（四）项); it may stand in 五 or 六 as well. */
 export const GOVERNMENT_TOPICS = [
   { name: '工作考核', words: /考核|考评|绩效/ },
   { name: '社会评议', words: /评议|满意度|第三方评估|社会评价|群众评价|测评/ },
   { name: '责任追究', words: /追究|追责|问责/ },
-] as const satisfies readonly Topic[];
+] as const satisfies readonly ReportTopic[];
 
 /** Words that tell of problems, and of what is done about them, in section 五. */
 export const PROBLEM_WORDS =
@@ -45,10 +45,10 @@ export const IMPROVEMENT_WORDS =
   /改进|改善|整改|下一步|今后|措施|打算|加强|加大|强化|提升|提高|完善|优化|健全/;
 
 /** The topics that section 一 says nothing of; none where there is no such section, or nothing in it. */
-export function missingTopics(report: Report): Topic[] {
+export function missingTopics(report: Report): ReportTopic[] {
   const overview = proseOf(report, 1);
   if (overview === '') return [];
-  const lacking: Topic[] = TOPICS.filter(({ words }) => !words.test(overview));
+  const lacking: ReportTopic[] = TOPICS.filter(({ words }) => !words.test(overview));
   // 各级人民政府 must tell more
   if (isGovernment(report.organization)) {
     const all = wholeProse(report);

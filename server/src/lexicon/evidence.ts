@@ -21,7 +21,7 @@ import {
 import { WEIGHTS } from './weights.js';
 
 /** What is common to all candidates: nats gained, and the word that comes out of it. */
-interface Candidate {
+interface EvidenceCandidate {
   readonly gain: number;
   /** Its value in the table of words, and its length. */
   readonly value: number;
@@ -29,7 +29,7 @@ interface Candidate {
 }
 
 /** Another character; `before` … `after` are numbers of characters. */
-export interface Changed extends Candidate {
+export interface ChangedCharacter extends EvidenceCandidate {
   readonly how: number;
   /** The word goes on to the left, to the right of the character. */
   readonly left: boolean;
@@ -41,7 +41,7 @@ export interface Changed extends Candidate {
 }
 
 /** One of two equal neighbours less; `inside`: the word goes on to both sides. */
-export interface Doubled extends Candidate {
+export interface Doubled extends EvidenceCandidate {
   readonly inside: boolean;
   readonly before: number;
   readonly twice: number;
@@ -49,7 +49,7 @@ export interface Doubled extends Candidate {
 }
 
 /** Two neighbours, as written, the other way round. */
-export interface Swapped extends Candidate {
+export interface Swapped extends EvidenceCandidate {
   readonly before: number;
   readonly first: number;
   readonly second: number;
@@ -57,7 +57,7 @@ export interface Swapped extends Candidate {
 }
 
 /** A character more, between two others; `first`, `second`, `last`: its place in the word. */
-export interface Dropped extends Candidate {
+export interface Dropped extends EvidenceCandidate {
   readonly first: boolean;
   readonly second: boolean;
   readonly last: boolean;
@@ -74,7 +74,7 @@ export class Evidence {
   constructor(private readonly views: Views) {}
 
   /** Each of these is positive when the candidate is believed. */
-  ofChange(candidate: Changed): number {
+  ofChange(candidate: ChangedCharacter): number {
     return weigh(this.changed(candidate), WEIGHTS.changed);
   }
 
@@ -98,7 +98,7 @@ export class Evidence {
     return (gain - TERM_LIMIT.other) * NAT;
   }
 
-  changed(candidate: Changed): number[] {
+  changed(candidate: ChangedCharacter): number[] {
     const { gain, how, value, size, left, right, before, written, meant, after } = candidate;
     const { singles, commonness } = this.views;
     const writtenBefore = this.level(before, written);

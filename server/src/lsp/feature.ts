@@ -9,7 +9,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportService } from '../service.js';
 import type { Log } from './neverFails.js';
 import type { InitializationOptions } from './protocol.js';
-import type { Checked, CheckedDocuments } from './state/checkedDocuments.js';
+import type { CheckedDocument, CheckedDocuments } from './state/checkedDocuments.js';
 import type { FolderConfigs } from './state/folderConfigs.js';
 import type { SettingsStore } from './state/settings.js';
 import type { Workspace } from './state/workspace.js';
@@ -35,7 +35,7 @@ export interface ServerContext {
   /** Whether comments in the document may turn rules off. */
   isMarkdown(uri: string): boolean;
   /** Calls back with what a check has found, whenever there was one. */
-  onChecked(listener: (checked: Checked) => void): void;
+  onChecked(listener: (checked: CheckedDocument) => void): void;
   /** Calls back when settings or last year's reports have changed: what clients show may be stale. */
   onRefresh(listener: () => void): void;
 }

@@ -16,7 +16,7 @@ export function parseSafely(service: ReportService, text: string, log: Log): Rep
 }
 
 /** Last year's report and what it is called. */
-export interface Previous {
+export interface PreviousReport {
   readonly uri: string;
   readonly report: Report;
 }
@@ -27,7 +27,7 @@ export function checkSafely(
   report: Report,
   settings: Settings,
   log: Log,
-  previous?: Previous | null,
+  previous?: PreviousReport | null,
 ): CheckResult {
   const check = (settings: Settings) =>
     service.check(report, settings, previous?.report, previous?.uri);

@@ -51,7 +51,7 @@ export interface StatusParams {
 }
 
 /** Whose report it is. */
-export type Level = 'town' | 'bureau' | 'county' | 'city' | 'province';
+export type OrganChoice = 'town' | 'bureau' | 'county' | 'city' | 'province';
 
 /** Request: the reports that are known of the workspace, newest first. */
 export const KNOWN_REPORTS = 'nianbao/knownReports';
@@ -71,7 +71,7 @@ export interface DraftDefaultsParams {
 }
 
 export interface DraftDefaults {
-  readonly level: Level;
+  readonly level: OrganChoice;
   /** Last year's file; null if none is known. */
   readonly previous: string | null;
 }
@@ -82,7 +82,7 @@ export const NEW_REPORT = 'nianbao/newReport';
 export interface NewReportParams {
   readonly organization: string;
   readonly year: number;
-  readonly level?: Level;
+  readonly level?: OrganChoice;
   readonly layout?: 'markdown' | 'tab';
   /** Last year's file; null for none, undefined for the one that the server finds. */
   readonly previous?: string | null;
@@ -90,7 +90,7 @@ export interface NewReportParams {
   readonly zeros?: boolean;
 }
 
-export interface NewReport {
+export interface WrittenReport {
   readonly text: string;
   readonly previous: string | null;
 }
@@ -107,16 +107,16 @@ export interface FieldsParams {
   /** In the order of the text; none in what is no report. */
   readonly fields: readonly FieldPlace[];
   /** The lines of the official tables. */
-  readonly tables: readonly Stretch[];
+  readonly tables: readonly OffsetRange[];
 }
 
-export interface FieldPlace extends Stretch {
+export interface FieldPlace extends OffsetRange {
   /** Which of the tables it is a cell of; missing for a prompt in the text. */
   readonly table?: number;
 }
 
 /** From one offset of the document (UTF-16) to another. */
-export interface Stretch {
+export interface OffsetRange {
   readonly start: number;
   readonly end: number;
 }
@@ -141,7 +141,7 @@ export interface RefineParams {
 
 export interface Refinement extends FieldsParams {
   /** Totals, and white space that keeps tables aligned. */
-  readonly edits: readonly (Stretch & { readonly newText: string })[];
+  readonly edits: readonly (OffsetRange & { readonly newText: string })[];
 }
 
 /** Request: answered at once by a server that lives. */
@@ -152,7 +152,7 @@ export const SNIPPETS = 'nianbao/snippets';
 
 export interface SnippetsParams {
   readonly textDocument: { readonly uri: string };
-  readonly position: Position;
+  readonly position: WirePosition;
 }
 
 export type SnippetGroup = '章节' | '表格' | '段落' | '固定说法' | '文件';
@@ -167,7 +167,7 @@ export interface SnippetEntry {
   /** In editors' snippet syntax; its white space is to be kept as it is. */
   readonly snippet: string;
   /** Where it belongs; missing where that is the cursor. */
-  readonly position?: Position;
+  readonly position?: WirePosition;
 }
 
 /** Request, client to server: what a paste is to do other than usual; null where nothing. */
@@ -179,7 +179,7 @@ export const LONGEST_PASTE = 2_000_000;
 export interface PasteParams {
   readonly textDocument: { readonly uri: string };
   /** The selection. */
-  readonly range: Range;
+  readonly range: WireRange;
   /** What was copied, as far as it is there in these forms. */
   readonly html?: string;
   readonly text?: string;
@@ -189,17 +189,17 @@ export interface PasteResult {
   /** What is done, for a menu. */
   readonly title: string;
   /** All that is to be done: the selection is replaced only if one of them does so. */
-  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
   /** What was recognised, and what was not. */
   readonly notice: string;
 }
 
-interface Position {
+interface WirePosition {
   readonly line: number;
   readonly character: number;
 }
 
-interface Range {
-  readonly start: Position;
-  readonly end: Position;
+interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
 }

@@ -23,7 +23,7 @@ import type { ServerContext } from './feature.js';
 import { FEATURES } from './features/index.js';
 import { type Log, parseSafely } from './neverFails.js';
 import type { Platform } from './platform.js';
-import { type Checked, CheckedDocuments } from './state/checkedDocuments.js';
+import { type CheckedDocument, CheckedDocuments } from './state/checkedDocuments.js';
 import { FolderConfigs, isConfig, readersOf } from './state/folderConfigs.js';
 import { lexiconFrom } from './state/lexiconFile.js';
 import { readSettings, SettingsStore } from './state/settings.js';
@@ -139,8 +139,8 @@ function serve(
     related:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
   };
-  const checkedListeners: ((checked: Checked) => void)[] = [];
-  const convert = (checked: Checked) => {
+  const checkedListeners: ((checked: CheckedDocument) => void)[] = [];
+  const convert = (checked: CheckedDocument) => {
     for (const listener of checkedListeners) listener(checked);
     return toDiagnostics(checked, diagnosticOptions);
   };

@@ -3,7 +3,7 @@
 import { SELF_SIGNS } from '../form/selfWords.js';
 import { readInTurn } from '../text/inTurn.js';
 import { WordRun } from '../text/wordRun.js';
-import { type Topic, topicOf } from './sentenceTopic.js';
+import { type SentenceTopic, topicOf } from './sentenceTopic.js';
 import type { ReviewBlock, Subject } from './statement.js';
 import { APPLICATIONS } from './subjectRequests.js';
 
@@ -71,7 +71,7 @@ const NO_DOCUMENTS =
 const CONDITIONAL = /其中|(?:若|如|凡|对|有|是否)$/;
 
 /** All claims of a sentence; `topic` is what the sentence before it speaks of. */
-export function readClaims(text: string, topic: Topic | null): Claim[] {
+export function readClaims(text: string, topic: SentenceTopic | null): Claim[] {
   const claims: Claim[] = [];
   const add = (match: Denied, subject: Subject) =>
     claims.push({
@@ -171,7 +171,7 @@ function allUpheld(text: string, add: Add) {
   }
 }
 
-function allDone(text: string, topic: Topic | null, add: Add) {
+function allDone(text: string, topic: SentenceTopic | null, add: Add) {
   if (UNFINISHED.test(text)) return;
   for (const match of [...doneAll(text), ...text.matchAll(RATE)])
     if (topicOf(text.slice(0, match.index), topic) === 'applications')

@@ -1,10 +1,10 @@
 // A figure with the words that belong to it: what stands since the figure before, and behind it.
 import { enclosedBy, without } from '../text/enclosed.js';
 import { WordRun } from '../text/wordRun.js';
-import type { Figure } from './textFigure.js';
+import type { TextFigure } from './textFigure.js';
 
-export interface Item {
-  readonly figure: Figure;
+export interface FigureItem {
+  readonly figure: TextFigure;
   /** All words since the figure before it on the same level of brackets; brackets left out. */
   readonly since: string;
   /** The last clause of these, from the comma. */
@@ -16,8 +16,8 @@ export interface Item {
 }
 
 /** The figures of a sentence with their words, in order. */
-export function readItems(text: string, figures: readonly Figure[]): Item[] {
-  const items: Item[] = [];
+export function readItems(text: string, figures: readonly TextFigure[]): FigureItem[] {
+  const items: FigureItem[] = [];
   /** Where the last figure ended, by how many brackets it stands in. */
   const ends: number[] = [];
   for (const [i, figure] of figures.entries()) {
@@ -68,7 +68,7 @@ const COUNTED = new WordRun('案件 申请 数量 件数');
 const ONLY_LINKS = /^[、，和及与]*$/;
 
 /** 行政复议、行政诉讼分别为3件、2件: each figure gets the name that stands in its place. */
-function paired(items: Item[]): Item[] {
+function paired(items: FigureItem[]): FigureItem[] {
   for (const [i, { clause }] of items.entries()) {
     const told = clause.search(SEVERALLY);
     const names = told < 0 ? [] : COUNTED.before(clause.slice(0, told)).split(/[、和及与]/);
@@ -76,7 +76,7 @@ function paired(items: Item[]): Item[] {
     while (end < items.length && ONLY_LINKS.test(items[end]?.since ?? '-')) end++;
     if (names.length < 2 || names.length !== end - i) continue;
     for (const [k, name] of names.entries()) {
-      const item = items[i + k] as Item;
+      const item = items[i + k] as FigureItem;
       const since = k === 0 ? item.since.slice(0, -clause.length) + name : name;
       items[i + k] = { ...item, clause: name, since };
     }

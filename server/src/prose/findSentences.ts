@@ -4,7 +4,7 @@
 import type { ProseLine, Report } from '../report/report.js';
 import { isSpace, type Span } from '../text/span.js';
 import { type Folded, fold } from './foldSentence.js';
-import type { Topic } from './sentenceTopic.js';
+import type { SentenceTopic } from './sentenceTopic.js';
 
 /** A sentence without white space, with one width of marks and digits and no PDF radicals. */
 export interface Sentence extends Folded {
@@ -12,7 +12,7 @@ export interface Sentence extends Folded {
   /** Sentences of one paragraph share a number: what they speak of carries over. */
   readonly paragraph: number;
   /** What the sentences before it speak of that were not worth reading; null if nothing. */
-  readonly hint: Topic | null;
+  readonly hint: SentenceTopic | null;
 }
 
 /** A line shorter than this that ends without a mark is a heading or a label, not a broken line. */
@@ -145,7 +145,7 @@ class Collector {
   private passed: Span[] | null = null;
   private section: ProseLine['section'] = 0;
   private paragraph = 0;
-  private hint: Topic | null = null;
+  private hint: SentenceTopic | null = null;
   private afterScaled = false;
 
   constructor(private readonly text: string) {}
@@ -190,7 +190,7 @@ class Collector {
     this.figures = this.bits = 0;
   }
 
-  private push({ text, starts, offsets }: Folded, hint: Topic | null) {
+  private push({ text, starts, offsets }: Folded, hint: SentenceTopic | null) {
     const { section, paragraph } = this;
     this.found.push({ text, starts, offsets, section, paragraph, hint });
   }
@@ -205,7 +205,7 @@ class Collector {
 }
 
 /** What a sentence that was passed over speaks of last. */
-function topicOf(text: string, pieces: readonly Span[]): Topic | null {
+function topicOf(text: string, pieces: readonly Span[]): SentenceTopic | null {
   const words = pieces.map(({ start, end }) => text.slice(start, end)).join('');
   const cases = Math.max(words.lastIndexOf('复议'), words.lastIndexOf('诉讼'));
   const applications = words.lastIndexOf('申请');

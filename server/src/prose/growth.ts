@@ -1,15 +1,15 @@
 // Growth told with both years' figures: 收到120件，较上年的100件增长20%.
 
-import { type Item, readItems } from './figureWords.js';
+import { type FigureItem, readItems } from './figureWords.js';
 import type { Sentence } from './findSentences.js';
-import type { Figure } from './textFigure.js';
+import type { TextFigure } from './textFigure.js';
 
 /** This year's figure, last year's, and the change that a sentence gives between them. */
 export interface Growth {
-  readonly now: Figure;
-  readonly before: Figure;
+  readonly now: TextFigure;
+  readonly before: TextFigure;
   /** In per cent, or in the figures' own measure word. */
-  readonly change: Figure;
+  readonly change: TextFigure;
   readonly up: boolean;
 }
 
@@ -26,22 +26,22 @@ function yearBefore(since: string): string | undefined {
 
 /** The one comparison of a sentence, if it is told in full and without doubt. */
 export function readGrowth(
-  sentence: Sentence & { readonly figures: readonly Figure[] },
+  sentence: Sentence & { readonly figures: readonly TextFigure[] },
   year: number | null,
 ): Growth | null {
   const { figures, text } = sentence;
   if (figures.length !== 3 || !/增|升|提高|减|降|[多少]/.test(text)) return null;
   const items = readItems(sentence.text, figures);
-  const change = items[2] as Item;
+  const change = items[2] as FigureItem;
   if (figures.some(({ approximate, depth }) => approximate || depth > 0)) return null;
   const up = UP.test(change.clause);
   if (!up && !DOWN.test(change.clause)) return null;
   if (/其中|百分点|占/.test(text)) return null;
-  const isBefore = ({ since, clause }: Item) => {
+  const isBefore = ({ since, clause }: FigureItem) => {
     const named = /(20\d\d)年/.exec(clause)?.[1] ?? yearBefore(since);
     return named ? year !== null && Number(named) === year - 1 : LAST_YEAR.test(clause);
   };
-  const [one, two] = items as [Item, Item, Item];
+  const [one, two] = items as [FigureItem, FigureItem, FigureItem];
   if (isBefore(one) === isBefore(two)) return null;
   const [now, before] = isBefore(one) ? [two, one] : [one, two];
   if (now.figure.measure !== before.figure.measure || before.figure.value === 0) return null;

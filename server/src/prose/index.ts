@@ -7,12 +7,12 @@ export { type Growth, readGrowth } from './growth.js';
 export {
   isBounded,
   isRest,
+  type ListedPart,
   leadingRun,
-  type Part,
   type PartList,
   readLists,
 } from './partLists.js';
-export { type Reading, readingsOf } from './sentences.js';
+export { type ReadSentence, readingsOf } from './sentences.js';
 export type { Act, ReviewBlock, Statement, Subject } from './statement.js';
 export { readStatements } from './statements.js';
-export type { Figure } from './textFigure.js';
+export type { TextFigure } from './textFigure.js';

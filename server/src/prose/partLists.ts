@@ -1,30 +1,30 @@
 // Totals with their parts: 公开9条，其中公文4条、要闻5条; 9件（网上4件、当面5件）; 4件、3件，合计7件.
 
-import { type Item, readItems } from './figureWords.js';
+import { type FigureItem, readItems } from './figureWords.js';
 import type { Sentence } from './findSentences.js';
-import type { Figure } from './textFigure.js';
+import type { TextFigure } from './textFigure.js';
 
 /** A total and the parts that a sentence gives of it. */
 export interface PartList {
-  readonly total: Figure;
+  readonly total: TextFigure;
   /** The sentence that the total stands in: the one before, where 其中 opens a sentence. */
   readonly totalIn: Sentence;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ListedPart[];
   readonly partsIn: Sentence;
   /** Whether all parts are named: then they must add up; else they must only not be more. */
   readonly closed: boolean;
 }
 
-export interface Part {
-  readonly figure: Figure;
+export interface ListedPart {
+  readonly figure: TextFigure;
   /** Its words: 概况, 网络申请. */
   readonly words: string;
   /** 占7.7%, where it is written behind the part. */
-  readonly share: Figure | null;
+  readonly share: TextFigure | null;
 }
 
 interface Listed extends Sentence {
-  readonly figures: readonly Figure[];
+  readonly figures: readonly TextFigure[];
 }
 
 const MAY_LIST = /其中|包括|包含|分别|（|[合总共]计/;
@@ -54,15 +54,15 @@ export function readLists(sentence: Listed, before: Listed | null): PartList[] {
 }
 
 /** T（A a、B b） */
-function* bracketLists(sentence: Listed, items: readonly Item[]): Iterable<PartList> {
+function* bracketLists(sentence: Listed, items: readonly FigureItem[]): Iterable<PartList> {
   const { text } = sentence;
   for (const [i, { figure: total }] of items.entries()) {
     if (total.measure === '%' || total.approximate || text.charAt(total.end) !== '（') continue;
     const end = closing(text, total.end);
     const content = text.slice(total.end + 1, end);
-    const inside: Item[] = [];
+    const inside: FigureItem[] = [];
     for (let j = i + 1; j < items.length; j++) {
-      const item = items[j] as Item;
+      const item = items[j] as FigureItem;
       if (item.figure.end > end) break;
       if (item.figure.depth === total.depth + 1) inside.push(item);
     }
@@ -79,7 +79,7 @@ function* bracketLists(sentence: Listed, items: readonly Item[]): Iterable<PartL
 /** T，其中A a、B b; 其中 at the start of a sentence goes with the sentence before. */
 function* openedLists(
   sentence: Listed,
-  items: readonly Item[],
+  items: readonly FigureItem[],
   before: Listed | null,
 ): Iterable<PartList> {
   const { text } = sentence;
@@ -116,7 +116,7 @@ function* openedLists(
 }
 
 /** A a件，B b件，合计N件 */
-function* totalsBehind(sentence: Listed, items: readonly Item[]): Iterable<PartList> {
+function* totalsBehind(sentence: Listed, items: readonly FigureItem[]): Iterable<PartList> {
   const outer = items.filter(({ figure }) => figure.depth === 0 && figure.measure !== '%');
   for (const [i, { figure: total, clause }] of outer.entries()) {
     if (!/^(?:合计|总计|共计)(?:为)?$/.test(clause) || total.approximate) continue;
@@ -130,8 +130,8 @@ function* totalsBehind(sentence: Listed, items: readonly Item[]): Iterable<PartL
 }
 
 /** Items up to the first that opens a new statement; all of the total's measure word before it. */
-function cut(items: readonly Item[], total: Figure): Item[] {
-  const kept: Item[] = [];
+function cut(items: readonly FigureItem[], total: TextFigure): FigureItem[] {
+  const kept: FigureItem[] = [];
   for (const item of items) {
     const { clause, figure } = item;
     const plain = clause.replace(/^其中[，：]?/, '');
@@ -150,8 +150,8 @@ function cut(items: readonly Item[], total: Figure): Item[] {
 }
 
 /** The parts, if every one has the total's measure word and is told exactly. */
-function partsOf(items: readonly Item[], total: Figure): Part[] | null {
-  const parts: { figure: Figure; words: string; share: Figure | null }[] = [];
+function partsOf(items: readonly FigureItem[], total: TextFigure): ListedPart[] | null {
+  const parts: { figure: TextFigure; words: string; share: TextFigure | null }[] = [];
   for (const { figure, clause } of items) {
     const last = parts.at(-1);
     if (figure.measure === '%') {
@@ -166,10 +166,10 @@ function partsOf(items: readonly Item[], total: Figure): Part[] | null {
   return parts;
 }
 
-type Kind = 'channel' | 'applicant' | 'outcome' | 'state' | 'plain';
+type PartKind = 'channel' | 'applicant' | 'outcome' | 'state' | 'plain';
 
 /** Ways of sorting the same things: a list in two ways adds up twice. */
-function kindOf(words: string): Kind {
+function kindOf(words: string): PartKind {
   if (
     /网[上络站]|信函|来信|邮[寄件]|当面|现场|窗口|传真|线[上下]|平台|电子|微信|微博|公众号/.test(
       words,
@@ -183,14 +183,14 @@ function kindOf(words: string): Kind {
 }
 
 /** The parts that a list sorts in one way: what follows sorted otherwise is another list. */
-export function leadingRun({ parts }: PartList): readonly Part[] {
+export function leadingRun({ parts }: PartList): readonly ListedPart[] {
   const kind = kindOf(parts[0]?.words ?? '');
   const end = parts.findIndex(({ words }) => kindOf(words) !== kind && !LAST.test(words));
   return end < 0 ? parts : parts.slice(0, end);
 }
 
 /** 其他: what no other part holds. */
-export function isRest(part: Part | undefined): boolean {
+export function isRest(part: ListedPart | undefined): boolean {
   return part !== undefined && LAST.test(part.words);
 }
 
@@ -200,7 +200,7 @@ export function isBounded({ parts }: PartList): boolean {
   return kind !== 'outcome' && kind !== 'state';
 }
 
-function isClosed(parts: readonly Part[], total: Figure): boolean {
+function isClosed(parts: readonly ListedPart[], total: TextFigure): boolean {
   const words = parts.map((part) => part.words);
   if (parts.length < 2) return false;
   if (LAST.test(words.at(-1) ?? '')) return true;
@@ -219,7 +219,7 @@ function isClosed(parts: readonly Part[], total: Figure): boolean {
 }
 
 /** A list that goes down to the smallest parts, or leaves next to nothing, was meant to be whole. */
-function isNearlyAll(parts: readonly Part[], { value }: Figure): boolean {
+function isNearlyAll(parts: readonly ListedPart[], { value }: TextFigure): boolean {
   const values = parts.map(({ figure }) => figure.value);
   const least = Math.min(...values);
   const rest = value - values.reduce((sum, part) => sum + part, 0);
@@ -232,7 +232,7 @@ function isEtc(words: string): boolean {
   return /等(?:[，。；、）]|$)|主要|部分为/.test(words);
 }
 
-function add(list: readonly { figure: Figure }[]): number {
+function add(list: readonly { figure: TextFigure }[]): number {
   return list.reduce((sum, { figure }) => sum + figure.value, 0);
 }
 

@@ -1,7 +1,7 @@
 // What running text speaks of: applications for information, cases over them, or something else.
 import { APPLICATIONS } from './subjectRequests.js';
 
-export type Topic = 'applications' | 'cases' | 'other';
+export type SentenceTopic = 'applications' | 'cases' | 'other';
 
 const TOPIC =
   /(申请)|(复议|诉讼)|(?:许可|审批|低保|救助|登记|补贴|业务|服务|资格|保障|项目|认定|执行)申请|建议|提案|留言|信箱|热线|工单|咨询|诉求|信访|举报|投诉|来信|网民|问政|邮件|主动公开|意见征集|新闻发布|解读|培训|公众号|访问/g;
@@ -12,7 +12,7 @@ const FOR_INFORMATION = [
 ];
 
 /** What is spoken of last; `known` where the words name nothing. */
-export function topicOf(words: string, known: Topic | null): Topic | null {
+export function topicOf(words: string, known: SentenceTopic | null): SentenceTopic | null {
   let topic = known;
   TOPIC.lastIndex = 0;
   for (let match = TOPIC.exec(words); match; match = TOPIC.exec(words)) {

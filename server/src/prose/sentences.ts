@@ -1,17 +1,17 @@
 // The sentences worth a look with their figures, read once for each report.
 import type { Report } from '../report/report.js';
 import { readSentences, type Sentence } from './findSentences.js';
-import { type Figure, readFigures } from './textFigure.js';
+import { readFigures, type TextFigure } from './textFigure.js';
 
 /** A sentence with its figures. */
-export interface Reading extends Sentence {
-  readonly figures: readonly Figure[];
+export interface ReadSentence extends Sentence {
+  readonly figures: readonly TextFigure[];
 }
 
-const readings = new WeakMap<Report, readonly Reading[]>();
+const readings = new WeakMap<Report, readonly ReadSentence[]>();
 
 /** The sentences that hold figures or may claim something. */
-export function readingsOf(report: Report): readonly Reading[] {
+export function readingsOf(report: Report): readonly ReadSentence[] {
   let found = readings.get(report);
   if (!found) {
     found = readSentences(report).map(({ text, starts, offsets, section, paragraph, hint }) => {

@@ -4,16 +4,16 @@
 import type { RowKey } from '../form/formats.js';
 import type { Report } from '../report/report.js';
 import { type Claim, readClaims } from './claims.js';
-import { type Item, readItems } from './figureWords.js';
+import { type FigureItem, readItems } from './figureWords.js';
 import { spanIn } from './foldSentence.js';
 import { isOwnScope, isOwnTime, type Speaker, speakerOf } from './ownFigures.js';
-import { type Reading, readingsOf } from './sentences.js';
-import { type Topic, topicOf } from './sentenceTopic.js';
+import { type ReadSentence, readingsOf } from './sentences.js';
+import { type SentenceTopic, topicOf } from './sentenceTopic.js';
 import type { ReviewBlock, Statement, Subject } from './statement.js';
 import { disclosedIn } from './subjectDisclosure.js';
 import { applicationsIn, countOutcomes } from './subjectRequests.js';
 import { areOtherwise, casesIn } from './subjectReview.js';
-import type { Figure } from './textFigure.js';
+import type { TextFigure } from './textFigure.js';
 
 /** All statements of a report, in order. Without a year nothing can be told from last year's. */
 export function readStatements(report: Report): Statement[] {
@@ -39,9 +39,9 @@ const NAMED = /申请|复议|诉讼|规章|规范性文件|行政(?:许可|处�
 class Paragraph {
   private number = -1;
   private text = '';
-  private known: Topic | null = null;
+  private known: SentenceTopic | null = null;
 
-  enter({ paragraph, section, hint, text }: Reading) {
+  enter({ paragraph, section, hint, text }: ReadSentence) {
     if (paragraph !== this.number) {
       this.number = paragraph;
       this.known = section === 3 ? 'applications' : section === 4 ? 'cases' : null;
@@ -50,7 +50,7 @@ class Paragraph {
     this.text = text;
   }
 
-  get topic(): Topic | null {
+  get topic(): SentenceTopic | null {
     return this.known === 'other' ? null : this.known;
   }
 }
@@ -82,10 +82,10 @@ class SentenceReader {
   private documents: RowKey | null = null;
 
   constructor(
-    private readonly reading: Reading,
+    private readonly reading: ReadSentence,
     private readonly year: number,
     private readonly speaker: Speaker,
-    private topic: Topic | null,
+    private topic: SentenceTopic | null,
   ) {
     const { text, section } = reading;
     this.outcomes = countOutcomes(text);
@@ -113,7 +113,7 @@ class SentenceReader {
   }
 
   /** Whether all that has been said so far leaves it the organ's own figure of the year. */
-  private isOwn({ since, clause }: Item): boolean {
+  private isOwn({ since, clause }: FigureItem): boolean {
     const { passed, speaker, year } = this;
     this.ownTime = isOwnTime(passed, year, this.ownTime) ?? this.ownTime;
     this.ownScope = isOwnScope(passed, clause, speaker) ?? this.ownScope;
@@ -122,7 +122,7 @@ class SentenceReader {
     return own && !isPlanned(since) && !SLOGAN.test(clause);
   }
 
-  private subjectOf(item: Item): Subject | null {
+  private subjectOf(item: FigureItem): Subject | null {
     const { clause, after } = item;
     if (/复议|诉讼|起诉/.test(clause) || /^[^申]{0,12}(?:复议|诉讼)/.test(after)) {
       this.otherCases ||= areOtherwise(item);
@@ -140,7 +140,7 @@ class SentenceReader {
     );
   }
 
-  private tell({ figure, clause }: Item, subject: Subject): Statement {
+  private tell({ figure, clause }: FigureItem, subject: Subject): Statement {
     if (subject.table === 'review' && subject.columns[0] === 'total') this.blocks = subject.blocks;
     const act = subject.table === 'requests' ? subject.act : null;
     if (act === 'finished') this.finished = true;
@@ -162,10 +162,10 @@ class SentenceReader {
 }
 
 function* claimsOf(
-  reading: Reading,
+  reading: ReadSentence,
   year: number,
   speaker: Speaker,
-  topic: Topic | null,
+  topic: SentenceTopic | null,
 ): Iterable<Statement> {
   const { text } = reading;
   for (const claim of readClaims(text, topic)) {
@@ -204,7 +204,7 @@ function isPlanned(since: string): boolean {
 const LONGEST_QUOTE = 24;
 
 /** 受理政府信息公开申请6件: the clause with its figure, not too long. */
-function quote(text: string, { start, end }: Figure, clause: string): string {
+function quote(text: string, { start, end }: TextFigure, clause: string): string {
   const behind = /^[^，、；：。（）\d]{0,14}/.exec(text.slice(end))?.[0] ?? '';
   const before = clause.length > LONGEST_QUOTE ? `……${clause.slice(-LONGEST_QUOTE)}` : clause;
   return before + text.slice(start, end) + behind;

@@ -2,7 +2,7 @@
 
 import type { RowKey } from '../form/formats.js';
 import { WordRun } from '../text/wordRun.js';
-import type { Item } from './figureWords.js';
+import type { FigureItem } from './figureWords.js';
 import type { DisclosureAct, Subject } from './statement.js';
 
 const END = `${new WordRun('共 计 合计 总计 总共 为 有 了 达 数量 件数 总数 决定 ： 是').pattern}$`;
@@ -27,7 +27,7 @@ const DECIDED = '(?:作出|做出|下达|实施|处理)';
 const OTHERWISE =
   /审[查核议]|备案|清理|解读|公开|公示|公布|发布|报送|上传|归集|评估|修[改订]|起草|征求|拟|计划|草案|牵头|代|案件|事项|目录|清单|信息|听证|复议|诉讼|撤销|变更|不予/;
 
-interface Pattern {
+interface SubjectPattern {
   readonly words: RegExp;
   /** The noun first; then `besides` must not stand before it. */
   readonly turned?: RegExp;
@@ -38,7 +38,7 @@ interface Pattern {
   readonly act: DisclosureAct;
 }
 
-const PATTERNS: readonly Pattern[] = [
+const PATTERNS: readonly SubjectPattern[] = [
   ...NOUNS.flatMap(({ noun, row, besides }) =>
     VERBS.map(({ verb, act }) => ({
       words: new RegExp(`${verb}${OWN}${noun}${END}`),
@@ -84,7 +84,7 @@ const GOES_ON: readonly (readonly [RegExp, DisclosureAct])[] = [
  * of documents that the sentence has named before.
  */
 export function disclosedIn(
-  { clause, after, figure }: Item,
+  { clause, after, figure }: FigureItem,
   inParts: boolean,
   named: RowKey | null,
 ): Subject | null {
@@ -107,7 +107,7 @@ export function disclosedIn(
 }
 
 /** 规范性文件制发3件 */
-function isTurned({ turned, besides }: Pattern, clause: string): boolean {
+function isTurned({ turned, besides }: SubjectPattern, clause: string): boolean {
   const at = turned ? clause.search(turned) : -1;
   return at >= 0 && !besides?.test(clause.slice(0, at));
 }

@@ -4,7 +4,7 @@ import type { ColumnKey } from '../form/formats.js';
 import { SELF_SIGNS } from '../form/selfWords.js';
 import { endsInTurn, readInTurn } from '../text/inTurn.js';
 import { WordRun } from '../text/wordRun.js';
-import type { Item } from './figureWords.js';
+import type { FigureItem } from './figureWords.js';
 import type { Act, Subject } from './statement.js';
 
 /** The words for such applications, with all that offices hang on them. */
@@ -159,7 +159,7 @@ export interface Around {
 }
 
 /** What an item counts of table 三; null where it is something else, or in doubt. */
-export function applicationsIn(item: Item, around: Around): Subject | null {
+export function applicationsIn(item: FigureItem, around: Around): Subject | null {
   if (!MEASURES.test(item.figure.measure)) return null;
   const { after } = item;
   const clause = item.clause.startsWith('其中') ? item.clause.slice(2) : item.clause;
@@ -176,7 +176,7 @@ export function applicationsIn(item: Item, around: Around): Subject | null {
 }
 
 /** 主动公开120条，依申请公开3条，不予公开5条: pieces of information, no applications. */
-function isOfInformation({ figure, clause }: Item, { besides }: Around): boolean {
+function isOfInformation({ figure, clause }: FigureItem, { besides }: Around): boolean {
   if (RECEIVED.test(clause)) return false;
   return /[条份项]/.test(figure.measure) && (besides || /公开(?:的)?(?:政府)?信息$/.test(clause));
 }
@@ -186,7 +186,7 @@ export function countOutcomes(text: string): number {
   return new Set(text.match(OUTCOME_WORD)).size;
 }
 
-function carriedIn({ after, since }: Item, clause: string, around: Around): Act | null {
+function carriedIn({ after, since }: FigureItem, clause: string, around: Around): Act | null {
   if (/^(?:其中|有|另有|尚有|还有|剩余|其余)?$/.test(clause))
     return around.topic && CARRIED_AFTER.test(after) && isNextYear(after, around)
       ? 'carriedOut'
@@ -215,7 +215,7 @@ function isNextYear(words: string, { year }: Around): boolean {
   return named === undefined || (year !== null && Number(named) === year + 1);
 }
 
-function outcomeOf({ after, bracket }: Item, clause: string, around: Around): Act | null {
+function outcomeOf({ after, bracket }: FigureItem, clause: string, around: Around): Act | null {
   if (!around.topic) return null;
   // 予以公开（含部分公开）: whoever counts otherwise than the form cannot be compared
   if (bracket !== '' && countOutcomes(bracket) > 0) return null;
@@ -231,7 +231,7 @@ function isBoth(act: Act): boolean {
   return typeof act === 'object' && act.outcome === '3.1+3.2';
 }
 
-function doneWith(item: Item, clause: string, around: Around): Act | null {
+function doneWith(item: FigureItem, clause: string, around: Around): Act | null {
   const { after, since } = item;
   const verb = [...clause.matchAll(VERB)].at(-1);
   if (!verb && (around.inParts || after !== '' || !ALONE.test(clause))) return null;

@@ -2,7 +2,7 @@
 
 import type { ColumnKey } from '../form/formats.js';
 import { WordRun } from '../text/wordRun.js';
-import type { Item } from './figureWords.js';
+import type { FigureItem } from './figureWords.js';
 import type { ReviewBlock, Subject } from './statement.js';
 
 const FILL = new WordRun(
@@ -30,7 +30,7 @@ const RESULTS: readonly { words: RegExp; column: ColumnKey }[] = [
 const MEASURES = /^(?:件次?|起|宗|例|次|个|)$/;
 
 /** What an item counts of table 四; null where it is something else, or in doubt. */
-export function casesIn(item: Item, blocks: readonly ReviewBlock[]): Subject | null {
+export function casesIn(item: FigureItem, blocks: readonly ReviewBlock[]): Subject | null {
   const { clause, after, figure } = item;
   if (!MEASURES.test(figure.measure) || areOtherwise(item)) return null;
   if (/(?<!新)增|减少|下降|上升|同比|环比|比(?!例)|较|其中/.test(clause) && !/^其中/.test(clause))
@@ -45,7 +45,7 @@ export function casesIn(item: Item, blocks: readonly ReviewBlock[]): Subject | n
 }
 
 /** Whether the cases are counted for another reason than having been brought against the organ. */
-export function areOtherwise({ since, after }: Item): boolean {
+export function areOtherwise({ since, after }: FigureItem): boolean {
   return OTHERWISE.test(since) || OTHERWISE.test(after);
 }
 

@@ -2,7 +2,7 @@
 import { numeralValue } from '../text/numerals.js';
 
 /** A number in running text that counts something; dates, ordinals and document numbers are none. */
-export interface Figure {
+export interface TextFigure {
   /** From its first digit … */
   readonly start: number;
   /** … to the end of the digits (万 included) … */
@@ -52,8 +52,8 @@ const PHRASE_AFTER = /^[一事龙线心样致并步性]/;
 const PERIOD_AFTER = /^(?:工作日|月|小时|自然日|季度|年度|星期)/;
 
 /** All figures of a sentence, in order. */
-export function readFigures(text: string): Figure[] {
-  const figures: Figure[] = [];
+export function readFigures(text: string): TextFigure[] {
+  const figures: TextFigure[] = [];
   let depth = 0;
   let quotes = 0;
   for (let i = 0; i < text.length; i++) {
@@ -95,7 +95,7 @@ function measureAt(text: string, at: number, measures: ReadonlySet<string>): str
   return '';
 }
 
-function arabic(text: string, start: number, digitsEnd: number, depth: number): Figure | null {
+function arabic(text: string, start: number, digitsEnd: number, depth: number): TextFigure | null {
   const digits = text.slice(start, digitsEnd);
   let numberEnd = digitsEnd;
   let approximate = false;
@@ -136,7 +136,12 @@ function isRange(text: string, start: number, end: number): boolean {
   return /[至到\-—–~～]/.test(text.charAt(end)) && BEGINS[text.charCodeAt(end + 1)] === 1;
 }
 
-function chinese(text: string, start: number, numeralEnd: number, depth: number): Figure | null {
+function chinese(
+  text: string,
+  start: number,
+  numeralEnd: number,
+  depth: number,
+): TextFigure | null {
   const more = text.charAt(numeralEnd) === '余' || text.charAt(numeralEnd) === '多';
   const numberEnd = more ? numeralEnd + 1 : numeralEnd;
   const measure = measureAt(text, numberEnd, CASES);

@@ -5,7 +5,7 @@ import type { CellFlaw } from '../report/report.js';
 import { isRadical, withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
 
-export interface Figure {
+export interface CellFigure {
   readonly value: number | null;
   readonly flaw: CellFlaw | null;
 }
@@ -24,7 +24,7 @@ const BESIDE_NUMBER =
 const MEASURE = /^(?:万元|件次|件|条|个|项|宗|份|人次|人|起|次|例|部)?$/;
 
 /** Reads a trimmed cell under a column of the given unit. */
-export function readFigure(text: string, { start, end }: Span, unit: Unit): Figure {
+export function readFigure(text: string, { start, end }: Span, unit: Unit): CellFigure {
   if (start === end) return { value: null, flaw: 'blank' };
   const length = end - start;
   const first = text.charCodeAt(start);
@@ -63,7 +63,7 @@ export function isValue(text: string, { start, end }: Span): boolean {
 
 const EMPHASIS = /^(?:\*\*(.+)\*\*|\*(.+)\*|__(.+)__|_(.+)_)$/;
 
-function readUnusual(written: string, unit: Unit): Figure {
+function readUnusual(written: string, unit: Unit): CellFigure {
   if (PLACEHOLDER.test(written)) return { value: null, flaw: 'placeholder' };
   let flaw: CellFlaw | null = null;
   // Markdown emphasis around a total is layout, not part of the figure

@@ -5,7 +5,7 @@ import type { Lines } from '../text/lines.js';
 import { isSpace, type Span, trimmed } from '../text/span.js';
 
 /** A cell, or a line of its own that may turn out to be one. */
-export interface Token {
+export interface CellToken {
   /** Trimmed; empty for a blank cell. */
   readonly span: Span;
   readonly line: number;
@@ -16,14 +16,14 @@ export interface Token {
 }
 
 export interface CellStream {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly CellToken[];
   /** `lines` where a line holds one cell, whatever marks stand around it. */
   readonly layout: Layout;
 }
 
 /** The cells of one line, and what separates them. */
 export interface CellLine {
-  readonly cells: readonly Token[];
+  readonly cells: readonly CellToken[];
   readonly mark: 'tab' | 'bar' | null;
   /** The line is one bar and nothing else. */
   readonly loneBar: boolean;
@@ -79,7 +79,7 @@ export function readCells(
   if (layout === 'pipe') read = read.map((line) => (line.led ? withBlank(line) : line));
   const gridded = read.some(({ mark }) => mark);
   const kept = gridded ? read.filter((line) => !isPageLine(text, line)) : read;
-  const tokens: Token[] = [];
+  const tokens: CellToken[] = [];
   for (const { cells } of kept) for (const cell of cells) tokens.push(cell);
   return { layout, tokens };
 }
@@ -102,12 +102,12 @@ export function isPageNumber(text: string, { start, end }: Span): boolean {
 }
 
 function isPageLine(text: string, { cells, mark }: CellLine): boolean {
-  return mark === null && isPageNumber(text, (cells[0] as Token).span);
+  return mark === null && isPageNumber(text, (cells[0] as CellToken).span);
 }
 
 /** The cells of a line; null if it has no separators. Outer bars bound cells, they are none. */
 export function splitCells(text: string, { start, end }: Span, line: number): CellLine | null {
-  const cells: Token[] = [];
+  const cells: CellToken[] = [];
   let mark: 'tab' | 'bar' | null = null;
   let from = start;
   let column = 0;
@@ -171,19 +171,20 @@ function layoutOf(lines: readonly CellLine[], delimited: boolean): Layout {
  * One cell a line: marks around it are indentation or separators. A line of tabs alone is a blank
  * cell; a lone bar separates cells, two in a row have a blank one between them.
  */
-function streamed(text: string, lines: readonly CellLine[]): Token[] {
+function streamed(text: string, lines: readonly CellLine[]): CellToken[] {
   const marked = lines.filter(({ mark }) => mark).length;
   const indented = marked * 2 > lines.length && !lines.some(({ loneBar }) => loneBar);
   // where cells end with a bar, a bar alone is a blank cell; where they do not, it separates cells
   const ended = lines.filter(({ cells, mark }) => mark === 'bar' && cells.length > 0).length;
-  const tokens: Token[] = [];
+  const tokens: CellToken[] = [];
   let separated = true;
   for (const line of lines) {
     const full = line.cells.filter(({ span }) => span.end > span.start);
     if (full.length > 0) {
       separated = false;
       // bare digits may be a cell unless all cells are marked as such
-      if (isPageLine(text, line) && (indented || !isBareNumber(text, full[0] as Token))) continue;
+      if (isPageLine(text, line) && (indented || !isBareNumber(text, full[0] as CellToken)))
+        continue;
       for (const token of full) tokens.push({ ...token, column: 0 });
     } else if (line.loneBar) {
       if ((separated || ended * 2 > lines.length) && tokens.length > 0) tokens.push(blankAt(line));
@@ -196,17 +197,17 @@ function streamed(text: string, lines: readonly CellLine[]): Token[] {
 }
 
 /** A figure written before the bar fills the cell. */
-function blankAt({ start, line }: CellLine): Token {
+function blankAt({ start, line }: CellLine): CellToken {
   return { span: { start, end: start }, line, column: 0, loose: false };
 }
 
-function isBareNumber(text: string, { span: { start, end } }: Token): boolean {
+function isBareNumber(text: string, { span: { start, end } }: CellToken): boolean {
   return /^[\d０-９]+$/.test(text.slice(start, end));
 }
 
 /** The pieces between white space of a line without separators. */
-export function splitOnSpaces(text: string, { span, line }: Token): Token[] {
-  const pieces: Token[] = [];
+export function splitOnSpaces(text: string, { span, line }: CellToken): CellToken[] {
+  const pieces: CellToken[] = [];
   let from = -1;
   for (let i = span.start; i <= span.end; i++) {
     const space = i === span.end || isSpace(text.charCodeAt(i));

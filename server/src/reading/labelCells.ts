@@ -3,7 +3,7 @@ import { enclosedBy, without } from '../text/enclosed.js';
 import { hasWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { isValue } from './cellFigure.js';
-import { splitOnSpaces, type Token } from './cells.js';
+import { type CellToken, splitOnSpaces } from './cells.js';
 import {
   beginsLabel,
   columnBeginning,
@@ -17,16 +17,16 @@ import {
 export interface LabelItem {
   readonly kind: 'label';
   /** The label's cell; over all its cells if it was cut into several. */
-  readonly token: Token;
+  readonly token: CellToken;
   /** Without the numbering. */
   readonly words: Span;
   readonly match: TermMatch;
 }
 
-export type Item =
+export type CellItem =
   | LabelItem
   /** `glued`: a label and values in one cell, which nobody can take apart (规章000). */
-  | { readonly kind: 'value' | 'blank' | 'text' | 'glued'; readonly token: Token };
+  | { readonly kind: 'value' | 'blank' | 'text' | 'glued'; readonly token: CellToken };
 
 /** A label may be cut into this many cells, lines or words: 三、 本 年 度 办 理 结 果. */
 const MOST_PIECES = 40;
@@ -34,15 +34,15 @@ const MOST_PIECES = 40;
 const MOST_BETWEEN = 64;
 
 /** What each cell is on its own; labels in pieces are put together. */
-export function recognize(text: string, tokens: readonly Token[]): Item[] {
-  const cells: Token[] = [];
+export function recognize(text: string, tokens: readonly CellToken[]): CellItem[] {
+  const cells: CellToken[] = [];
   for (const token of tokens)
     if (token.loose) cells.push(...spacedCells(text, token));
     else cells.push(token);
-  const items: Item[] = [];
-  const rest = new Set<Token>();
+  const items: CellItem[] = [];
+  const rest = new Set<CellToken>();
   for (let i = 0; i < cells.length; i++) {
-    const token = cells[i] as Token;
+    const token = cells[i] as CellToken;
     const { start, end } = token.span;
     if (rest.has(token)) continue;
     if (start === end) items.push({ kind: 'blank', token });
@@ -65,13 +65,13 @@ export function recognize(text: string, tokens: readonly Token[]): Item[] {
 }
 
 /** The longest label that begins at a cell, over as many cells as it was cut into. */
-function labelAt(text: string, cells: readonly Token[], first: number) {
-  const head = cells[first] as Token;
+function labelAt(text: string, cells: readonly CellToken[], first: number) {
+  const head = cells[first] as CellToken;
   let piece = text.slice(head.span.start, head.span.end);
   let best = labelOf(cells, first, first, piece);
   let line = head.line;
   for (let i = first + 1; i < cells.length && i - first < MOST_PIECES; i++) {
-    const next = cells[i] as Token;
+    const next = cells[i] as CellToken;
     const { start, end } = next.span;
     if (start === end && next.line === line) continue;
     if (start === end || next.line > line + 2) break;
@@ -85,16 +85,16 @@ function labelAt(text: string, cells: readonly Token[], first: number) {
   return best;
 }
 
-function labelOf(cells: readonly Token[], first: number, last: number, piece: string) {
+function labelOf(cells: readonly CellToken[], first: number, last: number, piece: string) {
   const match = matchLabel(piece);
   if (!match || (last > first && !match.whole)) return null;
-  const head = cells[first] as Token;
-  const tail = cells[last] as Token;
+  const head = cells[first] as CellToken;
+  const tail = cells[last] as CellToken;
   let at = head.span.start + match.wordsAt;
   // the numbering stood in a cell of its own
   if (at >= head.span.end)
     for (let i = last; i > first; i--) {
-      const { start, end } = (cells[i] as Token).span;
+      const { start, end } = (cells[i] as CellToken).span;
       if (end > start) at = start;
     }
   const token = { ...tail, span: { start: head.span.start, end: tail.span.end } };
@@ -103,14 +103,14 @@ function labelOf(cells: readonly Token[], first: number, last: number, piece: st
 }
 
 /** The other half of a label that a page break cut in two lies below in its column. */
-function halfAt(text: string, cells: readonly Token[], first: number) {
-  const head = cells[first] as Token;
+function halfAt(text: string, cells: readonly CellToken[], first: number) {
+  const head = cells[first] as CellToken;
   if (head.loose) return null;
   const piece = text.slice(head.span.start, head.span.end);
   if (!isLabelSoFar(piece)) return null;
   const end = Math.min(cells.length, first + 1 + MOST_BETWEEN);
   for (let i = first + 1; i < end; i++) {
-    const below = cells[i] as Token;
+    const below = cells[i] as CellToken;
     if (below.line > head.line + 2) return null;
     if (below.line === head.line || below.loose || below.column !== head.column) continue;
     const words = text.slice(below.span.start, below.span.end);
@@ -125,7 +125,7 @@ function halfAt(text: string, cells: readonly Token[], first: number) {
   return null;
 }
 
-function headItems(text: string, token: Token, starts: readonly number[]): LabelItem[] {
+function headItems(text: string, token: CellToken, starts: readonly number[]): LabelItem[] {
   return starts.flatMap((from, i): LabelItem[] => {
     const start = token.span.start + from;
     const next = starts[i + 1];
@@ -136,17 +136,17 @@ function headItems(text: string, token: Token, starts: readonly number[]): Label
 }
 
 /** Cells of a line that only spaces separate: 行政许可 0, 规章 0 0 0, 信息内容 本年制发件数. */
-function spacedCells(text: string, token: Token): Token[] {
+function spacedCells(text: string, token: CellToken): CellToken[] {
   const pieces = splitOnSpaces(text, token);
   if (pieces.length < 2) return [token];
-  const valued = isValue(text, (pieces.at(-1) as Token).span);
+  const valued = isValue(text, (pieces.at(-1) as CellToken).span);
   if (!valued && matchLabel(text.slice(token.span.start, token.span.end))?.whole) return [token];
-  const cells: Token[] = [];
+  const cells: CellToken[] = [];
   let labelled = 0;
   let unknown = false;
-  let words: Token | null = null;
+  let words: CellToken | null = null;
   for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i] as Token;
+    const piece = pieces[i] as CellToken;
     const value = isValue(text, piece.span);
     // 3 要求提供公开出版物: the numbering of a label
     if (i === 0 && value && labelAt(text, pieces, 1)) continue;
@@ -180,7 +180,7 @@ function isSentence(words: string): boolean {
 }
 
 /** Half of a column head that was cut in two: 商业, 机构. */
-function isHeadPiece(text: string, { span }: Token): boolean {
+function isHeadPiece(text: string, { span }: CellToken): boolean {
   const words = text.slice(span.start, span.end);
   return columnBeginning(words, 'requests') !== undefined || endsColumn(words, 'requests');
 }

@@ -13,7 +13,7 @@ import { editDistance } from './vocabulary.js';
 type Wording = 'official' | 'near' | 'keywords';
 const SURENESS: readonly Wording[] = ['official', 'near', 'keywords'];
 
-interface Candidate {
+interface HeadingCandidate {
   readonly spec: SectionSpec;
   readonly wording: Wording;
   readonly line: number;
@@ -37,7 +37,7 @@ const aliases = new Map(
 
 /** Finds the official sections among the lines that are not in fenced code. */
 export function readSections(text: string, lines: Lines, fenced: (line: number) => boolean) {
-  const candidates: Candidate[] = [];
+  const candidates: HeadingCandidate[] = [];
   for (let line = 0; line < lines.count; line++) {
     const span = lines.contentOf(line);
     if (span.end === span.start || fenced(line)) continue;
@@ -65,7 +65,7 @@ export function headingIn(text: string): { number: SectionNumber; official: bool
   return found && { number: found.spec.number, official: found.wording === 'official' };
 }
 
-function candidateAt(text: string, line: Span, number: number): Candidate | null {
+function candidateAt(text: string, line: Span, number: number): HeadingCandidate | null {
   const marks = '#*_'.includes(text.charAt(line.start))
     ? (/^(?:#{1,6}\s*|\*\*|__)+/.exec(text.slice(line.start, line.start + 12))?.[0] ?? '')
     : '';
@@ -138,8 +138,8 @@ function wordingOf(
 }
 
 /** One heading for each section: the surest, then the one with the right number. */
-function choose(candidates: readonly Candidate[]): Candidate[] {
-  const chosen = new Map<SectionNumber, Candidate>();
+function choose(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const chosen = new Map<SectionNumber, HeadingCandidate>();
   const style = commonStyle(candidates);
   for (const wording of SURENESS)
     for (const { number } of SECTIONS) {
@@ -162,19 +162,22 @@ function choose(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** How deep a heading's numbering is: 一、 and none at all count as the top. */
-function styleOf({ numbering, marked }: Candidate): number {
+function styleOf({ numbering, marked }: HeadingCandidate): number {
   return marked ? 1 : (numbering?.level ?? 1);
 }
 
 /** The numbering that the official headings have here: （一） only where 一、 is not used. */
-function commonStyle(candidates: readonly Candidate[]): number {
+function commonStyle(candidates: readonly HeadingCandidate[]): number {
   const sure = candidates.filter(({ wording }) => wording === 'official').map(styleOf);
   const top = sure.filter((level) => level === 1).length;
   return top >= 2 || sure.length < 2 ? 1 : Math.max(...sure);
 }
 
 /** Whether the next line that could be a heading names the next section at once. */
-function isListed({ line, spec }: Candidate, candidates: readonly Candidate[]): boolean {
+function isListed(
+  { line, spec }: HeadingCandidate,
+  candidates: readonly HeadingCandidate[],
+): boolean {
   return candidates.some(
     (other) => other.line === line + 1 && other.spec.number === spec.number + 1,
   );
@@ -182,8 +185,8 @@ function isListed({ line, spec }: Candidate, candidates: readonly Candidate[]): 
 
 /** A heading known by its key words alone must bear its number or stand where it belongs. */
 function inOrder(
-  { line, spec, numbering }: Candidate,
-  chosen: ReadonlyMap<SectionNumber, Candidate>,
+  { line, spec, numbering }: HeadingCandidate,
+  chosen: ReadonlyMap<SectionNumber, HeadingCandidate>,
 ): boolean {
   if (numbering?.number === spec.number) return true;
   for (const [number, other] of chosen)

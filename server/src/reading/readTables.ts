@@ -11,10 +11,10 @@ import {
 } from '../form/formats.js';
 import type { Label, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import type { CellStream, Token } from './cells.js';
-import { type Item, type LabelItem, recognize } from './labelCells.js';
+import type { CellStream, CellToken } from './cells.js';
+import { type CellItem, type LabelItem, recognize } from './labelCells.js';
 import { isFull } from './rowColumns.js';
-import { type Draft, finish, type RawRow } from './tableDraft.js';
+import { finish, type RawRow, type TableDraft } from './tableDraft.js';
 import { columnBeginning, endsColumn, nearLabel, type Term, type TermMatch } from './vocabulary.js';
 
 /** A table found in a stretch of text, and the lines it takes. */
@@ -31,7 +31,7 @@ export function readTables(
   { tokens, layout }: CellStream,
   section: SectionNumber | 0,
 ): FoundTable[] {
-  const reader = new Reader(text, layout !== 'lines');
+  const reader = new TableReader(text, layout !== 'lines');
   const items = recognize(text, tokens);
   for (const [i, item] of items.entries())
     reader.take(item, items[i + 1]?.token.line !== item.token.line);
@@ -54,9 +54,9 @@ const MOST_LABEL_COLUMN = 2;
 const MOST_HEADS = 100;
 
 /** Takes items one by one and knows where in which table it is. */
-class Reader {
-  readonly drafts = new Map<TableKey, Draft>();
-  private draft: Draft | null = null;
+class TableReader {
+  readonly drafts = new Map<TableKey, TableDraft>();
+  private draft: TableDraft | null = null;
   /** The row that values go to; one outside the draft swallows subtotals behind a group head. */
   private row: RawRow | null = null;
   /** Whether the item is the last one on its line. */
@@ -70,7 +70,7 @@ class Reader {
     private readonly gridded: boolean,
   ) {}
 
-  take(item: Item, isLast: boolean): void {
+  take(item: CellItem, isLast: boolean): void {
     this.isLast = isLast;
     if (item.kind === 'label') this.takeLabel(item);
     else if (!this.draft) return;
@@ -87,7 +87,7 @@ class Reader {
     this.place(term, match.sure ? label : { ...label, isGuess: true }, token);
   }
 
-  private place(term: Term, label: Label, token: Token): void {
+  private place(term: Term, label: Label, token: CellToken): void {
     const draft = this.enter(term.table, token);
     draft.labels++;
     if (this.row) cutOff(this.row, token.line);
@@ -113,8 +113,8 @@ class Reader {
   }
 
   private startRow(
-    draft: Draft,
-    token: Token,
+    draft: TableDraft,
+    token: CellToken,
     label: Label | null,
     unknown: Span | null = null,
   ): RawRow {
@@ -125,7 +125,7 @@ class Reader {
     return this.row;
   }
 
-  private takeText(draft: Draft, token: Token): void {
+  private takeText(draft: TableDraft, token: CellToken): void {
     const { row } = this;
     const begun = row !== null && row.full > 0;
     const onLabelLine = row?.line === token.line;
@@ -143,7 +143,7 @@ class Reader {
   }
 
   /** A piece of a column head, or a head that the form does not know. */
-  private takeHead(draft: Draft, token: Token): void {
+  private takeHead(draft: TableDraft, token: CellToken): void {
     const words = this.text.slice(token.span.start, token.span.end).replace(/\s/g, '');
     const column = columnBeginning(words, draft.key);
     if (column && !draft.heads.includes(column.key))
@@ -152,7 +152,7 @@ class Reader {
       draft.heads.push(null);
   }
 
-  private near(draft: Draft, token: Token): Pick<LabelItem, 'words' | 'match'> | null {
+  private near(draft: TableDraft, token: CellToken): Pick<LabelItem, 'words' | 'match'> | null {
     const order = rowsOf(TEMPLATES['2021'].tables[draft.key]).map(({ key }) => key);
     const next = order[order.indexOf(draft.lastRow ?? '') + 1];
     const captions = CAPTIONS.indexOf(draft.groups.findLast(isCaption)?.key ?? '');
@@ -167,7 +167,7 @@ class Reader {
     return { words: { start: token.span.start + match.wordsAt, end: token.span.end }, match };
   }
 
-  private takeValue(draft: Draft, token: Token): void {
+  private takeValue(draft: TableDraft, token: CellToken): void {
     let { row } = this;
     if (row && (row.line === token.line || this.goesOn(row))) {
       // a blank cell behind an empty line is the indentation of the next row
@@ -191,13 +191,13 @@ class Reader {
     return !this.gridded || (words.length === 0 && cells.every((cell) => cell.line !== line));
   }
 
-  private isApart(before: Token, after: Token): boolean {
+  private isApart(before: CellToken, after: CellToken): boolean {
     const between = this.text.slice(before.span.end, after.span.start);
     return /\n *\r?\n|\r *\r/.test(between);
   }
 
   /** Of several labels with the same words the one that fits the place. */
-  private choose({ terms, numbering }: TermMatch, token: Token): Term | undefined {
+  private choose({ terms, numbering }: TermMatch, token: CellToken): Term | undefined {
     if (terms.length === 1) return terms[0];
     const here = terms.filter(({ table }) => table === this.draft?.key);
     const possible = here.length > 0 ? here : terms;
@@ -209,7 +209,7 @@ class Reader {
     return possible.find(({ kind }) => (kind === 'column') === head) ?? possible[0];
   }
 
-  private enter(key: TableKey, token: Token): Draft {
+  private enter(key: TableKey, token: CellToken): TableDraft {
     if (this.draft?.key !== key) this.inHeads = true;
     const draft = this.drafts.get(key) ?? newDraft(key, token);
     this.drafts.set(key, draft);
@@ -219,7 +219,7 @@ class Reader {
   }
 }
 
-function newDraft(key: TableKey, { span }: Token): Draft {
+function newDraft(key: TableKey, { span }: CellToken): TableDraft {
   return {
     key,
     columns: [],
@@ -239,14 +239,14 @@ function newDraft(key: TableKey, { span }: Token): Draft {
 }
 
 /** The place that the values of a head read just now have among those of a row. */
-function placeOfColumn({ key, heads, columns }: Draft, column: ColumnKey): number {
+function placeOfColumn({ key, heads, columns }: TableDraft, column: ColumnKey): number {
   if (key === 'disclosure') return heads.length - 1;
   if (key === 'review') return columns.length;
   return columnsOf('2021', key, '1').findIndex((spec) => spec.key === column);
 }
 
 function rowAt(
-  { line, column }: Token,
+  { line, column }: CellToken,
   heads: RawRow['heads'],
   label: Label | null,
   unknown: Span | null,
@@ -254,12 +254,17 @@ function rowAt(
   return { label, unknown, line, column, cells: [], words: [], full: 0, onLine: false, heads };
 }
 
-function touch({ lines, span }: Draft, token: Token): void {
+function touch({ lines, span }: TableDraft, token: CellToken): void {
   lines.add(token.line);
   span.end = Math.max(span.end, token.span.end);
 }
 
-function labelOf(term: Term, { span }: Token, words: Label['words'], match: Label['match']): Label {
+function labelOf(
+  term: Term,
+  { span }: CellToken,
+  words: Label['words'],
+  match: Label['match'],
+): Label {
   const { key, spec, templates } = term;
   return { key, span, words, match, official: spec.label, templates };
 }
@@ -274,7 +279,7 @@ function cutOff({ line, cells }: RawRow, next: number): void {
   }
 }
 
-function add(row: RawRow, token: Token): void {
+function add(row: RawRow, token: CellToken): void {
   row.cells.push(token);
   if (!isFull(token)) return;
   row.full++;
@@ -282,6 +287,6 @@ function add(row: RawRow, token: Token): void {
 }
 
 /** Whether a row with one cell a line still waits for values. */
-function isShort({ full, onLine, heads }: RawRow, token: Token): boolean {
+function isShort({ full, onLine, heads }: RawRow, token: CellToken): boolean {
   return !onLine && !token.loose && full < new Set(heads).size;
 }

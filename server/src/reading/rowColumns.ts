@@ -1,10 +1,10 @@
 // Giving the values of a row to its columns. Where the cells leave a choice, a column gets a value
 // only if every choice gives it the same one.
 import { readFigure } from './cellFigure.js';
-import type { Token } from './cells.js';
+import type { CellToken } from './cells.js';
 
 /** A cell for each column; undefined where the row has none that is certain. */
-export type Aligned = readonly (Token | undefined)[];
+export type Aligned = readonly (CellToken | undefined)[];
 
 /**
  * Aligns the cells behind a label (blank ones included) with `width` columns.
@@ -12,7 +12,7 @@ export type Aligned = readonly (Token | undefined)[];
  */
 export function align(
   text: string,
-  cells: readonly Token[],
+  cells: readonly CellToken[],
   width: number,
   anchor: number | null,
 ): Aligned {
@@ -26,17 +26,17 @@ export function align(
   return anchored ?? agreed(text, fitting);
 }
 
-export function isFull({ span }: Token): boolean {
+export function isFull({ span }: CellToken): boolean {
   return span.end > span.start;
 }
 
 /** Every run of `width` neighbouring cells. */
-function windows(cells: readonly Token[], width: number): Token[][] {
+function windows(cells: readonly CellToken[], width: number): CellToken[][] {
   return Array.from({ length: cells.length - width + 1 }, (_, at) => cells.slice(at, at + width));
 }
 
 /** Every way to lay a short row over the columns without gaps. */
-function shifts(cells: readonly Token[], width: number): Aligned[] {
+function shifts(cells: readonly CellToken[], width: number): Aligned[] {
   return Array.from({ length: width - cells.length + 1 }, (_, shift) =>
     Array.from({ length: width }, (_, column) => cells[column - shift]),
   );
@@ -44,14 +44,14 @@ function shifts(cells: readonly Token[], width: number): Aligned[] {
 
 function agreed(text: string, choices: readonly Aligned[]): Aligned {
   const [first = [], ...others] = choices;
-  const written = (token: Token | undefined) => {
+  const written = (token: CellToken | undefined) => {
     if (!token) return undefined;
     const figure = readFigure(text, token.span, 'amount');
     return figure.value ?? text.slice(token.span.start, token.span.end);
   };
   return first.map((token, column) => {
     // of blank cells it matters which one it is: a figure may be written into it
-    const same = (other: Token | undefined) =>
+    const same = (other: CellToken | undefined) =>
       token && !isFull(token) ? other === token : written(other) === written(token);
     return others.every((other) => same(other[column])) ? token : undefined;
   });

@@ -14,7 +14,7 @@ import {
 import type { Cell, Label, Layout, Row, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { readFigure } from './cellFigure.js';
-import type { Token } from './cells.js';
+import type { CellToken } from './cells.js';
 import { type Aligned, align, isFull } from './rowColumns.js';
 
 /** A row as it comes: its label, if it has one, and all cells up to the next label. */
@@ -26,9 +26,9 @@ export interface RawRow {
   readonly line: number;
   /** The label's place among the cells of its line. */
   readonly column: number;
-  cells: Token[];
+  cells: CellToken[];
   /** Words on the label's line before any figure: notes of the label, or cells that hold no figure. */
-  readonly words: Token[];
+  readonly words: CellToken[];
   /** How many of the cells are not blank; asked for at each new one, so counted. */
   full: number;
   /** Whether one of those stands on the label's line. */
@@ -38,7 +38,7 @@ export interface RawRow {
 }
 
 /** A table while its cells come in. */
-export interface Draft {
+export interface TableDraft {
   readonly key: TableKey;
   readonly columns: Label[];
   readonly groups: Label[];
@@ -51,7 +51,7 @@ export interface Draft {
   /** Where the column heads stand among the cells of their lines. */
   readonly headPlaces: Map<ColumnKey, number>;
   /** Values behind the heads, with no row label between (`review`). */
-  readonly values: Token[];
+  readonly values: CellToken[];
   /** The line of the last label. */
   headLine: number;
   readonly lines: Set<number>;
@@ -63,7 +63,7 @@ export interface Draft {
 /** Gives every row its key and every value its column. */
 export function finish(
   text: string,
-  draft: Draft,
+  draft: TableDraft,
   layout: Layout,
   section: SectionNumber | 0,
 ): Table {
@@ -101,7 +101,7 @@ interface PlacedRow {
   readonly label: Label;
   readonly expected: readonly ColumnKey[];
   readonly aligned: Aligned;
-  readonly own: readonly Token[];
+  readonly own: readonly CellToken[];
 }
 
 /** A row of table 三 has at least this many cells, blank ones included. */
@@ -111,7 +111,7 @@ const FEWEST_COLUMNS = 3;
 const OTHER_OUTCOMES = '3.6.*';
 
 /** 其他处理 is a row of 2019; over the rows of 2021 it is their group head. */
-function resolveOtherOutcome(draft: Draft): void {
+function resolveOtherOutcome(draft: TableDraft): void {
   const split = draft.rows.some(({ label }) => label?.key.startsWith('3.6.'));
   draft.rows = draft.rows.filter(({ label, cells }) => {
     if (label?.key !== '3.6' || (!split && cells.length >= FEWEST_COLUMNS)) return true;
@@ -124,7 +124,7 @@ function resolveOtherOutcome(draft: Draft): void {
  * Words behind a label are cells where the row has one for each column with them, and too few figures
  * without them; what stands before the place of the first value, or in round brackets, is a note.
  */
-function placeWords(text: string, draft: Draft, columns: ColumnsOf): void {
+function placeWords(text: string, draft: TableDraft, columns: ColumnsOf): void {
   if (draft.rows.every(({ words }) => words.length === 0)) return;
   const anchorOf = anchors(draft, columns);
   for (const raw of draft.rows) {
@@ -146,7 +146,7 @@ function isInBrackets(text: string, { start, end }: Span): boolean {
 }
 
 /** A row that a page break cut in two has the rest of its values on the next line. */
-function joinCutRows(draft: Draft, width: (raw: RawRow) => number): void {
+function joinCutRows(draft: TableDraft, width: (raw: RawRow) => number): void {
   draft.rows = draft.rows.filter((raw, at) => {
     const before = draft.rows[at - 1];
     if (raw.label || raw.unknown || !before) return true;
@@ -161,7 +161,7 @@ function joinCutRows(draft: Draft, width: (raw: RawRow) => number): void {
  * Rows without a label that are the only ones missing between their neighbours are those.
  * @returns the spans of those that stay unknown
  */
-function tellByNeighbours(draft: Draft, width: (raw: RawRow) => number): Span[] {
+function tellByNeighbours(draft: TableDraft, width: (raw: RawRow) => number): Span[] {
   const orphans: Span[] = [];
   const order = rowOrder(draft);
   const { rows } = draft;
@@ -204,7 +204,7 @@ function tellByNeighbours(draft: Draft, width: (raw: RawRow) => number): Span[] 
   return orphans;
 }
 
-function rowOrder({ key, rows }: Draft) {
+function rowOrder({ key, rows }: TableDraft) {
   const old = !rows.some(({ label }) => label?.key.startsWith('3.6.'));
   const has2019 = rows.some(({ label }) => label?.key === '3.6');
   return rowsOf(TEMPLATES[old && has2019 ? '2019' : '2021'].tables[key]);
@@ -217,7 +217,7 @@ type ColumnsOf = (raw: RawRow) => readonly ColumnKey[];
  * and their label in the same place; where none has, where only one place leaves room for what there
  * is, or below the heads if these agree. With one cell a line it is the first cell behind the label.
  */
-function anchors(draft: Draft, columns: ColumnsOf): (raw: RawRow) => number | null {
+function anchors(draft: TableDraft, columns: ColumnsOf): (raw: RawRow) => number | null {
   const places = new Map<number, Map<number, number>>();
   for (const raw of draft.rows) {
     const full = raw.cells.filter((cell) => isFull(cell) && cell.line === raw.line);
@@ -241,7 +241,7 @@ function anchors(draft: Draft, columns: ColumnsOf): (raw: RawRow) => number | nu
 }
 
 /** By the label's place, the one place of the first value that leaves room for the figures of all rows. */
-function onlyPlaces({ rows }: Draft, columns: ColumnsOf): ReadonlyMap<number, number> {
+function onlyPlaces({ rows }: TableDraft, columns: ColumnsOf): ReadonlyMap<number, number> {
   const rooms = new Map<number, { from: number; to: number }>();
   for (const raw of rows) {
     const own = raw.cells.filter((cell) => cell.line === raw.line);
@@ -262,7 +262,7 @@ function onlyPlaces({ rows }: Draft, columns: ColumnsOf): ReadonlyMap<number, nu
 }
 
 /** Where the first value of a line stands, if all heads say the same; those that are there, if one lacks. */
-function belowHeads(draft: Draft): number | null {
+function belowHeads(draft: TableDraft): number | null {
   const { key, firstPlaces, headPlaces } = draft;
   const agreed = (places: ReadonlySet<number>) => (places.size === 1 ? [...places][0] : undefined);
   const heads = key === 'requests' ? requestHeads(draft) : [];
@@ -271,7 +271,7 @@ function belowHeads(draft: Draft): number | null {
 }
 
 /** The columns that each row's values belong to, by the heads above it. */
-function columnsIn(draft: Draft): ColumnsOf {
+function columnsIn(draft: TableDraft): ColumnsOf {
   if (draft.key !== 'requests') return (raw) => columnsFor(draft, raw);
   const official = columnsOf('2021', 'requests', '1').map(({ key }) => key);
   const heads = requestHeads(draft);
@@ -279,7 +279,7 @@ function columnsIn(draft: Draft): ColumnsOf {
     heads.length < 3 || cells.filter(isFull).length === official.length ? official : heads;
 }
 
-function columnsFor(draft: Draft, raw: RawRow): readonly ColumnKey[] {
+function columnsFor(draft: TableDraft, raw: RawRow): readonly ColumnKey[] {
   const values = raw.cells.filter(isFull).length;
   const row = raw.label?.key ?? '';
   const heads = raw.heads;
@@ -314,7 +314,7 @@ function officialColumns(
 }
 
 /** The columns of table 三 as its heads name them. */
-function requestHeads({ columns, groups }: Draft): readonly ColumnKey[] {
+function requestHeads({ columns, groups }: TableDraft): readonly ColumnKey[] {
   const heads = [...new Set(columns.map(({ key }) => key))];
   // 总计 stands in the first header row, before the organisations of the second
   const total = heads.indexOf('total');
@@ -324,7 +324,7 @@ function requestHeads({ columns, groups }: Draft): readonly ColumnKey[] {
   return heads;
 }
 
-function placeRows(text: string, draft: Draft, columns: ColumnsOf): PlacedRow[] {
+function placeRows(text: string, draft: TableDraft, columns: ColumnsOf): PlacedRow[] {
   const anchorOf = anchors(draft, columns);
   const placed: PlacedRow[] = [];
   for (const raw of draft.rows) {
@@ -354,28 +354,28 @@ function finishRow(
 }
 
 /** The cells of a row; with one cell a line, values of a following row without label are cut off. */
-function ownCells(raw: RawRow, width: number): readonly Token[] {
+function ownCells(raw: RawRow, width: number): readonly CellToken[] {
   const onLine = raw.cells.some((cell) => cell.line === raw.line && isFull(cell));
   const full = raw.cells.filter(isFull);
   if (onLine || full.length <= width || full.length % width !== 0) return raw.cells;
   return full.slice(0, width);
 }
 
-function misfitOf(cells: readonly Token[], expected: readonly ColumnKey[]): Row['misfit'] {
+function misfitOf(cells: readonly CellToken[], expected: readonly ColumnKey[]): Row['misfit'] {
   const full = cells.filter(isFull);
   if (cells.length === 0 || full.length === expected.length) return null;
   if (full.length < expected.length && cells.length >= expected.length) return null;
   const shown = full.length > 0 ? full : cells;
   return {
     count: full.length,
-    span: { start: (shown[0] as Token).span.start, end: (shown.at(-1) as Token).span.end },
+    span: { start: (shown[0] as CellToken).span.start, end: (shown.at(-1) as CellToken).span.end },
   };
 }
 
 /**
  * Table 四 has its values in one line under all heads, block after block, or a line for each block.
  */
-function placeReview(text: string, draft: Draft): PlacedRow[] {
+function placeReview(text: string, draft: TableDraft): PlacedRow[] {
   const blocks = rowsOf(TEMPLATES['2021'].tables.review).map(({ key }) => key);
   const columns = columnsOf('2021', 'review', 'reconsideration').map(({ key }) => key);
   const labelled = draft.rows.filter(({ label, cells }) => label && cells.some(isFull));
@@ -393,7 +393,7 @@ function placeReview(text: string, draft: Draft): PlacedRow[] {
   const aligned = align(text, values, heads.length, belowHeads(draft));
   return blocks.flatMap((key) => {
     const expected: ColumnKey[] = [];
-    const mine: (Token | undefined)[] = [];
+    const mine: (CellToken | undefined)[] = [];
     for (const [i, { block, column }] of heads.entries()) {
       if (block !== key) continue;
       expected.push(column);
@@ -428,8 +428,8 @@ function reviewHeads(
   return named.length === values ? named : all;
 }
 
-function impliedBlock(key: RowKey, cells: readonly Token[]): Label {
-  const at = (cells[0] as Token).span.start;
+function impliedBlock(key: RowKey, cells: readonly CellToken[]): Label {
+  const at = (cells[0] as CellToken).span.start;
   const spec = rowsOf(TEMPLATES['2021'].tables.review).find((row) => row.key === key);
   const span = { start: at, end: at };
   return {

@@ -26,14 +26,14 @@ export function lineAt({ prose }: Report, offset: number): ProseLine | undefined
 }
 
 /** A match and where it stands in the whole text. */
-export interface Found {
+export interface ProseMatch {
   readonly match: RegExpExecArray;
   readonly start: number;
   readonly end: number;
 }
 
 /** Every match of a global pattern within a span. */
-export function* matchesIn(text: string, span: Span, pattern: RegExp): Iterable<Found> {
+export function* matchesIn(text: string, span: Span, pattern: RegExp): Iterable<ProseMatch> {
   const part = text.slice(span.start, span.end);
   for (const match of part.matchAll(pattern)) {
     const start = span.start + match.index;
@@ -42,7 +42,7 @@ export function* matchesIn(text: string, span: Span, pattern: RegExp): Iterable<
 }
 
 /** Every match of a global pattern in prose; table cells, addresses and the like are passed over. */
-export function* matchesInProse(report: Report, pattern: RegExp): Iterable<Found> {
+export function* matchesInProse(report: Report, pattern: RegExp): Iterable<ProseMatch> {
   // a radical is read as the character that it looks like
   for (const match of withoutRadicals(report.text).matchAll(pattern)) {
     const start = match.index;

@@ -26,7 +26,7 @@ export function technicalIn(report: Report): readonly Technical[] {
 
 function technicalOn(text: string, { start, end }: Span): readonly Technical[] {
   const line = text.slice(start, end);
-  return TELLING.test(line) ? new LineReader(line, start).read() : [];
+  return TELLING.test(line) ? new TechnicalReader(line, start).read() : [];
 }
 
 /** The technical stretch that meets a span; for an empty span, the one that it lies in. */
@@ -62,14 +62,14 @@ const NO_NAME = /[\s，。；：、《》“”‘’【】〈〉！？<>|*?"`]/
 const WORD = /[^\s，。；：、《》“”（）]/;
 
 /** A stretch by its offsets in the line. */
-interface Stretch {
+interface LineStretch {
   readonly from: number;
   readonly to: number;
   readonly kind?: Technical['kind'];
 }
 
 /** Reads one line from left to right, each character a few times at most. */
-class LineReader {
+class TechnicalReader {
   private readonly found: Technical[] = [];
   /** Behind the last stretch. */
   private done = 0;
@@ -92,7 +92,7 @@ class LineReader {
   }
 
   /** What begins, or is told, at an offset. */
-  private at(i: number): Stretch | null {
+  private at(i: number): LineStretch | null {
     switch (this.line.charCodeAt(i)) {
       case 0x60: // `
         return this.code(i);
@@ -115,7 +115,7 @@ class LineReader {
     }
   }
 
-  private take(stretch: Stretch | null): void {
+  private take(stretch: LineStretch | null): void {
     if (!stretch) return;
     const { from, to, kind = 'other' } = stretch;
     const start = Math.max(from, this.done);
@@ -151,7 +151,7 @@ class LineReader {
   }
 
   /** `code`, ``code``. */
-  private code(i: number): Stretch | null {
+  private code(i: number): LineStretch | null {
     const from = this.behind(i, /`/);
     const run = '`'.repeat(from - i);
     let at = this.find(run, from);
@@ -165,7 +165,7 @@ class LineReader {
   }
 
   /** <!-- a comment -->, <http://…>, <b class="…">, </b>. */
-  private angle(i: number): Stretch | null {
+  private angle(i: number): LineStretch | null {
     if (this.line.startsWith('<!--', i)) {
       const close = this.find('-->', i + 4);
       return close < 0 ? null : { from: i, to: close + 3 };
@@ -192,7 +192,7 @@ class LineReader {
   }
 
   /** ](target "title"), ][reference]. */
-  private target(i: number): Stretch | null {
+  private target(i: number): LineStretch | null {
     if (this.char(i + 1) === '[') {
       const close = this.find(']', i + 2);
       return close < 0 ? null : { from: i + 1, to: close + 1 };
@@ -213,7 +213,7 @@ class LineReader {
   }
 
   /** $x_1, x_2$ and $$…$$; no amounts: $100, $200. */
-  private formula(i: number): Stretch | null {
+  private formula(i: number): LineStretch | null {
     const from = this.behind(i, /\$/);
     const mark = this.line.slice(i, from);
     const close = mark.length > 2 ? -1 : this.find(mark, from);
@@ -228,7 +228,7 @@ class LineReader {
   }
 
   /** http://…, D:\…. */
-  private address(i: number): Stretch | null {
+  private address(i: number): LineStretch | null {
     const from = this.before(i, /[a-z]/i);
     if (from === i) return null;
     if (this.line.startsWith('://', i)) return { from, to: this.url(i) };
@@ -237,7 +237,7 @@ class LineReader {
   }
 
   /** images\a.png */
-  private path(i: number): Stretch | null {
+  private path(i: number): LineStretch | null {
     if (!/\w/.test(this.char(i - 1)) || !/[\w\u4e00-\u9fff]/.test(this.char(i + 1))) return null;
     return { from: this.before(i, /[\w.-]/), to: this.behind(i, WORD) };
   }
@@ -256,14 +256,14 @@ class LineReader {
     return this.line.length;
   }
 
-  private mail(i: number): Stretch | null {
+  private mail(i: number): LineStretch | null {
     const to = this.behind(i + 1, /[\w.-]/);
     const isOne = this.line.slice(i, to).includes('.');
     return isOne ? { from: this.before(i, /[\w.+-]/), to } : null;
   }
 
   /** www.…, 目录,说明.docx: a file's name begins where its word does. */
-  private point(i: number): Stretch | null {
+  private point(i: number): LineStretch | null {
     const www = this.before(i, /w/i);
     if (i - www === 3) return { from: www, to: this.url(www) };
     const to = this.behind(i + 1, /[a-z\d]/i);

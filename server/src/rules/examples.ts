@@ -6,12 +6,12 @@ import type { Layout } from '../report/report.js';
 import { headingOf, writeTable } from '../writing/writeTable.js';
 
 /** Figures of a row by spaces, in the order of the columns: `5 1 0 0 0 0 6`. `_` is a blank cell. */
-export type Figures = Readonly<Record<RowKey, string>>;
+export type RowFigures = Readonly<Record<RowKey, string>>;
 
 /** A section with its table, as Markdown unless told otherwise; rows that are not named are left out. */
 export function example(
   table: TableKey,
-  rows: Figures,
+  rows: RowFigures,
   template: TemplateId = '2021',
   layout: Layout = 'markdown',
 ): string {
@@ -57,7 +57,7 @@ export function wholeReport(changes: Readonly<Record<string, string>> = {}, year
 }
 
 /** All rows of a table with zeros, to be told apart by those that are named after them. */
-export function zeros(table: TableKey, template: TemplateId = '2021'): Figures {
+export function zeros(table: TableKey, template: TemplateId = '2021'): RowFigures {
   const rows = rowsOf(TEMPLATES[template].tables[table]).map(({ key }) => [
     key,
     columnsOf(template, table, key)

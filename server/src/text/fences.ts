@@ -19,7 +19,7 @@ interface Fence {
 export function fencedLines(text: string, lines: Lines): (line: number) => boolean {
   if (!text.includes('```') && !text.includes('~~~')) return () => false;
   const fenced = new Set<number>();
-  const reader = new Reader();
+  const reader = new FenceReader();
   for (let line = 0; line < lines.count; line++) {
     const { start, end } = lines.spanOf(line);
     if (reader.isFenced(text.slice(start, end))) fenced.add(line);
@@ -28,7 +28,7 @@ export function fencedLines(text: string, lines: Lines): (line: number) => boole
 }
 
 /** Reads line by line and knows in what containers it is. */
-class Reader {
+class FenceReader {
   private containers: Container[] = [];
   private fence: Fence | null = null;
 

@@ -8,7 +8,13 @@ import {
   type TemplateId,
 } from '../form/formats.js';
 import { culpritsOf, faultsOf, type Remedy } from '../judging/faults.js';
-import { cellAt, type Figures, figuresIn, sumOf, templateInForce } from '../judging/relations.js';
+import {
+  cellAt,
+  type FiguresByCell,
+  figuresIn,
+  sumOf,
+  templateInForce,
+} from '../judging/relations.js';
 import type { Cell, Report, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { cellEdit } from './cellEdit.js';
@@ -62,7 +68,7 @@ export function totalEdits(
   report: Report,
   table: Table,
   mayWrite: (cell: Cell) => boolean = () => true,
-  figures: Figures = figuresIn(table),
+  figures: FiguresByCell = figuresIn(table),
 ): TextEdit[] {
   return editsOf(report, reckon(report, table, mayWrite, figures));
 }
@@ -117,7 +123,7 @@ function harmless(report: Report, table: Table): Reckoned[] {
 }
 
 /** The figures of a table without those that are known to be wrong. */
-export function trustedFigures(report: Report, table: Table): Figures {
+export function trustedFigures(report: Report, table: Table): FiguresByCell {
   const figures = figuresIn(table);
   for (const { cell } of culpritsOf(report, table.key)) figures.get(cell.row)?.delete(cell.column);
   return figures;
@@ -127,7 +133,7 @@ function reckon(
   report: Report,
   table: Table,
   mayWrite: (cell: Cell) => boolean,
-  figures: Figures,
+  figures: FiguresByCell,
 ): Reckoned[] {
   if (table.unreadable) return [];
   const reckoned: Reckoned[] = [];

@@ -4,8 +4,8 @@
 
 import { applied, type Change, lastFirst } from '../../../client/src/fields/change.js';
 import type { FieldMap } from '../../../client/src/fields/fieldMap.js';
-import { Journey, type Port } from '../../../client/src/fields/journey.js';
-import type { Stretch } from '../../../server/src/lsp/protocol.js';
+import { type EditorPort, Journey } from '../../../client/src/fields/journey.js';
+import type { OffsetRange } from '../../../server/src/lsp/protocol.js';
 
 export type Key = { readonly type: string } | 'backspace' | 'tab' | 'shift+tab';
 
@@ -15,7 +15,7 @@ export class Editor {
 
   constructor(
     public text: string,
-    public selection: Stretch,
+    public selection: OffsetRange,
   ) {}
 
   /** What a key does that is no command of ours. */
@@ -44,7 +44,7 @@ export class Editor {
 }
 
 /** Where VS Code has the selection after an edit that is not typed: what is put at a cursor is before it. */
-function after({ start, end }: Stretch, { offset, length, text }: Change): Stretch {
+function after({ start, end }: OffsetRange, { offset, length, text }: Change): OffsetRange {
   const place = (at: number, sticks: boolean) => {
     if (at < offset || (at === offset && !sticks)) return at;
     if (at >= offset + length) return at + text.length - length;
@@ -56,12 +56,12 @@ function after({ start, end }: Stretch, { offset, length, text }: Change): Stret
 
 type Event =
   | { readonly changes: readonly Change[] }
-  | { readonly caret: Stretch }
+  | { readonly caret: OffsetRange }
   | { readonly forward: boolean }
   | { readonly reply: () => void };
 
 type Message =
-  | { readonly select: Stretch; readonly version: number }
+  | { readonly select: OffsetRange; readonly version: number }
   | { readonly edit: readonly Change[]; readonly version: number; answer(made: boolean): void }
   | { answer(): void };
 
@@ -74,12 +74,12 @@ export class Remote {
   strays = 0;
   private known: string;
   private version = 0;
-  private caret: Stretch;
+  private caret: OffsetRange;
   private journey: Journey | undefined;
 
   constructor(
     text: string,
-    selection: Stretch,
+    selection: OffsetRange,
     private readonly map: FieldMap,
     /** Whether the fields are known from the start, or come only when told. */
     private isKnown = true,
@@ -169,7 +169,7 @@ export class Remote {
     this.journey.tab(forward, fail);
   }
 
-  private readonly port: Port = {
+  private readonly port: EditorPort = {
     select: (select) => void this.messages.push({ select, version: this.version }),
     edit: (edit) =>
       new Promise((answer) => this.messages.push({ edit, version: this.version, answer })),

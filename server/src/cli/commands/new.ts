@@ -70,7 +70,7 @@ function misuseOf({ org, year, out }: NewOptions): string | undefined {
   return undefined;
 }
 
-interface Previous {
+interface PreviousFile {
   readonly previous: Report;
   readonly previousPath: string;
 }
@@ -80,7 +80,7 @@ async function previousIn(
   named: string,
   organization: string,
   year: number,
-): Promise<Previous | string> {
+): Promise<PreviousFile | string> {
   if (isFolder(named)) return await previousBelow(named, organization, year);
   const source = await readOne(named);
   const name = named === STDIN ? '标准输入' : named;
@@ -95,7 +95,7 @@ async function previousBelow(
   folder: string,
   organization: string,
   year: number,
-): Promise<Previous | string> {
+): Promise<PreviousFile | string> {
   const wanted = service.parse(`${organization}${year}年${TITLE_WORDS}`);
   const reports = new PreviousReports(service, [], folder, (path, reason) =>
     warn(`${path}：${reason}`),

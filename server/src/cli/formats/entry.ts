@@ -2,10 +2,10 @@
 import { originalEdits } from '../../convert/edits.js';
 import type { CellRef, Diagnostic, Fix, Related } from '../../findings/finding.js';
 import { rangeIn, type Source } from '../../text/source.js';
-import type { Checked, Reading } from '../checkText.js';
+import type { CheckedFile, ReadFile } from '../checkText.js';
 
 /** The `files` entry of a checked file. */
-export function entryOf(checked: Checked): object {
+export function entryOf(checked: CheckedFile): object {
   const { path, source, report, template, relations, diagnostics, previous } = checked;
   const { held, broken, unknown } = relations;
   return {
@@ -19,7 +19,7 @@ export function entryOf(checked: Checked): object {
   };
 }
 
-function findingOf(source: Source, diagnostic: Diagnostic, previous?: Reading): object {
+function findingOf(source: Source, diagnostic: Diagnostic, previous?: ReadFile): object {
   const { rule, severity, message, span, at, related = [], fixes = [] } = diagnostic;
   return {
     rule,
@@ -36,7 +36,7 @@ function placeOf({ table, row, column }: CellRef): object {
   return { table, row, column }; // JSON leaves out what is undefined
 }
 
-function relatedOf(own: Source, { message, span, path }: Related, previous?: Reading): object {
+function relatedOf(own: Source, { message, span, path }: Related, previous?: ReadFile): object {
   const source = path !== undefined && path === previous?.path ? previous.source : own;
   return { message, path, range: rangeIn(source, span) };
 }

@@ -5,7 +5,7 @@ import type { Colors } from 'picocolors/types';
 import type { Diagnostic, Severity } from '../../findings/finding.js';
 import type { RelationCounts } from '../../judging/relations.js';
 import { rangeIn } from '../../text/source.js';
-import type { Checked, Summary } from '../checkText.js';
+import type { CheckedFile, CheckSummary } from '../checkText.js';
 import { STDIN } from '../io/inputs.js';
 import { escaped, printable } from '../io/output.js';
 import { SEVERITY_WORDS } from '../words.js';
@@ -39,7 +39,10 @@ function hasColors(stream: { isTTY?: boolean }): boolean {
   return FORCE_COLOR ? FORCE_COLOR !== '0' : stream.isTTY === true && TERM !== 'dumb';
 }
 
-function headOf({ path, report, template, relations, diagnostics }: Checked, c: Colors): string {
+function headOf(
+  { path, report, template, relations, diagnostics }: CheckedFile,
+  c: Colors,
+): string {
   const file = c.bold(path === STDIN ? '标准输入' : escaped(path));
   if (!report.recognized) return `${c.dim('-')} ${file}  ${c.dim('不是政府信息公开工作年度报告')}`;
   const mark = diagnostics.length === 0 ? c.green('✓') : c.red('✗');
@@ -60,7 +63,7 @@ function relationsOf({ held, broken, unknown }: RelationCounts): string {
 }
 
 function findingOf(
-  { source }: Checked,
+  { source }: CheckedFile,
   { rule, severity, message, span, fixes }: Diagnostic,
   c: Colors,
   width: number,
@@ -83,7 +86,7 @@ function findingOf(
   return lines;
 }
 
-function summaryOf(summary: Summary, c: Colors): string {
+function summaryOf(summary: CheckSummary, c: Colors): string {
   const { files, reports } = summary;
   if (reports === 0) return `共 ${files} 个文件，没有年度报告`;
   const found = (['error', 'warning', 'info', 'hint'] as const)

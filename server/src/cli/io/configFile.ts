@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {
   CONFIG_NAME,
-  type Config as Content,
   decisionsFor,
+  type FolderConfig,
   LONGEST_CONFIG,
   parseConfig,
   unknownIn,
@@ -16,8 +16,8 @@ import { STDIN } from './inputs.js';
 import { readText } from './read.js';
 
 /** A settings file as it was read, or the reason (in Chinese) why it cannot be used. */
-export type Config =
-  | { readonly folder: string; readonly content: Content; readonly notice?: string }
+export type ConfigFile =
+  | { readonly folder: string; readonly content: FolderConfig; readonly notice?: string }
   | { readonly error: string };
 
 /** What holds for a file, what is to be said of it, and whether it could be read. */
@@ -28,7 +28,7 @@ export interface FileSettings {
 }
 
 /** Reads a settings file. A rule that is not among `rules` is worth a notice, no more. */
-export function readConfig(file: string, rules: readonly string[]): Config {
+export function readConfig(file: string, rules: readonly string[]): ConfigFile {
   const read = readText(file, LONGEST_CONFIG);
   if ('error' in read) return { error: `${file}：${read.error}` };
   const content = parseConfig(read.text);
@@ -40,12 +40,12 @@ export function readConfig(file: string, rules: readonly string[]): Config {
 
 /** Looks settings up for files; each folder is looked at once. */
 export class ConfigFinder {
-  readonly #byFolder = new Map<string, Config | undefined>();
+  readonly #byFolder = new Map<string, ConfigFile | undefined>();
 
   /** `named` holds for every file, in place of what would be found. */
   constructor(
     private readonly rules: readonly string[],
-    private readonly named?: Config,
+    private readonly named?: ConfigFile,
   ) {}
 
   /** The settings that hold for a file; for standard input, those of the working folder. */
@@ -63,9 +63,9 @@ export class ConfigFinder {
     return { settings: { ...decisions, comments }, notice, failed: false };
   }
 
-  #in(folder: string): Config | undefined {
+  #in(folder: string): ConfigFile | undefined {
     const passed: string[] = [];
-    let config: Config | undefined;
+    let config: ConfigFile | undefined;
     for (let at = folder; ; at = path.dirname(at)) {
       if (this.#byFolder.has(at)) config = this.#byFolder.get(at);
       else {

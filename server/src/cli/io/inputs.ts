@@ -5,7 +5,7 @@ import { hasReportEnding, isReportName, isSkippedFolder, isWord } from '../../te
 import { reasonOf } from './read.js';
 
 /** A file to read (`-`: standard input), or a path that leads to none, with the reason in Chinese. */
-export interface Input {
+export interface InputFile {
   readonly path: string;
   readonly error?: string;
 }
@@ -13,8 +13,8 @@ export interface Input {
 export const STDIN = '-';
 
 /** The inputs that the paths name, each file once, folders in order of name. */
-export async function inputsOf(paths: readonly string[]): Promise<Input[]> {
-  const inputs = new Map<string, Input>();
+export async function inputsOf(paths: readonly string[]): Promise<InputFile[]> {
+  const inputs = new Map<string, InputFile>();
   for (const named of paths)
     for (const input of await expand(named)) {
       const key = input.path === STDIN ? STDIN : path.resolve(input.path);
@@ -23,7 +23,7 @@ export async function inputsOf(paths: readonly string[]): Promise<Input[]> {
   return [...inputs.values()];
 }
 
-async function expand(named: string): Promise<Input[]> {
+async function expand(named: string): Promise<InputFile[]> {
   if (named === STDIN) return [{ path: STDIN }];
   try {
     const isFolder = fs.statSync(named).isDirectory();
@@ -35,7 +35,7 @@ async function expand(named: string): Promise<Input[]> {
 }
 
 /** A file that the user named, or that was found. */
-function fileInput(file: string): Input {
+function fileInput(file: string): InputFile {
   if (!hasReportEnding(file))
     return { path: file, error: `不支持这种文件（${path.extname(file) || '没有扩展名'}）` };
   if (isWord(file)) return { path: file, error: '还不能读取 Word 文件，请先另存为纯文本（.txt）' };
@@ -43,7 +43,7 @@ function fileInput(file: string): Input {
 }
 
 /** The reports in a folder and below. Links to folders are not followed: they may lead in circles. */
-function walk(folder: string, isBelow: boolean): Input[] {
+function walk(folder: string, isBelow: boolean): InputFile[] {
   let entries: fs.Dirent[];
   try {
     entries = fs.readdirSync(folder, { withFileTypes: true });
@@ -51,7 +51,7 @@ function walk(folder: string, isBelow: boolean): Input[] {
     return [{ path: folder, error: reasonOf(error) }];
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const inputs: Input[] = [];
+  const inputs: InputFile[] = [];
   for (const entry of entries) {
     const found = isBelow ? `${folder}/${entry.name}` : join(folder, entry.name);
     if (entry.isDirectory()) {
@@ -77,7 +77,7 @@ function isFile(entry: fs.Dirent, file: string): boolean {
   }
 }
 
-async function glob(pattern: string): Promise<Input[]> {
+async function glob(pattern: string): Promise<InputFile[]> {
   const { filesMatching } = await import('./glob.js');
   const reports = (await filesMatching(pattern)).filter((file) =>
     isReportName(path.basename(file)),

@@ -7,8 +7,8 @@ import type { ReportService } from '../../service.js';
 import { isHtml } from '../../text/fileNames.js';
 import { Recent } from '../../text/recent.js';
 import type { Source } from '../../text/source.js';
-import type { Reading } from '../checkText.js';
-import { type Input, inputsOf, STDIN } from './inputs.js';
+import type { ReadFile } from '../checkText.js';
+import { type InputFile, inputsOf, STDIN } from './inputs.js';
 import { warn } from './output.js';
 import { readText } from './read.js';
 
@@ -18,20 +18,20 @@ const KEPT = 64;
 const LONGEST_KEPT = 100_000;
 
 export class PreviousReports {
-  readonly #recent = new Recent<Reading>(KEPT);
+  readonly #recent = new Recent<ReadFile>(KEPT);
   #index: Promise<{ named: PreviousIndex; among: PreviousIndex }> | undefined;
   #found = false;
 
   /** `named` is the path of `--previous`; `fail` is told what in it cannot be read. */
   constructor(
     private readonly service: ReportService,
-    private readonly inputs: readonly Input[],
+    private readonly inputs: readonly InputFile[],
     private readonly named: string | undefined,
     private readonly fail: (path: string, reason: string) => void,
   ) {}
 
   /** Last year's report of the same organ. The files are looked through when one is first wanted. */
-  async of(path: string, report: Report): Promise<Reading | undefined> {
+  async of(path: string, report: Report): Promise<ReadFile | undefined> {
     if (this.named === undefined && this.inputs.length < 2) return undefined;
     const identity = identityOf(report, path);
     if (!identity) return undefined;
@@ -44,7 +44,7 @@ export class PreviousReports {
   }
 
   /** Keeps a report that was just checked, as it stands now. */
-  keep({ path, source, report }: Reading): void {
+  keep({ path, source, report }: ReadFile): void {
     if (source.text.length <= LONGEST_KEPT) this.#recent.set(path, { path, source, report });
     else this.#recent.delete(path);
   }
@@ -64,7 +64,7 @@ export class PreviousReports {
     };
   }
 
-  async #indexOf(files: readonly Input[], fail: typeof this.fail): Promise<PreviousIndex> {
+  async #indexOf(files: readonly InputFile[], fail: typeof this.fail): Promise<PreviousIndex> {
     const index = new PreviousIndex();
     for (const { path, error } of files) {
       if (path === STDIN) continue;
@@ -75,7 +75,7 @@ export class PreviousReports {
     return index;
   }
 
-  async #read(path: string): Promise<Reading | undefined> {
+  async #read(path: string): Promise<ReadFile | undefined> {
     const known = this.#recent.get(path);
     if (known) return known;
     const source = await readSource(path);

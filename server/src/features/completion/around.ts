@@ -2,11 +2,14 @@
 import type { Report } from '../../report/report.js';
 import { lineEndOf } from '../../text/lines.js';
 import { isBlank } from '../../text/span.js';
-import type { Place } from './context.js';
+import type { CompletionContext } from './context.js';
 import { type Snippet, snippet } from './snippet.js';
 
 /** The piece with blank lines between it and what stands on the lines beside. */
-export function apart({ report: { text, lines }, line }: Place, body: Snippet): Snippet {
+export function apart(
+  { report: { text, lines }, line }: CompletionContext,
+  body: Snippet,
+): Snippet {
   const eol = lineEndOf(text);
   const isUsed = (other: number) =>
     other >= 0 && other < lines.count && !isBlank(text, lines.spanOf(other));

@@ -4,7 +4,7 @@ import type { Layout, Report } from '../../report/report.js';
 import { placeAt } from './context.js';
 import { notices } from './noticePieces.js';
 import { phrases } from './phrasePieces.js';
-import type { Completion, Insertable, Source } from './piece.js';
+import type { Completion, Insertable, PieceSource } from './piece.js';
 import { preamble } from './preamblePieces.js';
 import { prompts } from './promptPieces.js';
 import { rows } from './rowPieces.js';
@@ -14,7 +14,7 @@ import { toPlainText } from './snippet.js';
 import { tables } from './tablePieces.js';
 import { topics } from './topicPieces.js';
 
-const SOURCES: readonly Source[] = [
+const SOURCES: readonly PieceSource[] = [
   prompts,
   preamble,
   sections,

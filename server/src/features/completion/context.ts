@@ -11,7 +11,7 @@ export interface Typed {
   readonly span: Span;
 }
 
-export interface Place {
+export interface CompletionContext {
   readonly report: Report;
   readonly offset: number;
   /** For tables where the report shows none. */
@@ -43,7 +43,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 
 /** The place at an offset; null in code and comments. */
-export function placeAt(report: Report, offset: number, layout: Layout): Place | null {
+export function placeAt(report: Report, offset: number, layout: Layout): CompletionContext | null {
   const { text, lines, sections } = report;
   const line = lines.lineAt(offset);
   if (report.isApart(line)) return null;
@@ -73,12 +73,12 @@ export function placeAt(report: Report, offset: number, layout: Layout): Place |
 }
 
 /** Whether there is room for something new on a line, behind no more than a beginning of it. */
-export function isFree({ table, isOpen }: Place, { text }: Typed): boolean {
+export function isFree({ table, isOpen }: CompletionContext, { text }: Typed): boolean {
   return !table && isOpen && text.length <= LONGEST_BEGINNING;
 }
 
 /** Whether the line is an official heading. */
-export function isHeading({ report, span }: Place): boolean {
+export function isHeading({ report, span }: CompletionContext): boolean {
   return report.sections.some(
     ({ heading }) => heading.start >= span.start && heading.end <= span.end,
   );

@@ -9,10 +9,10 @@ import {
 import { cited, formatNotice } from '../../form/preamble.js';
 import { LONGEST_TITLE } from '../../prose/citations.js';
 import type { Report } from '../../report/report.js';
-import type { Place } from './context.js';
-import { offered, type Piece, type Source } from './piece.js';
+import type { CompletionContext } from './context.js';
+import { offered, type Piece, type PieceSource } from './piece.js';
 
-export const notices: Source = {
+export const notices: PieceSource = {
   *at(place) {
     if (place.table) return;
     yield* inTitle(place);
@@ -25,7 +25,7 @@ export const notices: Source = {
 };
 
 /** Behind an opened 《: the title, and the number where none follows. */
-function* inTitle({ report: { text }, report, offset, span }: Place) {
+function* inTitle({ report: { text }, report, offset, span }: CompletionContext) {
   const before = text.slice(span.start, offset);
   const open = before.lastIndexOf('《');
   if (open < 0 || before.indexOf('》', open) >= 0) return;
@@ -47,7 +47,7 @@ function* inTitle({ report: { text }, report, offset, span }: Place) {
 const CODE = /(?:国办(?:公开办?)?函?发?)?(?:〔(?:20?\d?\d?〕?(?:\d{1,3}号?)?)?)?$/;
 
 /** Behind 国办 or 〔: the number, of the title that stands before it if there is one. */
-function* inNumber({ report: { text }, report, offset, span, words, clause }: Place) {
+function* inNumber({ report: { text }, report, offset, span, words, clause }: CompletionContext) {
   const before = text.slice(span.start, offset);
   const written = CODE.exec(before)?.[0] ?? '';
   if (written === '') return;

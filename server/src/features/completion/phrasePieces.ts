@@ -1,12 +1,12 @@
 // Fixed phrases, once their beginning or the initials of their pinyin have been typed.
 import { WRITTEN_PHRASES, type WrittenPhrase } from '../../form/phrases.js';
 import { isHeading } from './context.js';
-import type { Completion, Piece, Source } from './piece.js';
+import type { Completion, Piece, PieceSource } from './piece.js';
 
 /** Shorter beginnings are in every sentence. */
 const SHORTEST_BEGINNING = 2;
 
-export const phrases: Source = {
+export const phrases: PieceSource = {
   *at(place) {
     const { report, offset, span, table, above } = place;
     if (table || !above || isHeading(place)) return;

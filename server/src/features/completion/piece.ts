@@ -1,7 +1,7 @@
 // What can be inserted into a report, and the shape in which each kind of it is offered.
 import type { Layout, Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
-import type { Place, Typed } from './context.js';
+import type { CompletionContext, Typed } from './context.js';
 import type { Snippet } from './snippet.js';
 
 export type PieceKind = 'section' | 'table' | 'row' | 'label' | 'sentence' | 'phrase' | 'notice';
@@ -33,9 +33,9 @@ export interface Insertable extends Piece {
 }
 
 /** One kind of pieces. */
-export interface Source {
+export interface PieceSource {
   /** What fits at a place, best first. */
-  at(place: Place): Iterable<Completion>;
+  at(place: CompletionContext): Iterable<Completion>;
   /** What the report lacks, and what may be said anywhere. */
   all?(report: Report, layout: Layout): Iterable<Insertable>;
 }

@@ -7,10 +7,10 @@ import { preambleOf } from '../../report/runningText.js';
 import { isBlank } from '../../text/span.js';
 import { paragraphGap } from './around.js';
 import { isFree } from './context.js';
-import { offered, type Piece, type Source } from './piece.js';
+import { offered, type Piece, type PieceSource } from './piece.js';
 import { blank, type Snippet, snippet, stop } from './snippet.js';
 
-export const preamble: Source = {
+export const preamble: PieceSource = {
   *at(place) {
     const { report, above, words, clause, line, span } = place;
     if (above || !isFree(place, clause)) return;

@@ -2,13 +2,13 @@
 import { isBlankOfSentence, KEPT, promptsIn } from '../../form/prompts.js';
 import type { Report } from '../../report/report.js';
 import { holds } from '../../text/span.js';
-import type { Place } from './context.js';
-import type { Piece, Source } from './piece.js';
+import type { CompletionContext } from './context.js';
+import type { Piece, PieceSource } from './piece.js';
 import { ofSection, pieceOf } from './sentencePieces.js';
 import { GOVERNMENT_TEXTS } from './topicList.js';
 import { headedBy, sentenceOf } from './topicPieces.js';
 
-export const prompts: Source = {
+export const prompts: PieceSource = {
   *at(place) {
     const { report, offset, span } = place;
     const line = report.text.slice(span.start, span.end);
@@ -22,7 +22,7 @@ export const prompts: Source = {
   },
 };
 
-function answersTo(words: string, place: Place): Piece[] {
+function answersTo(words: string, place: CompletionContext): Piece[] {
   const { report, above } = place;
   const section = above?.number;
   if (section === undefined) return [];

@@ -5,11 +5,11 @@ import { rowName } from '../../form/names.js';
 import type { Report, Table } from '../../report/report.js';
 import { gapOf, lastLine, rowPlace, rowTexts } from '../../writing/insertRows.js';
 import { type MissingRows, missingRows, type Neighbour } from '../../writing/missingRows.js';
-import type { Place } from './context.js';
-import { offered, type Piece, type Source } from './piece.js';
+import type { CompletionContext } from './context.js';
+import { offered, type Piece, type PieceSource } from './piece.js';
 import { BLANK, joined, withStops } from './snippet.js';
 
-export const rows: Source = {
+export const rows: PieceSource = {
   *at(place) {
     const { report, line } = place;
     const table = tableHere(place);
@@ -39,7 +39,12 @@ export const rows: Source = {
 };
 
 /** The table that the line lies in, or would go on. */
-function tableHere({ report: { tables, lines }, line, table, isOpen }: Place): Table | undefined {
+function tableHere({
+  report: { tables, lines },
+  line,
+  table,
+  isOpen,
+}: CompletionContext): Table | undefined {
   if (table || !isOpen) return table;
   return Object.values(tables).find(({ span, layout }) => {
     const last = lines.lineAt(span.end);
@@ -71,7 +76,7 @@ interface CellHere {
 
 const SEPARATOR = /[\t|｜]/;
 
-function cellAt({ report: { text }, offset, span }: Place): CellHere | null {
+function cellAt({ report: { text }, offset, span }: CompletionContext): CellHere | null {
   let start = offset;
   let end = offset;
   while (start > span.start && !SEPARATOR.test(text.charAt(start - 1))) start--;
@@ -89,7 +94,7 @@ function cellAt({ report: { text }, offset, span }: Place): CellHere | null {
 }
 
 /** Whether the next line that is not empty is a cell without words: where each has one, of this row. */
-function cellsFollow({ report: { text, lines }, line }: Place): boolean {
+function cellsFollow({ report: { text, lines }, line }: CompletionContext): boolean {
   for (let next = line + 1; next < lines.count; next++) {
     const { start, end } = lines.spanOf(next);
     if (start < end) return /^[\s|｜]*(?:[-+−\d０-９.,]+[\s|｜]*)?$/.test(text.slice(start, end));
@@ -97,7 +102,7 @@ function cellsFollow({ report: { text, lines }, line }: Place): boolean {
   return false;
 }
 
-function* wholeRows(place: Place, table: Table, run: MissingRows, cell: CellHere) {
+function* wholeRows(place: CompletionContext, table: Table, run: MissingRows, cell: CellHere) {
   const { report, span } = place;
   if (!rowPlace(report, table, run)) return;
   const texts = rowTexts(report, table, run, { fill: () => BLANK }).map(withStops);

@@ -13,15 +13,15 @@ import {
 } from '../../writing/missingSections.js';
 import { headingOf } from '../../writing/writeTable.js';
 import { apart } from './around.js';
-import { isFree, lineStart, type Place } from './context.js';
-import { offered, type Piece, type Source } from './piece.js';
+import { type CompletionContext, isFree, lineStart } from './context.js';
+import { offered, type Piece, type PieceSource } from './piece.js';
 import { neededIn } from './sentencePieces.js';
 import { BLANK, type Snippet, snippet, withStops } from './snippet.js';
 import { overview } from './topicPieces.js';
 
 const INITIALS = ['ztqk', 'zdgk', 'sqqk', 'fyss', 'czwt', 'qtsx'];
 
-export const sections: Source = {
+export const sections: PieceSource = {
   *at(place) {
     const { report, span } = place;
     // a text that is none yet begins with its title
@@ -52,7 +52,7 @@ export const sections: Source = {
 };
 
 /** Sections between the one above and the one below, where the one above has ended. */
-function* fitting({ report, span, above, below, layout }: Place): Iterable<Piece> {
+function* fitting({ report, span, above, below, layout }: CompletionContext): Iterable<Piece> {
   const { text, tables } = report;
   const there = report.sections.filter(
     ({ heading }) => heading.end < span.start || heading.start > span.end,

@@ -7,7 +7,7 @@ import type { Report } from '../../report/report.js';
 import { disclosureSentence, requestsSentence, reviewSentence, yearOf } from './sentenceFigures.js';
 import { blank, type Snippet, snippet, stop } from './snippet.js';
 
-export interface Sentence {
+export interface OfferedSentence {
   readonly id: string;
   readonly section: SectionNumber;
   readonly label: string;
@@ -24,7 +24,7 @@ export interface Sentence {
 
 const FROM_TABLE = '按表中的数写成一句话';
 
-export const SENTENCES: readonly Sentence[] = [
+export const SENTENCES: readonly OfferedSentence[] = [
   {
     id: 'sentence:disclosure',
     section: 2,

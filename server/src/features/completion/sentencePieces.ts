@@ -5,11 +5,11 @@ import type { Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { paragraphGap } from './around.js';
 import { isFree, isHeading, lineStart } from './context.js';
-import { offered, type Piece, type Source } from './piece.js';
-import { SENTENCES, type Sentence } from './sentenceList.js';
+import { offered, type Piece, type PieceSource } from './piece.js';
+import { type OfferedSentence, SENTENCES } from './sentenceList.js';
 import { joined, type Snippet } from './snippet.js';
 
-export const sentences: Source = {
+export const sentences: PieceSource = {
   *at(place) {
     const { report, above, clause, span } = place;
     if (!above || !isFree(place, clause) || isHeading(place)) return;
@@ -44,7 +44,7 @@ export function neededIn(report: Report, section: SectionNumber, gap: string): S
 }
 
 /** The sentences that a section may have. */
-export function ofSection({ year }: Report, section: SectionNumber): Sentence[] {
+export function ofSection({ year }: Report, section: SectionNumber): OfferedSentence[] {
   return SENTENCES.filter(
     (sentence) =>
       sentence.section === section &&
@@ -53,7 +53,11 @@ export function ofSection({ year }: Report, section: SectionNumber): Sentence[] 
 }
 
 /** Whether the section says it; what is being typed does not count. */
-function isSaid({ text, prose, sections }: Report, { section, said }: Sentence, typed?: Span) {
+function isSaid(
+  { text, prose, sections }: Report,
+  { section, said }: OfferedSentence,
+  typed?: Span,
+) {
   const isHeading = (start: number) =>
     sections.some(({ heading }) => heading.start <= start && start < heading.end);
   return prose.some(({ section: number, span: { start, end } }) => {
@@ -63,7 +67,7 @@ function isSaid({ text, prose, sections }: Report, { section, said }: Sentence, 
   });
 }
 
-export function pieceOf(report: Report, { id, label, detail, keys, text }: Sentence): Piece {
+export function pieceOf(report: Report, { id, label, detail, keys, text }: OfferedSentence): Piece {
   return { id, kind: 'sentence', label, detail, keys: [label, ...keys], body: text(report) };
 }
 

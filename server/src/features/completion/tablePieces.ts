@@ -8,7 +8,7 @@ import { layoutInUse, tableText } from '../../writing/missingSections.js';
 import { sectionSpec } from '../../writing/writeTable.js';
 import { apart } from './around.js';
 import { isFree, isHeading } from './context.js';
-import { offered, type Piece, type Source } from './piece.js';
+import { offered, type Piece, type PieceSource } from './piece.js';
 import { BLANK, snippet, withStops } from './snippet.js';
 
 const INITIALS: Readonly<Record<TableKey, string>> = {
@@ -17,7 +17,7 @@ const INITIALS: Readonly<Record<TableKey, string>> = {
   review: 'fyssb',
 };
 
-export const tables: Source = {
+export const tables: PieceSource = {
   *at(place) {
     const { report, above, layout, words } = place;
     const key = above && sectionSpec(above.number).table;

@@ -1,5 +1,5 @@
 // How the topics of section 一 are headed in a report, and which of them it has.
-import { type Level, printedNumber, readNumbering } from '../../form/numbering.js';
+import { type HeadingLevel, printedNumber, readNumbering } from '../../form/numbering.js';
 import { missingTopics } from '../../judging/topics.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
@@ -16,7 +16,7 @@ export interface TopicHeading {
   readonly line: ProseLine;
   /** Markdown's # before it. */
   readonly mark: string;
-  readonly level: Level;
+  readonly level: HeadingLevel;
   readonly number: number;
   /** The text begins on the next line. */
   readonly isAlone: boolean;

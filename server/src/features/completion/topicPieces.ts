@@ -5,8 +5,8 @@ import { GOVERNMENT_TOPICS, missingTopics } from '../../judging/topics.js';
 import type { Report } from '../../report/report.js';
 import { lineEndOf } from '../../text/lines.js';
 import { paragraphGap } from './around.js';
-import { isFree, isHeading, type Place } from './context.js';
-import { offered, type Piece, type Source } from './piece.js';
+import { type CompletionContext, isFree, isHeading } from './context.js';
+import { offered, type Piece, type PieceSource } from './piece.js';
 import { joined, type Snippet, snippet } from './snippet.js';
 import {
   headingsIn,
@@ -23,7 +23,7 @@ const LEAD =
 
 const SHORTEST_BEGINNING = 3;
 
-export const topics: Source = {
+export const topics: PieceSource = {
   *at(place) {
     const { report, above, words, clause, span } = place;
     if (above?.number !== 1 || !isFree(place, clause) || isHeading(place)) return;
@@ -78,7 +78,10 @@ export function overview(report: Report, gap: string): Snippet {
 }
 
 /** Those first that follow the topic above. */
-function nextFirst({ report, span }: Place, lacking: readonly TopicText[]): TopicText[] {
+function nextFirst(
+  { report, span }: CompletionContext,
+  lacking: readonly TopicText[],
+): TopicText[] {
   const above = headingsIn(report).findLast(({ line }) => line.span.end < span.start)?.topic;
   const last = above ? TOPIC_TEXTS.indexOf(above) : -1;
   const isNext = (topic: TopicText) => TOPIC_TEXTS.indexOf(topic) > last;
@@ -131,7 +134,12 @@ export function sentenceOf(report: Report, { name, keys, sentence }: TopicText):
 }
 
 /** The topic under whose heading, with nothing yet behind it, the cursor stands. */
-export function headedBy({ report, span, clause, words }: Place): TopicText | undefined {
+export function headedBy({
+  report,
+  span,
+  clause,
+  words,
+}: CompletionContext): TopicText | undefined {
   const headings = headingsIn(report);
   if (clause.span.start > words.span.start)
     return headings.find(({ line }) => line.span.start === words.span.start && isHeaded(line))

@@ -17,7 +17,7 @@ import type { Span } from '../../text/span.js';
 import { equationOf } from '../equation.js';
 
 /** Last year's report, and the way to a place in it. */
-export interface Previous {
+export interface LinkedReport {
   readonly report: Report;
   /** The address that opens a place; without it, figures are no links. */
   hrefOf?(span: Span): string | undefined;
@@ -31,7 +31,7 @@ interface CellPlace {
 }
 
 /** What is known of a row or a cell. */
-export function cellHover(report: Report, place: CellPlace, previous?: Previous): string {
+export function cellHover(report: Report, place: CellPlace, previous?: LinkedReport): string {
   const parts = [headOf(report, place), equations(report, place), lastYear(place, previous)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -58,7 +58,7 @@ function equations(report: Report, { table, row, cell }: CellPlace): string {
 }
 
 /** Last year's figures: of the same cells, and for 上年结转 those that were carried out. */
-function lastYear({ table: { key }, row, cell }: CellPlace, previous?: Previous): string {
+function lastYear({ table: { key }, row, cell }: CellPlace, previous?: LinkedReport): string {
   const isCarried = key === 'requests' && row.key === '2';
   const past = previous?.report.tables[key]?.rows.find(
     (one) => one.key === (isCarried ? '4' : row.key),
@@ -78,7 +78,7 @@ function lastYear({ table: { key }, row, cell }: CellPlace, previous?: Previous)
   return `${name}：${figures.join('，')}`;
 }
 
-function linked(text: string, { span }: Cell, { hrefOf }: Previous): string {
+function linked(text: string, { span }: Cell, { hrefOf }: LinkedReport): string {
   const href = hrefOf?.(span);
   return href === undefined ? text : `[${text}](${href})`;
 }

@@ -6,12 +6,12 @@ import { rowsOf, TABLE_KEYS, TEMPLATES } from '../../form/formats.js';
 import { COLUMN_MEANINGS, GROUP_MEANINGS } from '../../form/labelMeanings.js';
 import { ROW_MEANINGS } from '../../form/rowMeanings.js';
 import { parseReport } from '../../reading/parse.js';
-import { example, type Figures } from '../../rules/examples.js';
-import { hoverAt, type Previous } from './hover.js';
+import { example, type RowFigures } from '../../rules/examples.js';
+import { hoverAt, type LinkedReport } from './hover.js';
 
-const requests = (rows: Figures) => example('requests', rows);
+const requests = (rows: RowFigures) => example('requests', rows);
 /** At the first `|` after the marked words, one blank back: the end of the words or the cell. */
-function hover(text: string, words: string, cell = 0, previous?: Previous) {
+function hover(text: string, words: string, cell = 0, previous?: LinkedReport) {
   let at = text.indexOf(words) + 1;
   for (let i = 0; i < cell; i++) at = text.indexOf('|', at) + 2;
   while (cell > 0 && /[ |]/.test(text.charAt(at))) at++;

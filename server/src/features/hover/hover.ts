@@ -3,12 +3,12 @@
 import { type CitedNotice, noticesOf } from '../../prose/citedDocuments.js';
 import type { Report } from '../../report/report.js';
 import { holds, type Span } from '../../text/span.js';
-import { type Place, placeAt, spanOf } from '../whatIsAt.js';
-import { cellHover, type Previous } from './cellHover.js';
+import { type PlaceInReport, placeAt, spanOf } from '../whatIsAt.js';
+import { cellHover, type LinkedReport } from './cellHover.js';
 import { columnHover, groupHover } from './labelHover.js';
 import { mentionHover } from './mentionHover.js';
 
-export type { Previous } from './cellHover.js';
+export type { LinkedReport } from './cellHover.js';
 
 export interface Hover {
   readonly span: Span;
@@ -17,7 +17,7 @@ export interface Hover {
 }
 
 /** What is known of the place at an offset of the report text; null if it is nothing of ours. */
-export function hoverAt(report: Report, offset: number, previous?: Previous): Hover | null {
+export function hoverAt(report: Report, offset: number, previous?: LinkedReport): Hover | null {
   const place = placeAt(report, offset);
   if (place) return { span: spanOf(place), text: textOf(report, place, previous) };
   const cited = noticesOf(report).find(({ span }: CitedNotice) => holds(span, offset));
@@ -25,7 +25,7 @@ export function hoverAt(report: Report, offset: number, previous?: Previous): Ho
   return { span: cited.span, text: `《${cited.notice.title}》（${cited.notice.number}）` };
 }
 
-function textOf(report: Report, place: Place, previous?: Previous): string {
+function textOf(report: Report, place: PlaceInReport, previous?: LinkedReport): string {
   switch (place.kind) {
     case 'cell':
     case 'row':

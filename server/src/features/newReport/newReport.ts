@@ -9,7 +9,7 @@ import type { Report } from '../../report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../../writing/writeTable.js';
 import { type KeptText, keptText } from './keptText.js';
 import { makesNoRules, type OrganLevel, reportsAsGovernment } from './level.js';
-import { type Part, partsOf } from './paragraphs.js';
+import { partsOf, type SectionPart } from './paragraphs.js';
 import { figuresOf } from './tableFigures.js';
 
 export interface NewReport {
@@ -77,7 +77,10 @@ export function yearBefore({
 }
 
 /** Every part under its heading. */
-function whole(parts: readonly Part[], ownHeading: (words: string, level: number) => string) {
+function whole(
+  parts: readonly SectionPart[],
+  ownHeading: (words: string, level: number) => string,
+) {
   return parts.flatMap(({ heading, points }, i) => [
     ...(heading ? [ownHeading(`（${sectionSpec(i + 1).numeral}）${heading}`, 2)] : []),
     ...points.map(({ text }) => text),
@@ -85,7 +88,7 @@ function whole(parts: readonly Part[], ownHeading: (words: string, level: number
 }
 
 /** What last year's text does not tell. */
-function untold(parts: readonly Part[], kept: readonly string[]): string[] {
+function untold(parts: readonly SectionPart[], kept: readonly string[]): string[] {
   const told = kept.join('\n');
   return parts
     .flatMap(({ points }) => points)

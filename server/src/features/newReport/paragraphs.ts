@@ -9,7 +9,7 @@ import {
   PROBLEM_WORDS,
   TOPICS,
 } from '../../judging/topics.js';
-import type { Figures } from './tableFigures.js';
+import type { TableFigures } from './tableFigures.js';
 
 /** One thing to be told. */
 export interface Point {
@@ -19,7 +19,7 @@ export interface Point {
 }
 
 /** Points under a heading of their own, where the section has such headings. */
-export interface Part {
+export interface SectionPart {
   readonly heading: string | null;
   readonly points: readonly Point[];
 }
@@ -28,11 +28,11 @@ export interface ParagraphOptions {
   readonly year: number;
   readonly zeros: boolean;
   readonly government: boolean;
-  readonly figures: Figures;
+  readonly figures: TableFigures;
 }
 
 /** The parts of a section, in order. */
-export function partsOf(section: SectionNumber, options: ParagraphOptions): readonly Part[] {
+export function partsOf(section: SectionNumber, options: ParagraphOptions): readonly SectionPart[] {
   if (section === 1) return overview(options);
   if (section === 5) return PROBLEMS;
   if (section === 6) return [{ heading: null, points: others(options) }];
@@ -54,8 +54,8 @@ const ASKED: Readonly<Record<string, string>> = {
   责任追究: '责任追究结果情况，没有的也要写明',
 };
 
-function overview({ year, zeros, government, figures }: ParagraphOptions): Part[] {
-  const parts = TOPICS.map(({ name, words }): Part => {
+function overview({ year, zeros, government, figures }: ParagraphOptions): SectionPart[] {
+  const parts = TOPICS.map(({ name, words }): SectionPart => {
     const isKnown = zeros && name === '依申请公开';
     const points = isKnown ? applications(year, figures) : [asked(words, ASKED[name] ?? name)];
     return { heading: name, points };
@@ -66,7 +66,7 @@ function overview({ year, zeros, government, figures }: ParagraphOptions): Part[
 }
 
 /** What zeros say of applications and cases. */
-function applications(year: number, { isOpen, carried }: Figures): Point[] {
+function applications(year: number, { isOpen, carried }: TableFigures): Point[] {
   const noCases = '未发生政府信息公开行政复议、行政诉讼案件。';
   if (!isOpen) return [sure(`${year}年未收到政府信息公开申请，${noCases}`)];
   const from = carried === null ? '' : `，上年结转${carried}件`;
@@ -76,7 +76,7 @@ function applications(year: number, { isOpen, carried }: Figures): Point[] {
   ];
 }
 
-const PROBLEMS: readonly Part[] = [
+const PROBLEMS: readonly SectionPart[] = [
   {
     heading: '存在的主要问题',
     points: [asked(PROBLEM_WORDS, '本年度政府信息公开工作存在的主要问题')],

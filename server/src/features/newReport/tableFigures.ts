@@ -14,7 +14,7 @@ export interface FigureOptions {
   readonly before: Report | null;
 }
 
-export interface Figures {
+export interface TableFigures {
   filler(table: TableKey): Filler;
   /** Whether applications came over from last year: what became of them is not known. */
   readonly isOpen: boolean;
@@ -23,7 +23,7 @@ export interface Figures {
 }
 
 /** The figures that a new report begins with. */
-export function figuresOf({ zeros, noRules, before }: FigureOptions): Figures {
+export function figuresOf({ zeros, noRules, before }: FigureOptions): TableFigures {
   const left = before && leftOver(before);
   const isOpen = left !== null && [...left.values()].some((figure) => figure > 0);
   const carried = left && addsUp(left) ? left : null;

@@ -5,7 +5,7 @@ import type { ReportSymbol } from './symbol.js';
 import { tableSymbol } from './tableSymbols.js';
 
 /** An entry of the outline before it has its place in the tree. */
-interface Entry {
+interface OutlineEntry {
   readonly kind: ReportSymbol['kind'];
   readonly name: string;
   readonly selection: Span;
@@ -24,7 +24,7 @@ export function symbolsOf(report: Report): ReportSymbol[] {
   return nest(entries, 0, entries.length, report.text.length);
 }
 
-function* headings({ text, title, sections, prose }: Report): Iterable<Entry> {
+function* headings({ text, title, sections, prose }: Report): Iterable<OutlineEntry> {
   const words = ({ start, end }: Span) => text.slice(start, end).replace(/^#+\s*/, '');
   if (title) yield { kind: 'title', name: title.text, selection: title.span, depth: DEPTH.title };
   for (const { heading } of sections)
@@ -46,7 +46,7 @@ function headingWords(line: string): string {
   return /^[^。；！？]{1,40}/u.exec(line)?.[0] ?? line;
 }
 
-function* tables(report: Report): Iterable<Entry> {
+function* tables(report: Report): Iterable<OutlineEntry> {
   for (const table of Object.values(report.tables)) {
     const symbol = tableSymbol(report, table);
     const { kind, name, selection } = symbol;
@@ -55,13 +55,18 @@ function* tables(report: Report): Iterable<Entry> {
 }
 
 /** The entries from `from` up to `to` as a tree; `end` is where the last one ends at the latest. */
-function nest(entries: readonly Entry[], from: number, to: number, end: number): ReportSymbol[] {
+function nest(
+  entries: readonly OutlineEntry[],
+  from: number,
+  to: number,
+  end: number,
+): ReportSymbol[] {
   const symbols: ReportSymbol[] = [];
   for (let i = from; i < to; ) {
-    const { kind, name, selection, depth, symbol } = entries[i] as Entry;
+    const { kind, name, selection, depth, symbol } = entries[i] as OutlineEntry;
     let next = i + 1;
-    while (next < to && (entries[next] as Entry).depth > depth) next++;
-    const limit = next < to ? (entries[next] as Entry).selection.start : end;
+    while (next < to && (entries[next] as OutlineEntry).depth > depth) next++;
+    const limit = next < to ? (entries[next] as OutlineEntry).selection.start : end;
     const span = { start: selection.start, end: Math.max(selection.end, limit) };
     const children = nest(entries, i + 1, next, span.end);
     symbols.push(symbol ?? { kind, name, detail: '', selection, children, span });

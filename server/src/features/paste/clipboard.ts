@@ -7,7 +7,7 @@ import { type Span, trimmed } from '../../text/span.js';
 import { rangeOf } from '../../writing/tableLines.js';
 import { type Recognized, recognizeTable } from './recognized.js';
 
-export type Part = TextPart | GridPart;
+export type ClipboardPart = TextPart | GridPart;
 
 /** Lines of running text, the one after the other. */
 export interface TextPart {
@@ -28,7 +28,7 @@ export interface GridPart {
 
 export interface Clipboard {
   readonly report: Report;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ClipboardPart[];
 }
 
 /** Reads what was copied. */
@@ -44,7 +44,7 @@ export function readClipboard(text: string): Clipboard {
     if (text.slice(start, end).includes('\t')) return true;
     return tables.some(({ first, last }) => first <= line && line <= last);
   };
-  const parts: Part[] = [];
+  const parts: ClipboardPart[] = [];
   for (let line = 0; line < lines.count; ) {
     const from = line;
     const cells = isCells(from);

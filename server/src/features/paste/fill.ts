@@ -7,10 +7,10 @@ import type { Cell, Report, Row, Table } from '../../report/report.js';
 import { isSpace, type Span } from '../../text/span.js';
 import { tableName } from './notice.js';
 import type { Paste } from './result.js';
-import { fillCells, keptNotice, type Target } from './targetCells.js';
+import { fillCells, keptNotice, type TargetCell } from './targetCells.js';
 
 /** Rows of figures, blank ones among them. */
-export type Figures = readonly (readonly string[])[];
+export type FigureRows = readonly (readonly string[])[];
 
 const FIGURE = /^[-+−]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 /** No official table has more. */
@@ -20,7 +20,7 @@ const MOST_ROWS = 60;
  * The figures, if a text holds nothing but several of them, or one that a line end follows, as a
  * spreadsheet copies a cell. Blank rows and columns may stand for anything: with them it is none.
  */
-export function figuresIn(text: string): Figures | null {
+export function figuresIn(text: string): FigureRows | null {
   if (text.length > 4000 || !/[\t\r\n]/.test(text)) return null;
   const lines = text.split(/\r\n?|\n/);
   while (lines.length > 1 && lines.at(-1) === '') lines.pop();
@@ -40,7 +40,7 @@ export function fillFrom(
   report: Report,
   table: Table,
   { start }: Span,
-  figures: Figures,
+  figures: FigureRows,
 ): Paste | null {
   // where a cell has a line of its own nobody can tell what is right and what is below
   if (table.unreadable || table.layout === 'lines' || table.layout === 'space') return null;
@@ -49,7 +49,7 @@ export function fillFrom(
   const left = grid[top]?.findIndex((cell) => isIn(report, cell, start)) ?? -1;
   if (left < 0 || !fits(table, grid, figures, top, left)) return null;
   const targets = figures.flatMap((row, i) =>
-    row.map((text, k): Target => ({ cell: grid[top + i]?.[left + k], text })),
+    row.map((text, k): TargetCell => ({ cell: grid[top + i]?.[left + k], text })),
   );
   const filling = fillCells(report, targets);
   if (!filling) return null;
@@ -82,7 +82,7 @@ function isIn({ text }: Report, cell: Cell | undefined, offset: number): boolean
 }
 
 /** Whether the block lies within rows of the same columns that follow one another in the form. */
-function fits({ key, rows }: Table, grid: Grid, figures: Figures, top: number, left: number) {
+function fits({ key, rows }: Table, grid: Grid, figures: FigureRows, top: number, left: number) {
   const bottom = top + figures.length;
   const right = left + (figures[0]?.length ?? 0);
   if (bottom > grid.length || grid.slice(top, bottom).some((row) => row.length < right))

@@ -7,7 +7,13 @@ import { lineEndOf } from '../../text/lines.js';
 import { isBlank, type Span } from '../../text/span.js';
 import { headingMark } from '../../writing/missingSections.js';
 import { writeGrid, writeTable } from '../../writing/writeTable.js';
-import { type Clipboard, type GridPart, type Part, type TextPart, widthOf } from './clipboard.js';
+import {
+  type Clipboard,
+  type ClipboardPart,
+  type GridPart,
+  type TextPart,
+  widthOf,
+} from './clipboard.js';
 import { fitted, headingAbove } from './insertionPoint.js';
 import { noticeOf } from './notice.js';
 import type { Paste, PasteOptions } from './result.js';
@@ -54,7 +60,10 @@ export function insertParts(
 }
 
 /** A heading that stands directly above is not pasted once more. */
-function withoutHeading({ report, parts }: Clipboard, above: string | null): readonly Part[] {
+function withoutHeading(
+  { report, parts }: Clipboard,
+  above: string | null,
+): readonly ClipboardPart[] {
   const [first, ...others] = parts;
   if (above === null || first?.kind !== 'text') return parts;
   const at = first.lines.findIndex((line) => !isBlank(report.text, line));
@@ -70,7 +79,7 @@ function sameWords(a: string, b: string): boolean {
 }
 
 function blockOf(
-  part: Part,
+  part: ClipboardPart,
   report: Report,
   clipboard: Clipboard,
   options: PasteOptions,

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../text/edit.js';
 import { cellEdit } from '../../writing/cellEdit.js';
 
 /** A figure for a cell; none where there is no such cell. */
-export interface Target {
+export interface TargetCell {
   readonly cell: Cell | undefined;
   readonly text: string;
 }
@@ -19,7 +19,7 @@ export interface Filling {
 }
 
 /** The edits that put figures into cells; null if one has no cell. A blank overwrites nothing. */
-export function fillCells(report: Report, targets: readonly Target[]): Filling | null {
+export function fillCells(report: Report, targets: readonly TargetCell[]): Filling | null {
   const { text } = report;
   const edits: TextEdit[] = [];
   let same = 0;

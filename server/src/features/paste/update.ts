@@ -4,7 +4,7 @@ import { isBlank } from '../../text/span.js';
 import type { Clipboard } from './clipboard.js';
 import { tableName } from './notice.js';
 import type { Paste } from './result.js';
-import { fillCells, keptNotice, type Target } from './targetCells.js';
+import { fillCells, keptNotice, type TargetCell } from './targetCells.js';
 
 /** Null unless the same table and nothing else was copied, and every figure of it has its cell. */
 export function updateTable(
@@ -22,7 +22,7 @@ export function updateTable(
     return null;
   const { recognized } = grid;
   const rows = new Map(table.rows.map((row) => [row.key, row]));
-  const targets = grid.table.rows.flatMap(({ key, cells }): Target[] =>
+  const targets = grid.table.rows.flatMap(({ key, cells }): TargetCell[] =>
     [...cells.keys()].map((column) => ({
       cell: rows.get(key)?.cells.get(column),
       text: recognized.written({ row: key, column }),

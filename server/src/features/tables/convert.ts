@@ -21,7 +21,7 @@ export const convertLayout: TableCommand = {
 };
 
 /** A row of the table, or a line between its rows that is none of it. */
-type Piece = readonly string[] | { readonly line: string };
+type RowOrLine = readonly string[] | { readonly line: string };
 
 function convertEdits(report: Report, table: Table, layout: Layout): TextEdit[] {
   const isGrid = layout === 'tab' || layout === 'markdown' || layout === 'pipe';
@@ -43,12 +43,16 @@ function convertEdits(report: Report, table: Table, layout: Layout): TextEdit[] 
 }
 
 /** The rows as they stand; blank lines would end a Markdown table. */
-function piecesOf(report: Report, { first, last, grid }: TableLines, isDense: boolean): Piece[] {
+function piecesOf(
+  report: Report,
+  { first, last, grid }: TableLines,
+  isDense: boolean,
+): RowOrLine[] {
   const { text, lines } = report;
   const slice = ({ start, end }: Span) => text.slice(start, end);
   const byLine = new Map(grid.map((row) => [row.line, row]));
   const running = new Set(report.prose.map(({ span }) => span.start));
-  const pieces: Piece[] = [];
+  const pieces: RowOrLine[] = [];
   for (let line = first; line <= last; line++) {
     const row = byLine.get(line);
     const span = trimmed(text, lines.spanOf(line));
@@ -62,7 +66,7 @@ function piecesOf(report: Report, { first, last, grid }: TableLines, isDense: bo
   return pieces;
 }
 
-function write({ text, lines }: Report, pieces: readonly Piece[], layout: Layout, span: Span) {
+function write({ text, lines }: Report, pieces: readonly RowOrLine[], layout: Layout, span: Span) {
   const eol = lineEndOf(text);
   const rows = pieces.filter((piece): piece is GridRow => !('line' in piece));
   const [head = [], ...others] = rows;

@@ -3,7 +3,7 @@
 
 import { columnsOf, rowsOf, TEMPLATES } from '../../form/formats.js';
 import { readCells } from '../../reading/cells.js';
-import { type Item, recognize } from '../../reading/labelCells.js';
+import { type CellItem, recognize } from '../../reading/labelCells.js';
 import type { Report, Row, Table } from '../../report/report.js';
 import { isSpace } from '../../text/span.js';
 
@@ -26,7 +26,7 @@ export function rowsOfStream(
   if (table.orphans.length > 0 || table.rows.some(({ misfit }) => misfit)) return null;
   const { tokens } = readCells(text, lines, first, last + 1, report.isApart);
   const items = recognize(text, tokens).filter(({ kind }) => kind !== 'blank');
-  const cellOf = ({ token: { span } }: Item) => withoutBreaks(text.slice(span.start, span.end));
+  const cellOf = ({ token: { span } }: CellItem) => withoutBreaks(text.slice(span.start, span.end));
   const whole = text.slice(lines.spanOf(first).start, lines.spanOf(last).end);
   if (bare(items.map(cellOf).join('')) !== bare(whole)) return null;
   const placeOf = places(table);
@@ -67,7 +67,7 @@ function closed({ key }: Table, rows: string[][]): GridRow[] {
 }
 
 /** The column that the form gives each cell; null where it has none. */
-function places(table: Table): (item: Item) => number | null {
+function places(table: Table): (item: CellItem) => number | null {
   const labels = new Map<number, number>();
   const figures = new Map<number, number>();
   const { key } = table;

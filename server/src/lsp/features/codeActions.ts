@@ -15,10 +15,10 @@ import type { TextEdit } from '../../text/edit.js';
 import { memoized } from '../../text/memo.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import type { Checked } from '../state/checkedDocuments.js';
+import type { CheckedDocument } from '../state/checkedDocuments.js';
 import { SOURCE, toDiagnostic } from '../toLsp/diagnostics.js';
 import { isSame, toEdits, touch, workspaceEdit } from '../toLsp/positions.js';
-import { type Decider, decisionActions, type Found } from './decisionActions.js';
+import { type Decider, decisionActions, type FindingAt } from './decisionActions.js';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
 const FIX_ALL_TITLE = '改正全部可自动改正的问题';
@@ -35,12 +35,12 @@ export const codeActionFeature: Feature = {
       saves: options.commands === true,
       // documentation is made when asked for, with its examples
       titleOf: memoized((id) => service.rules.find((rule) => rule.id === id)?.docs().title ?? id),
-      toDiagnostic: (checked: Checked, finding: Finding) =>
+      toDiagnostic: (checked: CheckedDocument, finding: Finding) =>
         toDiagnostic(checked, finding, context.diagnosticOptions),
     };
     // asked for at each move of the cursor, made once for each version
-    const known = new WeakMap<Checked, Promise<Mended<Checked>>>();
-    const mendedOf = (checked: Checked) => {
+    const known = new WeakMap<CheckedDocument, Promise<Mended<CheckedDocument>>>();
+    const mendedOf = (checked: CheckedDocument) => {
       let mended = known.get(checked);
       if (!mended) {
         const check = (text: string) => documents.checkAs(checked, text);
@@ -67,12 +67,12 @@ export const codeActionFeature: Feature = {
 };
 
 interface CodeActionOptions extends Decider {
-  readonly toDiagnostic: (checked: Checked, finding: Finding) => Diagnostic;
+  readonly toDiagnostic: (checked: CheckedDocument, finding: Finding) => Diagnostic;
   /** The document with all safe fixes made. */
-  readonly mendAll: () => Promise<Mended<Checked>>;
+  readonly mendAll: () => Promise<Mended<CheckedDocument>>;
 }
 
-const toOriginal = ({ source }: Checked, edits: readonly TextEdit[]) =>
+const toOriginal = ({ source }: CheckedDocument, edits: readonly TextEdit[]) =>
   originalEdits(source, edits);
 
 /** Only so many findings at once are offered more than their fixes. */
@@ -94,7 +94,7 @@ function isWithin(kind: string, outer: string): boolean {
 }
 
 async function codeActions(
-  checked: Checked,
+  checked: CheckedDocument,
   params: CodeActionParams,
   options: CodeActionOptions,
 ): Promise<CodeAction[]> {
@@ -106,7 +106,7 @@ async function codeActions(
 }
 
 async function quickFixes(
-  checked: Checked,
+  checked: CheckedDocument,
   { range, context }: CodeActionParams,
   options: CodeActionOptions,
 ): Promise<CodeAction[]> {
@@ -136,7 +136,7 @@ async function quickFixes(
 }
 
 function fixesOf(
-  checked: Checked,
+  checked: CheckedDocument,
   { fixes = [] }: Finding,
   diagnostic: Diagnostic,
   versioned: boolean,
@@ -158,7 +158,7 @@ function fixesOf(
 
 /** All safe fixes of a finding's rule at once, where there are several. */
 function fixRuleActions(
-  checked: Checked,
+  checked: CheckedDocument,
   { rule }: Finding,
   diagnostic: Diagnostic,
   safe: readonly Finding[],
@@ -179,8 +179,8 @@ function fixRuleActions(
 
 /** All safe fixes at once, behind one of them, where they mend more than all of its rule. */
 async function fixSafeActions(
-  checked: Checked,
-  here: readonly Found[],
+  checked: CheckedDocument,
+  here: readonly FindingAt[],
   safe: readonly Finding[],
   { versioned, mendAll }: CodeActionOptions,
 ): Promise<CodeAction[]> {
@@ -200,7 +200,7 @@ async function fixSafeActions(
 }
 
 /** Edits of the document's text as the protocol has them. */
-function inDocument({ source: { original } }: Checked, edits: readonly TextEdit[]) {
+function inDocument({ source: { original } }: CheckedDocument, edits: readonly TextEdit[]) {
   return edits.map(({ span, newText }) => ({ range: original.rangeOf(span), newText }));
 }
 
@@ -213,7 +213,7 @@ function theClients(diagnostics: readonly Diagnostic[], { rule, message }: Findi
 }
 
 async function fixAllActions(
-  checked: Checked,
+  checked: CheckedDocument,
   { versioned, mendAll }: CodeActionOptions,
 ): Promise<CodeAction[]> {
   const { edits } = await mendAll();

@@ -7,7 +7,7 @@ import { cellAt, judge } from '../../judging/relations.js';
 import { rangeIn } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
 import type { Feature, Command as ServerCommand } from '../feature.js';
-import type { Checked, Reading } from '../state/checkedDocuments.js';
+import type { CheckedDocument, ReadDocument } from '../state/checkedDocuments.js';
 
 const SHOW_PROBLEM = 'nianbao.showProblem';
 
@@ -27,7 +27,10 @@ export const codeLensFeature: Feature = {
 };
 
 /** None for a command whose changes cannot be made in this document. */
-function toLens({ uri, source }: Reading, { table, span, title, action }: TableLens): CodeLens[] {
+function toLens(
+  { uri, source }: ReadDocument,
+  { table, span, title, action }: TableLens,
+): CodeLens[] {
   if (action && 'edits' in action && !originalEdits(source, action.edits)) return [];
   const command = !action ? '' : action.kind === 'problem' ? SHOW_PROBLEM : action.id;
   const which = action?.kind === 'mend' ? [{ cell: action.cell }] : [];
@@ -52,7 +55,7 @@ const showProblem: ServerCommand = async ({ connection, client, documents }, uri
 };
 
 /** The first finding of the relations; where their rules are off, the first broken one's place. */
-function problemIn({ report, diagnostics }: Checked, table: unknown): Span | undefined {
+function problemIn({ report, diagnostics }: CheckedDocument, table: unknown): Span | undefined {
   const told = diagnostics.find(
     ({ rule, at }) => at?.table === table && RELATION_RULES.some((one) => one === rule),
   );

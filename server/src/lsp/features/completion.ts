@@ -20,7 +20,7 @@ import {
   type SnippetGroup,
   type SnippetsParams,
 } from '../protocol.js';
-import type { Reading } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/checkedDocuments.js';
 import type { EditorSettings } from '../state/settings.js';
 import { contains, offsetIn, toEdits } from '../toLsp/positions.js';
 
@@ -65,7 +65,7 @@ export const completionFeature: Feature = {
       markdown: documentationFormat?.includes(MarkupKind.Markdown) === true,
     };
     /** A text that is no report yet may become one where its language says so. */
-    const isOurs = ({ report, uri }: Reading) =>
+    const isOurs = ({ report, uri }: ReadDocument) =>
       report.recognized || texts.get(uri)?.languageId === 'nianbao';
     connection.onCompletion(async ({ textDocument: { uri }, position }, token) => {
       const { layout } = await settings.of(uri);
@@ -83,7 +83,7 @@ export const completionFeature: Feature = {
 };
 
 function toList(
-  reading: Reading,
+  reading: ReadDocument,
   position: Position,
   layout: EditorSettings['layout'],
   abilities: Abilities,
@@ -100,7 +100,7 @@ function toList(
 
 /** Null where the document cannot be edited so. */
 function toItem(
-  { source }: Reading,
+  { source }: ReadDocument,
   position: Position,
   { id, kind, label, detail, body, replace, filterText }: Completion,
   { snippets, modes }: Abilities,
@@ -136,7 +136,7 @@ function documentation(
 }
 
 function toEntries(
-  { report, source }: Reading,
+  { report, source }: ReadDocument,
   position: Position,
   layout: EditorSettings['layout'],
 ): SnippetEntry[] {
@@ -145,7 +145,7 @@ function toEntries(
 }
 
 function toEntry(
-  source: Reading['source'],
+  source: ReadDocument['source'],
   position: Position,
   { id, kind, label, detail, body, isMissing, offset }: Insertable,
 ): SnippetEntry | null {

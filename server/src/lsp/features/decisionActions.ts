@@ -14,7 +14,7 @@ import { configEdits, type Decision } from '../../findings/folderConfigEdits.js'
 import { lineEndOf } from '../../text/lines.js';
 import { plainSource, rangeIn } from '../../text/source.js';
 import { OPEN_RULE, SAVE } from '../protocol.js';
-import type { Checked } from '../state/checkedDocuments.js';
+import type { CheckedDocument } from '../state/checkedDocuments.js';
 import type { ConfigPlace } from '../state/folderConfigs.js';
 import { toEdits, workspaceEdit } from '../toLsp/positions.js';
 
@@ -34,7 +34,7 @@ export interface Decider {
 }
 
 /** A finding at the place, as the client knows it. */
-export interface Found {
+export interface FindingAt {
   readonly finding: Finding;
   readonly diagnostic: Diagnostic;
 }
@@ -44,8 +44,8 @@ export interface Found {
  * first what is for one place, then what is for its word, the file, the folder, and reading last.
  */
 export function decisionActions(
-  checked: Checked,
-  found: readonly Found[],
+  checked: CheckedDocument,
+  found: readonly FindingAt[],
   decider: Decider,
 ): CodeAction[] {
   const firstOfRule = found.filter(
@@ -81,7 +81,7 @@ export function decisionActions(
 
 /** An action for each finding; none where it would do nothing. */
 function offered(
-  found: readonly Found[],
+  found: readonly FindingAt[],
   actionFor: (finding: Finding) => Pick<CodeAction, 'title' | 'edit' | 'command'> | false,
 ): CodeAction[] {
   return found.flatMap(({ finding, diagnostic }) => {
@@ -92,7 +92,7 @@ function offered(
 }
 
 /** In Markdown a comment on the line above, but none within a table or a quotation. */
-function ignoreOne(checked: Checked, finding: Finding, decider: Decider) {
+function ignoreOne(checked: CheckedDocument, finding: Finding, decider: Decider) {
   const { source, report } = checked;
   const { rule, fingerprint, span } = finding;
   const { line } = rangeIn(source, span).start;
@@ -109,7 +109,7 @@ function ignoreOne(checked: Checked, finding: Finding, decider: Decider) {
   return decided({ ignore: { rule, file, fingerprint } }, decider);
 }
 
-function ignoreInFile(checked: Checked, rule: string, decider: Decider) {
+function ignoreInFile(checked: CheckedDocument, rule: string, decider: Decider) {
   if (!decider.isMarkdown) {
     const file = decider.config?.file ?? '';
     return decided({ ignore: { rule, file } }, decider);
@@ -118,7 +118,7 @@ function ignoreInFile(checked: Checked, rule: string, decider: Decider) {
 }
 
 function inserted(
-  checked: Checked,
+  checked: CheckedDocument,
   line: number,
   comment: string,
   { versioned }: Decider,
@@ -129,7 +129,7 @@ function inserted(
 }
 
 /** `---` in the first line begins what must stay there, up to the next `---`. */
-function lineBehindFrontMatter({ source: { original } }: Checked): number {
+function lineBehindFrontMatter({ source: { original } }: CheckedDocument): number {
   const front = /^---[ \t]*(?:\r\n?|\n)[\s\S]*?(?:\r\n?|\n)---[ \t]*(?:\r\n?|\n)/.exec(
     original.text,
   );

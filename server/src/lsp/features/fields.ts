@@ -17,7 +17,7 @@ import {
   type Refinement,
   type RefineParams,
 } from '../protocol.js';
-import type { Reading } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/checkedDocuments.js';
 import { offsetIn } from '../toLsp/positions.js';
 
 export const fieldFeature: Feature = {
@@ -34,7 +34,7 @@ export const fieldFeature: Feature = {
   },
 };
 
-function fieldsIn({ uri, version, report, source }: Reading): FieldsParams {
+function fieldsIn({ uri, version, report, source }: ReadDocument): FieldsParams {
   // cells of HTML may stand in the text in another order than in the file
   const inFile = ({ start, end }: Span) => source.toOriginal({ start, end });
   const keys = Object.keys(report.tables) as TableKey[];
@@ -61,7 +61,11 @@ function linesOf({ tables, lines }: Report, key: TableKey): Span {
 }
 
 /** The document with some changes made to its text; as it is where that is no plain text. */
-function without(reading: Reading, params: RefineParams, service: ReportService): Reading {
+function without(
+  reading: ReadDocument,
+  params: RefineParams,
+  service: ReportService,
+): ReadDocument {
   const { without: changes = [] } = params;
   if (changes.length === 0 || !isPlain(reading.source)) return reading;
   const edits = changes.map(({ offset, length, text }) => ({
@@ -72,7 +76,7 @@ function without(reading: Reading, params: RefineParams, service: ReportService)
   return { ...reading, source: plainSource(text), report: service.parse(text) };
 }
 
-function refine(reading: Reading, { left }: RefineParams): Refinement {
+function refine(reading: ReadDocument, { left }: RefineParams): Refinement {
   const { report, source, version } = reading;
   const { original } = source;
   const cells = cellsAt(

@@ -3,7 +3,7 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { type Fold, foldsOf } from '../../features/folding.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import type { Reading } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/checkedDocuments.js';
 import { reportOf } from '../toLsp/reportAt.js';
 
 /** What a client that takes so many and no more is given first. */
@@ -22,7 +22,7 @@ export const foldingFeature: Feature = {
 };
 
 function foldingRanges(
-  { report, source }: Reading,
+  { report, source }: ReadDocument,
   limit: number,
   lineFoldingOnly: boolean,
 ): FoldingRange[] {

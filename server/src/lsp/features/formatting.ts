@@ -12,7 +12,7 @@ import { URI } from 'vscode-uri';
 import { canBeMadeIn } from '../../convert/edits.js';
 import { formattingEdits } from '../../features/formatting/formatting.js';
 import type { Feature, ServerContext } from '../feature.js';
-import type { Reading } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/checkedDocuments.js';
 import { spanIn, toEdits } from '../toLsp/positions.js';
 
 export const formattingFeature: Feature = {
@@ -71,7 +71,7 @@ function offerInReports({ connection, texts, onChecked }: ServerContext): void {
 
 function format(
   { texts, isMarkdown }: ServerContext,
-  reading: Reading | null,
+  reading: ReadDocument | null,
   range?: Range,
 ): TextEdit[] | null {
   if (!reading?.report.recognized) return null;

@@ -5,7 +5,7 @@ import { RELATION_RULES } from '../../form/formats.js';
 import type { Cell } from '../../report/report.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import type { Checked } from '../state/checkedDocuments.js';
+import type { CheckedDocument } from '../state/checkedDocuments.js';
 import { contains, toEdits } from '../toLsp/positions.js';
 
 const RULES: ReadonlySet<string> = new Set(RELATION_RULES);
@@ -26,7 +26,7 @@ export const inlayHintFeature: Feature = {
   },
 };
 
-function hintsOf({ report, source, diagnostics }: Checked, all: boolean): InlayHint[] {
+function hintsOf({ report, source, diagnostics }: CheckedDocument, all: boolean): InlayHint[] {
   const told = new Set(
     diagnostics.filter(({ rule }) => RULES.has(rule)).map(({ span }) => span.start),
   );

@@ -6,8 +6,8 @@ import {
   type DraftDefaults,
   KNOWN_REPORTS,
   NEW_REPORT,
-  type NewReport,
   type NewReportParams,
+  type WrittenReport,
 } from '../protocol.js';
 import { keyOf } from '../toLsp/uris.js';
 
@@ -26,7 +26,7 @@ export const newReportFeature: Feature = {
       };
     });
 
-    connection.onRequest(NEW_REPORT, async (params: unknown): Promise<NewReport> => {
+    connection.onRequest(NEW_REPORT, async (params: unknown): Promise<WrittenReport> => {
       const draft = wanted(params);
       const { organization, year, level, zeros } = draft;
       const uri =

@@ -6,7 +6,7 @@ import type { TextEdit as Edit } from '../../text/edit.js';
 import { layoutInUse } from '../../writing/missingSections.js';
 import type { Feature, ServerContext } from '../feature.js';
 import { LONGEST_PASTE, PASTE, type PasteParams, type PasteResult } from '../protocol.js';
-import type { Reading } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/checkedDocuments.js';
 import { spanIn, toEdits } from '../toLsp/positions.js';
 
 export const pasteFeature: Feature = {
@@ -27,19 +27,19 @@ export const pasteFeature: Feature = {
 };
 
 /** What was copied, as report text. */
-interface Clipboard {
+interface CopiedText {
   readonly text: string;
   readonly rich: boolean;
 }
 
 /** The HTML, if there are tables in it. */
-async function richOf({ html }: PasteParams): Promise<Clipboard | null> {
+async function richOf({ html }: PasteParams): Promise<CopiedText | null> {
   if (!isFit(html) || !/<t(?:able|r|d|h)[\s>]/i.test(html)) return null;
   return { text: (await sourceOf(html, 'html')).text, rich: true };
 }
 
 /** The text, if there may be cells in it. */
-async function plainOf({ text }: PasteParams): Promise<Clipboard | null> {
+async function plainOf({ text }: PasteParams): Promise<CopiedText | null> {
   return isFit(text) && /[\t\r\n]/.test(text) ? { text, rich: false } : null;
 }
 
@@ -49,9 +49,9 @@ function isFit(text: unknown): text is string {
 
 async function paste(
   { texts, settings, isMarkdown }: ServerContext,
-  reading: Reading,
+  reading: ReadDocument,
   range: Range,
-  { text, rich }: Clipboard,
+  { text, rich }: CopiedText,
 ): Promise<PasteResult | null> {
   const { uri, report, source } = reading;
   const language = texts.get(uri)?.languageId;
@@ -70,7 +70,7 @@ async function paste(
 }
 
 /** Whether an edit is of lines that hold no HTML: text with line ends may stand there too. */
-function isBetween({ source, report: { lines } }: Reading, { span }: Edit): boolean {
+function isBetween({ source, report: { lines } }: ReadDocument, { span }: Edit): boolean {
   const from = lines.spanOf(lines.lineAt(span.start)).start;
   const to = lines.spanOf(lines.lineAt(span.end)).end;
   return source.isVerbatim({ start: from, end: to });

@@ -3,7 +3,7 @@ import type { Position, Range, SelectionRange } from 'vscode-languageserver';
 import { selectionsAt } from '../../features/selection.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import type { Reading } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/checkedDocuments.js';
 import { contains, isSame, offsetIn } from '../toLsp/positions.js';
 import { reportOf } from '../toLsp/reportAt.js';
 
@@ -18,7 +18,7 @@ export const selectionFeature: Feature = {
 };
 
 /** An answer for every position: the whole document if nothing smaller. */
-function around({ report, source }: Reading, position: Position): SelectionRange {
+function around({ report, source }: ReadDocument, position: Position): SelectionRange {
   const { original } = source;
   const everything = original.rangeOf({ start: 0, end: original.text.length });
   const ranges = selectionsAt(report, offsetIn(source, position)).map((span) =>

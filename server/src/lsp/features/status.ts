@@ -2,7 +2,7 @@
 
 import type { Feature } from '../feature.js';
 import { STATUS, type StatusParams } from '../protocol.js';
-import type { Checked } from '../state/checkedDocuments.js';
+import type { CheckedDocument } from '../state/checkedDocuments.js';
 
 export const statusFeature: Feature = {
   serve({ connection, options, onChecked }) {
@@ -11,7 +11,7 @@ export const statusFeature: Feature = {
   },
 };
 
-function statusOf({ uri, report, diagnostics, relations }: Checked): StatusParams {
+function statusOf({ uri, report, diagnostics, relations }: CheckedDocument): StatusParams {
   const { recognized, organization, year, template } = report;
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of diagnostics) counts[severity]++;

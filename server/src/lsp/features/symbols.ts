@@ -4,7 +4,7 @@ import type { ReportSymbol } from '../../features/outline/symbol.js';
 import { symbolsOf } from '../../features/outline/symbols.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import type { Reading } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/checkedDocuments.js';
 
 const KINDS: Record<ReportSymbol['kind'], SymbolKind> = {
   title: SymbolKind.File,
@@ -27,7 +27,7 @@ export const symbolFeature: Feature = {
   },
 };
 
-function documentSymbols({ report, source }: Reading): DocumentSymbol[] {
+function documentSymbols({ report, source }: ReadDocument): DocumentSymbol[] {
   const convert = (symbol: ReportSymbol): DocumentSymbol => ({
     name: symbol.name || '…', // a name must not be empty
     detail: symbol.detail,
@@ -40,7 +40,7 @@ function documentSymbols({ report, source }: Reading): DocumentSymbol[] {
 }
 
 /** For clients that know no tree. */
-function flatSymbols(reading: Reading): SymbolInformation[] {
+function flatSymbols(reading: ReadDocument): SymbolInformation[] {
   const flat: SymbolInformation[] = [];
   const add = (symbols: readonly DocumentSymbol[], containerName?: string) => {
     for (const { name, kind, range, children } of symbols) {

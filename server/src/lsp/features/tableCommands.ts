@@ -18,7 +18,7 @@ import type { Layout, Table } from '../../report/report.js';
 import { tableAt } from '../../report/tableAt.js';
 import { isPlain } from '../../text/source.js';
 import type { Command, Feature, ServerContext } from '../feature.js';
-import type { Reading } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/checkedDocuments.js';
 import { offsetIn, toEdits, workspaceEdit } from '../toLsp/positions.js';
 
 export const tableCommandFeature: Feature = {
@@ -66,7 +66,7 @@ function tell({ connection }: ServerContext, message: string): number {
 }
 
 /** The table named, the one at a place, or all. */
-function tablesAt({ report, source }: Reading, where: unknown): readonly Table[] {
+function tablesAt({ report, source }: ReadDocument, where: unknown): readonly Table[] {
   const all = Object.values(report.tables);
   if (isTableKey(where)) return all.filter(({ key }) => key === where);
   if (typeof where === 'string') throw new ResponseError(ErrorCodes.InvalidParams, '没有这个表');
@@ -77,7 +77,7 @@ function tablesAt({ report, source }: Reading, where: unknown): readonly Table[]
 
 async function optionsFor(
   { documents, settings }: ServerContext,
-  reading: Reading,
+  reading: ReadDocument,
   command: TableCommand,
   options: unknown,
 ): Promise<TableCommandOptions> {

@@ -12,7 +12,7 @@ import type { DocumentSettings, EditorSettings } from './settings.js';
 import type { FileReport, PreviousRef } from './workspace.js';
 
 /** A document that has been read. */
-export interface Reading {
+export interface ReadDocument {
   readonly uri: string;
   readonly version: number;
   readonly source: Source;
@@ -20,13 +20,13 @@ export interface Reading {
 }
 
 /** A document that has been checked. */
-export interface Checked extends Reading, CheckResult {
+export interface CheckedDocument extends ReadDocument, CheckResult {
   /** Where findings relate to last year's report: its text. */
   readonly previous?: Pick<FileReport, 'uri' | 'source'>;
 }
 
 /** Finds last year's reports. */
-export interface PreviousReports {
+export interface PreviousFinder {
   previousOf(reading: FileReport, where: EditorSettings['lastYear']): PreviousRef | null;
   load(previous: PreviousRef): Promise<FileReport | null>;
 }
@@ -37,8 +37,8 @@ interface State {
   /** A client that opens a file anew begins with the same version, and perhaps another text. */
   readonly text: string;
   readonly source: Source | Promise<Source>;
-  reading?: Reading;
-  checked?: Checked;
+  reading?: ReadDocument;
+  checked?: CheckedDocument;
   /** Last year's report that it was checked against. */
   against?: string;
 }
@@ -52,12 +52,12 @@ export class CheckedDocuments {
     private readonly texts: TextDocuments<TextDocument>,
     private readonly service: ReportService,
     private readonly settingsOf: (uri: string) => Promise<DocumentSettings>,
-    private readonly workspace: PreviousReports,
+    private readonly workspace: PreviousFinder,
     private readonly log: Log,
   ) {}
 
   /** The document as it is now; null if it is closed or nobody waits any more. */
-  async read(uri: string, token?: CancellationToken): Promise<Reading | null> {
+  async read(uri: string, token?: CancellationToken): Promise<ReadDocument | null> {
     for (;;) {
       const state = this.stateOf(uri);
       if (!state) return null;
@@ -76,7 +76,7 @@ export class CheckedDocuments {
   }
 
   /** The findings in the document as it is now; null if it is closed or nobody waits any more. */
-  async check(uri: string, token?: CancellationToken): Promise<Checked | null> {
+  async check(uri: string, token?: CancellationToken): Promise<CheckedDocument | null> {
     for (;;) {
       const reading = await this.read(uri, token);
       const { round } = this;
@@ -102,7 +102,7 @@ export class CheckedDocuments {
   }
 
   /** What would be found if a document that has been checked had another text. */
-  async checkAs({ uri, version }: Checked, text: string): Promise<Checked> {
+  async checkAs({ uri, version }: CheckedDocument, text: string): Promise<CheckedDocument> {
     const settings = await this.settingsOf(uri);
     const isHtml = this.texts.get(uri)?.languageId === 'html';
     const source = await this.sourceOf(text, isHtml);
@@ -114,7 +114,7 @@ export class CheckedDocuments {
   }
 
   /** Last year's report of the same organ, where it is known and wanted. */
-  async previous(reading: Reading): Promise<FileReport | null> {
+  async previous(reading: ReadDocument): Promise<FileReport | null> {
     const { lastYear } = await this.settingsOf(reading.uri);
     const ref = this.workspace.previousOf(reading, lastYear);
     return ref && (await this.workspace.load(ref));

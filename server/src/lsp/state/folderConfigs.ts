@@ -2,7 +2,12 @@
 // that the document lies in. What an editor has open of it counts before it is saved.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIG_NAME, type Config, parseConfig, unknownIn } from '../../findings/folderConfig.js';
+import {
+  CONFIG_NAME,
+  type FolderConfig,
+  parseConfig,
+  unknownIn,
+} from '../../findings/folderConfig.js';
 import type { FileText, Platform } from '../platform.js';
 import { type InitializationOptions, READ_FILE, type ReadFileParams } from '../protocol.js';
 import { folderKey, keyOf } from '../toLsp/uris.js';
@@ -19,7 +24,7 @@ export interface ConfigPlace {
   /** The version of the text that an editor has open. */
   readonly version: number | null;
   /** What holds; null where there is none, or none that makes sense. */
-  readonly content: Config | null;
+  readonly content: FolderConfig | null;
 }
 
 /** What is needed of the server around. */
@@ -27,7 +32,7 @@ export interface ConfigHost {
   /** What an editor has open. */
   readonly texts: TextDocuments<TextDocument>;
   /** Reads a file (null: there is none); undefined for one that cannot be reached. */
-  readerOf(uri: string): Reader | undefined;
+  readerOf(uri: string): TextReader | undefined;
   /** The rules that there are. */
   readonly rules: readonly string[];
   /** Whether the client tells when a file changes. */
@@ -36,7 +41,7 @@ export interface ConfigHost {
   tell(message: string, grave: boolean): void;
 }
 
-type Reader = (uri: string) => Promise<FileText | null>;
+type TextReader = (uri: string) => Promise<FileText | null>;
 
 /** Reads on Node where it can, else through the client. */
 export function readersOf(
@@ -53,12 +58,12 @@ export function readersOf(
 }
 
 /** A text, read and judged. */
-interface Known {
+interface KnownConfig {
   readonly text: string;
-  readonly content: Config | { readonly error: string };
+  readonly content: FolderConfig | { readonly error: string };
 }
 
-function knownOf(file: FileText): Known {
+function knownOf(file: FileText): KnownConfig {
   if ('error' in file) return { text: '', content: file };
   return { text: file.text, content: parseConfig(file.text) };
 }
@@ -67,8 +72,8 @@ function knownOf(file: FileText): Known {
 const DEEPEST = 50;
 
 export class FolderConfigs {
-  private readonly onDisk = new Map<string, Promise<Known | null>>();
-  private readonly opened = new Map<string, Known>();
+  private readonly onDisk = new Map<string, Promise<KnownConfig | null>>();
+  private readonly opened = new Map<string, KnownConfig>();
   private readonly told = new Map<string, string>();
   private folders: readonly { readonly uri: string; readonly key: string }[] = [];
 
@@ -99,12 +104,12 @@ export class FolderConfigs {
     this.folders = uris.map((uri) => ({ uri, key: folderKey(uri) }));
   }
 
-  private placeAt(uri: string, saved: Known | null, document: string): ConfigPlace | null {
+  private placeAt(uri: string, saved: KnownConfig | null, document: string): ConfigPlace | null {
     const editor = this.host.texts.get(uri);
     const open = editor && this.openedAt(uri, editor.getText());
     const shown = open ?? saved;
     if (!shown) return null;
-    const valid = (known: Known | null | undefined) =>
+    const valid = (known: KnownConfig | null | undefined) =>
       known && !('error' in known.content) ? known.content : null;
     if (saved) this.judge(uri, saved);
     return {
@@ -118,7 +123,7 @@ export class FolderConfigs {
     };
   }
 
-  private openedAt(uri: string, text: string): Known {
+  private openedAt(uri: string, text: string): KnownConfig {
     let known = this.opened.get(uri);
     if (known?.text !== text) {
       known = knownOf({ text });
@@ -127,7 +132,7 @@ export class FolderConfigs {
     return known;
   }
 
-  private onDiskAt(uri: string, read: Reader): Promise<Known | null> {
+  private onDiskAt(uri: string, read: TextReader): Promise<KnownConfig | null> {
     let known = this.onDisk.get(uri);
     if (!known) {
       known = read(uri).then(
@@ -140,7 +145,7 @@ export class FolderConfigs {
   }
 
   /** Says what is wrong with a config: once, and again when it is wrong in another way. */
-  private judge(uri: string, { content }: Known): void {
+  private judge(uri: string, { content }: KnownConfig): void {
     const grave = 'error' in content;
     const unknown = grave ? undefined : unknownIn(content, this.host.rules);
     const fault = grave ? `${content.error}。改好之前不起作用。` : unknown ? `${unknown}。` : '';

@@ -31,7 +31,7 @@ export interface PreviousRef {
 type Where = EditorSettings['lastYear'];
 
 /** What an open document was told of last year's report. */
-interface Told {
+interface KnownPrevious {
   readonly identity: Identity;
   readonly where: Where;
   /** The report that was found. */
@@ -68,7 +68,7 @@ export class Workspace {
   /** How often a report has changed, on disk or in the editor, by key. */
   private readonly changes = new Map<string, number>();
   /** What open documents were told. */
-  private readonly told = new Map<string, Told>();
+  private readonly told = new Map<string, KnownPrevious>();
   private folders: readonly { uri: string; key: string }[] = [];
   private hasBegun = false;
   /** Settled when the folders have been looked through; null before somebody wants that. */

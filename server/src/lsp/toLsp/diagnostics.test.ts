@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic as Finding, Severity } from '../../findings/finding.js';
 import { plainSource } from '../../text/source.js';
-import type { Checked } from '../state/checkedDocuments.js';
+import type { CheckedDocument } from '../state/checkedDocuments.js';
 import { toDiagnostics } from './diagnostics.js';
 
 const OPTIONS = {
@@ -10,10 +10,10 @@ const OPTIONS = {
   related: true,
 };
 
-function checked(text: string, diagnostics: Finding[]): Checked {
+function checked(text: string, diagnostics: Finding[]): CheckedDocument {
   const uri = 'file:///a.txt';
   const previous = { uri: 'file:///b.txt', source: plainSource('去年\n\n四五六七八九十') };
-  return { uri, source: plainSource(text), previous, diagnostics } as unknown as Checked;
+  return { uri, source: plainSource(text), previous, diagnostics } as unknown as CheckedDocument;
 }
 
 const finding = (severity: Severity, start: number): Finding => ({

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { CellRef, Diagnostic as Finding, Related, Severity } from '../../findings/finding.js';
 import { rangeIn } from '../../text/source.js';
-import type { Checked } from '../state/checkedDocuments.js';
+import type { CheckedDocument } from '../state/checkedDocuments.js';
 
 export const SOURCE = '年报';
 
@@ -36,7 +36,7 @@ export interface DiagnosticOptions {
 }
 
 /** The findings of a document for the client: in order of place, the worst ones if there are too many. */
-export function toDiagnostics(checked: Checked, options: DiagnosticOptions): Diagnostic[] {
+export function toDiagnostics(checked: CheckedDocument, options: DiagnosticOptions): Diagnostic[] {
   const all = checked.diagnostics;
   if (all.length <= LIMIT) return all.map((finding) => toDiagnostic(checked, finding, options));
   const worst = [...all].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]);
@@ -45,7 +45,7 @@ export function toDiagnostics(checked: Checked, options: DiagnosticOptions): Dia
 }
 
 export function toDiagnostic(
-  checked: Checked,
+  checked: CheckedDocument,
   finding: Finding,
   { hrefOf, related }: DiagnosticOptions,
 ): Diagnostic {
@@ -68,7 +68,7 @@ export function toDiagnostic(
 
 /** The path of a place in last year's report is its URI. */
 function toRelated(
-  { uri, source, previous }: Checked,
+  { uri, source, previous }: CheckedDocument,
   { message, span, path }: Related,
 ): DiagnosticRelatedInformation {
   const range = rangeIn(path !== undefined && previous ? previous.source : source, span);

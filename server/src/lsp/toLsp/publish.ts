@@ -9,9 +9,9 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Platform } from '../platform.js';
-import type { Checked, CheckedDocuments } from '../state/checkedDocuments.js';
+import type { CheckedDocument, CheckedDocuments } from '../state/checkedDocuments.js';
 
-export type Convert = (checked: Checked) => Diagnostic[];
+export type Convert = (checked: CheckedDocument) => Diagnostic[];
 
 /** How diagnostics reach the client. */
 export interface Delivery {

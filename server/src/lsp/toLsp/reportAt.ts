@@ -5,7 +5,7 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Source } from '../../text/source.js';
-import type { CheckedDocuments, Reading } from '../state/checkedDocuments.js';
+import type { CheckedDocuments, ReadDocument } from '../state/checkedDocuments.js';
 import { offsetIn } from './positions.js';
 
 /** The document as it is now, if it is a report; null otherwise. */
@@ -13,7 +13,7 @@ export async function reportOf(
   documents: CheckedDocuments,
   { textDocument: { uri } }: Pick<TextDocumentPositionParams, 'textDocument'>,
   token: CancellationToken,
-): Promise<Reading | null> {
+): Promise<ReadDocument | null> {
   const reading = await documents.read(uri, token);
   return reading?.report.recognized ? reading : null;
 }
@@ -23,7 +23,7 @@ export async function reportAt(
   documents: CheckedDocuments,
   params: TextDocumentPositionParams,
   token: CancellationToken,
-): Promise<{ readonly reading: Reading; readonly offset: number } | null> {
+): Promise<{ readonly reading: ReadDocument; readonly offset: number } | null> {
   const reading = await reportOf(documents, params, token);
   const offset = reading && placeIn(reading.source, params.position);
   return reading && offset !== null ? { reading, offset } : null;

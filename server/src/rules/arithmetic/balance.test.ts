@@ -1,15 +1,15 @@
 // R2, column by column: what is said where 新收 and 结转 do not balance, and where nothing is.
 import { describe, expect, it } from 'vitest';
 import { row, section, told, unsafe } from '../../../../test/support/rules.js';
-import { type Figures, zeros } from '../examples.js';
+import { type RowFigures, zeros } from '../examples.js';
 import { balance } from './balance.js';
 
 /** The figures in a table whose other rows are zeros. */
-const check = (rows: Figures, off?: string[]) =>
+const check = (rows: RowFigures, off?: string[]) =>
   told(balance, section('requests', { ...zeros('requests'), ...rows }), { off });
 
 /** 新收 7, 上年结转 1; 办结 7, 结转下年度 1. */
-const SOUND: Figures = {
+const SOUND: RowFigures = {
   '1': '6 1 0 0 0 0 7',
   '2': '1 0 0 0 0 0 1',
   '3.1': '6 1 0 0 0 0 7',
@@ -122,7 +122,7 @@ describe('balance finds', () => {
 });
 
 describe('balance is silent on', () => {
-  it.each<[string, Figures]>([
+  it.each<[string, RowFigures]>([
     ['a table that balances', SOUND],
     ['a table of zeros', {}],
     ['all carried over', { '1': '3 0 0 0 0 0 3', '4': '3 0 0 0 0 0 3' }],

@@ -2,15 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { row, section, told, unsafe } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
-import { type Figures, zeros } from '../examples.js';
+import { type RowFigures, zeros } from '../examples.js';
 import { outcomeTotal } from './outcome-total.js';
 
 /** The figures in a table whose other rows are zeros. */
-const table = (rows: Figures) => section('requests', { ...zeros('requests'), ...rows });
-const check = (rows: Figures, off?: string[]) => told(outcomeTotal, table(rows), { off });
+const table = (rows: RowFigures) => section('requests', { ...zeros('requests'), ...rows });
+const check = (rows: RowFigures, off?: string[]) => told(outcomeTotal, table(rows), { off });
 
 /** 予以公开 6, 部分公开 1, together 7; what was received and carried over agrees. */
-const SOUND: Figures = {
+const SOUND: RowFigures = {
   '1': '6 1 0 0 0 0 7',
   '2': '1 0 0 0 0 0 1',
   '3.1': '5 1 0 0 0 0 6',
@@ -148,7 +148,7 @@ describe('outcome-total finds', () => {
 });
 
 describe('outcome-total is silent on', () => {
-  it.each<[string, Figures]>([
+  it.each<[string, RowFigures]>([
     ['outcomes that make up the total', SOUND],
     ['a table of zeros', {}],
     [

@@ -1,10 +1,10 @@
 // R3: in each column of table 三 the outcomes （一） to （六） add up to （七）总计.
-import { example, type Figures, zeros } from '../examples.js';
+import { example, type RowFigures, zeros } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { tellFaults } from './tell.js';
 
 /** All rows of the table as zeros, save those named. */
-const outcomes = (rows: Figures) => example('requests', { ...zeros('requests'), ...rows });
+const outcomes = (rows: RowFigures) => example('requests', { ...zeros('requests'), ...rows });
 
 export const outcomeTotal: Rule = {
   id: 'outcome-total',

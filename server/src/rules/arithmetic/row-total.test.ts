@@ -2,15 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { row, section, told, unsafe } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
-import { type Figures, zeros } from '../examples.js';
+import { type RowFigures, zeros } from '../examples.js';
 import { rowTotal } from './row-total.js';
 
-const check = (rows: Figures) => told(rowTotal, section('requests', rows));
+const check = (rows: RowFigures) => told(rowTotal, section('requests', rows));
 /** With all other rows as zeros, so that columns are judged, too. */
-const checkWhole = (rows: Figures) => check({ ...zeros('requests'), ...rows });
+const checkWhole = (rows: RowFigures) => check({ ...zeros('requests'), ...rows });
 
 /** 新收 7, 上年结转 1; 予以公开 6, 部分公开 1; 结转下年度 1. */
-const SOUND: Figures = {
+const SOUND: RowFigures = {
   '1': '6 1 0 0 0 0 7',
   '2': '1 0 0 0 0 0 1',
   '3.1': '5 1 0 0 0 0 6',
@@ -231,7 +231,7 @@ describe('row-total finds', () => {
 });
 
 describe('row-total is silent on', () => {
-  it.each<[string, Figures]>([
+  it.each<[string, RowFigures]>([
     ['a row that adds up', { '1': '5 1 0 0 0 0 6' }],
     ['a row of zeros', { '1': '0 0 0 0 0 0 0' }],
     ['figures in every column', { '3.4.1': '1 2 3 4 5 6 21' }],

@@ -3,18 +3,18 @@
 
 import type { Finding } from '../../findings/finding.js';
 import {
-  type Figure,
   type Growth,
   isBounded,
   isRest,
+  type ListedPart,
   leadingRun,
-  type Part,
   type PartList,
-  type Reading,
+  type ReadSentence,
   readGrowth,
   readingsOf,
   readLists,
   spanIn,
+  type TextFigure,
 } from '../../prose/index.js';
 import type { Span } from '../../text/span.js';
 import { replace } from '../fixes.js';
@@ -69,9 +69,9 @@ export const proseSum: Rule = {
     ],
   }),
   *check(report) {
-    let before: Reading | null = null;
+    let before: ReadSentence | null = null;
     for (const reading of readingsOf(report)) {
-      const previous: Reading | null =
+      const previous: ReadSentence | null =
         before && isNext(report.text, before, reading) ? before : null;
       before = reading;
       if (reading.figures.length === 0) continue;
@@ -92,7 +92,7 @@ export const proseSum: Rule = {
 };
 
 /** Whether one sentence follows the other with nothing between. */
-function isNext(text: string, before: Reading, { offsets, paragraph }: Reading): boolean {
+function isNext(text: string, before: ReadSentence, { offsets, paragraph }: ReadSentence): boolean {
   const { end } = spanIn(before, before.text.length - 1, before.text.length);
   return before.paragraph === paragraph && text.slice(end, offsets[0]).trim() === '';
 }
@@ -132,21 +132,21 @@ function wrongUnit(list: PartList): Finding | null {
 }
 
 /** The same where the parts stand in the next sentence. */
-function unitBefore(before: Reading, reading: Reading): Finding | null {
+function unitBefore(before: ReadSentence, reading: ReadSentence): Finding | null {
   const total = before.figures.at(-1);
   return total ? tellUnit(before, total, reading, reading.figures) : null;
 }
 
 function tellUnit(
-  totalIn: Reading | PartList['totalIn'],
-  total: Figure,
+  totalIn: ReadSentence | PartList['totalIn'],
+  total: TextFigure,
   partsIn: PartList['partsIn'],
-  figures: readonly Figure[],
+  figures: readonly TextFigure[],
 ): Finding | null {
   const told = total.value / total.scale;
   if (total.scale === 1 || told < 1000 || !Number.isInteger(told)) return null;
   let sum = 0;
-  const parts: Figure[] = [];
+  const parts: TextFigure[] = [];
   for (const figure of figures) {
     if (figure.measure !== total.measure || figure.scale !== 1) return null;
     sum += figure.value;
@@ -166,7 +166,7 @@ function tellUnit(
   return null;
 }
 
-function isSlipOfUnit(total: Figure, sum: number): boolean {
+function isSlipOfUnit(total: TextFigure, sum: number): boolean {
   return total.scale !== 1 && total.value / total.scale === sum;
 }
 
@@ -174,14 +174,15 @@ function isSlipOfUnit(total: Figure, sum: number): boolean {
 function* wrongShares({ total, parts, partsIn }: PartList): Iterable<Finding> {
   const shares = parts.filter(({ share }) => share !== null);
   if (total.value === 0) return;
-  const of = (part: Part) => (part.figure.value / total.value) * 100;
-  const fits = (part: Part) => isNear((part.share as Figure).value, of(part), part.share as Figure);
+  const of = (part: ListedPart) => (part.figure.value / total.value) * 100;
+  const fits = (part: ListedPart) =>
+    isNear((part.share as TextFigure).value, of(part), part.share as TextFigure);
   const wrong = shares.filter((part) => !fits(part));
   // one share alone may be of another total: only a plain contradiction counts
   const sure = shares.length > 1 ? wrong.length * 2 <= shares.length : false;
   if (!sure) return;
   for (const part of wrong) {
-    const share = part.share as Figure;
+    const share = part.share as TextFigure;
     const right = of(part).toFixed(share.decimals);
     yield {
       span: spanIn(partsIn, share.start, share.end),
@@ -198,11 +199,11 @@ function* wrongShares({ total, parts, partsIn }: PartList): Iterable<Finding> {
 }
 
 /** Rounded or cut off at the decimals written. */
-function isNear(told: number, actual: number, { decimals }: Figure): boolean {
+function isNear(told: number, actual: number, { decimals }: TextFigure): boolean {
   return Math.abs(told - actual) < 10 ** -decimals + 1e-9;
 }
 
-function wrongGrowth(reading: Reading, { now, before, change, up }: Growth): Finding | null {
+function wrongGrowth(reading: ReadSentence, { now, before, change, up }: Growth): Finding | null {
   const difference = now.value - before.value;
   const actual = change.measure === '%' ? (difference / before.value) * 100 : difference;
   if (actual > 0 === up && isNear(change.value, Math.abs(actual), change)) return null;
@@ -224,14 +225,19 @@ function wrongGrowth(reading: Reading, { now, before, change, up }: Growth): Fin
   };
 }
 
-function relatedParts({ partsIn }: PartList, run: readonly Part[]) {
+function relatedParts({ partsIn }: PartList, run: readonly ListedPart[]) {
   return run.map(({ figure, words }) => ({
     message: `${words}${plain(figure.value)}${figure.measure}`,
     span: spanIn(partsIn, figure.start, figure.end),
   }));
 }
 
-function replaceNumber(sentence: PartList['totalIn'], figure: Figure, value: number, what: string) {
+function replaceNumber(
+  sentence: PartList['totalIn'],
+  figure: TextFigure,
+  value: number,
+  what: string,
+) {
   const span: Span = spanIn(sentence, figure.start, figure.numberEnd);
   return replace(span, plain(value), `把${what}改为 ${plain(value)}`);
 }

@@ -74,7 +74,8 @@ function compare(
   if (sentences.length < FEWEST) return null;
   const old = wordsOf(previous, then);
   const same = sentences.filter(({ words }) => old.has(words));
-  const length = (list: readonly Told[]) => list.reduce((sum, { words }) => sum + words.length, 0);
+  const length = (list: readonly RepeatedStretch[]) =>
+    list.reduce((sum, { words }) => sum + words.length, 0);
   if (same.length * 2 <= sentences.length || length(same) * 2 <= length(sentences)) return null;
   return {
     span: now.heading,
@@ -106,13 +107,13 @@ function isStanding(plain: string): boolean {
   return STANDING.test(plain) || (now >= 0 && plain.indexOf('报告如下', now) > 0);
 }
 
-interface Told {
+interface RepeatedStretch {
   readonly words: string;
 }
 
 /** The sentences of a section without marks, figures and years; broken lines are joined. */
-function sentencesOf({ text, prose }: Report, { body }: Section): Told[] {
-  const told: Told[] = [];
+function sentencesOf({ text, prose }: Report, { body }: Section): RepeatedStretch[] {
+  const told: RepeatedStretch[] = [];
   let words = '';
   const close = () => {
     const plain = words.replace(/\d+(?:年度?)?/g, '');

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { row, section, type ToldFix, told, unsafe } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
-import { example, type Figures, zeros } from '../examples.js';
+import { example, type RowFigures, zeros } from '../examples.js';
 import { cellValue } from './cell-value.js';
 
-const check = (rows: Figures) => told(cellValue, section('requests', rows));
+const check = (rows: RowFigures) => told(cellValue, section('requests', rows));
 const received = (figures: string) => row('一、本年新收政府信息公开申请数量→→', figures);
 const carried = (figures: string) => row('二、上年结转政府信息公开申请数量→→', figures);
 const CELL = '“一、本年新收政府信息公开申请数量”的“商业企业”';

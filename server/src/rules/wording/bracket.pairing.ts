@@ -4,7 +4,7 @@ import type { TextEdit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import { isIdeograph } from './shared/chars.js';
 
-export interface Fault {
+export interface PairingFault {
   readonly span: Span;
   readonly message: string;
   /** How to mend it, where that can be told. */
@@ -31,12 +31,12 @@ interface Open {
 }
 
 /** The faults of the marks at these offsets, which all lie in one stretch of text. */
-export function faultsOf(text: string, span: Span, marks: readonly number[]): Fault[] {
+export function faultsOf(text: string, span: Span, marks: readonly number[]): PairingFault[] {
   return new Pairing(text, span, marks).faults;
 }
 
 class Pairing {
-  readonly faults: Fault[] = [];
+  readonly faults: PairingFault[] = [];
   /** The innermost open mark; each knows the one around it. */
   private top: Open | null = null;
   /** The open marks of each kind, the innermost last: among thousands none is looked for. */

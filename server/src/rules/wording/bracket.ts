@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../../findings/finding.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
-import { type Fault, faultsOf } from './bracket.pairing.js';
+import { faultsOf, type PairingFault } from './bracket.pairing.js';
 import { scanOf } from './shared/scan.js';
 
 /** A bracket may close this many lines further on: a break inside it is another matter. */
@@ -95,7 +95,7 @@ function opensParagraphs({ text, prose }: Report, line: number, at: number): boo
   return prose[line]?.span.start === at && isOpening(at) && isOpening(next);
 }
 
-function finding({ span, message, edits, safe = true }: Fault): Finding {
+function finding({ span, message, edits, safe = true }: PairingFault): Finding {
   if (!edits) return { span, message };
   const fix: Fix = { title: '改正括号、引号', safe, edits };
   return { span, message, fixes: [fix] };

@@ -164,14 +164,18 @@ function isCode(code: string): boolean {
   return CODE_END.test(code) && !VERB.test(code);
 }
 
-interface Place {
+interface NumberPlace {
   readonly start: number;
   readonly length: number;
   readonly right: string;
   readonly faults: readonly string[];
 }
 
-function tell(line: ProseLine, text: string, { start, length, right, faults }: Place): Finding {
+function tell(
+  line: ProseLine,
+  text: string,
+  { start, length, right, faults }: NumberPlace,
+): Finding {
   const span = { start, end: start + length };
   const before = text.slice(Math.max(line.span.start, start - 8), start).trimEnd();
   const whole = `${CODE.exec(before)?.[0] ?? ''}${right}`;

@@ -1,11 +1,11 @@
 // Lines that begin with a number: 一、 （一） 1. （1）.
-import { type Level, readNumbering } from '../../form/numbering.js';
+import { type HeadingLevel, readNumbering } from '../../form/numbering.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { lineIndexAt } from '../../report/runningText.js';
 import type { Span } from '../../text/span.js';
 
 export interface Numbered {
-  readonly level: Level;
+  readonly level: HeadingLevel;
   readonly number: number;
   /** The numbering as written. */
   readonly span: Span;

@@ -1,7 +1,7 @@
 // Whether the numbers of a section's headings follow one another at each level.
 
 import type { Finding } from '../../findings/finding.js';
-import { type Level, printedNumber } from '../../form/numbering.js';
+import { type HeadingLevel, printedNumber } from '../../form/numbering.js';
 import type { Report } from '../../report/report.js';
 import { ideographOf } from '../../text/radicals.js';
 import type { Span } from '../../text/span.js';
@@ -26,7 +26,7 @@ export function* sequenceFaults(
 }
 
 /** The lines of a level that belong together: a heading of a higher level begins another list. */
-function listsOf(lines: readonly Numbered[], level: Level): Numbered[][] {
+function listsOf(lines: readonly Numbered[], level: HeadingLevel): Numbered[][] {
   const lists: Numbered[][] = [];
   let list: Numbered[] = [];
   const close = () => {
@@ -48,7 +48,11 @@ function listsOf(lines: readonly Numbered[], level: Level): Numbered[][] {
 }
 
 /** The next line of the same level or a higher one. */
-function nextOf(lines: readonly Numbered[], from: number, level: Level): Numbered | undefined {
+function nextOf(
+  lines: readonly Numbered[],
+  from: number,
+  level: HeadingLevel,
+): Numbered | undefined {
   for (let i = from + 1; i < lines.length; i++)
     if ((lines[i] as Numbered).level <= level) return lines[i];
   return undefined;
@@ -59,7 +63,7 @@ function faultOf(
   report: Report,
   body: Span,
   list: readonly Numbered[],
-  level: Level,
+  level: HeadingLevel,
 ): Finding | null {
   // 1. 1. 1. is how Markdown numbers by itself
   if (level === 3 && list.every(({ number }) => number === 1)) return null;
@@ -86,7 +90,7 @@ function faultOf(
 }
 
 /** Whether a number stands somewhere in one of some texts, which are folded when they are needed. */
-function names(before: readonly (() => string)[], level: Level, number: number): boolean {
+function names(before: readonly (() => string)[], level: HeadingLevel, number: number): boolean {
   const printed = folded(printedNumber(level, number));
   return before.some((text) => text().includes(printed));
 }
@@ -108,7 +112,7 @@ function tell(
   text: string,
   rest: readonly Numbered[],
   expected: number,
-  level: Level,
+  level: HeadingLevel,
   before: Numbered | undefined,
 ): Finding {
   const [line] = rest as [Numbered];
@@ -158,7 +162,7 @@ function invertedLevel(lines: readonly Numbered[]): Numbered | null {
 
 function wrongLevel({ text }: Report, line: Numbered): Finding {
   const written = text.slice(line.span.start, line.span.end).trim();
-  const upper = printedNumber((line.level + 1) as Level, 1);
+  const upper = printedNumber((line.level + 1) as HeadingLevel, 1);
   return {
     span: line.span,
     message: `层级反了：“${written}”排在“${upper}”下面，应是“（一）”在上、“1.”在下，“1.”在上、“（1）”在下。`,

@@ -49,7 +49,7 @@ export function halfMarksOf(report: Report): HalfMark[] {
     while (at < half.length && (half[at] as number) < line.span.end) at++;
     // what stands above the title is the web page's: 来源: … 发布时间: …
     if (report.title && line.span.start < report.title.span.end) continue;
-    const reader = new LineReader(report.text, line, half.slice(from, at));
+    const reader = new HalfMarkReader(report.text, line, half.slice(from, at));
     for (const mark of reader.read()) if (!isOfForm(report, mark.span.start)) found.push(mark);
   }
   return found;
@@ -61,7 +61,7 @@ function isOfForm({ title, sections }: Report, at: number): boolean {
   return spans.some(({ start, end }) => start <= at && at < end);
 }
 
-class LineReader {
+class HalfMarkReader {
   private readonly start: number;
   private readonly end: number;
   private readonly brackets: Brackets;

@@ -12,7 +12,7 @@ export interface Residue {
   readonly advice?: string;
 }
 
-interface Pattern {
+interface ResiduePattern {
   readonly pattern: RegExp;
   readonly kind: string;
   readonly fill?: boolean;
@@ -25,7 +25,7 @@ const FORM = '填写说明';
 const GAP = '占位';
 
 /** By the character that the scan stops at; patterns are tried at that very place. */
-const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
+const PATTERNS: Readonly<Record<string, readonly ResiduePattern[]>> = {
   '[': [
     { pattern: /\[bookmark:[^[\]\n]*\]/y, kind: 'Word 书签' },
     { pattern: /\[(?:批注|修订|评论)[^\]\n]{0,12}\]/y, kind: 'Word 批注' },

@@ -31,7 +31,7 @@ export interface Scan {
   readonly invisible: readonly number[];
 }
 
-enum Kind {
+enum CharKind {
   None,
   Half,
   FullMark,
@@ -50,32 +50,32 @@ enum Kind {
 }
 
 const kinds = new Uint8Array(0x10000);
-const mark = (chars: string, kind: Kind) => {
+const mark = (chars: string, kind: CharKind) => {
   for (const char of chars) kinds[char.charCodeAt(0)] = kind;
 };
-const range = (from: number, to: number, kind: Kind) => kinds.fill(kind, from, to + 1);
-mark(',;:?!."', Kind.Half);
-mark('()', Kind.HalfPaired);
-mark('，；：？！', Kind.FullMark);
-mark('。、', Kind.Stop);
-mark('（）', Kind.FullBracket);
-mark('“”', Kind.FullQuote);
-mark('《》〈〉‘’「」『』【】［］〖〗', Kind.Paired);
-mark('<>＜＞', Kind.Angle);
-mark(' \u00a0\u3000', Kind.Blank);
-mark('1', Kind.One);
-mark('2', Kind.Two);
-mark('[{&Xx×□○_＿错批', Kind.Trace);
-mark('EHP', Kind.Trace);
+const range = (from: number, to: number, kind: CharKind) => kinds.fill(kind, from, to + 1);
+mark(',;:?!."', CharKind.Half);
+mark('()', CharKind.HalfPaired);
+mark('，；：？！', CharKind.FullMark);
+mark('。、', CharKind.Stop);
+mark('（）', CharKind.FullBracket);
+mark('“”', CharKind.FullQuote);
+mark('《》〈〉‘’「」『』【】［］〖〗', CharKind.Paired);
+mark('<>＜＞', CharKind.Angle);
+mark(' \u00a0\u3000', CharKind.Blank);
+mark('1', CharKind.One);
+mark('2', CharKind.Two);
+mark('[{&Xx×□○_＿错批', CharKind.Trace);
+mark('EHP', CharKind.Trace);
 // 戶 and 靑 are what ⼾ and ⾭ become when a tool unfolds radicals without knowing Chinese
-range(0x2e80, 0x2fd5, Kind.Radical);
-mark('戶靑', Kind.Radical);
-range(0x00, 0x08, Kind.Invisible);
-range(0x0b, 0x0c, Kind.Invisible);
-range(0x0e, 0x1f, Kind.Invisible);
-mark('\u007f\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffc\ufffd', Kind.Invisible);
-range(0x202a, 0x202e, Kind.Invisible);
-range(0xe000, 0xf8ff, Kind.Invisible);
+range(0x2e80, 0x2fd5, CharKind.Radical);
+mark('戶靑', CharKind.Radical);
+range(0x00, 0x08, CharKind.Invisible);
+range(0x0b, 0x0c, CharKind.Invisible);
+range(0x0e, 0x1f, CharKind.Invisible);
+mark('\u007f\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffc\ufffd', CharKind.Invisible);
+range(0x202a, 0x202e, CharKind.Invisible);
+range(0xe000, 0xf8ff, CharKind.Invisible);
 
 const scans = new WeakMap<Report, Scan>();
 
@@ -106,13 +106,14 @@ function scanText(report: Report): Scan {
   const between = (from: number, to: number) => {
     for (let i = from; i < to; i++) {
       const kind = kinds[text.charCodeAt(i)];
-      if (kind === Kind.Radical) radicals.push(i);
-      else if (kind === Kind.Invisible && i > 0) invisible.push(i);
+      if (kind === CharKind.Radical) radicals.push(i);
+      else if (kind === CharKind.Invisible && i > 0) invisible.push(i);
     }
   };
   const clause = (at: number) => {
     const kind = kinds[text.charCodeAt(at - 1)];
-    if (kind === Kind.FullMark || kind === Kind.Stop || kind === Kind.Half) doubled.push(at);
+    if (kind === CharKind.FullMark || kind === CharKind.Stop || kind === CharKind.Half)
+      doubled.push(at);
   };
 
   let done = 0;
@@ -121,53 +122,53 @@ function scanText(report: Report): Scan {
     done = span.end;
     for (let i = span.start; i < span.end; i++) {
       const kind = kinds[text.charCodeAt(i)];
-      if (kind === Kind.None) continue;
+      if (kind === CharKind.None) continue;
       switch (kind) {
-        case Kind.Half:
+        case CharKind.Half:
           half.push(i);
           if (i > span.start) clause(i);
           break;
-        case Kind.HalfPaired:
+        case CharKind.HalfPaired:
           half.push(i);
           paired.push(i);
           break;
-        case Kind.FullMark:
+        case CharKind.FullMark:
           fullMarks++;
           if (i > span.start) clause(i);
           break;
-        case Kind.Stop:
+        case CharKind.Stop:
           if (i > span.start) clause(i);
           break;
-        case Kind.FullBracket:
+        case CharKind.FullBracket:
           fullBrackets++;
           paired.push(i);
           break;
-        case Kind.FullQuote:
+        case CharKind.FullQuote:
           fullQuotes++;
           paired.push(i);
           break;
-        case Kind.Paired:
+        case CharKind.Paired:
           paired.push(i);
           break;
-        case Kind.Angle:
+        case CharKind.Angle:
           paired.push(i);
           traces.push(i);
           break;
-        case Kind.Blank:
+        case CharKind.Blank:
           // a run of blanks is layout
           if (!isBlank(text.charCodeAt(i - 1)) && !isBlank(text.charCodeAt(i + 1))) blanks.push(i);
           break;
-        case Kind.One:
-        case Kind.Two:
+        case CharKind.One:
+        case CharKind.Two:
           if (isYear(text, i)) years.push(i);
           break;
-        case Kind.Trace:
+        case CharKind.Trace:
           traces.push(i);
           break;
-        case Kind.Radical:
+        case CharKind.Radical:
           radicals.push(i);
           break;
-        case Kind.Invisible:
+        case CharKind.Invisible:
           if (i > 0) invisible.push(i);
           break;
       }
