@@ -225,3 +225,61 @@ describe('labels', () => {
     ],
   ])('are the words of the form: %s', (_, text) => expect(labelsOf(text)).toEqual([]));
 });
+
+describe('slips in what is to be filled in', () => {
+  const LONE = '公开政府信息【条条数】条。';
+  it.each([LONE, '制发文件【件件数】件，收到申请【件数数】件。', '由【机关全称称】发布。'])(
+    'nothing is made a prompt in passing: %s',
+    (words) => expect(mended(overview(words))).toBe(overview(words)),
+  );
+
+  it.each([
+    ['公开政府信息【条数】条，政策的的办理。', '公开政府信息【条数】条，政策的办理。'],
+    [`${LONE}我镇依法做好政府信息工开工作。`, `${LONE}我镇依法做好政府信息公开工作。`],
+    ['见【信息工开】专栏。', '见【信息公开】专栏。'],
+  ])('other slips are mended: %s', (words, right) =>
+    expect(mended(overview(words))).toBe(overview(right)),
+  );
+});
+
+describe('lines that were cut', () => {
+  const CUT = '利用微信公众号、网站发布信息，组织业务培训两期，规';
+  const SHORT = '范公开程序；政策的的办理。做到全面准确，';
+  const REST = '加强队伍建设，接受监督。';
+
+  it('a slip whose mending would make a heading of one stays', () => {
+    expect(SHORT).toHaveLength(20);
+    expect(mended(overview(SHORT, REST))).not.toContain('政策的办理');
+  });
+
+  it.each([
+    ['a longer line', [`${CUT}${SHORT}`, REST]],
+    ['a line with its end', [`${SHORT.slice(0, -1)}。`, REST]],
+    ['a line by itself', [SHORT.replace('，', '。'), '', REST]],
+  ])('a slip in %s is mended', (_, lines) =>
+    expect(mended(overview(...lines))).toContain('政策的办理'),
+  );
+
+  const PAGE = '我镇依法做好政府信息公开工作及时回应社会关切不断提升服务水平完善各项制度';
+  const page = (last: string) => overview('政策的的办理，公开程序规范。', PAGE, PAGE, PAGE, last);
+
+  it('a slip in the line that tells the edge stays where others would end at it', () => {
+    const longest = `${PAGE}政策的的办理。`;
+    const other = PAGE.slice(0, 36);
+    const text = overview(
+      other,
+      '我镇公开。',
+      other,
+      '我镇公开。',
+      other,
+      '我镇公开。',
+      other,
+      longest,
+    );
+    expect(mended(text)).toBe(text);
+  });
+
+  it('a slip elsewhere is mended', () => {
+    expect(mended(page(`${PAGE}。`))).toContain('政策的办理，公开程序规范。');
+  });
+});

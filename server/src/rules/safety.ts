@@ -19,6 +19,8 @@ import { isOfWording, isQuoted } from './quoted.js';
 import type { Finding, Fix } from './rule.js';
 import { bracket } from './wording/bracket.js';
 import { citation } from './wording/citation.js';
+import { keepsCuts } from './wording/parts/cut-lines.js';
+import { residue } from './wording/residue.js';
 import { scope } from './wording/scope.js';
 import { year } from './wording/year.js';
 
@@ -47,7 +49,7 @@ export function guarded(report: Report, rule: string, { message, fixes }: Findin
   const isSure = MAY_BE_SAFE.has(rule) && !message.includes(MAYBE);
   const isHarmless = ({ edits }: Fix) =>
     edits.every((edit) => mayMend(report, rule, edit)) &&
-    (!IN_WORDS.has(rule) || saysTheSame(report, edits));
+    (!IN_WORDS.has(rule) || (saysTheSame(report, edits) && keepsLines(report, edits)));
   return fixes.map((fix): Fix => {
     if (!fix.safe || (isSure && isHarmless(fix))) return fix;
     return { ...fix, safe: false };
@@ -168,6 +170,16 @@ function saysTheSame(report: Report, edits: readonly TextEdit[]): boolean {
   });
 }
 
+/** Whether no line is shown as cut by those that are longer or shorter than before. */
+function keepsLines(report: Report, edits: readonly TextEdit[]): boolean {
+  const regions = regionsOf(report, edits).map(({ start, end, edits }) => {
+    const written = report.text.slice(start, end);
+    return { written, mended: applyEdits(written, edits) };
+  });
+  const all = (side: 'written' | 'mended') => regions.map((region) => region[side]).join('\n');
+  return keepsCuts(report, all('written'), all('mended'));
+}
+
 /** The lines that edits change, each with its edits as of its own text. */
 function regionsOf({ lines }: Report, edits: readonly TextEdit[]) {
   const regions: { start: number; end: number; edits: TextEdit[] }[] = [];
@@ -187,7 +199,7 @@ function regionsOf({ lines }: Report, edits: readonly TextEdit[]) {
 }
 
 /** The rules that go by the words of a sentence alone. */
-const BY_WORDS = [bracket, citation, scope, proseSum, partsCount, year];
+const BY_WORDS = [bracket, citation, residue, scope, proseSum, partsCount, year];
 
 /** What a line states, as text, and how many findings each rule has that goes by words. */
 const toldOf = memoized((text) => {

@@ -68,3 +68,20 @@ describe('broken-line is silent', () => {
     expect(quotesOf(brokenLine, overview(...lines))).toEqual([]);
   });
 });
+
+describe('the edge of a page', () => {
+  const PAGE = '我镇依法做好政府信息公开工作及时回应社会关切不断提升服务水平完善各项制度';
+  const lines = (...lengths: number[]) => lengths.map((length) => PAGE.slice(0, length));
+  const END = '接受监督。';
+
+  it.each([
+    ['four lines that go on', [36, 36, 35, 36], 1],
+    ['lines up to six characters short of the longest', [36, 30, 31, 36], 1],
+    ['one that is shorter is no line of the page', [36, 29, 36, 36], 0],
+    ['three lines are no page', [36, 36, 36], 0],
+    ['a line beyond it', [36, 36, 35, 36], 0, `${PAGE}${PAGE}。`],
+  ])('%s', (_, lengths, count, before = END) => {
+    const text = overview(before, ...lines(...lengths), END);
+    expect(findingsOf(brokenLine, text)).toHaveLength(count);
+  });
+});
