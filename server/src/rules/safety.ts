@@ -22,6 +22,7 @@ import { citation } from './wording/citation.js';
 import { keepsCuts } from './wording/parts/cut-lines.js';
 import { residue } from './wording/residue.js';
 import { scope } from './wording/scope.js';
+import { spacing } from './wording/spacing.js';
 import { year } from './wording/year.js';
 
 /** The rules of the contract. */
@@ -199,7 +200,7 @@ function regionsOf({ lines }: Report, edits: readonly TextEdit[]) {
 }
 
 /** The rules that go by the words of a sentence alone. */
-const BY_WORDS = [bracket, citation, residue, scope, proseSum, partsCount, year];
+const BY_WORDS = [bracket, citation, residue, scope, spacing, proseSum, partsCount, year];
 
 /** What a line states, as text, and how many findings each rule has that goes by words. */
 const toldOf = memoized((text) => {
