@@ -297,3 +297,22 @@ describe('lines that were cut', () => {
     expect(mended(page(`${PAGE}。`))).toContain('政策的办理，公开程序规范。');
   });
 });
+
+describe('a short line keeps its labels, however many words it is of', () => {
+  const LONG = '我镇成立政务公开工作领导小组，明确责任分工，安排专人负责公开信息的审核';
+  it.each([
+    ['2020 年，我镇依法公开信息。', '2020年，我镇依法公开信息。'],
+    ['截至2023年12月 31 日，信息全部公开。', '截至2023年12月31日，信息全部公开。'],
+    [`${LONG},\n安排人员，接受监督。`, `${LONG}，安排人员，接受监督。`],
+    [`${LONG}，\n安排人员，接受监督。`, `${LONG}，安排人员，接受监督。`],
+  ])('%s', (words, right) => {
+    let text = overview(words);
+    for (let round = 0; round < 3; round++) text = mended(text);
+    expect(text).toBe(overview(right));
+  });
+
+  it.each(['重复申 请 3', '总 计 5', '（一）予以 公开 1', '不予 公开 3'])(
+    'and none is made: %s',
+    (words) => expect(mended(overview(words))).toBe(overview(words)),
+  );
+});

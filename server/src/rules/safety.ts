@@ -125,14 +125,19 @@ function lineOf({ text, lines, prose }: Report, { span: { start, end }, newText 
 
 /** What stands between the cells of a line, if they are such. */
 const CELL_END = /[\s|]+/;
+/** What stands in one of them; several at a line's end may be a row of a table. */
+const FIGURE = /^\d[\d.,]*$/;
 
 /** What a line is by itself, and as one half of a title. */
 function formOf({ above, below }: { above: string; below: string }, line: string): string {
   const { title } = parseReport(`${above}\n${line}\n${below}`);
+  const cells = line.trimEnd().split(CELL_END);
   return JSON.stringify([
     title && [title.text, title.repeated.length],
     headingIn(line),
-    line.split(CELL_END).map((cell) => matchLabel(cell)?.terms.map(({ key }) => key)),
+    // not of how many words it is made: to join or part them is what some fixes are for
+    cells.flatMap((cell) => matchLabel(cell)?.terms.map(({ key }) => key) ?? []),
+    cells.length - 1 - cells.findLastIndex((cell) => !FIGURE.test(cell)),
   ]);
 }
 
