@@ -14,11 +14,6 @@ export const PROPERTIES: readonly Property[] = [
   property('all safe fixes of one rule harm nothing', draftTexts, allOfOneRuleHarmNothing),
   property('each safe fix alone harms nothing', draftTexts, eachSafeFixHarmsNothing),
   property(
-    'all safe fixes of a text cut into lines harm nothing',
-    cutTexts,
-    allSafeFixesHarmNothing,
-  ),
-  property(
     'each safe fix of a text cut into lines harms nothing',
     cutTexts,
     eachSafeFixHarmsNothing,

@@ -316,3 +316,17 @@ describe('a short line keeps its labels, however many words it is of', () => {
     (words) => expect(mended(overview(words))).toBe(overview(words)),
   );
 });
+
+describe('marks that a blank parts', () => {
+  it.each([
+    '我镇依法公开信息。 ，接受监督，不断改进。',
+    '我镇依法公开信息； 。接受监督，不断改进。',
+  ])('are not brought together: %s', (words) =>
+    expect(mended(overview(words))).toBe(overview(words)),
+  );
+
+  it.each([
+    ['我镇依法公开信息 ，接受监督，不断改进。', '我镇依法公开信息，接受监督，不断改进。'],
+    ['我镇依法公开信息。 接受监督，2023 年改进。', '我镇依法公开信息。接受监督，2023年改进。'],
+  ])('words are: %s', (words, right) => expect(mended(overview(words))).toBe(overview(right)));
+});

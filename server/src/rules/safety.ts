@@ -20,6 +20,7 @@ import type { Finding, Fix } from './rule.js';
 import { bracket } from './wording/bracket.js';
 import { citation } from './wording/citation.js';
 import { keepsCuts } from './wording/parts/cut-lines.js';
+import { doubledMarks } from './wording/parts/doubled-marks.js';
 import { residue } from './wording/residue.js';
 import { scope } from './wording/scope.js';
 import { spacing } from './wording/spacing.js';
@@ -205,7 +206,17 @@ function regionsOf({ lines }: Report, edits: readonly TextEdit[]) {
 }
 
 /** The rules that go by the words of a sentence alone. */
-const BY_WORDS = [bracket, citation, residue, scope, spacing, proseSum, partsCount, year];
+const BY_WORDS = [
+  bracket,
+  citation,
+  { check: doubledMarks },
+  residue,
+  scope,
+  spacing,
+  proseSum,
+  partsCount,
+  year,
+];
 
 /** What a line states, as text, and how many findings each rule has that goes by words. */
 const toldOf = memoized((text) => {

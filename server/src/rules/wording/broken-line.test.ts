@@ -28,6 +28,12 @@ describe('broken-line finds', () => {
     expect(mended(brokenLine, text)).toBe(overview(`${CUT}校验工作，规范公开程序。`));
   });
 
+  it('joins a short rest that goes on, with what it belongs to', () => {
+    const text = overview(`${CUT}`, '校验工作，', '规范公开程序。');
+    expect(findingsOf(brokenLine, text)).toHaveLength(1);
+    expect(mended(brokenLine, text)).toBe(overview(`${CUT}校验工作，规范公开程序。`));
+  });
+
   it('tells a paragraph of many broken lines once', () => {
     const line = '我镇依法做好政府信息公开工作及时回应社会关切不断提升服务水平';
     const text = overview(line, line, line, line, line, '接受监督，不断改进。');

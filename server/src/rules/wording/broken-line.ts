@@ -41,23 +41,30 @@ export const brokenLine: Rule = {
       headings.has(span.start) || (report.title !== null && span.start <= report.title.span.end);
     for (let i = 0; i + 1 < prose.length; i++) {
       const breaks: Span[] = [];
-      let joint = brokenAt(report, i, edge, isHeading);
       const first = i;
+      // what is left of a sentence may be short: with what it belongs to, it is not
+      let length = lengthOf(prose[i] as ProseLine);
+      let joint = brokenAt(report, i, { length, edge }, isHeading);
       while (joint) {
         breaks.push(joint);
         i++;
-        joint = i + 1 < prose.length ? brokenAt(report, i, edge, isHeading) : null;
+        length += lengthOf(prose[i] as ProseLine);
+        joint = i + 1 < prose.length ? brokenAt(report, i, { length, edge }, isHeading) : null;
       }
       if (breaks.length > 0) yield finding(report, prose[first] as ProseLine, breaks);
     }
   },
 };
 
-/** The break between a line and the next if it cuts a sentence. */
+function lengthOf({ span }: ProseLine): number {
+  return span.end - span.start;
+}
+
+/** The break between a line, of a length with those it is joined to, and the next if it cuts a sentence. */
 function brokenAt(
   report: Report,
   index: number,
-  edge: number,
+  { length, edge }: { readonly length: number; readonly edge: number },
   isHeading: (line: ProseLine) => boolean,
 ): Span | null {
   const { text, prose } = report;
@@ -65,7 +72,6 @@ function brokenAt(
   const next = prose[index + 1] as ProseLine;
   const last = text.charAt(line.span.end - 1);
   if (!isOpen(last)) return null;
-  const length = line.span.end - line.span.start;
   if (length < SHORTEST || next.level > 0 || line.section !== next.section) return null;
   const gap = { start: line.span.end, end: next.span.start };
   if (gap.end - gap.start > 40 || isHeading(line) || isHeading(next)) return null;
