@@ -1,5 +1,5 @@
-// All safe fixes of a report, to the point where none is left: what a user who trusts us gets on
-// saving and from `--fix`. Each round is looked at before it counts: below the rules, a net.
+// All safe fixes of a report, or those of one rule, to the point where none is left: what a user who
+// trusts us gets on saving and from `--fix`. Each round is looked at before it counts: below the rules, a net.
 import { factsOf } from '../report/facts.js';
 import type { Report } from '../report/report.js';
 import { applyEdits, composed, type TextEdit } from '../text/edit.js';
@@ -22,6 +22,8 @@ export interface Attempt {
 export interface Checker<T extends Attempt> {
   readonly check: (text: string) => T | Promise<T>;
   readonly toOriginal: (checked: T, edits: readonly TextEdit[]) => readonly TextEdit[] | null;
+  /** The one rule whose findings are to be mended; without it, all of them are. */
+  readonly rule?: string;
 }
 
 export interface Mended<T> {
@@ -35,9 +37,10 @@ export interface Mended<T> {
 }
 
 /**
- * Applies safe fixes until there is none. A round counts only if it adds no finding and leaves fewer, or
- * as many where more of the first text has been mended, or as much of it in a shorter text. None of the
- * three can go on forever: so it ends by itself. And only if the report still says the same.
+ * Applies safe fixes until there is none. A round counts only if it adds no finding that is left to the
+ * user and leaves fewer, or as many where more of the first text has been mended, or as much of it in a
+ * shorter text. None of the three can go on forever: so it ends by itself. And only if the report still
+ * says the same.
  */
 export async function mendAll<T extends Attempt>(
   first: T,
@@ -83,7 +86,7 @@ async function mendOnce<T extends Attempt>(
       await add(more.slice(half));
     } else refused.push(...more);
   };
-  const possible = mendable(checked, checker.toOriginal);
+  const possible = mendable(checked, checker);
   if (possible.length > 0) await add(possible);
   return { next: next as T | null, edits, refused };
 }
@@ -91,10 +94,13 @@ async function mendOnce<T extends Attempt>(
 /** Findings whose first fix needs no judgement and can be made in the original. */
 export function mendable<T extends Attempt>(
   checked: T,
-  toOriginal: Checker<T>['toOriginal'],
+  { toOriginal, rule: chosen }: Pick<Checker<T>, 'toOriginal' | 'rule'>,
 ): T['diagnostics'][number][] {
   return checked.diagnostics.filter(
-    ({ fixes }) => fixes?.[0]?.safe && toOriginal(checked, fixes[0].edits) !== null,
+    ({ rule, fixes }) =>
+      (chosen === undefined || rule === chosen) &&
+      fixes?.[0]?.safe &&
+      toOriginal(checked, fixes[0].edits) !== null,
   );
 }
 
@@ -103,10 +109,13 @@ function coverOf(edits: readonly TextEdit[]): number {
   return edits.reduce((sum, { span }) => sum + span.end - span.start, 0);
 }
 
-/** What a report says, and how many findings there are of each kind. */
+/** What a report says, and how many findings there are. */
 interface Account {
   readonly facts: string;
+  /** Of each kind. */
   readonly findings: ReadonlyMap<string, number>;
+  /** Of these, those that are for the user to decide. */
+  readonly left: ReadonlyMap<string, number>;
   readonly total: number;
   readonly length: number;
   /** How much of the first text has been mended. */
@@ -114,13 +123,19 @@ interface Account {
 }
 
 function accountOf({ report, diagnostics }: Attempt, cover: number): Account {
-  const findings = new Map<string, number>();
+  const { length } = report.text;
+  const findings = countsOf(diagnostics);
+  const left = countsOf(diagnostics.filter(({ fixes }) => !fixes?.[0]?.safe));
+  return { facts: factsKept(report), findings, left, total: diagnostics.length, length, cover };
+}
+
+function countsOf(diagnostics: readonly Fixable[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   for (const { rule, at } of diagnostics) {
     const kind = `${rule} ${JSON.stringify(at)}`;
-    findings.set(kind, (findings.get(kind) ?? 0) + 1);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const { length } = report.text;
-  return { facts: factsKept(report), findings, total: diagnostics.length, length, cover };
+  return counts;
 }
 
 /** Every fact but the lines of headings, which move where a broken line is joined. */
@@ -130,8 +145,9 @@ function factsKept(report: Report): string {
 }
 
 /**
- * No finding more, and fewer in all; or as many where two slips stood side by side and another place is
- * mended; or in a shorter text, where one of three equal characters is gone.
+ * No finding more but what is mended in its turn, hidden by another slip before; and fewer in all; or as
+ * many where two slips stood side by side and another place is mended; or in a shorter text, where one of
+ * three equal characters is gone.
  */
 function isBetter(before: Account, after: Account): boolean {
   const less =
@@ -139,7 +155,7 @@ function isBetter(before: Account, after: Account): boolean {
   return (
     less < 0 &&
     after.facts === before.facts &&
-    [...after.findings].every(([kind, count]) => count <= (before.findings.get(kind) ?? 0))
+    [...after.left].every(([kind, count]) => count <= (before.findings.get(kind) ?? 0))
   );
 }
 

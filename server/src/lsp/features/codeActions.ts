@@ -9,7 +9,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { originalEdits } from '../../convert/edits.js';
-import { type Mended, mendAll, mendable, safeEdits } from '../../features/fixAll.js';
+import { type Mended, mendAll, mendable } from '../../features/fixAll.js';
 import type { Diagnostic as Finding } from '../../rules/rule.js';
 import type { TextEdit } from '../../text/edit.js';
 import { memoized } from '../../text/memo.js';
@@ -21,6 +21,8 @@ import type { Feature } from '../feature.js';
 import { type Decider, decisionActions, type Found } from './decisionActions.js';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
+/** In the place of a rule's name. */
+const ALL = '*';
 const FIX_ALL_TITLE = '改正全部可自动改正的问题';
 
 export const codeActionFeature: Feature = {
@@ -39,13 +41,15 @@ export const codeActionFeature: Feature = {
         toDiagnostic(checked, finding, context.diagnosticOptions),
     };
     // asked for at each move of the cursor, made once for each version
-    const known = new WeakMap<Checked, Promise<Mended<Checked>>>();
-    const mendedOf = (checked: Checked) => {
-      let mended = known.get(checked);
+    const known = new WeakMap<Checked, Map<string, Promise<Mended<Checked>>>>();
+    const mendedOf = (checked: Checked, rule?: string) => {
+      const ofRules = known.get(checked) ?? new Map<string, Promise<Mended<Checked>>>();
+      known.set(checked, ofRules);
+      let mended = ofRules.get(rule ?? ALL);
       if (!mended) {
         const check = (text: string) => documents.checkAs(checked, text);
-        mended = mendAll(checked, { check, toOriginal });
-        known.set(checked, mended);
+        mended = mendAll(checked, { check, toOriginal, ...(rule !== undefined && { rule }) });
+        ofRules.set(rule ?? ALL, mended);
       }
       return mended;
     };
@@ -60,7 +64,7 @@ export const codeActionFeature: Feature = {
         ...always,
         isMarkdown: context.isMarkdown(uri),
         config,
-        mendAll: () => mendedOf(checked),
+        mendAll: (rule) => mendedOf(checked, rule),
       });
     });
   },
@@ -68,8 +72,8 @@ export const codeActionFeature: Feature = {
 
 interface CodeActionOptions extends Decider {
   readonly toDiagnostic: (checked: Checked, finding: Finding) => Diagnostic;
-  /** The document with all safe fixes made. */
-  readonly mendAll: () => Promise<Mended<Checked>>;
+  /** The document with all safe fixes made, or all of one rule. */
+  readonly mendAll: (rule?: string) => Promise<Mended<Checked>>;
 }
 
 const toOriginal = ({ source }: Checked, edits: readonly TextEdit[]) =>
@@ -122,14 +126,12 @@ async function quickFixes(
   const firstOfRule = few.filter(
     ({ finding: { rule } }, i) => few.findIndex((one) => one.finding.rule === rule) === i,
   );
-  const safe = few.length > 0 ? mendable(checked, toOriginal) : [];
+  const safe = few.length > 0 ? mendable(checked, { toOriginal }) : [];
   return [
     ...here.flatMap(({ finding, diagnostic }) =>
       fixesOf(checked, finding, diagnostic, options.versioned),
     ),
-    ...firstOfRule.flatMap(({ finding, diagnostic }) =>
-      fixRuleActions(checked, finding, diagnostic, safe, options),
-    ),
+    ...(await fixRuleActions(checked, firstOfRule, safe, options)),
     ...(await fixSafeActions(checked, firstOfRule, safe, options)),
     ...decisionActions(checked, few, options),
   ];
@@ -157,24 +159,26 @@ function fixesOf(
 }
 
 /** All safe fixes of a finding's rule at once, where there are several. */
-function fixRuleActions(
+async function fixRuleActions(
   checked: Checked,
-  { rule }: Finding,
-  diagnostic: Diagnostic,
+  here: readonly Found[],
   safe: readonly Finding[],
-  { versioned, titleOf }: CodeActionOptions,
-): CodeAction[] {
-  const same = safe.filter((finding) => finding.rule === rule);
-  const changes = same.length > 1 ? toEdits(checked.source, safeEdits(same)) : null;
-  if (!changes) return [];
-  return [
-    {
-      title: `改正全部“${titleOf(rule)}”（${same.length} 处）`,
+  { versioned, titleOf, mendAll }: CodeActionOptions,
+): Promise<CodeAction[]> {
+  const actions: CodeAction[] = [];
+  for (const { finding, diagnostic } of here) {
+    const { rule } = finding;
+    const count = safe.filter((one) => one.rule === rule).length;
+    const edits = count > 1 ? (await mendAll(rule)).edits : [];
+    if (edits.length === 0) continue;
+    actions.push({
+      title: `改正全部“${titleOf(rule)}”（${count} 处）`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
-      edit: workspaceEdit(checked, changes, versioned),
-    },
-  ];
+      edit: workspaceEdit(checked, inDocument(checked, edits), versioned),
+    });
+  }
+  return actions;
 }
 
 /** All safe fixes at once, behind one of them, where they mend more than all of its rule. */
