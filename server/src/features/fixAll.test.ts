@@ -109,24 +109,6 @@ describe('mendAll', () => {
     expect((await of('other')).refused).toEqual([]);
   });
 
-  it('mends what a slip hid, and leaves one that hides what is for the user to decide', async () => {
-    const rules: Readonly<Record<string, string>> = { b: 'hidden', c: 'open' };
-    const checker = checkerOf(
-      { a: 'b', b: '-', d: 'c', c: '' },
-      (letter) => rules[letter] ?? 'slip',
-    );
-    const check = (text: string) => {
-      const checked = checker.check(text);
-      const diagnostics = checked.diagnostics.map((one) =>
-        one.rule === 'open' ? { ...one, fixes: [] } : one,
-      );
-      return { ...checked, diagnostics };
-    };
-    const { checked, refused } = await mendAll(check('xadx'), { ...checker, check });
-    expect(checked.source.original.text).toBe('x-dx');
-    expect(refused).toHaveLength(1);
-  });
-
   it('adds no finding', async () => {
     expect(await mendedBy({ a: 'bb', b: '-' }, 'xax')).toMatchObject({ text: 'xax', refused: 1 });
   });

@@ -37,10 +37,9 @@ export interface Mended<T> {
 }
 
 /**
- * Applies safe fixes until there is none. A round counts only if it adds no finding that is left to the
- * user and leaves fewer, or as many where more of the first text has been mended, or as much of it in a
- * shorter text. None of the three can go on forever: so it ends by itself. And only if the report still
- * says the same.
+ * Applies safe fixes until there is none. A round counts only if it adds no finding and leaves fewer, or
+ * as many where more of the first text has been mended, or as much of it in a shorter text. None of the
+ * three can go on forever: so it ends by itself. And only if the report still says the same.
  */
 export async function mendAll<T extends Attempt>(
   first: T,
@@ -109,13 +108,10 @@ function coverOf(edits: readonly TextEdit[]): number {
   return edits.reduce((sum, { span }) => sum + span.end - span.start, 0);
 }
 
-/** What a report says, and how many findings there are. */
+/** What a report says, and how many findings there are of each kind. */
 interface Account {
   readonly facts: string;
-  /** Of each kind. */
   readonly findings: ReadonlyMap<string, number>;
-  /** Of these, those that are for the user to decide. */
-  readonly left: ReadonlyMap<string, number>;
   readonly total: number;
   readonly length: number;
   /** How much of the first text has been mended. */
@@ -123,19 +119,13 @@ interface Account {
 }
 
 function accountOf({ report, diagnostics }: Attempt, cover: number): Account {
-  const { length } = report.text;
-  const findings = countsOf(diagnostics);
-  const left = countsOf(diagnostics.filter(({ fixes }) => !fixes?.[0]?.safe));
-  return { facts: factsKept(report), findings, left, total: diagnostics.length, length, cover };
-}
-
-function countsOf(diagnostics: readonly Fixable[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+  const findings = new Map<string, number>();
   for (const { rule, at } of diagnostics) {
     const kind = `${rule} ${JSON.stringify(at)}`;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    findings.set(kind, (findings.get(kind) ?? 0) + 1);
   }
-  return counts;
+  const { length } = report.text;
+  return { facts: factsKept(report), findings, total: diagnostics.length, length, cover };
 }
 
 /** Every fact but the lines of headings, which move where a broken line is joined. */
@@ -145,9 +135,8 @@ function factsKept(report: Report): string {
 }
 
 /**
- * No finding more but what is mended in its turn, hidden by another slip before; and fewer in all; or as
- * many where two slips stood side by side and another place is mended; or in a shorter text, where one of
- * three equal characters is gone.
+ * No finding more, and fewer in all; or as many where two slips stood side by side and another place is
+ * mended; or in a shorter text, where one of three equal characters is gone.
  */
 function isBetter(before: Account, after: Account): boolean {
   const less =
@@ -155,7 +144,7 @@ function isBetter(before: Account, after: Account): boolean {
   return (
     less < 0 &&
     after.facts === before.facts &&
-    [...after.left].every(([kind, count]) => count <= (before.findings.get(kind) ?? 0))
+    [...after.findings].every(([kind, count]) => count <= (before.findings.get(kind) ?? 0))
   );
 }
 
