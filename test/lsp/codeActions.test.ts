@@ -126,6 +126,14 @@ describe('code actions', () => {
       expect(actions[2]?.[1]).toBe(CORRECT);
     });
 
+    it('all of a rule goes on to what one of its slips hides, and leaves other rules alone', async () => {
+      const slips = (end: string) =>
+        swap(CORRECT, '。\n\n（二）', `，规规规范信息工开流程${end}。\n\n（二）`);
+      const actions = await titlesAt(slips('，，接受监督'), 'typo');
+      const [, text] = actions.find(([title]) => title.startsWith('改正全部“错别字”')) ?? [];
+      expect(text).toBe(slips('，，接受监督').replace('规规规范信息工开', '规范信息公开'));
+    });
+
     it('nothing is said of all that is safe where it is all of the rule', async () => {
       const titles = (await titlesAt(TWO_LABELS, 'label')).map(([title]) => title);
       expect(titles).toHaveLength(3);

@@ -77,13 +77,24 @@ export async function safeFixesAreSure(text: string): Promise<void> {
 
 /** `--fix` and 改正全部 end by themselves, where none is left, and harm nothing. */
 export async function allSafeFixesHarmNothing(text: string): Promise<void> {
+  await expectMended(text, await check(text));
+}
+
+/** So does 改正全部 of each rule by itself. */
+export async function allOfOneRuleHarmNothing(text: string): Promise<void> {
   const before = await check(text);
-  const { checked, edits, refused } = await mendAll(before, { check, toOriginal });
+  const rules = new Set(mendable(before, { toOriginal }).map(({ rule }) => rule));
+  for (const rule of rules) await expectMended(text, before, rule);
+}
+
+async function expectMended(text: string, before: Checked, rule?: string): Promise<void> {
+  const chosen = { toOriginal, ...(rule !== undefined && { rule }) };
+  const { checked, edits, refused } = await mendAll(before, { check, ...chosen });
   const note = told(before, edits);
   const bad = refused.flatMap(({ rule, fixes }) => [rule, told(checked, fixes?.[0]?.edits ?? [])]);
   assert.equal(refused.length, 0, bad.join('\n'));
   assert.deepEqual(
-    mendable(checked, toOriginal).map(({ message }) => message),
+    mendable(checked, chosen).map(({ message }) => message),
     [],
   );
   assert.equal(applyEdits(text, edits), checked.source.original.text);
@@ -96,7 +107,7 @@ const unsafeIn = ({ diagnostics }: Checked) => diagnostics.filter(({ fixes }) =>
 /** So does each of them alone. */
 export async function eachSafeFixHarmsNothing(text: string): Promise<void> {
   const before = await check(text);
-  for (const finding of mendable(before, toOriginal)) {
+  for (const finding of mendable(before, { toOriginal })) {
     const edits = toOriginal(before, finding.fixes?.[0]?.edits ?? []) ?? [];
     const after = await check(applyEdits(before.source.original.text, edits));
     const note = `${finding.rule} ${finding.message}\n${told(before, edits)}`;

@@ -7,6 +7,7 @@ import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { writeReport } from '../generate/report.js';
 import { allReports, read } from '../support/realReports.js';
+import { overview } from '../support/wording.js';
 
 const TEXT_LAYOUTS = LAYOUTS.filter(({ kind }) => kind === 'text').map(({ id }) => id);
 
@@ -153,3 +154,42 @@ export const draftTexts: fc.Arbitrary<string> = fc
     changes,
   )
   .map(([text, all]) => changedBy(text, all));
+
+/** What running text is made of: words, marks, and slips. */
+const WORDS = [
+  '我镇依法做好政府信息公开工作',
+  '及时回应社会关切',
+  '安排专人负责公开信息的审核',
+  '组织业务培训两期',
+  '主动公开信息12条',
+  '利用微信公众号、网站发布',
+  '政策的的办理',
+  '信息工开',
+];
+const MARKS = ['，', '。', '、', '；', '，，', ''];
+
+const paragraph = fc
+  .tuple(
+    fc.array(fc.constantFrom(...WORDS.flatMap((word) => MARKS.map((mark) => word + mark))), {
+      minLength: 3,
+      maxLength: 14,
+    }),
+    fc.integer({ min: 20, max: 50 }),
+    fc.infiniteStream(fc.nat(6)),
+    fc.constantFrom('', '　　'),
+    fc.constantFrom('\n', '\n', '\n\n'),
+  )
+  .map(([words, width, ragged, indent, gap]) => {
+    const lines: string[] = [];
+    for (let rest = words.join(''); rest !== ''; ) {
+      const length = width - (ragged.next().value ?? 0);
+      lines.push(rest.slice(0, length));
+      rest = rest.slice(length);
+    }
+    return indent + lines.join(gap);
+  });
+
+/** Reports with paragraphs as pages of PDF files leave them: cut at one width, or each at its own. */
+export const cutTexts: fc.Arbitrary<string> = fc
+  .tuple(fc.array(paragraph, { minLength: 1, maxLength: 5 }), fc.constantFrom('\n', '\n\n'))
+  .map(([paragraphs, gap]) => overview(paragraphs.join(gap)));

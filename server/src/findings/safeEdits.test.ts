@@ -50,14 +50,18 @@ describe('safeEdits', () => {
 
 describe('mendAll', () => {
   /** A checker that finds each letter and mends it as told; what it says of a report is its title. */
-  const checkerOf = (fixes: Readonly<Record<string, string>>) => {
+  const checkerOf = (
+    fixes: Readonly<Record<string, string>>,
+    ruleOf: (letter: string) => string = () => 'slip',
+  ) => {
     let checks = 0;
     const check = (text: string) => {
       checks++;
       const diagnostics = [...text].flatMap((letter, at) => {
         const newText = fixes[letter];
         if (newText === undefined) return [];
-        return [{ rule: 'slip', fixes: [{ safe: true, edits: [edit(at, at + 1, newText)] }] }];
+        const mends = [{ safe: true, edits: [edit(at, at + 1, newText)] }];
+        return [{ rule: ruleOf(letter), fixes: mends }];
       });
       return { source: { original: { text } }, report: parseReport(text), diagnostics };
     };
@@ -87,6 +91,22 @@ describe('mendAll', () => {
     const { text, refused } = await mendedBy({ a: '', 政: '正' }, `${title}\naaaaa`);
     expect(text).toBe(`${title}\n`);
     expect(refused).toBe(2);
+  });
+
+  it('mends the findings of one rule alone, to the end and without harm', async () => {
+    const checker = checkerOf({ a: 'b', b: '-', 政: '正' }, (letter) =>
+      letter === '政' ? 'name' : 'slip',
+    );
+    const title = '青禾县民政局2023年政府信息公开工作年度报告';
+    const text = `${title}\nxax`;
+    const of = (rule: string) => mendAll(checker.check(text), { ...checker, rule });
+    const slips = await of('slip');
+    expect(applyEdits(text, slips.edits)).toBe(`${title}\nx-x`);
+    expect(slips).toMatchObject({ mended: 1, refused: [] });
+    const names = await of('name');
+    expect(names.edits).toEqual([]);
+    expect(names.refused).toHaveLength(2);
+    expect((await of('other')).refused).toEqual([]);
   });
 
   it('adds no finding', async () => {

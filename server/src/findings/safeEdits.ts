@@ -1,5 +1,5 @@
-// All safe fixes of a report, to the point where none is left: what a user who trusts us gets on
-// saving and from `--fix`. Each round is looked at before it counts: below the rules, a net.
+// All safe fixes of a report, or those of one rule, to the point where none is left: what a user who
+// trusts us gets on saving and from `--fix`. Each round is looked at before it counts: below the rules, a net.
 import { factsOf } from '../report/facts.js';
 import type { Report } from '../report/report.js';
 import { applyEdits, composed, type TextEdit } from '../text/edit.js';
@@ -22,6 +22,8 @@ export interface Attempt {
 export interface Checker<T extends Attempt> {
   readonly check: (text: string) => T | Promise<T>;
   readonly toOriginal: (checked: T, edits: readonly TextEdit[]) => readonly TextEdit[] | null;
+  /** The one rule whose findings are to be mended; without it, all of them are. */
+  readonly rule?: string;
 }
 
 export interface Mended<T> {
@@ -83,7 +85,7 @@ async function mendOnce<T extends Attempt>(
       await add(more.slice(half));
     } else refused.push(...more);
   };
-  const possible = mendable(checked, checker.toOriginal);
+  const possible = mendable(checked, checker);
   if (possible.length > 0) await add(possible);
   return { next: next as T | null, edits, refused };
 }
@@ -91,10 +93,13 @@ async function mendOnce<T extends Attempt>(
 /** Findings whose first fix needs no judgement and can be made in the original. */
 export function mendable<T extends Attempt>(
   checked: T,
-  toOriginal: Checker<T>['toOriginal'],
+  { toOriginal, rule: chosen }: Pick<Checker<T>, 'toOriginal' | 'rule'>,
 ): T['diagnostics'][number][] {
   return checked.diagnostics.filter(
-    ({ fixes }) => fixes?.[0]?.safe && toOriginal(checked, fixes[0].edits) !== null,
+    ({ rule, fixes }) =>
+      (chosen === undefined || rule === chosen) &&
+      fixes?.[0]?.safe &&
+      toOriginal(checked, fixes[0].edits) !== null,
   );
 }
 

@@ -8,34 +8,52 @@ const PARTICLES = '与和及对为在于以由从给可有是不同向';
 
 /** Surnames that are seldom words of their own beside a mark; what stands before and after names. */
 const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱林郭马罗梁宋郑谢韩唐冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范姚谭廖邹熊陆郝孔崔邱秦史侯邵孟雷钱汤尹黎乔贺赖龚';
+  '王李张刘陈杨赵黄周吴徐孙胡朱林郭马罗梁宋郑谢韩唐冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范姚谭廖邹熊陆郝孔崔邱秦史侯邵孟雷钱汤尹黎乔贺赖龚顾段施毛康牛温樊葛倪庞聂庄柯阮鲁裴骆俞翁詹颜殷耿石方文白江金易武严龙';
 const TITLES = '长记任志员由和与及席对';
 const NAME_ENDS = '一二两三四五六七八九十几同等出任为主参副局县书作在、';
 
 /** Behind these stands somebody's name, a surname perhaps before what is looked at. */
 const BEFORE_NAME =
-  /(?:[科局处镇乡县区市村部院校所站队组会股司厅行社团]长|主任|书记|经理|主席|委员|代表|专员|干事|记者|教授|老师|联系人|负责人|经办人|承办人|责任人|审核人|发言人|申请人|姓名)[：:\s]*[\u4e00-\u9fff]{0,2}$/;
+  /(?:[科局处镇乡县区市村部院校所站队组会股司厅行社团]长|主任|书记|经理|主席|委员|代表|专员|干事|记者|教授|老师|联系人|负责人|经办人|承办人|责任人|审核人|发言人|申请人|法人|姓名|通讯员|联络员|讲解员|队员|组员|会员|志愿者|作者|编辑|校对|审校|撰稿|供稿|摄影)[：:\s]*[\u4e00-\u9fff]{0,2}$/;
 /** Before these too. */
 const BEHIND_NAME =
   /^(?:同志|先生|女士|老师|负责|带队|带领|率队|主持|担任|出席|[科局处镇乡县区市村部院校所站]长|主任|书记)/;
 /** What places and firms are called, right behind their names; 村务, 镇级 are other words. */
 const PLACE =
-  /^(?:[路街巷弄村镇乡河江湖溪港桥山岛湾庄屯堡寨坝渠库厂店](?![务级])|大道|大街|胡同|社区|小区|街道|园区|花园|广场|大厦|大楼|水库|酒店|宾馆|医院|学校|小学|中学|大学|银行|超市|农场|林场)/;
+  /^(?:[路街巷弄村镇乡河江湖溪港桥山岛湾庄屯堡寨坝渠库厂店](?![务级])|大道|大街|胡同|社区|小区|街道|园区|花园|广场|大厦|大楼|水库|酒店|宾馆|医院|学校|分院|分校|分店|分行|支行|分社|诊所|药店|书店|幼儿园|公园|公寓|市场|商场|小学|中学|大学|银行|超市|农场|林场)/;
 const FIRM = /^[\u4e00-\u9fff]{0,4}?(?:公司|集团|有限)/;
+
+/** No given name is longer. */
+const LONGEST_GIVEN = 2;
+/** 欧阳, and the point in 买买提·… */
+const BEFORE_GIVEN =
+  /(?:欧阳|诸葛|司马|上官|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|东方|端木|宇文|长孙|[\u4e00-\u9fff][·•・‧])$/;
+/** 签收： and the like, with nothing else behind it than what is looked at. */
+const BEFORE_VALUE = /(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]{2,6}[：:]\s*$/;
 
 /** Whether a word may be, or be part of, the name of a person, a place or a firm, by what is around. */
 export function mayBeName(text: string, start: number, end: number, isTerm: boolean): boolean {
   const behind = text.slice(end, end + 8);
   if (BEFORE_NAME.test(text.slice(Math.max(0, start - 8), start))) return true;
+  if (end - start <= LONGEST_GIVEN && mayBeGiven(text, start, end)) return true;
   if (BEHIND_NAME.test(behind) || FIRM.test(behind) || PLACE.test(behind)) return true;
   // 韩家村: of what is no term, the rest of the name may follow
   const rest = /^[\u4e00-\u9fff]{2}/.exec(behind);
   return !isTerm && rest !== null && (PLACE.test(behind.slice(1)) || PLACE.test(behind.slice(2)));
 }
 
+function mayBeGiven(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 9), start);
+  return (
+    followsSurname(text, start, end) ||
+    BEFORE_GIVEN.test(before) ||
+    (BEFORE_VALUE.test(before) && !isHan(text[end]))
+  );
+}
+
 /** Behind these too, and behind a mark: a surname. */
 const BEFORE_SURNAME =
-  /(?:[村居市股]民|同学|同志|代表|[科局处镇乡县区市村部院校所站队组]长|主任|书记|[和与由及对向叫])$/;
+  /(?:[村居市股]民|同学|同志|代表|[科局处镇乡县区市村部院校所站队组]长|主任|书记|[和与由及对向叫有是为请派])$/;
 
 /** 王布署同志, 村民李给于: whether what begins at `start` may be a given name behind a surname. */
 export function followsSurname(text: string, start: number, end: number): boolean {

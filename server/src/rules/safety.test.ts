@@ -34,6 +34,8 @@ describe('left as it is, and nothing told', () => {
     '[1]: http://a.gov.cn/政务工开,目录 "公开,目录"',
     '见<a href="政务工开,目录" title="信息,公开">公开专栏</a>。',
     '按$政务工开,x_2$计算办结率。',
+    '办结率=(办结数/受理数)*100%，按月计算。',
+    '得分=办结率×(一级指标+二级指标)。',
     '见附件：政务工开目录,第二版.xlsx。',
     '政务公开网址：http://a.gov.cn/政务工开/公式公告',
     '使用`信息工开,`命令。',
@@ -49,6 +51,13 @@ describe('a hint at most, never mended unasked', () => {
     '在公凯社区、公凯小区设立公开栏。',
     '开设“走进汉台”专栏，介绍各镇情况。',
     '在进韩家村现场发放资料12份。',
+    '副科长林青、王政甫协助办理。',
+    '到会的有石公凯、林青两位。',
+    '由林青、欧阳公凯整理。',
+    '邀请买买提·政甫参加活动。',
+    '签收：公凯。',
+    '稿件由通讯员政甫采写。',
+    '在县人民医院公凯分院设查阅点。',
   ])('%s', (words) => {
     for (const { severity, message, fixes = [] } of toldOf(words)) {
       expect(severity).toBe('hint');
@@ -64,6 +73,11 @@ describe('mended unasked', () => {
     ['我镇依法做好政府信息公开⼯作。', '我镇依法做好政府信息公开工作。'],
     ['我镇及时公开信息，，接受监督。', '我镇及时公开信息，接受监督。'],
     ['应公开尽工开，做好公开工作。', '应公开尽公开，做好公开工作。'],
+    ['工作成效：政务工开更加规范。', '工作成效：政务公开更加规范。'],
+    ['由县政甫依法公开。', '由县政府依法公开。'],
+    ['对于信息工开，及时办理。', '对于信息公开，及时办理。'],
+    ['在江边推进政务工开，接受监督。', '在江边推进政务公开，接受监督。'],
+    ['主动公开(含转载)信息，接受监督。', '主动公开（含转载）信息，接受监督。'],
   ])('%s', (words, right) => expect(mended(overview(words))).toBe(overview(right)));
 });
 
@@ -224,4 +238,95 @@ describe('labels', () => {
       ),
     ],
   ])('are the words of the form: %s', (_, text) => expect(labelsOf(text)).toEqual([]));
+});
+
+describe('slips in what is to be filled in', () => {
+  const LONE = '公开政府信息【条条数】条。';
+  it.each([LONE, '制发文件【件件数】件，收到申请【件数数】件。', '由【机关全称称】发布。'])(
+    'nothing is made a prompt in passing: %s',
+    (words) => expect(mended(overview(words))).toBe(overview(words)),
+  );
+
+  it.each([
+    ['公开政府信息【条数】条，政策的的办理。', '公开政府信息【条数】条，政策的办理。'],
+    [`${LONE}我镇依法做好政府信息工开工作。`, `${LONE}我镇依法做好政府信息公开工作。`],
+    ['见【信息工开】专栏。', '见【信息公开】专栏。'],
+  ])('other slips are mended: %s', (words, right) =>
+    expect(mended(overview(words))).toBe(overview(right)),
+  );
+});
+
+describe('lines that were cut', () => {
+  const CUT = '利用微信公众号、网站发布信息，组织业务培训两期，规';
+  const SHORT = '范公开程序；政策的的办理。做到全面准确，';
+  const REST = '加强队伍建设，接受监督。';
+
+  it('a slip whose mending would make a heading of one stays', () => {
+    expect(SHORT).toHaveLength(20);
+    expect(mended(overview(SHORT, REST))).not.toContain('政策的办理');
+  });
+
+  it.each([
+    ['a longer line', [`${CUT}${SHORT}`, REST]],
+    ['a line with its end', [`${SHORT.slice(0, -1)}。`, REST]],
+    ['a line by itself', [SHORT.replace('，', '。'), '', REST]],
+  ])('a slip in %s is mended', (_, lines) =>
+    expect(mended(overview(...lines))).toContain('政策的办理'),
+  );
+
+  const PAGE = '我镇依法做好政府信息公开工作及时回应社会关切不断提升服务水平完善各项制度';
+  const page = (last: string) => overview('政策的的办理，公开程序规范。', PAGE, PAGE, PAGE, last);
+
+  it('a slip in the line that tells the edge stays where others would end at it', () => {
+    const longest = `${PAGE}政策的的办理。`;
+    const other = PAGE.slice(0, 36);
+    const text = overview(
+      other,
+      '我镇公开。',
+      other,
+      '我镇公开。',
+      other,
+      '我镇公开。',
+      other,
+      longest,
+    );
+    expect(mended(text)).toBe(text);
+  });
+
+  it('a slip elsewhere is mended', () => {
+    expect(mended(page(`${PAGE}。`))).toContain('政策的办理，公开程序规范。');
+  });
+});
+
+describe('a short line keeps its labels, however many words it is of', () => {
+  const LONG = '我镇成立政务公开工作领导小组，明确责任分工，安排专人负责公开信息的审核';
+  it.each([
+    ['2020 年，我镇依法公开信息。', '2020年，我镇依法公开信息。'],
+    ['截至2023年12月 31 日，信息全部公开。', '截至2023年12月31日，信息全部公开。'],
+    [`${LONG},\n安排人员，接受监督。`, `${LONG}，安排人员，接受监督。`],
+    [`${LONG}，\n安排人员，接受监督。`, `${LONG}，安排人员，接受监督。`],
+  ])('%s', (words, right) => {
+    let text = overview(words);
+    for (let round = 0; round < 3; round++) text = mended(text);
+    expect(text).toBe(overview(right));
+  });
+
+  it.each(['重复申 请 3', '总 计 5', '（一）予以 公开 1', '不予 公开 3'])(
+    'and none is made: %s',
+    (words) => expect(mended(overview(words))).toBe(overview(words)),
+  );
+});
+
+describe('marks that a blank parts', () => {
+  it.each([
+    '我镇依法公开信息。 ，接受监督，不断改进。',
+    '我镇依法公开信息； 。接受监督，不断改进。',
+  ])('are not brought together: %s', (words) =>
+    expect(mended(overview(words))).toBe(overview(words)),
+  );
+
+  it.each([
+    ['我镇依法公开信息 ，接受监督，不断改进。', '我镇依法公开信息，接受监督，不断改进。'],
+    ['我镇依法公开信息。 接受监督，2023 年改进。', '我镇依法公开信息。接受监督，2023年改进。'],
+  ])('words are: %s', (words, right) => expect(mended(overview(words))).toBe(overview(right)));
 });

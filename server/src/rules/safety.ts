@@ -21,7 +21,11 @@ import { proseSum } from './crosscheck/prose-sum.js';
 import { MAYBE } from './fixes.js';
 import { isOfWording, isQuoted } from './quoted.js';
 import { bracket } from './wording/bracket.js';
+import { keepsCuts } from './wording/broken-line.cut-lines.js';
 import { citation } from './wording/citation.js';
+import { doubledMarks } from './wording/punctuation.doubled-marks.js';
+import { residue } from './wording/residue.js';
+import { spacing } from './wording/spacing.js';
 
 /** The rules of the contract. */
 const MAY_BE_SAFE: ReadonlySet<string> = new Set([
@@ -48,7 +52,7 @@ export function guarded(report: Report, rule: string, { message, fixes }: Findin
   const isSure = MAY_BE_SAFE.has(rule) && !message.includes(MAYBE);
   const isHarmless = ({ edits }: Fix) =>
     edits.every((edit) => mayMend(report, rule, edit)) &&
-    (!IN_WORDS.has(rule) || saysTheSame(report, edits));
+    (!IN_WORDS.has(rule) || (saysTheSame(report, edits) && keepsLines(report, edits)));
   return fixes.map((fix): Fix => {
     if (!fix.safe || (isSure && isHarmless(fix))) return fix;
     return { ...fix, safe: false };
@@ -123,14 +127,19 @@ function lineOf({ text, lines, prose }: Report, { span: { start, end }, newText 
 
 /** What stands between the cells of a line, if they are such. */
 const CELL_END = /[\s|]+/;
+/** What stands in one of them; several at a line's end may be a row of a table. */
+const FIGURE = /^\d[\d.,]*$/;
 
 /** What a line is by itself, and as one half of a title. */
 function formOf({ above, below }: { above: string; below: string }, line: string): string {
   const { title } = parseReport(`${above}\n${line}\n${below}`);
+  const cells = line.trimEnd().split(CELL_END);
   return JSON.stringify([
     title && [title.text, title.repeated.length],
     headingIn(line),
-    line.split(CELL_END).map((cell) => matchLabel(cell)?.terms.map(({ key }) => key)),
+    // not of how many words it is made: to join or part them is what some fixes are for
+    cells.flatMap((cell) => matchLabel(cell)?.terms.map(({ key }) => key) ?? []),
+    cells.length - 1 - cells.findLastIndex((cell) => !FIGURE.test(cell)),
   ]);
 }
 
@@ -169,6 +178,16 @@ function saysTheSame(report: Report, edits: readonly TextEdit[]): boolean {
   });
 }
 
+/** Whether no line is shown as cut by those that are longer or shorter than before. */
+function keepsLines(report: Report, edits: readonly TextEdit[]): boolean {
+  const regions = regionsOf(report, edits).map(({ start, end, edits }) => {
+    const written = report.text.slice(start, end);
+    return { written, mended: applyEdits(written, edits) };
+  });
+  const all = (side: 'written' | 'mended') => regions.map((region) => region[side]).join('\n');
+  return keepsCuts(report, all('written'), all('mended'));
+}
+
 /** The lines that edits change, each with its edits as of its own text. */
 function regionsOf({ lines }: Report, edits: readonly TextEdit[]) {
   const regions: { start: number; end: number; edits: TextEdit[] }[] = [];
@@ -188,7 +207,17 @@ function regionsOf({ lines }: Report, edits: readonly TextEdit[]) {
 }
 
 /** The rules that go by the words of a sentence alone. */
-const BY_WORDS = [bracket, citation, scope, proseSum, partsCount, year];
+const BY_WORDS = [
+  bracket,
+  citation,
+  { check: doubledMarks },
+  residue,
+  scope,
+  spacing,
+  proseSum,
+  partsCount,
+  year,
+];
 
 /** What a line states, as text, and how many findings each rule has that goes by words. */
 const toldOf = memoized((text) => {

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { originalEdits } from '../../convert/edits.js';
 import type { Diagnostic as Finding } from '../../findings/finding.js';
-import { type Mended, mendAll, mendable, safeEdits } from '../../findings/safeEdits.js';
+import { type Mended, mendAll, mendable } from '../../findings/safeEdits.js';
 import type { TextEdit } from '../../text/edit.js';
 import { memoized } from '../../text/memo.js';
 import { rangeIn } from '../../text/source.js';
@@ -21,6 +21,8 @@ import { isSame, toEdits, touch, workspaceEdit } from '../toLsp/positions.js';
 import { type Decider, decisionActions, type FindingAt } from './decisionActions.js';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
+/** In the place of a rule's name. */
+const ALL = '*';
 const FIX_ALL_TITLE = '改正全部可自动改正的问题';
 
 export const codeActionFeature: Feature = {
@@ -39,13 +41,15 @@ export const codeActionFeature: Feature = {
         toDiagnostic(checked, finding, context.diagnosticOptions),
     };
     // asked for at each move of the cursor, made once for each version
-    const known = new WeakMap<CheckedDocument, Promise<Mended<CheckedDocument>>>();
-    const mendedOf = (checked: CheckedDocument) => {
-      let mended = known.get(checked);
+    const known = new WeakMap<CheckedDocument, Map<string, Promise<Mended<CheckedDocument>>>>();
+    const mendedOf = (checked: CheckedDocument, rule?: string) => {
+      const ofRules = known.get(checked) ?? new Map<string, Promise<Mended<CheckedDocument>>>();
+      known.set(checked, ofRules);
+      let mended = ofRules.get(rule ?? ALL);
       if (!mended) {
         const check = (text: string) => documents.checkAs(checked, text);
-        mended = mendAll(checked, { check, toOriginal });
-        known.set(checked, mended);
+        mended = mendAll(checked, { check, toOriginal, ...(rule !== undefined && { rule }) });
+        ofRules.set(rule ?? ALL, mended);
       }
       return mended;
     };
@@ -60,7 +64,7 @@ export const codeActionFeature: Feature = {
         ...always,
         isMarkdown: context.isMarkdown(uri),
         config,
-        mendAll: () => mendedOf(checked),
+        mendAll: (rule) => mendedOf(checked, rule),
       });
     });
   },
@@ -68,8 +72,8 @@ export const codeActionFeature: Feature = {
 
 interface CodeActionOptions extends Decider {
   readonly toDiagnostic: (checked: CheckedDocument, finding: Finding) => Diagnostic;
-  /** The document with all safe fixes made. */
-  readonly mendAll: () => Promise<Mended<CheckedDocument>>;
+  /** The document with all safe fixes made, or all of one rule. */
+  readonly mendAll: (rule?: string) => Promise<Mended<CheckedDocument>>;
 }
 
 const toOriginal = ({ source }: CheckedDocument, edits: readonly TextEdit[]) =>
@@ -122,14 +126,12 @@ async function quickFixes(
   const firstOfRule = few.filter(
     ({ finding: { rule } }, i) => few.findIndex((one) => one.finding.rule === rule) === i,
   );
-  const safe = few.length > 0 ? mendable(checked, toOriginal) : [];
+  const safe = few.length > 0 ? mendable(checked, { toOriginal }) : [];
   return [
     ...here.flatMap(({ finding, diagnostic }) =>
       fixesOf(checked, finding, diagnostic, options.versioned),
     ),
-    ...firstOfRule.flatMap(({ finding, diagnostic }) =>
-      fixRuleActions(checked, finding, diagnostic, safe, options),
-    ),
+    ...(await fixRuleActions(checked, firstOfRule, safe, options)),
     ...(await fixSafeActions(checked, firstOfRule, safe, options)),
     ...decisionActions(checked, few, options),
   ];
@@ -157,24 +159,26 @@ function fixesOf(
 }
 
 /** All safe fixes of a finding's rule at once, where there are several. */
-function fixRuleActions(
+async function fixRuleActions(
   checked: CheckedDocument,
-  { rule }: Finding,
-  diagnostic: Diagnostic,
+  here: readonly FindingAt[],
   safe: readonly Finding[],
-  { versioned, titleOf }: CodeActionOptions,
-): CodeAction[] {
-  const same = safe.filter((finding) => finding.rule === rule);
-  const changes = same.length > 1 ? toEdits(checked.source, safeEdits(same)) : null;
-  if (!changes) return [];
-  return [
-    {
-      title: `改正全部“${titleOf(rule)}”（${same.length} 处）`,
+  { versioned, titleOf, mendAll }: CodeActionOptions,
+): Promise<CodeAction[]> {
+  const actions: CodeAction[] = [];
+  for (const { finding, diagnostic } of here) {
+    const { rule } = finding;
+    const count = safe.filter((one) => one.rule === rule).length;
+    const edits = count > 1 ? (await mendAll(rule)).edits : [];
+    if (edits.length === 0) continue;
+    actions.push({
+      title: `改正全部“${titleOf(rule)}”（${count} 处）`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
-      edit: workspaceEdit(checked, changes, versioned),
-    },
-  ];
+      edit: workspaceEdit(checked, inDocument(checked, edits), versioned),
+    });
+  }
+  return actions;
 }
 
 /** All safe fixes at once, behind one of them, where they mend more than all of its rule. */

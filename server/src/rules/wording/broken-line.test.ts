@@ -28,6 +28,12 @@ describe('broken-line finds', () => {
     expect(mended(brokenLine, text)).toBe(overview(`${CUT}校验工作，规范公开程序。`));
   });
 
+  it('joins a short rest that goes on, with what it belongs to', () => {
+    const text = overview(`${CUT}`, '校验工作，', '规范公开程序。');
+    expect(findingsOf(brokenLine, text)).toHaveLength(1);
+    expect(mended(brokenLine, text)).toBe(overview(`${CUT}校验工作，规范公开程序。`));
+  });
+
   it('tells a paragraph of many broken lines once', () => {
     const line = '我镇依法做好政府信息公开工作及时回应社会关切不断提升服务水平';
     const text = overview(line, line, line, line, line, '接受监督，不断改进。');
@@ -67,5 +73,22 @@ describe('broken-line is silent', () => {
     ['a colon', ['我镇成立政务公开工作领导小组。主要做了以下工作：', '加强领导，落实责任。']],
   ])('%s', (_, lines) => {
     expect(quotesOf(brokenLine, overview(...lines))).toEqual([]);
+  });
+});
+
+describe('the edge of a page', () => {
+  const PAGE = '我镇依法做好政府信息公开工作及时回应社会关切不断提升服务水平完善各项制度';
+  const lines = (...lengths: number[]) => lengths.map((length) => PAGE.slice(0, length));
+  const END = '接受监督。';
+
+  it.each([
+    ['four lines that go on', [36, 36, 35, 36], 1],
+    ['lines up to six characters short of the longest', [36, 30, 31, 36], 1],
+    ['one that is shorter is no line of the page', [36, 29, 36, 36], 0],
+    ['three lines are no page', [36, 36, 36], 0],
+    ['a line beyond it', [36, 36, 35, 36], 0, `${PAGE}${PAGE}。`],
+  ])('%s', (_, lengths, count, before = END) => {
+    const text = overview(before, ...lines(...lengths), END);
+    expect(findingsOf(brokenLine, text)).toHaveLength(count);
   });
 });

@@ -7,14 +7,8 @@ import type { ProseLine, Report } from '../../report/report.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
+import { isOpen, LONGEST_HEADING, pageEdge, SHORTEST } from './broken-line.cut-lines.js';
 import { isBlank, isDigit, isIdeograph } from './shared/chars.js';
-
-/** Shorter lines are headings, names, dates. */
-const SHORTEST = 20;
-/** A line without a full stop may still be a heading up to this length. */
-const LONGEST_HEADING = 45;
-/** Line ends that lie this close together are the edge of a page. */
-const RAGGED = 3;
 
 const PROSE = '我镇依法做好政府信息公开工作。';
 const told = (words: string) => wholeReport({ [PROSE]: words });
@@ -43,30 +37,37 @@ export const brokenLine: Rule = {
     ],
   }),
   *check(report) {
-    const edge = edgeOf(report);
+    const edge = pageEdge(report);
     const { prose } = report;
     const headings = new Set(report.sections.map(({ heading }) => heading.start));
     const isHeading = ({ span }: ProseLine) =>
       headings.has(span.start) || (report.title !== null && span.start <= report.title.span.end);
     for (let i = 0; i + 1 < prose.length; i++) {
       const breaks: Span[] = [];
-      let joint = brokenAt(report, i, edge, isHeading);
       const first = i;
+      // what is left of a sentence may be short: with what it belongs to, it is not
+      let length = lengthOf(prose[i] as ProseLine);
+      let joint = brokenAt(report, i, { length, edge }, isHeading);
       while (joint) {
         breaks.push(joint);
         i++;
-        joint = i + 1 < prose.length ? brokenAt(report, i, edge, isHeading) : null;
+        length += lengthOf(prose[i] as ProseLine);
+        joint = i + 1 < prose.length ? brokenAt(report, i, { length, edge }, isHeading) : null;
       }
       if (breaks.length > 0) yield finding(report, prose[first] as ProseLine, breaks);
     }
   },
 };
 
-/** The break between a line and the next if it cuts a sentence. */
+function lengthOf({ span }: ProseLine): number {
+  return span.end - span.start;
+}
+
+/** The break between a line, of a length with those it is joined to, and the next if it cuts a sentence. */
 function brokenAt(
   report: Report,
   index: number,
-  edge: number | null,
+  { length, edge }: { readonly length: number; readonly edge: number },
   isHeading: (line: ProseLine) => boolean,
 ): Span | null {
   const { text, prose } = report;
@@ -74,7 +75,6 @@ function brokenAt(
   const next = prose[index + 1] as ProseLine;
   const last = text.charAt(line.span.end - 1);
   if (!isOpen(last)) return null;
-  const length = line.span.end - line.span.start;
   if (length < SHORTEST || next.level > 0 || line.section !== next.section) return null;
   const gap = { start: line.span.end, end: next.span.start };
   if (gap.end - gap.start > 40 || isHeading(line) || isHeading(next)) return null;
@@ -94,15 +94,16 @@ function cutsWord(
   line: ProseLine,
   next: ProseLine,
   gap: Span,
-  edge: number | null,
+  edge: number,
 ): boolean {
   const words = text.slice(line.span.start, line.span.end);
   const rest = text.slice(next.span.start, Math.min(next.span.end, next.span.start + 14));
   // a paragraph begins with an indent, what is left of a broken one does not
   const indent = indentOf(text, line.span.start);
   const nextIndent = indentOf(text, next.span.start);
-  if (nextIndent > indent || (indent > 0 && nextIndent === indent && edge === null)) return false;
-  const atEdge = edge !== null && Math.abs(words.length - edge) <= RAGGED;
+  if (nextIndent > indent || (indent > 0 && nextIndent === indent && !Number.isFinite(edge)))
+    return false;
+  const atEdge = words.length >= edge;
   if (atEdge && !/\n\s*\n/.test(text.slice(gap.start, gap.end))) return true;
   if (FRESH.test(rest)) return false;
   if (indent > nextIndent) return true;
@@ -118,12 +119,6 @@ const SENTENCE_END = /[。；;]|[\u4e00-\u9fff]\./;
 const FRESH = new RegExp(
   `^(?:[一二三四五六七八九十]是|第[一二三四五六]|首先|其次|再次|最后|同时|此外|另外|下一步|下步|今后|目前|截至|截止|全年|20\\d\\d年|本年|今年|去年|近年|我[${SELF_SIGNS}]|本[机单部局镇乡街]|存在|主要|针对|为此|对此|附件|附：|注|备注|[^，。；]{1,8}[：:])`,
 );
-
-/** An end that a sentence cannot have: a word, a figure, a comma, an opening bracket. */
-function isOpen(last: string): boolean {
-  const code = last.charCodeAt(0);
-  return isIdeograph(code) || isDigit(code) || '，、,（(《“'.includes(last);
-}
 
 /** Blank lines and page numbers, nothing else. */
 function isOnlyBreak(text: string, { start, end }: Span): boolean {
@@ -146,30 +141,6 @@ function indentOf(text: string, start: number): number {
   for (let i = start - 1; i >= 0 && isBlank(text.charCodeAt(i)); i--)
     width += text.charCodeAt(i) === 0x3000 ? 2 : 1;
   return width;
-}
-
-/** Where lines of the text end if it was cut at a fixed width; null if it was not. */
-function edgeOf({ text, prose }: Report): number | null {
-  const counts = new Map<number, number>();
-  let longest = 0;
-  for (const { span } of prose) {
-    const length = span.end - span.start;
-    longest = Math.max(longest, length);
-    if (length >= SHORTEST && isOpen(text.charAt(span.end - 1)))
-      counts.set(length, (counts.get(length) ?? 0) + 1);
-  }
-  let best: number | null = null;
-  let most = 3;
-  for (const [length] of counts) {
-    let near = 0;
-    for (let d = -RAGGED; d <= RAGGED; d++) near += counts.get(length + d) ?? 0;
-    if (near > most) {
-      most = near;
-      best = length;
-    }
-  }
-  // no line goes beyond the edge of a page
-  return best !== null && longest <= best + 2 * RAGGED ? best : null;
 }
 
 function finding({ text }: Report, line: ProseLine, breaks: readonly Span[]): Finding {

@@ -37,6 +37,9 @@ const CLAUSE_MARKS = '，。、；：,;:';
 /** What a Chinese clause may end with besides Chinese. */
 const ENDS_WORD = /[\d%")]/;
 
+/** Not -, which may be a dash, nor /, which parts words. */
+const OPERATORS = '=*+×÷^';
+
 /** In order of place. */
 export function halfMarksOf(report: Report): HalfMark[] {
   const { half } = scanOf(report);
@@ -137,12 +140,21 @@ class HalfMarkReader {
     if (opens && this.text.charAt(offset - 1) === ']') return null;
     const mate = this.brackets.mates.get(offset) ?? null;
     // (1), (一), (2021), (a): enumerations and figures; one without the other is told as such
-    if (mate === null || this.isPlain(Math.min(offset, mate) + 1, Math.max(offset, mate)))
-      return null;
+    if (mate === null) return null;
+    const [from, to] = [Math.min(offset, mate), Math.max(offset, mate)];
+    if (this.isPlain(from + 1, to) || this.isTerm(from, to)) return null;
     const newText = FULL[char] as string;
     const { isUnclear } = this.brackets;
     const span = { start: offset, end: offset + 1 };
     return { span, newText, family: 'bracket', mate, ...(isUnclear && { isUnclear }) };
+  }
+
+  /** =(办结数/受理数)*100%: a term of a formula. */
+  private isTerm(from: number, to: number): boolean {
+    return (
+      OPERATORS.includes(this.text.charAt(from - 1) || ' ') ||
+      OPERATORS.includes(this.text.charAt(to + 1) || ' ')
+    );
   }
 
   /** Without a word of Chinese, or a bare numeral. */
