@@ -21,6 +21,12 @@ describe('package.json', () => {
     expect(Object.keys(chinese).sort()).toEqual(used);
   });
 
+  it('says by a placeholder where it lives, until it has a place', () => {
+    const { repository, bugs, homepage } = manifest;
+    for (const url of [repository.url, bugs.url, homepage])
+      expect(url).toMatch(/^https:\/\/example\.invalid\/nianbao\b/);
+  });
+
   it('names files that are there', () => {
     const named = [...text.matchAll(/"(\.\/[^"]+|(?:icons|docs)\/[^"]+)"/g)].map(
       ([, file]) => file ?? '',

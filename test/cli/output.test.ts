@@ -13,7 +13,7 @@ const LINE = WRONG_TOTAL.split('\n').findIndex((line) => line.includes('数量\t
 describe('json', () => {
   const raw = JSON.parse(check('--format', 'json', '.').stdout);
 
-  it('has the fields of the contract, in their order', () => {
+  it('has its public fields, in their order', () => {
     expect(Object.keys(raw)).toEqual(['version', 'files', 'summary']);
     const [, bad] = raw.files;
     expect(Object.keys(bad)).toEqual([

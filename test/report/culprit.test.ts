@@ -2,7 +2,7 @@
 // first fix gives the right value back, and the totals that the change broke are related.
 // In 三 every cell stands in relations that no other cell shares, so it is always determined. In 四
 // a cell stands in one relation only: which of its five terms is wrong cannot be told, and the
-// contract's fallback holds (review-total at column total).
+// fallback holds (review-total at column total).
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../server/src/findings/finding.js';
 import {

@@ -1,4 +1,4 @@
-// A new report of any kind is what the contract says: read as what it was asked to be, without an
+// A new report of any kind is read as what it was asked to be, without an
 // error, whatever last year's report looks like.
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,5 @@
 // The notices that annual reports cite: number and title as issued.
-// Facts: domain knowledge R19; only documents whose number and title are known for sure.
+// R19: only documents whose number and title are known for sure.
 
 export interface CitedDocument {
   readonly id: string;

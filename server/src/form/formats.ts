@@ -483,7 +483,7 @@ const REQUESTS_2019: TableSpec = {
 
 const rowsOfTables = new Map<TableSpec, readonly RowSpec[]>();
 
-/** R1–R4 of domain knowledge, spelled out over the cells of a format. */
+/** R1–R4 (docs/domain.md), spelled out over the cells of a format. */
 function relationsOf(requests: TableSpec, review: TableSpec): Relation[] {
   const relations: Relation[] = [];
   const rows = rowsOf(requests);

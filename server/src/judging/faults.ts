@@ -1,6 +1,7 @@
 // Explaining broken tables: of all relations that do not hold, which one cell could mend them all.
 
 import { type CellKey, type Relation, type TableKey, unitOf } from '../form/formats.js';
+import { perReport } from '../report/perReport.js';
 import type { Cell, Report } from '../report/report.js';
 import { cellAt, figuresIn, type Judgement, judge } from './relations.js';
 
@@ -21,17 +22,8 @@ export interface Fault {
   readonly remedies: readonly Remedy[];
 }
 
-const explained = new WeakMap<Report, readonly Fault[]>();
-
 /** The faults of a report's tables, worked out once for each report. */
-export function faultsOf(report: Report): readonly Fault[] {
-  let faults = explained.get(report);
-  if (!faults) {
-    faults = explain(report);
-    explained.set(report, faults);
-  }
-  return faults;
-}
+export const faultsOf = perReport((report): readonly Fault[] => explain(report));
 
 /** The cells of a table that are known to be wrong, and what they should hold. */
 export function culpritsOf(report: Report, key: TableKey): readonly Remedy[] {

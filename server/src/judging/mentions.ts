@@ -2,6 +2,7 @@
 // going from one to the other.
 
 import { readStatements, type Statement } from '../prose/index.js';
+import { perReport } from '../report/perReport.js';
 import type { Cell, Report } from '../report/report.js';
 import { holds } from '../text/span.js';
 import { meaningOf, readingsFor, tellingCells } from './statementCells.js';
@@ -17,22 +18,14 @@ export interface Mention {
   readonly agrees: boolean | null;
 }
 
-const mentions = new WeakMap<Report, readonly Mention[]>();
-
 /** All mentions of cells in a report, in order of place; read once for each report. */
-export function mentionsOf(report: Report): readonly Mention[] {
-  let found = mentions.get(report);
-  if (!found) {
-    found =
-      Object.keys(report.tables).length === 0
-        ? []
-        : readStatements(report)
-            .flatMap((statement) => mentionOf(report, statement) ?? [])
-            .sort((a, b) => a.statement.span.start - b.statement.span.start);
-    mentions.set(report, found);
-  }
-  return found;
-}
+export const mentionsOf = perReport((report): readonly Mention[] =>
+  Object.keys(report.tables).length === 0
+    ? []
+    : readStatements(report)
+        .flatMap((statement) => mentionOf(report, statement) ?? [])
+        .sort((a, b) => a.statement.span.start - b.statement.span.start),
+);
 
 /** The mentions at an offset, their ends included; several where one claim denies two things. */
 export function mentionsAt(report: Report, offset: number): readonly Mention[] {

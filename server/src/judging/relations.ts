@@ -10,6 +10,7 @@ import {
   type TemplateId,
   templateOfYear,
 } from '../form/formats.js';
+import { perReport } from '../report/perReport.js';
 import type { Cell, Report, Table } from '../report/report.js';
 
 /** Relations that hold, that do not, and that cannot be judged; together all of the format's. */
@@ -41,22 +42,15 @@ export function cellAt(
   return report.tables[table]?.rows.find(({ key }) => key === row)?.cells.get(column);
 }
 
-const judged = new WeakMap<Report, readonly Judgement[]>();
-
 /** Judges every relation of the format in force; once for each report. */
-export function judge(report: Report): readonly Judgement[] {
-  let judgements = judged.get(report);
-  if (!judgements) {
-    const figures: Partial<Record<TableKey, FiguresByCell>> = {};
-    for (const table of Object.values(report.tables)) figures[table.key] = figuresIn(table);
-    judgements = TEMPLATES[templateInForce(report)].relations.map((relation) => ({
-      relation,
-      difference: differenceOf(relation, figures[relation.table]),
-    }));
-    judged.set(report, judgements);
-  }
-  return judgements;
-}
+export const judge = perReport((report): readonly Judgement[] => {
+  const figures: Partial<Record<TableKey, FiguresByCell>> = {};
+  for (const table of Object.values(report.tables)) figures[table.key] = figuresIn(table);
+  return TEMPLATES[templateInForce(report)].relations.map((relation) => ({
+    relation,
+    difference: differenceOf(relation, figures[relation.table]),
+  }));
+});
 
 /** Figures of a table by row and column; what is unknown is not there. */
 export type FiguresByCell = Map<RowKey, Map<ColumnKey, number>>;

@@ -10,7 +10,7 @@ export interface Report {
   readonly lines: Lines;
   /** Whether a line is of code or of a comment: no part of the report. */
   readonly isApart: (line: number) => boolean;
-  /** Whether the text is such a report at all (contract: title line, two headings or a table). */
+  /** Whether the text is such a report at all: it has a title line, two of the headings, or a table. */
   readonly recognized: boolean;
   readonly title: Title | null;
   /** The organ in the title, without spaces; null where it is not named. */

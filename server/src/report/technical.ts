@@ -1,6 +1,8 @@
 // Stretches of running text that are no prose: code, link targets, addresses, tags, formulas, file
 // names. What stands there is right as it is: nothing is found in it and nothing changed.
+
 import type { Span } from '../text/span.js';
+import { perReport } from './perReport.js';
 import type { Report } from './report.js';
 
 export interface Technical extends Span {
@@ -11,18 +13,10 @@ export interface Technical extends Span {
 /** What one of them needs; most texts have none of these. */
 const TELLING = /[`<@$\\]|\]\(|\]\[|\]:|:\/\/|www\.|\.[a-z]/i;
 
-const known = new WeakMap<Report, readonly Technical[]>();
-
 /** All of a report, in order; looked for once. */
-export function technicalIn(report: Report): readonly Technical[] {
-  let spans = known.get(report);
-  if (!spans) {
-    const { text, prose } = report;
-    spans = TELLING.test(text) ? prose.flatMap(({ span }) => technicalOn(text, span)) : [];
-    known.set(report, spans);
-  }
-  return spans;
-}
+export const technicalIn = perReport(({ text, prose }): readonly Technical[] =>
+  TELLING.test(text) ? prose.flatMap(({ span }) => technicalOn(text, span)) : [],
+);
 
 function technicalOn(text: string, { start, end }: Span): readonly Technical[] {
   const line = text.slice(start, end);

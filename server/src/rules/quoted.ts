@@ -1,5 +1,6 @@
 // Words that a report only cites: in quotation marks, in titles of works, and in sentences that speak of
 // wording. They are others' words, or wrong on purpose: nobody changes them unasked.
+import { perReport } from '../report/perReport.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 
@@ -17,8 +18,6 @@ interface Cited {
   readonly ofWording: readonly Span[];
 }
 
-const known = new WeakMap<Report, Cited>();
-
 /** Whether a span touches what stands between quotation or title marks; the marks themselves do not. */
 export function isQuoted(report: Report, span: Span): boolean {
   return touches(citedIn(report).quotations, span);
@@ -35,18 +34,12 @@ export function isInches(text: string, at: number): boolean {
 }
 
 /** Read once a report: its lines may be long and its fixes many. */
-function citedIn(report: Report): Cited {
-  let cited = known.get(report);
-  if (!cited) {
-    const { text, prose } = report;
-    cited = {
-      quotations: prose.flatMap(({ span }) => quotationsIn(text, span)),
-      ofWording: prose.flatMap(({ span }) => ofWordingIn(text, span)),
-    };
-    known.set(report, cited);
-  }
-  return cited;
-}
+const citedIn = perReport(
+  ({ text, prose }): Cited => ({
+    quotations: prose.flatMap(({ span }) => quotationsIn(text, span)),
+    ofWording: prose.flatMap(({ span }) => ofWordingIn(text, span)),
+  }),
+);
 
 /** The outermost quotations of a line; one that lacks a half reaches to the line's end or beginning. */
 function quotationsIn(text: string, { start, end }: Span): Span[] {

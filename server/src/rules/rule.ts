@@ -17,7 +17,7 @@ export interface RuleContext {
 
 /** A rule: one file, one line in `index.ts`, its tests. */
 export interface Rule {
-  /** Identifier of the contract: LSP code, settings key, name in suppressions. */
+  /** Public and for ever: LSP code, settings key, name in suppressions. */
   readonly id: string;
   readonly severity: Severity;
   /** Made when asked for: its examples are whole reports. */

@@ -27,7 +27,7 @@ import { doubledMarks } from './wording/punctuation.doubled-marks.js';
 import { residue } from './wording/residue.js';
 import { spacing } from './wording/spacing.js';
 
-/** The rules of the contract. */
+/** Rules of words and marks alone; no other may change a text unasked. */
 const MAY_BE_SAFE: ReadonlySet<string> = new Set([
   'label',
   'typo',

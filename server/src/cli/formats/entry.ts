@@ -1,4 +1,4 @@
-// A file's entry in JSON, with the fields and the order of the contract.
+// A file's entry in JSON, with its public fields in their order.
 import { originalEdits } from '../../convert/edits.js';
 import type { CellRef, Diagnostic, Fix, Related } from '../../findings/finding.js';
 import { rangeIn, type Source } from '../../text/source.js';

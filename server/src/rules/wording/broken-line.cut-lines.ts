@@ -1,5 +1,6 @@
 // What tells lines that were cut: by their ends, their lengths and the edge of the page, where lines end
 // that were cut at a fixed width. All lines have a say in that: one changed may show others as cut.
+import { perReport } from '../../report/perReport.js';
 import type { Report } from '../../report/report.js';
 import { trimmed } from '../../text/span.js';
 import { isDigit, isIdeograph } from './shared/chars.js';
@@ -82,20 +83,12 @@ function edgeWithout({ lines, lengths }: Measured, gone: CutLines, come: CutLine
   );
 }
 
-const known = new WeakMap<Report, Measured>();
-
-function measured(report: Report): Measured {
-  let found = known.get(report);
-  if (!found) {
-    const { text, prose } = report;
-    const lines = countsOf(prose.map(({ span }) => text.slice(span.start, span.end)));
-    const lengths = [...lines.all.keys()].sort((a, b) => b - a);
-    const edge = edgeOf(lengths[0] ?? 0, (length) => numberOf(lines.open, length));
-    found = { lines, lengths, edge };
-    known.set(report, found);
-  }
-  return found;
-}
+const measured = perReport(({ text, prose }): Measured => {
+  const lines = countsOf(prose.map(({ span }) => text.slice(span.start, span.end)));
+  const lengths = [...lines.all.keys()].sort((a, b) => b - a);
+  const edge = edgeOf(lengths[0] ?? 0, (length) => numberOf(lines.open, length));
+  return { lines, lengths, edge };
+});
 
 /** No line goes beyond the edge of a page, and several that go on end at it. */
 function edgeOf(longest: number, open: (length: number) => number): Edge {

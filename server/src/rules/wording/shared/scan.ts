@@ -1,5 +1,6 @@
 // One pass over a report for all rules on wording: where the characters stand that they look at.
 // A rule then judges these few places, so that twelve rules cost little more than one.
+import { perReport } from '../../../report/perReport.js';
 import type { Report } from '../../../report/report.js';
 import { isTechnical, technicalAt, technicalIn } from '../../../report/technical.js';
 import { isBlank } from './chars.js';
@@ -77,17 +78,8 @@ mark('\u007f\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffc\ufffd', CharK
 range(0x202a, 0x202e, CharKind.Invisible);
 range(0xe000, 0xf8ff, CharKind.Invisible);
 
-const scans = new WeakMap<Report, Scan>();
-
 /** The scan of a report; made once. */
-export function scanOf(report: Report): Scan {
-  let scan = scans.get(report);
-  if (!scan) {
-    scan = scanText(report);
-    scans.set(report, scan);
-  }
-  return scan;
-}
+export const scanOf = perReport((report): Scan => scanText(report));
 
 function scanText(report: Report): Scan {
   const { text } = report;
