@@ -1,6 +1,5 @@
 // The sentences worth a look with their figures, read once for each report.
 import { perReport } from '../report/perReport.js';
-import type { Report } from '../report/report.js';
 import { readSentences, type Sentence } from './findSentences.js';
 import { readFigures, type TextFigure } from './textFigure.js';
 
