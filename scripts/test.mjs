@@ -22,7 +22,10 @@ const PREPARATIONS = {
 // Where one fails, the others still run. A check that writes its results counts its own tests.
 const CHECKS = {
   typecheck: () => tool('typescript', 'tsc', ['--noEmit']),
-  lint: () => tool('@biomejs/biome', 'biome', ['check', '.']),
+  lint: () => {
+    tool('@biomejs/biome', 'biome', ['check', '.']);
+    tool('knip', 'knip', []); // exports, files and dependencies that nobody uses
+  },
   unit: (results) =>
     tool('vitest', 'vitest', [
       'run',

@@ -9,7 +9,7 @@ export interface StepPlace {
   readonly totalSteps: number;
 }
 
-export const BACK = Symbol('back');
+const BACK = Symbol('back');
 /** Undefined if the user has had enough. */
 export type Answer<T> = T | typeof BACK | undefined;
 

@@ -169,7 +169,7 @@ function wordsOf({ numbering = '', label, note }: LabelSpec): Words {
   return { numbering, label, note: note ? `（${note}）` : '' };
 }
 
-export function figureOf(value: number): Figure {
+function figureOf(value: number): Figure {
   return { text: String(value), value };
 }
 

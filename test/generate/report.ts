@@ -49,7 +49,7 @@ export function nthReport(n: number, layout: string): GeneratedReport {
   return writeReport(nthRecipe(n, layout));
 }
 
-export function nthRecipe(n: number, layout: string): Recipe {
+function nthRecipe(n: number, layout: string): Recipe {
   const random = new Random(n).fork(layout);
   return {
     seed: random.int(0, 0x7fffffff),

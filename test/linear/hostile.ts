@@ -2,7 +2,7 @@
 // repeated, alone, a line each, or in turn with another.
 
 /** What a reader may begin to read at, open, look back to or look out for. */
-export const FRAGMENTS: readonly string[] = [
+const FRAGMENTS: readonly string[] = [
   ...'，。、；：！？（）《》〈〉“”‘’【】〔〕「」—…·'.split(''),
   ...',.;:!?()[]{}<>"\'`|｜*#_-~+=/\\$&@%^'.split(''),
   ...'  \u3000\u00a0\u200b\t\n'.split(''),
@@ -106,14 +106,7 @@ export const FRAGMENTS: readonly string[] = [
 
 /** Where in a report the fragments stand. */
 export type Place = 'before' | 'preamble' | 'overview' | 'table' | 'problems' | 'others';
-export const PLACES: readonly Place[] = [
-  'before',
-  'preamble',
-  'overview',
-  'table',
-  'problems',
-  'others',
-];
+const PLACES: readonly Place[] = ['before', 'preamble', 'overview', 'table', 'problems', 'others'];
 
 export interface Hostile {
   readonly name: string;

@@ -12,7 +12,7 @@ import { overview } from '../support/wording.js';
 const TEXT_LAYOUTS = LAYOUTS.filter(({ kind }) => kind === 'text').map(({ id }) => id);
 
 /** Generated reports, in the layouts of text. */
-export const generated: fc.Arbitrary<string> = fc
+const generated: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom(...TEXT_LAYOUTS), recipes())
   .map(([layout, recipe]) => writeReport({ ...recipe, layout }).text);
 

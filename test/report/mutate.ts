@@ -115,7 +115,7 @@ const MUTATIONS = {
 } satisfies Record<string, (report: Report, at: number, to: number) => TextEdit[]>;
 
 /** Every figure another one, so that none can stand for its neighbour. */
-export function withOwnFigures(text: string): string {
+function withOwnFigures(text: string): string {
   const cells = Object.values(parseReport(text).tables).flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => [...cells.values()]),
   );
@@ -127,7 +127,7 @@ export function withOwnFigures(text: string): string {
   );
 }
 
-export function mutated(text: string, mutations: readonly Mutation[]): string {
+function mutated(text: string, mutations: readonly Mutation[]): string {
   return mutations.reduce(
     (now, { kind, at, to }) => applyEdits(now, MUTATIONS[kind](parseReport(now), at, to)),
     text,

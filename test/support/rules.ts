@@ -30,7 +30,7 @@ export interface ToldFix {
 }
 
 /** The context of a rule that asks for nothing but whether others are on. */
-export const ALL_ON: RuleContext = { isOn: () => true };
+const ALL_ON: RuleContext = { isOn: () => true };
 
 /** What a rule finds in a text, with its spans. */
 export function findingsOf(rule: Rule, text: string, context: RuleContext = ALL_ON): Finding[] {

@@ -16,7 +16,7 @@ export const LONGEST_CONFIG = 1_000_000;
 const DEEPEST = 20;
 
 /** What a rule's findings are shown as. */
-export const LEVELS = ['error', 'warning', 'info', 'hint', 'off'] as const;
+const LEVELS = ['error', 'warning', 'info', 'hint', 'off'] as const;
 export type RuleLevel = (typeof LEVELS)[number];
 
 export interface FolderConfig {

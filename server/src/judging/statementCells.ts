@@ -124,7 +124,7 @@ function disclosureReadings(report: Report, { row, act }: About<'disclosure'>): 
 }
 
 /** The table's value for a reading; null if a term is missing or unreadable. */
-export function bind(report: Report, table: TableKey, reading: CellSum): Bound | null {
+function bind(report: Report, table: TableKey, reading: CellSum): Bound | null {
   const sum = (keys: readonly CellKey[]) => {
     let total = 0;
     for (const key of keys) {
@@ -200,7 +200,7 @@ export function cellsOf(report: Report, table: TableKey, { plus, minus = [] }: C
 }
 
 /** Whether a statement agrees with a value, as precisely as it is told. */
-export function agrees({ subject, value, scale, decimals, part }: Statement, actual: number) {
+function agrees({ subject, value, scale, decimals, part }: Statement, actual: number) {
   if (part) return value <= actual;
   if (subject.table !== 'disclosure' || subject.act !== 'amount') return value === actual;
   // the table is in 万元; 275.3万元 in the text stands for 275.304

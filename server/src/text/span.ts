@@ -6,11 +6,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** Builds a span. */
-export function span(start: number, end: number): Span {
-  return { start, end };
-}
-
 /** The span without white space at either end; empty at `start` if all of it is white space. */
 export function trimmed(text: string, { start, end }: Span): Span {
   let s = start;

@@ -56,7 +56,7 @@ export function* offered(
 }
 
 /** Whether a text is nothing, or the first character of a key and more of it in order. */
-export function matches(typed: string, keys: readonly string[]): boolean {
+function matches(typed: string, keys: readonly string[]): boolean {
   const wanted = typed.replace(/\s/g, '').toLowerCase();
   return wanted === '' || keys.some((key) => isBegun(wanted, key.toLowerCase()));
 }

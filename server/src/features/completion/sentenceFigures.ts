@@ -14,7 +14,7 @@ export function figureOf(report: Report, table: TableKey, row: RowKey, column = 
 }
 
 /** The sum of known figures; null if one is unknown. */
-export function sumOf(figures: readonly (number | null)[]): number | null {
+function sumOf(figures: readonly (number | null)[]): number | null {
   return figures.reduce<number | null>(
     (sum, figure) => (sum === null || figure === null ? null : sum + figure),
     0,

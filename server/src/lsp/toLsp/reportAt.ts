@@ -30,7 +30,7 @@ export async function reportAt(
 }
 
 /** As `offsetIn`, and null between the words: on a tag of HTML. */
-export function placeIn(source: Source, position: Position): number | null {
+function placeIn(source: Source, position: Position): number | null {
   const offset = offsetIn(source, position);
   const wanted = source.original.offsetAt(position);
   if (source.toOriginal({ start: offset, end: offset }).start === wanted) return offset;
