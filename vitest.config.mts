@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
     exclude: ['test/vscode/**', 'node_modules/**'],
     globalSetup: ['test/setup.ts'],
     setupFiles: ['test/seed.ts'],
+    maxWorkers: availableParallelism(), // one less is the default: of two cores one
     testTimeout: 180_000, // only what hangs: no machine is too slow
     hookTimeout: 180_000,
   },
