@@ -24,7 +24,8 @@ export function clientOptions(
     lexicon: vscode.Uri.joinPath(extensionUri, 'dist', 'lexicon.bin').toString(true),
   };
   return {
-    // no scheme: reports lie in virtual workspaces and unsaved editors too
+    // no scheme: reports lie in virtual workspaces and unsaved editors too; the server knows those of
+    // earlier states
     documentSelector: [
       ...['nianbao', 'markdown', 'plaintext'].map((language) => ({ language })),
       { pattern: '**/.nianbao.json' }, // what is decided there holds before it is saved

@@ -1,5 +1,6 @@
 // Whether a text may be a report: cheap, and rather once too often, as the server has the last word.
 // It only keeps the server from being started for somebody's README.
+import { EARLIER_STATES } from '../../server/src/lsp/protocol.js';
 
 const TITLE = /政府信息公开.{0,6}(年度|年报|报告)/u;
 
@@ -31,8 +32,15 @@ const MARKS = [
 /** A document this long is looked at from its beginning only. */
 const LIMIT = 200_000;
 
-/** Whether a document may be one: of our language, or a text that looks like it. */
-export function isReport(document: { readonly languageId: string; getText(): string }): boolean {
+interface Document {
+  readonly uri: { readonly scheme: string };
+  readonly languageId: string;
+  getText(): string;
+}
+
+/** Whether a document may be one: of our language, or a text that looks like it, as it is now. */
+export function isReport(document: Document): boolean {
+  if (EARLIER_STATES.has(document.uri.scheme)) return false;
   if (document.languageId === 'nianbao') return true;
   const other = document.languageId === 'markdown' || document.languageId === 'plaintext';
   return other && looksLikeReport(document.getText());

@@ -143,6 +143,18 @@ describe('nianbao new --previous', () => {
     expect(stderr).toBe(`--previous 往年：没有找到${TOWN} 2020 年的报告\n`);
   });
 
+  it('takes no copy before the report, and none of two that differ', () => {
+    const other = YEAR_BEFORE.replace(/1\|0\|0\|0\|0\|0\|1$/gm, '5|0|0|0|0|0|5');
+    const cwd = folder({ '往年/甲 - 副本.txt': other, '往年/乙.txt': YEAR_BEFORE });
+    expect(withoutPadding(create(['--previous', '往年'], { cwd }).stdout)).toContain(CARRIED);
+    fs.writeFileSync(path.join(cwd, '往年/丙.txt'), other);
+    const { status, stdout, stderr } = create(['--previous', '往年'], { cwd });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(`--previous 往年：有几份${TOWN} 2020 年的报告，数字不同，请写明是哪一份\n`);
+    fs.writeFileSync(path.join(cwd, '往年/丙.txt'), YEAR_BEFORE);
+    expect(withoutPadding(create(['--previous', '往年'], { cwd }).stdout)).toContain(CARRIED);
+  });
+
   it('knows a file by its name where the title does not say', () => {
     const [title = ''] = YEAR_BEFORE.split('\n');
     const name = `往年/${title}.txt`;

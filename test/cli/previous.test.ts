@@ -117,6 +117,28 @@ describe('the files of a run', () => {
     expect(carryOver(['.'], { cwd }).found).toEqual([]);
   });
 
+  it('are none where two as near say different figures, and one where they say the same', () => {
+    const two = (then: string, also: string) =>
+      carryOver(['.'], {
+        cwd: folder({ '今年.txt': CORRECT, '去年甲.txt': then, '去年乙.txt': also }),
+      });
+    expect(two(YEAR_BEFORE, OTHER_YEAR_BEFORE).found).toEqual([]);
+    expect(two(OTHER_YEAR_BEFORE, YEAR_BEFORE).found).toEqual([]);
+    expect(two(OTHER_YEAR_BEFORE, OTHER_YEAR_BEFORE).found).toHaveLength(1);
+  });
+
+  it.each(['去年 - 副本.txt', '去年(1).txt', '去年.bak.txt', '旧/去年初稿.txt'])(
+    'are drafts last of all: %s',
+    (name) => {
+      const files = { '今年.txt': CORRECT, [name]: OTHER_YEAR_BEFORE };
+      const right = { ...files, '去年.txt': YEAR_BEFORE };
+      expect(carryOver(['.'], { cwd: folder(right) }).found).toEqual([]);
+      const wrong = { ...files, [name]: YEAR_BEFORE, '去年.txt': OTHER_YEAR_BEFORE };
+      expect(carryOver(['.'], { cwd: folder(wrong) }).found).toHaveLength(1);
+      expect(carryOver(['.'], { cwd: folder(files) }).found).toHaveLength(1);
+    },
+  );
+
   it('yield to what --previous names', () => {
     const cwd = folder({ '2021.txt': CORRECT, '2020.txt': YEAR_BEFORE });
     const named = path.join(folder({ 'x.txt': OTHER_YEAR_BEFORE }), 'x.txt');

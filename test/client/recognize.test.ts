@@ -1,6 +1,6 @@
 // The client's guess must never keep the server from a report.
 import { describe, expect, it } from 'vitest';
-import { looksLikeReport } from '../../client/src/recognize.js';
+import { isReport, looksLikeReport } from '../../client/src/recognize.js';
 import { createReportService } from '../../server/src/service.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { nthReport } from '../generate/report.js';
@@ -38,4 +38,29 @@ describe('looksLikeReport', () => {
   ])('starts nothing for %j', (text) => {
     expect(looksLikeReport(text)).toBe(false);
   });
+});
+
+describe('isReport', () => {
+  const document = (scheme: string, languageId: string, text = '') => ({
+    uri: { scheme },
+    languageId,
+    getText: () => text,
+  });
+  const TITLE = '青禾县云水镇2021年政府信息公开年报';
+
+  it('goes by language and text', () => {
+    expect(isReport(document('file', 'nianbao'))).toBe(true);
+    expect(isReport(document('untitled', 'markdown', TITLE))).toBe(true);
+    expect(isReport(document('vscode-vfs', 'plaintext', TITLE))).toBe(true);
+    expect(isReport(document('file', 'plaintext', '会议纪要'))).toBe(false);
+    expect(isReport(document('file', 'html', TITLE))).toBe(false);
+  });
+
+  it.each(['git', 'gitfs', 'review', 'vscode-local-history'])(
+    'is none of what a file was before: %s',
+    (scheme) => {
+      expect(isReport(document(scheme, 'nianbao'))).toBe(false);
+      expect(isReport(document(scheme, 'plaintext', TITLE))).toBe(false);
+    },
+  );
 });

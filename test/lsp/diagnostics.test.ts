@@ -62,8 +62,24 @@ describe('diagnostics', () => {
     ['an empty document', '', 'nianbao'],
     ['white space', '\n\n \t\r\n\u3000', 'nianbao'],
     ['a report in a code fence', `# 示例\n\n\`\`\`\n${WRONG_TOTAL}\`\`\`\n`, 'markdown'],
+    ['a report between waves', `# 示例\n\n~~~ text\n\`\`\`\n${WRONG_TOTAL}~~~\n`, 'markdown'],
+    ['a report quoted as code', `> ~~~\n${WRONG_TOTAL.replace(/^/gm, '> ')}\n> ~~~\n`, 'markdown'],
   ])('are none in %s', async (_, text, language) => {
     expect(await client.check(text, language)).toEqual([]);
+  });
+
+  it.each([
+    ['in a list', '- 下载地址：\n\n  ```\n  一、例子\n'],
+    ['on the line of an item', '1. ```\n   一、例子\n'],
+    ['in a quotation', '> ```\n> 一、例子\n'],
+    ['that is a span of words', '```年报```可在网站下载。\n'],
+    ['of waves that is closed', '~~~\n```\n~~~\n'],
+  ])('are none in a correct report behind code %s', async (_, code) => {
+    const text = CORRECT.replace('\n\n一、', `\n\n${code}\n一、`);
+    expect(text).not.toBe(CORRECT);
+    expect(codes(await client.check(text, 'markdown'))).toEqual([]);
+    const wrong = WRONG_TOTAL.replace('\n\n一、', `\n\n${code}\n一、`);
+    expect(codes(await client.check(wrong, 'markdown'))).toEqual(['row-total']);
   });
 
   it('answer “unchanged” where nothing has changed', async () => {

@@ -84,6 +84,19 @@ describe('a new report', () => {
     expect((await draft({ organization: '青禾县云水镇' })).previous).toBe(previous);
   });
 
+  it('takes no copy before the report, and none of two that differ', async () => {
+    write('2020 - 副本.txt', OTHER_YEAR_BEFORE);
+    write('往年/2020.txt', YEAR_BEFORE);
+    await start();
+    expect((await draft()).previous).toBe(uriOf('往年/2020.txt'));
+    await client.open('untitled:1', OTHER_YEAR_BEFORE);
+    expect((await draft()).previous).toBeNull();
+    expect((await defaults(TOWN, 2021)).previous).toBeNull();
+    expect((await draft({ previous: 'untitled:1' })).previous).toBe('untitled:1');
+    await client.change('untitled:1', { text: YEAR_BEFORE });
+    expect(withoutPadding((await draft()).text)).toContain(carried(1));
+  });
+
   it('takes the one that is named, and none where none is wanted', async () => {
     write('2020.txt', YEAR_BEFORE);
     write('别处/甲.txt', encoded(OTHER_YEAR_BEFORE, 'gb18030'));

@@ -88,6 +88,30 @@ describe('pasting', () => {
     expect(done?.after.slice(row).split('\n')[0]).toContain('| 3 | 4 |');
   });
 
+  it('takes no figure that is hidden or struck out, from the text beside the HTML neither', async () => {
+    const row = MARKDOWN.indexOf('二、上年结转政府信息公开申请数量');
+    const cell = MARKDOWN.indexOf('0', row);
+    const rows = (...all: string[]) =>
+      `<table>${all.map((one) => `<tr${one}</tr>`).join('')}</table>`;
+    const both = {
+      html: rows('><td><del>3</del><ins>5</ins><td>6', ' style="display:none"><td>7<td>8'),
+      text: '35\t6\r\n7\t8\r\n',
+    };
+    const done = await paste(MARKDOWN, cell, both);
+    expect(done?.edits.map(({ newText }) => newText)).toEqual(['5', '6']);
+    const struck = { html: rows('><td><s>3</s><td>6', '><td>7<td>8'), text: '3\t6\r\n7\t8\r\n' };
+    expect(
+      (await paste(MARKDOWN, cell, struck))?.edits.map(({ newText }) => newText),
+    ).not.toContain('3');
+    const parted = { html: rows('><td>1<s>2</s>3<td>6'), text: '123\t6\r\n' };
+    expect(await paste(MARKDOWN, cell, parted)).toBeNull();
+    const shown = { html: rows('><td><b>3</b><td><u>6</u>'), text: '3\t6\r\n' };
+    expect((await paste(MARKDOWN, cell, shown))?.edits.map(({ newText }) => newText)).toEqual([
+      '3',
+      '6',
+    ]);
+  });
+
   it('goes between tables that are HTML in the document, and into their cells', async () => {
     const cells = (...all: string[]) => `<tr>${all.map((c) => `<td>${c}</td>`).join('')}</tr>`;
     const table = `<table>\n${cells('信息内容', '本年处理决定数量')}\n${cells('行政处罚', '1')}\n${cells('行政强制', '2')}\n</table>`;

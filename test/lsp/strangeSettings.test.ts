@@ -179,6 +179,33 @@ describe('a report that was never saved', () => {
     expect(await codes('untitled:Untitled-1')).toEqual([]);
   });
 
+  it('is judged by the folder of several that its name lies in, without a path by the first', async () => {
+    const [first, second] = [folder({ '甲.txt': '' }), folder({ [CONFIG]: config })];
+    const uris = [first, second].map((cwd) => pathToFileURL(cwd).href);
+    const workspace = { ...WATCHED.workspace, workspaceFolders: true };
+    client = await Client.start({ capabilities: { ...WATCHED, workspace }, folder: uris[0] });
+    const folders = (
+      added: readonly (string | undefined)[],
+      removed: readonly (string | undefined)[] = [],
+    ) =>
+      client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: {
+          added: added.map((uri) => ({ uri, name: 'a' })),
+          removed: removed.map((uri) => ({ uri, name: 'a' })),
+        },
+      });
+    await folders([uris[1]]);
+    const inSecond = `untitled:${pathToFileURL(second).pathname}/新.md`;
+    const inFirst = `untitled:${pathToFileURL(first).pathname}/新.md`;
+    for (const uri of [inFirst, inSecond, 'untitled:Untitled-1'])
+      await client.open(uri, TYPO, 'markdown');
+    expect(await codes(inSecond)).toEqual([]);
+    expect(await codes(inFirst)).toEqual(['typo']);
+    expect(await codes('untitled:Untitled-1')).toEqual(['typo']);
+    await folders([], [uris[0]]);
+    expect(await codes('untitled:Untitled-1')).toEqual([]);
+  });
+
   it('can have its words and findings written down there', async () => {
     const root = await start(folder({ [CONFIG]: '{}' }));
     const uri = `untitled:${root}/镇/新.txt`;

@@ -180,6 +180,26 @@ describe('last year’s report', () => {
     expect(await carryOver('今年.txt')).toEqual([]);
   });
 
+  it('is none where two as near differ, and never a copy beside the report', async () => {
+    write('2020 - 副本.txt', OTHER_YEAR_BEFORE);
+    write('2020.txt', YEAR_BEFORE);
+    write('最后/石桥2021.txt', CORRECT.replaceAll('云水镇', '临溪镇'));
+    write('最后/石桥2020.txt', OTHER_YEAR_BEFORE.replaceAll('云水镇', '临溪镇'));
+    await start();
+    await client.open(uriOf('今年.txt'), CORRECT);
+    await client.open(uriOf('最后/石桥2021.txt'), CORRECT.replaceAll('云水镇', '临溪镇'));
+    await client.diagnostics(uriOf('最后/石桥2021.txt'));
+    expect(await arrived('最后/石桥2021.txt')).toHaveLength(1);
+    expect(await carryOver('今年.txt')).toEqual([]);
+
+    await client.open(uriOf('另一份.txt'), OTHER_YEAR_BEFORE);
+    await client.diagnostics(uriOf('另一份.txt'));
+    expect(await carryOver('今年.txt')).toEqual([]);
+    await client.open(uriOf('2020.txt'), OTHER_YEAR_BEFORE);
+    await client.diagnostics(uriOf('2020.txt'));
+    expect(await carryOver('今年.txt')).toHaveLength(1);
+  });
+
   it('is looked for where the user wants it, from one moment to the next', async () => {
     write('2020.txt', OTHER_YEAR_BEFORE);
     await start();

@@ -2,6 +2,7 @@
 import { Flow } from './flow.js';
 import { layOut, type TableRow } from './htmlTable.js';
 import type { TextPiece } from './pieces.js';
+import { type Looks, OpenElements } from './seen.js';
 
 // Deeper tables than this are read as running text: each level copies what is inside it.
 const MAX_DEPTH = 16;
@@ -12,7 +13,7 @@ const BLOCKS = new Set(
   ul`.split(/\s+/),
 );
 /** Elements whose content a browser does not show as text. */
-const HIDDEN = new Set(
+const NO_TEXT = new Set(
   'iframe math noembed noframes noscript script select style svg template textarea title'.split(
     ' ',
   ),
@@ -31,7 +32,9 @@ interface OpenTable {
 export class Converter {
   readonly page = new Flow();
   readonly #tables: OpenTable[] = [];
-  #hidden: string | undefined;
+  readonly #elements = new OpenElements();
+  /** The element whose content is no text, while one is open. */
+  #noText: string | undefined;
   #preformatted = 0;
 
   constructor(readonly html: string) {}
@@ -43,23 +46,29 @@ export class Converter {
   }
 
   text(start: number, end: number): void {
-    if (!this.#hidden) this.#flow.text(this.html, start, end, this.#preformatted > 0);
+    if (this.#isShown(start, end)) this.#flow.text(this.html, start, end, this.#preformatted > 0);
   }
 
   entity(character: string, start: number, end: number): void {
-    if (!this.#hidden) this.#flow.entity(character, start, end);
+    if (this.#isShown(start, end)) this.#flow.entity(character, start, end);
   }
 
   /** An element starts; its tag stands at `start`–`end`. */
-  open(name: string, spans: Spans, start: number, end: number): void {
-    if (this.#hidden) return;
-    if (HIDDEN.has(name)) this.#hidden = name;
-    else if (name === 'br') this.#flow.lineBreak(start);
+  open(name: string, attributes: Attributes, start: number, end: number): void {
+    if (this.#noText) return;
+    if (NO_TEXT.has(name)) {
+      this.#noText = name;
+      return;
+    }
+    const isBlock = BLOCKS.has(name) || name === 'table';
+    const { isGone, isInvisible, isStruck } = this.#elements.start(name, attributes, isBlock);
+    if (isGone) return;
+    if (name === 'br') this.#flow.lineBreak(start);
     else if (name === 'table') this.#openTable(start);
-    else if (name === 'tr') this.#openRow(start);
-    else if (name === 'td' || name === 'th') this.#openCell(spans, start, end);
+    else if (name === 'tr') this.#openRow(start, isInvisible || isStruck);
+    else if (name === 'td' || name === 'th') this.#openCell(attributes, start, end);
     else if (isRowGroup(name)) this.#openGroup(start);
-    else if (BLOCKS.has(name)) {
+    else if (isBlock) {
       if (name === 'caption') this.#closeRow();
       if (name === 'pre') this.#preformatted++;
       this.#flow.boundary(start);
@@ -68,9 +77,12 @@ export class Converter {
 
   /** An element ends, or an end tag stands alone. */
   close(name: string, at: number): void {
-    if (this.#hidden) {
-      if (this.#hidden === name) this.#hidden = undefined;
-    } else if (name === 'table') this.#closeTable(at);
+    if (this.#noText) {
+      if (this.#noText === name) this.#noText = undefined;
+      return;
+    }
+    if (this.#elements.end(name).isGone) return;
+    if (name === 'table') this.#closeTable(at);
     else if (name === 'tr' || isRowGroup(name)) this.#closeRow();
     else if (name === 'td' || name === 'th') this.#closeCell(at);
     else if (name === 'br') this.#flow.lineBreak(at);
@@ -84,6 +96,15 @@ export class Converter {
   end(at: number): readonly TextPiece[] {
     while (this.#tables.length > 0) this.#closeTable(at);
     return this.page.pieces;
+  }
+
+  /** Whether text is to be seen, and stands as it is meant; of what is struck out the place is noted. */
+  #isShown(start: number, end: number): boolean {
+    if (this.#noText) return false;
+    const { isGone, isInvisible, isStruck } = this.#elements.seen;
+    if (isGone || isInvisible) return false;
+    if (isStruck) this.#flow.struck(start, end);
+    return !isStruck;
   }
 
   #openTable(at: number): void {
@@ -110,14 +131,14 @@ export class Converter {
     else this.page.boundary(at);
   }
 
-  #openRow(at: number): void {
+  #openRow(at: number, isHidden = false): void {
     this.#closeRow();
     const table = this.#tables.at(-1);
     if (!table) {
       this.page.boundary(at);
       return;
     }
-    table.row = { cells: [], group: table.group, start: at };
+    table.row = { cells: [], group: table.group, start: at, isHidden };
     table.rows.push(table.row);
   }
 
@@ -128,7 +149,7 @@ export class Converter {
     table.row = undefined;
   }
 
-  #openCell({ colspan, rowspan }: Spans, start: number, end: number): void {
+  #openCell({ colspan, rowspan }: Attributes, start: number, end: number): void {
     const table = this.#tables.at(-1);
     if (!table) {
       this.page.space(start);
@@ -151,8 +172,8 @@ export class Converter {
   }
 }
 
-/** `colspan` and `rowspan` as written. */
-export interface Spans {
+/** The attributes that mean something here, as written. */
+export interface Attributes extends Looks {
   readonly colspan?: string;
   readonly rowspan?: string;
 }
@@ -161,6 +182,11 @@ export interface Spans {
 function spanned(value = '1'): number {
   const count = Number.parseInt(value, 10);
   return count > 0 ? count : 1;
+}
+
+/** Whether an attribute means something here. */
+export function isKnownAttribute(name: string): name is keyof Attributes {
+  return name === 'colspan' || name === 'rowspan' || name === 'style' || name === 'hidden';
 }
 
 function isRowGroup(name: string): boolean {

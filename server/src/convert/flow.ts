@@ -1,6 +1,9 @@
 // Running text as a browser lays it out: white space collapsed, blocks on lines of their own.
-import { isSpace } from '../text/span.js';
+import { isSpace, type Span } from '../text/span.js';
 import type { TextPiece } from './pieces.js';
+
+/** Between digits it makes a figure that cannot be read: what was left of one must not be glued. */
+const STRUCK = '~';
 
 /** The content of a page or a cell, piece by piece. */
 export class Flow {
@@ -8,6 +11,7 @@ export class Flow {
   /** Whether a table was laid out in here. */
   hasTable = false;
   #pending: { start: number; end: number; breaks: boolean } | undefined;
+  #struck: Span | undefined;
 
   /** Text of the HTML, white space collapsed; in `<pre>` kept as it is. */
   text(html: string, start: number, end: number, preformatted: boolean): void {
@@ -28,6 +32,11 @@ export class Flow {
   entity(text: string, start: number, end: number): void {
     if (isHtmlSpace(text.charCodeAt(0))) this.space(start);
     else this.#push({ text, start, end });
+  }
+
+  /** Text that is shown as deleted: it is none, but it may part the digits of a figure. */
+  struck(start: number, end: number): void {
+    this.#struck = { start: this.#struck?.start ?? start, end };
   }
 
   /** A line break. */
@@ -80,9 +89,13 @@ export class Flow {
 
   #push(piece: TextPiece): void {
     const pending = this.#pending;
+    const struck = this.#struck;
     this.#pending = undefined;
+    this.#struck = undefined;
+    if (struck && isDigit(this.#last()) && isDigit(piece.text.charCodeAt(0)))
+      this.pieces.push({ text: STRUCK, ...struck });
     // A line break of the HTML between two Chinese characters is no space (CSS Text, 4.1.3).
-    if (
+    else if (
       pending &&
       !this.#atLineStart() &&
       !(pending.breaks && isWide(this.#last()) && isWide(piece.text.charCodeAt(0)))
@@ -126,6 +139,10 @@ function isBlank(text: string): boolean {
 
 function isHtmlSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c;
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 /** Chinese characters and marks: ideographs, full-width forms, quotation marks, dashes. */

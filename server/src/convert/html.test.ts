@@ -88,6 +88,134 @@ describe('tables', () => {
   });
 });
 
+describe('what a reader does not see', () => {
+  const table = (...rows: string[]) => `<table>${rows.join('')}</table>`;
+
+  it.each([
+    ['<p style="display:none">隐</p><p>显</p>', '显\n'],
+    ['甲<div hidden><p>隐</p></div>乙', '甲乙'],
+    ['<span style="DISPLAY : None !important">隐</span>显', '显'],
+    ['<p>8<span style="mso-hide:all">5</span>6件</p>', '86件\n'],
+    ['<p style="visibility:hidden">隐<b style="visibility:visible">显</b></p>', '显\n'],
+    ['<p>甲<br hidden>乙<br>丙</p>', '甲乙\n丙\n'],
+    ['<p hidden>隐<p>显<ul><li hidden>隐<li>项</ul>', '显\n项\n'],
+    ['<div><span hidden>隐</div>显', '显'],
+    ['<div hidden>隐</b>隐<div>隐</div>隐</div>显', '显'],
+    ['<div hidden><script>"</div>"</script>隐</div>显', '显'],
+    ['<constructor hidden>隐</constructor><toString>显</toString>', '显'],
+  ])('is no text: %s', (html, expected) => {
+    expect(textOf(html)).toBe(expected);
+  });
+
+  it.each([
+    [
+      ['<tr><td>甲<td>1', '<tr style="display:none"><td>乙<td>2', '<tr><td>丙<td>3'],
+      '甲\t1\n丙\t3\n',
+    ],
+    [['<tr hidden><td>乙</td><td>2</td></tr>', '<tr><td>丙<td>3'], '丙\t3\n'],
+    [['<tbody hidden><tr><td>乙<td>2', '<tbody><tr><td>丙<td>3'], '丙\t3\n'],
+    [['<tr style="visibility:collapse"><td>乙<td>2', '<tr><td>丙<td>3'], '丙\t3\n'],
+    [['<tr><td>甲<td style="display:none">9<td>1'], '甲\t1\n'],
+    [['<tr><td>甲<td style="visibility:hidden">9<td>1'], '甲\t\t1\n'],
+    [['<tr><td>甲<td><p hidden>9<td>1'], '甲\t\t1\n'],
+    [['<tr><td>甲<td><table hidden><tr><td>9</table><td>1'], '甲\t\t1\n'],
+  ])('is no row and no cell: %j', (rows, expected) => {
+    expect(textOf(table(...rows))).toBe(expected);
+  });
+
+  it('still has merged cells reach through it, unless it has no place at all', () => {
+    const rows = (style: string) =>
+      table(
+        '<tr><td rowspan=2>甲<td>1',
+        `<tr style="${style}"><td>9`,
+        '<tr><td>乙<td>3',
+        '<tr><td>丙<td>4',
+      );
+    expect(textOf(rows('visibility:collapse'))).toBe('甲\t1\n乙\t3\n丙\t4\n');
+    expect(textOf(rows('display:none'))).toBe('甲\t1\n\t乙\t3\n丙\t4\n');
+  });
+
+  it.each([
+    '<p style="display:block">显</p>',
+    '<p style="visibility:visible;mso-hide:none">显</p>',
+    '<p data-hidden title="display:none" class="hidden" aria-hidden="true">显</p>',
+    '<p style="background:url(display:none)">显</p>',
+    '<p style="x-display:none">显</p>',
+    '<p style>显</p>',
+    '<body style="display:none"><p>显</p>',
+    '<html hidden><body style="visibility:hidden"><p>显</p>',
+    '<p hidden></p><p>显</p>',
+    '<div hidden></div><img hidden><p>显</p>',
+    '<p><span hidden></p><p>显</p>',
+    '<td hidden><p>显</p>',
+  ])('is told from what he sees: %s', (html) => {
+    expect(textOf(html)).toBe('显\n');
+  });
+});
+
+describe('what is struck out', () => {
+  const cell = (html: string) => textOf(`<table><tr><td>规章<td>${html}</table>`);
+
+  it.each([
+    '<del>3</del><ins>5</ins>',
+    '<s>3</s>5',
+    '5<strike>3</strike>',
+    '<span style="text-decoration: underline line-through">3</span> 5',
+    '<p style="text-decoration-line:line-through">3</p><p>5</p>',
+    '<del><p><b>3</b></p></del>5',
+  ])('is no figure: %s', (html) => {
+    expect(cell(html)).toBe('规章\t5\n');
+  });
+
+  it('alone leaves the cell blank', () => {
+    expect(cell('<s>3</s>')).toBe('规章\t\n');
+    expect(textOf('<table><tr><td>规章<td style="text-decoration:line-through">3</table>')).toBe(
+      '规章\t\n',
+    );
+  });
+
+  it('leaves no row where the row is', () => {
+    expect(
+      textOf('<table><tr><td>甲<td>1<tr style="text-decoration:line-through"><td>乙<td>2'),
+    ).toBe('甲\t1\n');
+  });
+
+  it('within a figure makes it unreadable: nobody knows what it was to be', () => {
+    expect(cell('8<s>8</s>6')).toBe('规章\t8~6\n');
+    expect(textOf('<p>收到1<del>2</del> 3件</p>')).toBe('收到1~3件\n');
+    expect(textOf('<p>收到１<s>２</s><s>２</s>３件</p>')).toBe('收到１~３件\n');
+  });
+
+  it.each([
+    ['<p>收到<s>12</s>13件</p>', '收到13件\n'],
+    ['<p>收到13<s>12</s>件</p>', '收到13件\n'],
+    ['<p>收到<s>旧</s>13件<br>2<s>旧</s></p><p>3</p>', '收到13件\n2\n3\n'],
+    ['<p>1<b>2</b><u>3</u><i style="text-decoration:none">4</i>件</p>', '1234件\n'],
+    ['<p>1<span hidden>2</span>3件</p>', '13件\n'],
+  ])('beside one leaves it alone: %s', (html, expected) => {
+    expect(textOf(html)).toBe(expected);
+  });
+
+  it('ends with its cell, and with its paragraph', () => {
+    expect(textOf('<table><tr><td><s>1<td>2<tr><td>3</table>4')).toBe('\t2\n3\n4');
+    expect(textOf('<p><del>1</p><p>2</p>')).toBe('2\n');
+  });
+
+  it('is no part of the place of what is left', () => {
+    const html = '<table><tr><td>规章<td><del>88</del><ins>86</ins><td><s>9</s></table>';
+    const source = htmlSource(html);
+    const start = source.text.indexOf('86');
+    expect(source.toOriginal({ start, end: start + 2 }).start).toBe(html.indexOf('86'));
+    expect(source.isVerbatim({ start, end: start + 2 })).toBe(true);
+    const parted = htmlSource('8<s>8</s>6');
+    expect(parted.toOriginal({ start: 0, end: 3 })).toEqual({ start: 0, end: 10 });
+    expect(parted.toOriginal({ start: 1, end: 2 })).toEqual({ start: 4, end: 5 });
+    expect(parted.isVerbatim({ start: 0, end: 3 })).toBe(false);
+    const blank = source.text.length - 1;
+    expect(source.toOriginal({ start: blank, end: blank }).start).toBe(html.indexOf('<s>'));
+  });
+});
+
 describe('the way back', () => {
   const html =
     '<p>&emsp;收到<b>12</b>件</p>\r\n<table><tr><td>规章<td></td><td>&nbsp;</td></tr></table>';
@@ -189,6 +317,11 @@ describe('any text', () => {
       '0',
       '𠮷',
       '<td rowspan=0>',
+      '<tr hidden>',
+      '<td style="display:none">',
+      '<p style="visibility:hidden">',
+      '<del>',
+      '</del>',
       '```\n',
       '<svg>',
       '</svg>',
@@ -222,6 +355,8 @@ describe('any text', () => {
     ['tables in tables', '<table><tr><td>'],
     ['blocks in blocks', '<div><b>'],
     ['end tags', '</table></b>'],
+    ['hidden elements', '<p hidden><s></b>'],
+    ['hidden cells', '<td hidden><p></p></tr>', '<table><p><i>'],
     [
       'rows that cells reach into',
       `<tr><td>`,

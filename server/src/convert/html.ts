@@ -3,7 +3,7 @@
 import { type QuoteType, Tokenizer } from 'htmlparser2';
 import type { Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
-import { Converter, type Spans } from './elements.js';
+import { type Attributes, Converter, isKnownAttribute } from './elements.js';
 import { tablesIn } from './findTables.js';
 import { sourceOfPieces, type TextPiece } from './pieces.js';
 
@@ -35,11 +35,11 @@ function convert(html: string, { start: offset, end }: Span): readonly TextPiece
   let name = '';
   let attribute = '';
   let value = '';
-  let spans: Spans = {};
+  let attributes: Attributes = {};
   let tagStart = 0;
   const slice = (from: number, to: number) => html.slice(offset + from, offset + to);
   const opened = (last: number) =>
-    converter.open(name, spans, offset + tagStart, offset + last + 1);
+    converter.open(name, attributes, offset + tagStart, offset + last + 1);
   const selfClosed = (last: number) => {
     opened(last);
     // Foreign elements may end in their own tag; to HTML's the slash means nothing.
@@ -59,7 +59,7 @@ function convert(html: string, { start: offset, end }: Span): readonly TextPiece
       onopentagname(from, to) {
         name = slice(from, to).toLowerCase();
         tagStart = from - 1;
-        spans = {};
+        attributes = {};
       },
       onattribname(from, to) {
         attribute = slice(from, to).toLowerCase();
@@ -70,8 +70,7 @@ function convert(html: string, { start: offset, end }: Span): readonly TextPiece
       },
       onattribentity() {},
       onattribend(_quote: QuoteType) {
-        if (attribute === 'colspan' || attribute === 'rowspan')
-          spans = { ...spans, [attribute]: value };
+        if (isKnownAttribute(attribute)) attributes = { ...attributes, [attribute]: value };
       },
       onopentagend: opened,
       onselfclosingtag: selfClosed,

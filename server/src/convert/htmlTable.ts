@@ -22,6 +22,8 @@ export interface TableRow {
   /** Number of its `<thead>`, `<tbody>` or `<tfoot>`; no cell reaches from one into the next. */
   readonly group: number;
   readonly start: number;
+  /** Cells reach into it and out of it, but nothing of it is to be seen. */
+  readonly isHidden: boolean;
 }
 
 /** Lays a table out. Cells that hold pages rather than figures become lines one after another. */
@@ -34,6 +36,7 @@ export function layOut(rows: readonly TableRow[]): readonly TextPiece[] {
     if (row.group !== group) covers = [];
     group = row.group;
     const places = placesOf(row, covers);
+    if (row.isHidden) continue;
     if (single || row.cells.some(isPage))
       for (const cell of row.cells) flow.block(cell.flow.pieces, cell.start);
     else if (row.cells.length > 0) flow.gridLine(places, row.start);

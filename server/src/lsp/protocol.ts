@@ -21,6 +21,16 @@ export interface InitializationOptions {
   readonly settings?: unknown;
 }
 
+/**
+ * The schemes under which editors show what a file was before, to be compared with what it is: Git in
+ * VS Code and GitLens, pull requests, other version control, local history, edits of an assistant.
+ */
+export const EARLIER_STATES: ReadonlySet<string> = new Set(
+  `git gitfs gitlens gitlens-git git-graph gitpr githubpr pr prnode review filechange svn hg jj
+  vscode-scm vscode-local-history merge-conflict.conflict-diff chat-editing-text-model
+  chat-editing-snapshot-text-model`.split(/\s+/),
+);
+
 /** Command of code actions: shows a rule's documentation. Its argument is the rule's id. */
 export const OPEN_RULE = 'nianbao.openRule';
 

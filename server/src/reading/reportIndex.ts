@@ -1,6 +1,26 @@
 // Reports by organ and year, so that each one's report of the year before is found among thousands.
 // Names and nothing else are kept in memory.
+import { factsOf } from '../report/facts.js';
+import type { Report } from '../report/report.js';
+import { isCopyName } from '../text/fileNames.js';
 import type { Identity } from './identity.js';
+
+/** Of more reports than this nobody wants to know whether they say the same. */
+const MOST_ALIKE = 4;
+
+/** The first of the reports that are equally near; null where their figures are not the same. */
+export async function agreedOf<F, R extends { readonly report: Report }>(
+  files: readonly F[],
+  read: (file: F) => Promise<R | null>,
+): Promise<R | null> {
+  if (files.length > MOST_ALIKE) return null;
+  const all = await Promise.all(files.map(read));
+  const found = all.filter((one) => one !== null);
+  const figures = new Set(
+    found.length > 1 ? found.map(({ report }) => JSON.stringify(factsOf(report).tables)) : [],
+  );
+  return figures.size > 1 ? null : (found[0] ?? null);
+}
 
 export class PreviousIndex {
   private readonly identities = new Map<string, Identity>();
@@ -21,16 +41,25 @@ export class PreviousIndex {
     return true;
   }
 
-  /** The file with last year's report, the nearest one where there are several. */
+  /**
+   * The files with last year's report that are equally near, by name; copies and drafts only where
+   * there is nothing else.
+   */
   previousOf(
     file: string,
     { organ, year }: Pick<Identity, 'organ' | 'year'>,
     suits: (candidate: string) => boolean = () => true,
-  ): string | undefined {
+  ): readonly string[] {
     const found = [...(this.files.get(keyOf({ organ, year: year - 1 })) ?? [])].filter(suits);
-    if (found.length < 2) return found[0];
-    const distance = (candidate: string) => -sharedFolders(file, candidate);
-    return found.sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1))[0];
+    if (found.length < 2) return found;
+    const proper = found.filter((candidate) => !isCopyName(nameOf(candidate)));
+    const ranked = (proper.length > 0 ? proper : found).map((candidate) => ({
+      candidate,
+      shared: sharedFolders(file, candidate),
+    }));
+    const most = ranked.reduce((most, { shared }) => Math.max(most, shared), 0);
+    const nearest = ranked.filter(({ shared }) => shared === most);
+    return nearest.map(({ candidate }) => candidate).sort((a, b) => (a < b ? -1 : 1));
   }
 
   /** Every file with what it is. */
@@ -53,6 +82,10 @@ export class PreviousIndex {
 
 function keyOf({ organ, year }: Pick<Identity, 'organ' | 'year'>): string {
   return `${year} ${organ}`;
+}
+
+function nameOf(file: string): string {
+  return file.replace(/^.*[\\/]/, '');
 }
 
 function sharedFolders(a: string, b: string): number {

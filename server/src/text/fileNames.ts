@@ -31,3 +31,16 @@ export function isMarkdown(name: string): boolean {
 export function isWord(name: string): boolean {
   return /\.docx$/i.test(name);
 }
+
+/** What a copy or a draft is called, behind its name or as a word of it. */
+const COPY =
+  /(?:副本|复件|拷贝|备份|初稿|草稿|旧版?|旧稿|(?<!\p{Script=Latin})(?:bak|backup|copy|old|draft))$/u;
+/** A browser and Windows put it behind a name that is taken. */
+const SECOND = /[(（]\d{1,2}[)）]$/;
+
+/** Whether a file is called a copy or a draft of another: `年报 - 副本.txt`, `年报(1).txt`, `年报.bak.txt`. */
+export function isCopyName(name: string): boolean {
+  const stem = name.replace(/\.\w+$/, '').trimEnd();
+  const words = stem.toLowerCase().split(/[^\p{L}]+/u);
+  return SECOND.test(stem) || words.some((word) => COPY.test(word));
+}

@@ -101,8 +101,9 @@ async function previousBelow(
     warn(`${path}：${reason}`),
   );
   const found = await reports.of('', wanted);
-  return found
-    ? { previous: found.report, previousPath: found.path }
+  if (found) return { previous: found.report, previousPath: found.path };
+  return reports.hasDoubt
+    ? `--previous ${folder}：有几份${organization} ${year - 1} 年的报告，数字不同，请写明是哪一份`
     : `--previous ${folder}：没有找到${organization} ${year - 1} 年的报告`;
 }
 

@@ -1,7 +1,7 @@
 // Last year's reports: those that `--previous` names, else those among the inputs themselves.
 import { sourceOf } from '../../convert/sourceOf.js';
 import { identify, identityOf } from '../../reading/identity.js';
-import { PreviousIndex } from '../../reading/reportIndex.js';
+import { agreedOf, PreviousIndex } from '../../reading/reportIndex.js';
 import type { Report } from '../../report/report.js';
 import type { ReportService } from '../../service.js';
 import { isHtml } from '../../text/fileNames.js';
@@ -21,6 +21,8 @@ export class PreviousReports {
   readonly #recent = new Recent<ReadFile>(KEPT);
   #index: Promise<{ named: PreviousIndex; among: PreviousIndex }> | undefined;
   #found = false;
+  /** Whether several were equally near and said different figures. */
+  hasDoubt = false;
 
   /** `named` is the path of `--previous`; `fail` is told what in it cannot be read. */
   constructor(
@@ -38,9 +40,11 @@ export class PreviousReports {
     this.#index ??= this.#lookThrough();
     const { named, among } = await this.#index;
     const inNamed = named.previousOf(path, identity);
-    this.#found ||= inNamed !== undefined;
-    const previous = inNamed ?? among.previousOf(path, identity);
-    return previous === undefined ? undefined : await this.#read(previous);
+    this.#found ||= inNamed.length > 0;
+    const files = inNamed.length > 0 ? inNamed : among.previousOf(path, identity);
+    const previous = await agreedOf(files, (file) => this.#read(file));
+    this.hasDoubt ||= previous === null && files.length > 1;
+    return previous ?? undefined;
   }
 
   /** Keeps a report that was just checked, as it stands now. */
@@ -75,11 +79,11 @@ export class PreviousReports {
     return index;
   }
 
-  async #read(path: string): Promise<ReadFile | undefined> {
+  async #read(path: string): Promise<ReadFile | null> {
     const known = this.#recent.get(path);
     if (known) return known;
     const source = await readSource(path);
-    if ('error' in source) return undefined; // gone since it was looked through
+    if ('error' in source) return null; // gone since it was looked through
     const reading = { path, source, report: this.service.parse(source.text) };
     this.keep(reading);
     return reading;

@@ -411,6 +411,85 @@ describe('notices', () => {
     else expect(one(text, id).accepted.endsWith(expected)).toBe(true);
   });
 
+  it.each([
+    '国办‸公开办函〔2019〕60号',
+    '国办公开‸办函〔2021〕31号',
+    '国办公开办函‸〔〕',
+    '国办公开办函〔‸2021〕3号',
+    '国办公开办函〔‸2019〕60号',
+    '国办公开办函〔20‸19〕60号',
+    '国办公开办函〔2021‸年〕 第30号',
+    '国办公开办函〔2021‸〕30 号',
+    '国办公开办函〔2021〕‸31号',
+    '国办公开办函〔2021〕3‸1号',
+    '国办公开办函〔2021〕3‸号',
+    '〔‸2021〕30号',
+    '国办公开办函〔‸',
+    '国办公开办函〔2021〕‸',
+  ])('take the place of the rest of a number: %s', (written) => {
+    for (const behind of ['的要求', '，3件', '（见附件）']) {
+      const { accepted } = one(report({ 6: `按照${written}${behind}` }), 'number:format');
+      expect(accepted).toContain(`按照${NUMBER}${behind}`);
+    }
+  });
+
+  it.each(['国办‸公开办函〔2021〕30号', '国办公开办函〔‸2021〕30号', '国办公开办函〔2021〕30‸号'])(
+    'are none where the number stands there: %s',
+    (written) => {
+      const found = at(report({ 6: `按照${written}的要求` })).filter(({ id }) =>
+        /^number/.test(id),
+      );
+      expect(found.map(({ id }) => id)).not.toContain('number:format');
+      for (const { accepted, label } of found) expect(accepted).toContain(`按照${label}的要求`);
+    },
+  );
+
+  it.each([
+    ['国办‸公开工作要求', '公开工作要求'],
+    ['国办‸发展规划〔2021〕', '发展规划〔2021〕'],
+    ['国办‸函，〔2021〕30号', '函，〔2021〕30号'],
+    ['国办公开办函〔‸2021年收到30件', '2021年收到30件'],
+    ['国办公开办函〔‸〕2021年', '2021年'],
+    ['国办公开办函〔‸〕30件', '30件'],
+    ['国办公开办函〔2021〕‸30件', '30件'],
+    ['国办公开办函〔2021〕‸，30号', '，30号'],
+    ['国办公开办函〔2021〕‸（2021〕30号', '（2021〕30号'],
+  ])('leave alone what belongs to no number: %s', (written, rest) => {
+    expect(one(report({ 6: `按照${written}` }), 'number:format').accepted).toContain(
+      `按照${NUMBER}${rest}`,
+    );
+  });
+
+  it.each([
+    '《‸国务院办公厅关于印发〈年度报告格式〉的通知》',
+    '《国务院办公厅‸关于印发〈年度报告格式〉的通知》',
+    '《年度‸报告格式》',
+    '《年度报告格式‸〉》',
+  ])('take the place of the rest of a title: %s', (written) => {
+    const whole = one(report({ 6: `按照${written}的要求` }), 'notice:format');
+    expect(whole.accepted).toContain(`按照${FORMAT}（${NUMBER}）的要求`);
+    const numbered = one(report({ 6: `按照${written}（${NUMBER}）和《条例》` }), 'notice:format');
+    expect(numbered.accepted).toContain(`按照${FORMAT}（${NUMBER}）和《条例》`);
+  });
+
+  it.each([
+    ['《‸的要求，按照《条例》', '的要求，按照《条例》'],
+    ['《年度报告‸。其他事项》', '。其他事项》'],
+    ['《年度报告‸格式', '格式'],
+  ])('leave alone what belongs to no title: %s', (written, rest) => {
+    expect(one(report({ 6: `按照${written}` }), 'notice:format').accepted).toContain(
+      `按照${FORMAT}（${NUMBER}）${rest}`,
+    );
+  });
+
+  it.each([
+    '《中华‸人民共和国档案法》',
+    '《‸青禾县政务公开办法》',
+    '《国务院‸关于机构设置的通知》',
+  ])('are none in the title of another paper: %s', (written) => {
+    expect(ids(report({ 6: `按照${written}` }))).toEqual([]);
+  });
+
   it('are those of the year, the format first', () => {
     expect(labels(report({ 6: '按照国办‸' }))[0]).toBe(NUMBER);
     expect(labels(report({ 6: '按照国办‸' })).join()).not.toContain('〔2019〕60号');

@@ -30,18 +30,30 @@ function* inTitle({ report: { text }, report, offset, span }: CompletionContext)
   const open = before.lastIndexOf('《');
   if (open < 0 || before.indexOf('》', open) >= 0) return;
   const from = span.start + open;
-  const rest = text.slice(offset, span.end);
-  const closed = /^〉?》/.exec(rest)?.[0].length ?? 0;
-  const hasNumber = /^[（(][^）)]*〔/.test(rest.slice(closed));
+  const behind = text.slice(offset, span.end);
+  const rest = restOfTitle(behind);
+  const hasNumber = /^[（(][^）)]*〔/.test(behind.slice(rest.length));
   const pieces = citable(report).map((notice) => {
     const piece = citation(notice);
     return hasNumber ? { ...piece, body: [`《${notice.title}》`] } : piece;
   });
   const typed = {
-    text: before.slice(open),
-    span: { start: from, end: offset + closed },
+    // the title of another paper may begin alike
+    text: before.slice(open) + rest.replace(/〉?》$/, ''),
+    span: { start: from, end: offset + rest.length },
   };
   yield* offered(typed, [REGULATION_PIECE, ...pieces]);
+}
+
+/** What stands behind the cursor of a title up to its 》; nothing where it has none. */
+function restOfTitle(behind: string): string {
+  let depth = 1;
+  for (const { 0: mark, index } of behind.slice(0, LONGEST_TITLE).matchAll(/[《》。；！？]/g)) {
+    if (mark === '《') depth++;
+    else if (mark !== '》') break;
+    else if (--depth === 0) return behind.slice(0, index + 1);
+  }
+  return '';
 }
 
 const CODE = /(?:国办(?:公开办?)?函?发?)?(?:〔(?:20?\d?\d?〕?(?:\d{1,3}号?)?)?)?$/;
@@ -55,9 +67,7 @@ function* inNumber({ report: { text }, report, offset, span, words, clause }: Co
   // 青政办发〔: of another office
   if (written.startsWith('〔') && /[发函办令字规通]$/.test(before.slice(0, -written.length)))
     return;
-  const behind = text.slice(offset, span.end);
-  const end =
-    offset + (written.includes('〔') ? (/^〕(?:\d{1,3}号)?/.exec(behind)?.[0].length ?? 0) : 0);
+  const end = offset + restOfNumber(written, text.slice(offset, span.end)).length;
   const titles = before.slice(0, before.length - written.length);
   const title = /《([^《]*)》[（(]?$/.exec(titles.slice(-LONGEST_TITLE))?.[1];
   const named = citable(report).filter((notice) => title && notice.words.test(title));
@@ -70,6 +80,23 @@ function* inNumber({ report: { text }, report, offset, span, words, clause }: Co
     typed,
     whole.map((notice) => ({ ...citation(notice), keys: [numberOf(notice), bracketOf(notice)] })),
   );
+}
+
+/** From a place within the brackets on: 2021〕30号, 〕30号, 〕. */
+const IN_BRACKETS = /^\d{0,4}年?〕(?: ?第?\d{1,4} ?号)?/;
+const BEHIND_BRACKETS = /^\d{0,4} ?号/;
+/** 国办公开办函 */
+const LONGEST_OFFICE = 7;
+const OFFICE = /^(?:国办)?(?:公开办)?[函发]?$/;
+
+/** What stands behind the cursor of a number and belongs to it. */
+function restOfNumber(written: string, behind: string): string {
+  if (written.includes('〕')) return BEHIND_BRACKETS.exec(behind)?.[0] ?? '';
+  if (written.includes('〔')) return IN_BRACKETS.exec(behind)?.[0] ?? '';
+  const open = behind.slice(0, LONGEST_OFFICE).indexOf('〔');
+  if (open < 0 || !OFFICE.test(written + behind.slice(0, open))) return '';
+  const rest = IN_BRACKETS.exec(behind.slice(open + 1))?.[0];
+  return rest === undefined ? '' : behind.slice(0, open + 1) + rest;
 }
 
 function numberPiece(notice: CitedDocument): Piece {

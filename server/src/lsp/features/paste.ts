@@ -14,11 +14,9 @@ export const pasteFeature: Feature = {
     context.connection.onRequest(PASTE, async (params: PasteParams, token) => {
       const reading = await context.documents.read(params.textDocument.uri, token);
       if (!reading) return null;
-      for (const read of [richOf, plainOf]) {
-        const clipboard = await read(params);
+      for (const clipboard of await copied(params)) {
         if (token.isCancellationRequested) return null;
-        const result =
-          clipboard && (await paste(context, reading, params.range as Range, clipboard));
+        const result = await paste(context, reading, params.range as Range, clipboard);
         if (result) return result;
       }
       return null;
@@ -32,6 +30,18 @@ interface CopiedText {
   readonly rich: boolean;
 }
 
+/** What may be pasted, best first. The text knows nothing of what the HTML hides or strikes out. */
+async function copied(params: PasteParams): Promise<CopiedText[]> {
+  const rich = await richOf(params);
+  const plain = plainOf(params);
+  const isPlainRight = plain && (!rich || digitsOf(plain.text) === digitsOf(rich.text));
+  return [...(rich ? [rich] : []), ...(isPlainRight ? [plain] : [])];
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
 /** The HTML, if there are tables in it. */
 async function richOf({ html }: PasteParams): Promise<CopiedText | null> {
   if (!isFit(html) || !/<t(?:able|r|d|h)[\s>]/i.test(html)) return null;
@@ -39,7 +49,7 @@ async function richOf({ html }: PasteParams): Promise<CopiedText | null> {
 }
 
 /** The text, if there may be cells in it. */
-async function plainOf({ text }: PasteParams): Promise<CopiedText | null> {
+function plainOf({ text }: PasteParams): CopiedText | null {
   return isFit(text) && /[\t\r\n]/.test(text) ? { text, rich: false } : null;
 }
 

@@ -7,6 +7,7 @@ import type { Report } from '../../report/report.js';
 import type { CheckResult, ReportService } from '../../service.js';
 import { plainSource, type Source } from '../../text/source.js';
 import { checkSafely, type Log, parseSafely } from '../neverFails.js';
+import { isEarlierState } from '../toLsp/uris.js';
 import { isConfig } from './folderConfigs.js';
 import type { DocumentSettings, EditorSettings } from './settings.js';
 import type { FileReport, PreviousRef } from './workspace.js';
@@ -137,7 +138,8 @@ export class CheckedDocuments {
 
   private stateOf(uri: string): State | null {
     const document = this.texts.get(uri);
-    if (!document || isConfig(uri)) return null; // a list of words may look like a table
+    // a list of words may look like a table; what a file was before is no report beside it
+    if (!document || isConfig(uri) || isEarlierState(uri)) return null;
     let state = this.states.get(uri);
     const text = document.getText();
     if (state?.version !== document.version || state.text !== text) {

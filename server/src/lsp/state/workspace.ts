@@ -2,7 +2,7 @@
 // Filled in the background once a report is open; kept are names, and the few reports used last.
 import { sourceOf } from '../../convert/sourceOf.js';
 import { type Identity, identify, identityNamed, identityOf } from '../../reading/identity.js';
-import { PreviousIndex } from '../../reading/reportIndex.js';
+import { agreedOf, PreviousIndex } from '../../reading/reportIndex.js';
 import type { Report } from '../../report/report.js';
 import { isHtml, isReportName, isSkippedFolder, isWord } from '../../text/fileNames.js';
 import { Recent } from '../../text/recent.js';
@@ -20,10 +20,16 @@ export interface FileReport {
   readonly report: Report;
 }
 
-/** Last year's report, not read yet. */
-export interface PreviousRef {
+/** A file, not read yet. */
+interface FileRef {
   readonly uri: string;
   /** Another whenever the file, or what it says, is another. */
+  readonly id: string;
+}
+
+/** Last year's report, not read yet: one of several where they are equally near. */
+export interface PreviousRef {
+  readonly files: readonly FileRef[];
   readonly id: string;
 }
 
@@ -51,7 +57,7 @@ export interface OpenDocuments {
 /** In a folder of more files than this the rest is not looked at. */
 const MOST_FILES = 20_000;
 /** So many of last year's reports are kept as they were read. */
-const KEPT = 4;
+const KEPT = 8;
 /** Nobody waits longer for the folders to be looked through. */
 const LONGEST_WAIT = 2000;
 /** Documents are told of changes together, not at every key. */
@@ -98,8 +104,12 @@ export class Workspace {
     return previous;
   }
 
-  /** The report that was found; null if it is gone, or another by now. */
-  async load({ uri, id }: PreviousRef): Promise<FileReport | null> {
+  /** The report that was found; null if it is gone, or others are as near and say otherwise. */
+  load({ files }: PreviousRef): Promise<FileReport | null> {
+    return agreedOf(files, (file) => this.loadFile(file));
+  }
+
+  private async loadFile({ uri, id }: FileRef): Promise<FileReport | null> {
     const known = this.recent.get(id);
     if (known) return known;
     const previous = await this.report(uri);
@@ -134,8 +144,9 @@ export class Workspace {
   async yearBefore(organization: string, year: number): Promise<string | null> {
     await this.ready();
     const identity = identityNamed(organization, year);
-    const found = identity && this.index.previousOf('', identity);
-    return found == null ? null : this.uriOf(found);
+    const found = identity ? this.index.previousOf('', identity) : [];
+    const agreed = await agreedOf(found, (key) => this.report(this.uriOf(key)));
+    return agreed?.uri ?? null;
   }
 
   /** The folders of the workspace: looked through anew if they are others. */
@@ -241,10 +252,12 @@ export class Workspace {
       (isUntitled(key) || this.folderOf(other) === folder) &&
       (where === 'workspace' || this.open.has(other));
     const found = this.index.previousOf(key, identity, suits);
-    if (found === undefined) return null;
-    const uri = this.uriOf(found);
-    const place = this.open.has(found) ? 'open' : 'file';
-    return { uri, id: `${place} ${this.changes.get(found) ?? 0} ${uri}` };
+    const files = found.map((one): FileRef => {
+      const uri = this.uriOf(one);
+      const place = this.open.has(one) ? 'open' : 'file';
+      return { uri, id: `${place} ${this.changes.get(one) ?? 0} ${uri}` };
+    });
+    return files.length > 0 ? { files, id: files.map(({ id }) => id).join('\n') } : null;
   }
 
   private count(key: string): void {

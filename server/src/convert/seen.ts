@@ -1,0 +1,158 @@
+// What a reader does not see of a page, or sees struck out, by the attributes of the elements that
+// are open. Style sheets are not read.
+
+/** What holds for the content of an element. */
+export interface Seen {
+  /** It has no place on the page: `display:none`. */
+  readonly isGone: boolean;
+  /** It has its place, and nothing to be seen there. */
+  readonly isInvisible: boolean;
+  /** It is shown as deleted. */
+  readonly isStruck: boolean;
+}
+
+/** The attributes that tell. */
+export interface Looks {
+  readonly style?: string;
+  readonly hidden?: string;
+}
+
+interface OpenElement extends Seen {
+  readonly name: string;
+}
+
+const ALL_SEEN: Seen = { isGone: false, isInvisible: false, isStruck: false };
+
+const STRUCK = new Set(['del', 's', 'strike']);
+const VOID = new Set(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(
+    ' ',
+  ),
+);
+/** Pages hide the whole of themselves until their script has run. */
+const PAGE = new Set(['html', 'body']);
+
+const ROW_GROUPS = ['thead', 'tbody', 'tfoot'];
+/** In what each part of a table stands: whatever else is open in there ends before it. */
+const PLACES = new Map<string, readonly string[]>([
+  ['td', ['tr', ...ROW_GROUPS, 'table']],
+  ['th', ['tr', ...ROW_GROUPS, 'table']],
+  ['tr', [...ROW_GROUPS, 'table']],
+  ...[...ROW_GROUPS, 'caption', 'colgroup'].map((name): [string, string[]] => [name, ['table']]),
+]);
+/** What ends where another of its kind starts. */
+const ITEMS = new Map<string, readonly string[]>([
+  ['li', ['li', 'p']],
+  ['dt', ['dt', 'dd', 'p']],
+  ['dd', ['dt', 'dd', 'p']],
+]);
+const PARAGRAPH = ['p'];
+
+/** The elements that are open, and what holds in the innermost. Each comes and goes once. */
+export class OpenElements {
+  readonly #open: OpenElement[] = [];
+  /** How many are open, by name: an end tag of none ends nothing. Of tables and their parts … */
+  readonly #parts = new Map<string, number>();
+  /** … and of others, cell by cell: none reaches out of its cell. */
+  readonly #inCells: Map<string, number>[] = [new Map()];
+
+  /** What holds here. */
+  get seen(): Seen {
+    return this.#open.at(-1) ?? ALL_SEEN;
+  }
+
+  /** An element starts. The answer holds for itself. */
+  start(name: string, looks: Looks, isBlock: boolean): Seen {
+    const hasPlace = !PLACES.has(name) || this.#countsOf('table').has('table');
+    if (hasPlace) this.#makePlace(name, isBlock);
+    const seen = seenOf(name, looks, this.seen);
+    if (hasPlace && !VOID.has(name)) this.#push({ name, ...seen });
+    return seen;
+  }
+
+  /** An element ends, and all in it. The answer held for itself; where none is open, it holds here. */
+  end(name: string): Seen {
+    if (!this.#countsOf(name).has(name)) return this.seen;
+    let last = this.#pop();
+    while (last && last.name !== name) last = this.#pop();
+    return last ?? ALL_SEEN;
+  }
+
+  /** Ends what cannot be open where an element starts. */
+  #makePlace(name: string, isBlock: boolean): void {
+    const places = PLACES.get(name);
+    const ended = ITEMS.get(name) ?? (isBlock ? PARAGRAPH : []);
+    const isIn = (names: readonly string[]) => names.includes(this.#open.at(-1)?.name ?? '');
+    if (places) while (!isIn(places)) this.#pop();
+    else while (isIn(ended)) this.#pop();
+  }
+
+  #push(element: OpenElement): void {
+    this.#open.push(element);
+    const counts = this.#countsOf(element.name);
+    counts.set(element.name, (counts.get(element.name) ?? 0) + 1);
+    if (isCell(element)) this.#inCells.push(new Map());
+  }
+
+  #pop(): OpenElement | undefined {
+    const element = this.#open.pop();
+    if (!element) return undefined;
+    if (isCell(element)) this.#inCells.pop();
+    const counts = this.#countsOf(element.name);
+    const left = (counts.get(element.name) ?? 0) - 1;
+    if (left > 0) counts.set(element.name, left);
+    else counts.delete(element.name);
+    return element;
+  }
+
+  #countsOf(name: string): Map<string, number> {
+    return name === 'table' || PLACES.has(name)
+      ? this.#parts
+      : (this.#inCells.at(-1) as Map<string, number>);
+  }
+}
+
+function isCell({ name }: OpenElement): boolean {
+  return name === 'td' || name === 'th';
+}
+
+function seenOf(name: string, { style, hidden }: Looks, around: Seen): Seen {
+  const declared = style === undefined ? NOTHING : declarations(style);
+  const visibility = declared.get('visibility');
+  const isHidden =
+    hidden !== undefined ||
+    declared.get('display') === 'none' ||
+    declared.get('mso-hide') === 'all';
+  return {
+    isGone: around.isGone || (isHidden && !PAGE.has(name)),
+    isInvisible:
+      visibility === undefined || PAGE.has(name)
+        ? around.isInvisible
+        : visibility === 'hidden' || visibility === 'collapse',
+    isStruck:
+      around.isStruck ||
+      STRUCK.has(name) ||
+      isLineThrough(declared.get('text-decoration')) ||
+      isLineThrough(declared.get('text-decoration-line')),
+  };
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** What a `style` attribute says; of two that say it the last. */
+function declarations(style: string): ReadonlyMap<string, string> {
+  return new Map(
+    style.split(';').map((declaration): [string, string] => {
+      const colon = declaration.indexOf(':');
+      const value = declaration.slice(colon + 1).toLowerCase();
+      return [
+        declaration.slice(0, Math.max(0, colon)).trim().toLowerCase(),
+        (value.split('!')[0] as string).trim(),
+      ];
+    }),
+  );
+}
+
+function isLineThrough(value = ''): boolean {
+  return value.split(' ').includes('line-through');
+}

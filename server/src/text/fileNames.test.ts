@@ -1,0 +1,46 @@
+// Which names mark a copy or a draft, and which only look like it.
+import { describe, expect, it } from 'vitest';
+import { isCopyName } from './fileNames.js';
+
+describe('a copy or a draft', () => {
+  it.each([
+    '云水镇2020年报 - 副本.txt',
+    '云水镇2020年报 - 副本 (2).txt',
+    '副本 云水镇2020年报.txt',
+    '复件 2020.md',
+    '2020年报副本.md',
+    '2020年报(1).txt',
+    '2020年报（2）.html',
+    '2020年报 (10) .txt',
+    '2020年报.bak.txt',
+    '2020_old.txt',
+    'Copy of 2020.txt',
+    '2020年报copy.txt',
+    '2020 copy 2.md',
+    '旧2020.txt',
+    '2020年报旧.txt',
+    '2020年报（旧版）.txt',
+    '2020年报-初稿.txt',
+    '2020年报（草稿）.nianbao',
+  ])('is called so: %s', (name) => {
+    expect(isCopyName(name)).toBe(true);
+  });
+
+  it.each([
+    '云水镇2020年报.txt',
+    '旧县镇2020年报.txt',
+    '青禾县（云水镇）2020.txt',
+    '年报（2020）.txt',
+    '年报(2020年).md',
+    '(1)云水镇2020年报.txt',
+    '1.云水镇2020年报.txt',
+    'threshold2020.txt',
+    'oldtown 2020.txt',
+    'photocopy2020.txt',
+    '档案副本管理局2020.txt',
+    '2020',
+    '',
+  ])('is not: %s', (name) => {
+    expect(isCopyName(name)).toBe(false);
+  });
+});
