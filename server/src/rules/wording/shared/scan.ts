@@ -3,6 +3,7 @@
 import { perReport } from '../../../report/perReport.js';
 import type { Report } from '../../../report/report.js';
 import { isTechnical, technicalAt, technicalIn } from '../../../report/technical.js';
+import { isHalfWidthDigit } from '../../../text/digits.js';
 import { isBlank } from './chars.js';
 
 /**
@@ -192,10 +193,7 @@ function scanText(report: Report): Scan {
 
 /** Whether four digits that begin with 19 or 20 stand here alone. */
 function isYear(text: string, at: number): boolean {
-  const digit = (i: number) => {
-    const code = text.charCodeAt(i);
-    return code >= 0x30 && code <= 0x39;
-  };
+  const digit = (i: number) => isHalfWidthDigit(text.charCodeAt(i));
   const second = text.charCodeAt(at + 1);
   if (second !== (text.charCodeAt(at) === 0x32 ? 0x30 : 0x39)) return false;
   return digit(at + 2) && digit(at + 3) && !digit(at + 4) && !digit(at - 1);
