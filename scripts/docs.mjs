@@ -11,14 +11,15 @@ const FOLDER = path.join(ROOT, 'docs/rules');
 const { outputFiles } = await build({
   stdin: {
     contents: `export { pages } from './server/src/cli/rulePage.ts';
-export { RULES } from './server/src/rules/index.ts';`,
+export { RULES } from './server/src/rules/index.ts';
+export { SEVERITY_WORDS } from './server/src/findings/severity.ts';`,
     resolveDir: ROOT,
   },
   bundle: true,
   format: 'esm',
   write: false,
 });
-const { pages, RULES } = await import(
+const { pages, RULES, SEVERITY_WORDS } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
 );
 
@@ -26,4 +27,4 @@ fs.rmSync(FOLDER, { recursive: true, force: true });
 fs.mkdirSync(FOLDER, { recursive: true });
 for (const [name, page] of Object.entries(pages(RULES)))
   fs.writeFileSync(path.join(FOLDER, name), page);
-writeManifest(RULES);
+writeManifest(RULES, SEVERITY_WORDS);

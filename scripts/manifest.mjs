@@ -4,27 +4,29 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './run.mjs';
 
-const LEVELS = { error: '错误', warning: '警告', info: '信息', hint: '提示' };
-
 /** The schema of the setting's properties; their descriptions are keys of `ruleWords`. */
-export function ruleProperties(rules) {
-  return properties(rules, ({ id }) => `%${keyOf(id)}%`);
+function ruleProperties(rules, severities) {
+  return properties(rules, severities, ({ id }) => `%${keyOf(id)}%`);
 }
 
 /** What the setting says of the rules, by key, in Chinese and in English. */
-export function ruleWords(rules) {
+function ruleWords(rules, severities) {
   const words = (say) => Object.fromEntries(rules.map((rule) => [keyOf(rule.id), say(rule)]));
   return {
-    chinese: words(inChinese),
+    chinese: words((rule) => inChinese(rule, severities)),
     english: words(({ severity, docs }) => `${docs().english} (default: ${severity})`),
   };
 }
 
-export function writeManifest(rules) {
+/** `severities` are the words for them, the worst first. */
+export function writeManifest(rules, severities) {
   const manifest = readJson('package.json');
-  manifest.contributes.configuration.properties['nianbao.rules'].properties = ruleProperties(rules);
+  manifest.contributes.configuration.properties['nianbao.rules'].properties = ruleProperties(
+    rules,
+    severities,
+  );
   writeJson('package.json', manifest);
-  const { chinese, english } = ruleWords(rules);
+  const { chinese, english } = ruleWords(rules, severities);
   for (const [file, words] of [
     ['package.nls.json', english],
     ['package.nls.zh-cn.json', chinese],
@@ -32,11 +34,11 @@ export function writeManifest(rules) {
     const others = Object.entries(readJson(file)).filter(([key]) => !key.startsWith(keyOf('')));
     writeJson(file, { ...Object.fromEntries(others), ...words });
   }
-  writeJson('schemas/nianbao.schema.json', configSchema(rules));
+  writeJson('schemas/nianbao.schema.json', configSchema(rules, severities));
 }
 
 /** The schema of `.nianbao.json`. */
-export function configSchema(rules) {
+function configSchema(rules, severities) {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '.nianbao.json',
@@ -47,7 +49,8 @@ export function configSchema(rules) {
       rules: {
         description: '各条规则的严重程度，off 为不检查；没有写出的按默认。优先于编辑器的设置。',
         type: 'object',
-        properties: properties(rules, inChinese), // a schema has one language
+        // a schema has one language
+        properties: properties(rules, severities, (rule) => inChinese(rule, severities)),
         additionalProperties: false,
       },
       words: {
@@ -82,14 +85,14 @@ export function configSchema(rules) {
   };
 }
 
-function properties(rules, describe) {
-  const levels = ['off', ...Object.keys(LEVELS).reverse()];
+function properties(rules, severities, describe) {
+  const levels = ['off', ...Object.keys(severities).reverse()];
   const schema = (rule) => ({ description: describe(rule), type: 'string', enum: levels });
   return Object.fromEntries(rules.map((rule) => [rule.id, schema(rule)]));
 }
 
-function inChinese({ severity, docs }) {
-  return `${docs().title}（默认：${LEVELS[severity]}）`;
+function inChinese({ severity, docs }, severities) {
+  return `${docs().title}（默认：${severities[severity]}）`;
 }
 
 function keyOf(id) {

@@ -6,6 +6,7 @@ import manifest from '../package.json' with { type: 'json' };
 import english from '../package.nls.json' with { type: 'json' };
 import chinese from '../package.nls.zh-cn.json' with { type: 'json' };
 import schema from '../schemas/nianbao.schema.json' with { type: 'json' };
+import { SEVERITY_WORDS } from '../server/src/findings/severity.js';
 import { printed, rowsOf, TABLE_KEYS, TEMPLATES } from '../server/src/form/formats.js';
 import { RULES } from '../server/src/rules/index.js';
 import grammar from '../syntaxes/nianbao.tmLanguage.json' with { type: 'json' };
@@ -57,7 +58,7 @@ describe('package.json', () => {
       expect(properties[id as keyof typeof properties].description).toBe(`%rules.${id}%`);
       expect(wordsOf(english, id)).toBe(`${docs().english} (default: ${severity})`);
       expect(docs().english).toMatch(/^[A-Z]/);
-      expect(wordsOf(chinese, id)).toContain(docs().title);
+      expect(wordsOf(chinese, id)).toBe(`${docs().title}（默认：${SEVERITY_WORDS[severity]}）`);
       expect(inSchema[id]?.description).toBe(wordsOf(chinese, id));
     }
     expect(schema.properties.ignore.items.properties.rule.enum).toEqual(Object.keys(properties));

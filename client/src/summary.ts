@@ -22,7 +22,7 @@ export function describe(state: StatusParams): string[] {
   const { held, broken, unknown } = relations;
   return [
     [organization, year && `${year} 年`, template && FORMATS[template]].filter(Boolean).join(' · '),
-    `错误 ${error}　警告 ${warning}　提示 ${info + hint}`,
+    `错误 ${error}　警告 ${warning}　信息 ${info}　提示 ${hint}`,
     `勾稽关系：一致 ${held} 条，不一致 ${broken} 条，无法核对 ${unknown} 条`,
   ].filter((line) => line !== '');
 }

@@ -2,9 +2,10 @@
 // are two faces of this; nothing here knows an editor, a file system or a clock.
 
 import { type NewReport, newReport } from './features/newReport/newReport.js';
-import type { Diagnostic, Finding, Severity } from './findings/finding.js';
+import type { Diagnostic, Finding } from './findings/finding.js';
 import { fingerprintsOf, type Placed } from './findings/fingerprint.js';
 import type { Ignored } from './findings/folderConfig.js';
+import { SEVERITIES, type Severity } from './findings/severity.js';
 import { suppressionOf } from './findings/suppression.js';
 import type { TemplateId } from './form/formats.js';
 import { count, judge, type RelationCounts } from './judging/relations.js';
@@ -112,8 +113,6 @@ interface RuleFinding extends Placed {
   readonly finding: Finding;
   readonly severity: Severity;
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 function weaker(a: Severity, b: Severity = a): Severity {
   return SEVERITIES[Math.max(SEVERITIES.indexOf(a), SEVERITIES.indexOf(b))] as Severity;

@@ -1,6 +1,7 @@
 // What the status bar says of a report.
 import { describe, expect, it } from 'vitest';
 import { describe as describeState, summarize } from '../../client/src/summary.js';
+import { SEVERITIES, SEVERITY_WORDS } from '../../server/src/findings/severity.js';
 import type { StatusParams } from '../../server/src/lsp/protocol.js';
 
 const state = (
@@ -31,12 +32,19 @@ describe('summarize', () => {
   });
 
   it('tells the whole state on request', () => {
-    expect(describeState(state({ error: 1, hint: 2 }, [40, 1, 1]))).toEqual([
+    expect(describeState(state({ error: 1, info: 3, hint: 2 }, [40, 1, 1]))).toEqual([
       '青禾县云水镇 · 2021 年 · 2021 年格式',
-      '错误 1　警告 0　提示 2',
+      '错误 1　警告 0　信息 3　提示 2',
       '勾稽关系：一致 40 条，不一致 1 条，无法核对 1 条',
     ]);
     const nameless = { ...state({}, [0, 0, 42]), organization: null, year: null, template: null };
     expect(describeState(nameless)).toHaveLength(2);
+  });
+
+  it('calls severities what they are called everywhere', () => {
+    const counts = { error: 1, warning: 2, info: 3, hint: 4 };
+    const words = SEVERITIES.map((severity) => `${SEVERITY_WORDS[severity]} ${counts[severity]}`);
+    expect(describeState(state(counts, [40, 0, 0]))).toContain(words.join('　'));
+    expect(summarize(state(counts, [0, 0, 42])).text).toContain(` 处${SEVERITY_WORDS.error} `);
   });
 });

@@ -2,8 +2,8 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client, PULLS } from './client.js';
+import { edited } from './edited.js';
 import { CORRECT, FAULTY, MARKDOWN, README, swap, WRONG_TOTAL } from './texts.js';
 
 const URI = 'file:///年报.txt';
@@ -14,8 +14,7 @@ const EVERYTHING: Range = {
 const FIX_ALL = 'source.fixAll.nianbao';
 
 function apply(text: string, action: CodeAction | undefined): string {
-  const document = TextDocument.create(URI, 'nianbao', 1, text);
-  return TextDocument.applyEdits(document, action?.edit?.changes?.[URI] ?? []);
+  return edited(text, action?.edit?.changes?.[URI]);
 }
 
 describe('code actions', () => {

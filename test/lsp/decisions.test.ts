@@ -8,12 +8,13 @@ import type {
   ClientCapabilities,
   Diagnostic,
   TextDocumentEdit,
+  TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { OPEN_RULE, SAVE } from '../../server/src/lsp/protocol.js';
 import { checkJson, folder as makeFolder } from '../cli/cli.js';
 import { Client, PULLS, WAITS } from './client.js';
+import { edited } from './edited.js';
 import { CORRECT, MARKDOWN, swap, WRONG_TOTAL } from './texts.js';
 
 const CREATES = { documentChanges: true, resourceOperations: ['create' as const] };
@@ -81,11 +82,7 @@ describe('decisions', () => {
       }
       const { uri } = change.textDocument;
       const before = fs.readFileSync(new URL(uri), 'utf8');
-      const document = TextDocument.create(uri, 'json', 1, before);
-      const edits = (change as TextDocumentEdit).edits as Parameters<
-        typeof TextDocument.applyEdits
-      >[1];
-      const text = TextDocument.applyEdits(document, edits);
+      const text = edited(before, (change as TextDocumentEdit).edits as TextEdit[]);
       fs.writeFileSync(new URL(uri), text);
       if (!uri.endsWith(CONFIG)) await client.change(uri, { text });
       changed.add(uri);

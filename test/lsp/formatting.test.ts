@@ -2,9 +2,9 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Range, TextEdit } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI as URI_OF } from 'vscode-uri';
 import { Client } from './client.js';
+import { edited } from './edited.js';
 import { CORRECT, FAULTY, GENERATED, MARKDOWN, README, swap } from './texts.js';
 
 const URI = 'file:///年报.md';
@@ -34,7 +34,7 @@ describe('formatting', () => {
     const method = range ? 'textDocument/rangeFormatting' : 'textDocument/formatting';
     const edits = await client.ask<TextEdit[] | null>(method, URI, { options: OPTIONS, range });
     await client.close(URI);
-    return edits && TextDocument.applyEdits(TextDocument.create(URI, languageId, 1, text), edits);
+    return edits && edited(text, edits);
   }
 
   it('is told of', () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { nthReport } from '../generate/report.js';
 import { Client } from './client.js';
+import { edited } from './edited.js';
 
 const URI = 'file:///年报.md';
 const HEADS = [
@@ -45,7 +46,7 @@ describe('HTML in Markdown', () => {
     expect(wrong?.range.start).toEqual(document.positionAt(TEXT.indexOf('>9<') + 1));
 
     const [fix] = await client.codeActions(URI, wrong?.range as never, { only: ['quickfix'] });
-    const mended = TextDocument.applyEdits(document, fix?.edit?.changes?.[URI] ?? []);
+    const mended = edited(TEXT, fix?.edit?.changes?.[URI]);
     expect(mended).toBe(TEXT.replace('>9<', '>6<'));
     expect(client.logged).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { InlayHint, Range } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client, PULLS } from './client.js';
+import { edited } from './edited.js';
 import { CORRECT, README, swap, WRONG_TOTAL } from './texts.js';
 
 const URI = 'file:///年报.txt';
@@ -43,8 +44,7 @@ describe('inlay hints', () => {
     const line = text.split('\n')[LINE] as string;
     expect(all).toMatchObject([{ label, position: { line: LINE, character: line.length } }]);
     expect(all[0]?.tooltip).toContain('各类申请人相加 = 总计');
-    const document = TextDocument.create(URI, 'nianbao', 1, text);
-    expect(TextDocument.applyEdits(document, all[0]?.textEdits ?? [])).toBe(CORRECT);
+    expect(edited(text, all[0]?.textEdits)).toBe(CORRECT);
   });
 
   it('keep to the range', async () => {
@@ -106,7 +106,7 @@ describe('inlay hints', () => {
       expect(hint?.position).toEqual(
         document.positionAt(html(total).indexOf('</td></tr></table>')),
       );
-      expect(TextDocument.applyEdits(document, hint?.textEdits ?? [])).toBe(html('6'));
+      expect(edited(html(total), hint?.textEdits)).toBe(html('6'));
       await client.close(URI);
     }
   });

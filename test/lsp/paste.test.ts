@@ -7,6 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LONGEST_PASTE, PASTE, type PasteResult } from '../../server/src/lsp/protocol.js';
 import { withoutPadding } from '../support/padding.js';
 import { Client } from './client.js';
+import { edited } from './edited.js';
 import { CORRECT, MARKDOWN, README } from './texts.js';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../paste');
@@ -39,7 +40,7 @@ describe('pasting', () => {
     const result = await client.ask<PasteResult | null>(PASTE, URI, { range, ...copied });
     await client.close(URI);
     const edits = result?.edits.map((edit) => ({ ...edit, range: edit.range as Range }));
-    return result && edits && { ...result, after: TextDocument.applyEdits(document, edits) };
+    return result && edits && { ...result, after: edited(text, edits) };
   }
 
   it('turns the HTML of Word into a table of the report', async () => {

@@ -11,6 +11,7 @@ import { TABLE_COMMANDS } from '../../server/src/features/tables/index.js';
 import type { FieldsParams, Refinement } from '../../server/src/lsp/protocol.js';
 import { nthReport, writeReport } from '../generate/report.js';
 import { Client, PULLS, WAITS } from './client.js';
+import { edited } from './edited.js';
 import { CORRECT, README, swap, WRONG_TOTAL, YEAR_BEFORE } from './texts.js';
 
 const URI = 'file:///云水镇/2021.txt';
@@ -41,10 +42,7 @@ function applied(text: string): string {
   expect(client.applied).toHaveLength(1);
   const [change] = (client.applied[0]?.edit.documentChanges ?? []) as TextDocumentEdit[];
   expect(change?.textDocument).toEqual({ uri: URI, version: 1 });
-  return TextDocument.applyEdits(
-    TextDocument.create(URI, '', 1, text),
-    (change?.edits ?? []) as TextEdit[],
-  );
+  return edited(text, change?.edits as TextEdit[] | undefined);
 }
 
 const positionOf = (text: string, passage: string, plus = 0) =>
@@ -312,11 +310,11 @@ describe('the fields for Tab', () => {
   it('cells that stay aligned change one by one', async () => {
     const { text } = writeReport({ seed: 3, template: '2021', layout: 'markdown', variations: [] });
     await client.open(URI, text);
-    const aligned = TextDocument.applyEdits(
-      TextDocument.create(URI, '', 1, text),
-      (await client.ask<TextEdit[]>('textDocument/formatting', URI, {
+    const aligned = edited(
+      text,
+      await client.ask<TextEdit[]>('textDocument/formatting', URI, {
         options: { tabSize: 2, insertSpaces: true },
-      })) ?? [],
+      }),
     );
     const wide = aligned.replace(/(一、本年新收.*?\| +)(\d+)( \|)/, '$1123456$2$3');
     await client.change(URI, { text: wide });

@@ -120,11 +120,8 @@ test('a missing table', () => {
       const table = whole.tables[key];
       if (!table) return;
       const { lines } = whole;
-      const { report, offset } = cut(
-        whole,
-        lines.spanOf(lines.lineAt(table.span.start)).start,
-        lines.spanOf(lines.lineAt(table.span.end)).end,
-      );
+      const { start, end } = lines.wholeLines(table.span);
+      const { report, offset } = cut(whole, start, end);
       if (report.tables[key]) return; // a bar of it was left
       const after = accepted(report, offset, `table:${key}`, way);
       expect(after.tables[key]?.section).toBe(table.section);
@@ -144,8 +141,8 @@ test('a missing row', () => {
       const row = table.rows[n % table.rows.length] as Row;
       const { lines, text } = whole;
       const ends = [...row.cells.values()].map(({ span }) => span.end);
-      const from = lines.spanOf(lines.lineAt(row.label.span.start)).start;
-      const to = lines.spanOf(lines.lineAt(Math.max(row.label.span.end, ...ends))).end;
+      const from = lines.lineSpanAt(row.label.span.start).start;
+      const to = lines.lineSpanAt(Math.max(row.label.span.end, ...ends)).end;
       const report = service.parse(text.slice(0, from) + text.slice(to));
       if (report.tables[key]?.rows.some((one) => one.key === row.key)) return; // read in another way
       const after = accepted(

@@ -2,9 +2,10 @@
 // and the edits of any fix lie in the text and never overlap.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Diagnostic, Fix } from '../../server/src/findings/finding.js';
+import type { Diagnostic } from '../../server/src/findings/finding.js';
 import { RELATION_RULES } from '../../server/src/form/formats.js';
 import { createReportService } from '../../server/src/service.js';
+import { applyEdits } from '../../server/src/text/edit.js';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { type Recipe, writeReport } from '../generate/report.js';
@@ -24,15 +25,6 @@ function counted(findings: readonly Diagnostic[]): Map<string, number> {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
-}
-
-function applied(text: string, { edits }: Fix): string {
-  return [...edits]
-    .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end)
-    .reduce(
-      (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
-      text,
-    );
 }
 
 const isRelation = ({ rule }: Diagnostic) => (RELATION_RULES as readonly string[]).includes(rule);
@@ -114,7 +106,7 @@ test('the first fix removes its finding and adds no error', () => {
         // One of a kind is enough: three labels reworded are mended in the same way.
         if (!fix || tried.has(`${finding.rule} ${fix.title}`)) continue;
         tried.add(`${finding.rule} ${fix.title}`);
-        const after = check(applied(text, fix));
+        const after = check(applyEdits(text, fix.edits));
         const has = counted(after);
         const note = `${finding.rule} ${JSON.stringify(finding.at)} ${finding.message} → ${fix.title}`;
         expect(has.get(key) ?? 0, note).toBeLessThan(had.get(key) as number);

@@ -100,7 +100,7 @@ const MUTATIONS = {
     if (!cell) return [];
     return [
       {
-        span: { start: cell.span.start, end: lines.spanOf(lines.lineAt(cell.span.start)).end },
+        span: { start: cell.span.start, end: lines.lineSpanAt(cell.span.start).end },
         newText: '',
       },
     ];

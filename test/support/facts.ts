@@ -1,13 +1,9 @@
 // For tests: a whole report around one sentence, with sound tables of known figures.
 
-import {
-  columnsOf,
-  SECTIONS,
-  type TableKey,
-  type TemplateId,
-} from '../../server/src/form/formats.js';
+import { SECTIONS, type TableKey, type TemplateId } from '../../server/src/form/formats.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Report } from '../../server/src/report/report.js';
+import { filledWith } from '../../server/src/rules/examples.js';
 import { headingOf, writeTable } from '../../server/src/writing/writeTable.js';
 
 /** Figures by row, separated by spaces, in the order of the columns; `_` is a blank cell. */
@@ -71,16 +67,11 @@ export function reportWith(sentences: string, facts: Facts, setting: Setting = {
     const { table } = spec;
     const text = spec.number === section ? `${sentences}\n\n` : '';
     if (!table || without.includes(table)) return `${headingOf(spec)}\n\n${text}`;
-    const rows = facts[table] ?? {};
     const written = writeTable(table, {
       template,
       layout: 'tab',
       eol: '\n',
-      fill: ({ row, column }) => {
-        const at = columnsOf(template, table, row).findIndex(({ key }) => key === column);
-        const figure = rows[row]?.split(' ')[at] ?? '0';
-        return figure === '_' ? '' : figure;
-      },
+      fill: filledWith(table, facts[table] ?? {}, template),
     });
     return `${headingOf(spec)}\n\n${text}${written}\n`;
   });

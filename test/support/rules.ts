@@ -1,7 +1,8 @@
 // What a rule finds in a text, as plain objects that a specification sets beside the text: words in
 // place of offsets, lines in place of edits.
 
-import type { CellRef, Finding, Fix, Severity } from '../../server/src/findings/finding.js';
+import type { CellRef, Finding, Fix } from '../../server/src/findings/finding.js';
+import type { Severity } from '../../server/src/findings/severity.js';
 import type { TableKey, TemplateId } from '../../server/src/form/formats.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Report } from '../../server/src/report/report.js';

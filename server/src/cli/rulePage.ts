@@ -1,6 +1,6 @@
 // A rule's documentation as a Markdown page: for `nianbao rules ID` and for docs/rules/.
+import { SEVERITY_WORDS } from '../findings/severity.js';
 import type { Example, Rule } from '../rules/rule.js';
-import { SEVERITY_WORDS } from './words.js';
 
 /** The page of one rule. */
 export function ruleDocs({ id, severity, ...rule }: Rule): string {

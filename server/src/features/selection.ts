@@ -47,7 +47,7 @@ function inTable(report: Report, offset: number): Span[] {
   const { text, lines } = report;
   const cells = [...row.cells.values()].map(({ span }) => span);
   const own = place.kind === 'cell' ? place.cell.span : row.label.span;
-  const line = trimmed(text, lines.spanOf(lines.lineAt(offset)));
+  const line = trimmed(text, lines.lineSpanAt(offset));
   const values = cells.length > 0 ? [hull(cells)] : [];
   return [own, ...values, hull([row.label.span, ...cells]), line];
 }
@@ -85,10 +85,7 @@ function branches(symbols: readonly ReportSymbol[], offset: number): Span[] {
 
 /** With what stands before and behind on its lines: # and bars, heads that the row shares. */
 function wholeLines({ text, lines }: Report, span: Span): Span {
-  const { start, end } = trimmed(text, span);
-  const first = lines.spanOf(lines.lineAt(start));
-  const last = lines.spanOf(lines.lineAt(end));
-  return trimmed(text, { start: first.start, end: last.end });
+  return trimmed(text, lines.wholeLines(trimmed(text, span)));
 }
 
 function hull(spans: readonly Span[]): Span {

@@ -2,8 +2,7 @@
 import type { ColumnKey, RowKey, TableKey } from '../form/formats.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
-
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
+import type { Severity } from './severity.js';
 
 /** The place of a finding in the official tables; a missing row has `row` alone, and so on. */
 export interface CellRef {

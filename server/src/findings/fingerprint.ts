@@ -40,7 +40,7 @@ function wordsOf({ text, lines }: Report, { span, at }: Placed): string {
   const { start, end } = span;
   const words = shortened(foldWords(text, { start, end: Math.min(end, start + FARTHEST) }));
   if (words !== '' || at) return words;
-  const line = lines.spanOf(lines.lineAt(span.start));
+  const line = lines.lineSpanAt(span.start);
   const before = foldWords(text, { start: Math.max(line.start, start - NEAR), end: start });
   const after = foldWords(text, { start: end, end: Math.min(line.end, end + NEAR) });
   return `${before.slice(-AROUND)}^${after.slice(0, AROUND)}`;

@@ -1,5 +1,6 @@
 // Reading `.nianbao.json`, and writing into it what the user decides.
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../text/edit.js';
 import { decisionsFor, type FolderConfig, parseConfig, unknownIn } from './folderConfig.js';
 import { configEdits, type Decision } from './folderConfigEdits.js';
 
@@ -78,16 +79,7 @@ describe('parseConfig', () => {
 
 describe('configEdits', () => {
   const write = (text: string, ...decisions: Decision[]) =>
-    decisions.reduce(
-      (now, decision) =>
-        configEdits(now, decision)
-          .toReversed()
-          .reduce(
-            (t, { span, newText }) => t.slice(0, span.start) + newText + t.slice(span.end),
-            now,
-          ),
-      text,
-    );
+    decisions.reduce((now, decision) => applyEdits(now, configEdits(now, decision)), text);
   const entry = { rule: 'typo', file: 'a.txt', fingerprint: '1:工开' };
 
   it('write a new file', () => {

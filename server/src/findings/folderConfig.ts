@@ -7,6 +7,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { Lines } from '../text/lines.js';
+import { SEVERITIES } from './severity.js';
 
 export const CONFIG_NAME = '.nianbao.json';
 
@@ -16,7 +17,7 @@ export const LONGEST_CONFIG = 1_000_000;
 const DEEPEST = 20;
 
 /** What a rule's findings are shown as. */
-const LEVELS = ['error', 'warning', 'info', 'hint', 'off'] as const;
+const LEVELS = [...SEVERITIES, 'off'] as const;
 export type RuleLevel = (typeof LEVELS)[number];
 
 export interface FolderConfig {

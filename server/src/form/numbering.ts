@@ -1,4 +1,5 @@
 // The numbering before a heading or label: 一、 （一） 1. （1） and their half-width kin.
+import { isDigit, toHalfWidth } from '../text/digits.js';
 import { isNumeral, NUMERALS, numeralValue, toNumeral } from '../text/numerals.js';
 import { isRadical } from '../text/radicals.js';
 import { isSpace, type Span } from '../text/span.js';
@@ -54,7 +55,7 @@ export function readNumbering(text: string, { start, end }: Span): Numbering | n
   while (at < end && (arabic ? isDigit(text.charCodeAt(at)) : isNumeral(text.charAt(at)))) at++;
   if (at === from || at - from > 3) return null;
   const digits = text.slice(from, at);
-  const number = arabic ? Number(digits.normalize('NFKC')) : numeralValue(digits);
+  const number = arabic ? Number(toHalfWidth(digits)) : numeralValue(digits);
   if (number === null) return null;
   skip();
   if (ordinal) {
@@ -97,8 +98,4 @@ export function printedNumber(level: HeadingLevel, number: number): string {
   if (level === 1) return `${toNumeral(number)}、`;
   if (level === 2) return `（${toNumeral(number)}）`;
   return level === 3 ? `${number}.` : `（${number}）`;
-}
-
-function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { swap } from '../../../test/support/swap.js';
 import { tableLenses } from '../features/codeLens.js';
 import { parseReport } from '../reading/parse.js';
+import { filledWith } from '../rules/examples.js';
 import { headingOf, sectionSpec, writeTable } from '../writing/writeTable.js';
 import { faultsOf } from './faults.js';
 
@@ -13,18 +14,12 @@ const REQUESTS: Readonly<Record<string, string>> = {
   '3.7': '7 2 0 0 0 0 9',
 };
 
-const COLUMNS = ['natural', 'business', 'research', 'charity', 'legal', 'other', 'total'];
-
 function report(rows: Readonly<Record<string, string>>) {
-  const all = { ...REQUESTS, ...rows };
   const table = writeTable('requests', {
     template: '2021',
     layout: 'tab',
     eol: '\n',
-    fill: ({ row, column }) => {
-      const figure = all[row]?.split(' ')[COLUMNS.indexOf(column)] ?? '0';
-      return figure === '_' ? '' : figure;
-    },
+    fill: filledWith('requests', { ...REQUESTS, ...rows }, '2021'),
   });
   return parseReport(`${headingOf(sectionSpec(3))}\n\n${table}\n`);
 }

@@ -6,6 +6,7 @@ import { WordRun } from '../text/wordRun.js';
 import { type SentenceTopic, topicOf } from './sentenceTopic.js';
 import type { ReviewBlock, Subject } from './statement.js';
 import { APPLICATIONS } from './subjectRequests.js';
+import { ANYBODY, ORGANIZATIONS } from './words.js';
 
 /** A claim in a sentence: where, and what it says is none. */
 export interface Claim {
@@ -19,7 +20,7 @@ export interface Claim {
 const NOT =
   /未(?:曾|有|再)?(?:收到|接到|接收到?|受理|产生|发生|出现)|未有|没有?(?:收到|接到|受理|产生|发生|出现)?|无(?!法|偿|效|正当|关|论|缝|需|障碍|线|纸)(?:收到|接到)?|零|(?:尚|暂|均|从)(?:未|无)(?:收到|接到|受理|发生)?|不存在/g;
 const BY_ANYBODY = new WordRun(
-  `过 到 任何 一[件例起] 公民、? 法人(和|或|或者|及|与|以及|、)其[他它](社会)?组织 人民群众 群众 公众 社会 申请人 个人 单位 企业 组织 提出 提交 递交 以任何形式 通过任何形式 通过各种(渠道|方式|形式) 向?我[${SELF_SIGNS}] 向?我街道 向?本(机关|单位|部门|级) 针对 有关 关于 要求 书面 的 对 和 或`,
+  `${ANYBODY} 过 任何 一[件例起] 公民、? ${ORGANIZATIONS} 企业 组织 通过任何形式 通过各种(渠道|方式|形式) 向?我[${SELF_SIGNS}] 向?我街道 向本(机关|单位|部门) 向?本级 对 和 或`,
 );
 const OF_ANY_KIND = new WordRun(
   '案件 事项 需求 请求 诉求 信息 办件 业务 件 情况 情形 的情况 的情形 的案件 的事项',

@@ -2,6 +2,8 @@
 // pass over the characters finds them; only these are folded and read.
 
 import type { ProseLine, Report } from '../report/report.js';
+import { CharKinds } from '../text/charKinds.js';
+import { isNumeral } from '../text/numerals.js';
 import { isSpace, type Span } from '../text/span.js';
 import { type Folded, fold } from './foldSentence.js';
 import type { SentenceTopic } from './sentenceTopic.js';
@@ -37,54 +39,68 @@ export function readSentences({ text, prose }: Report): Sentence[] {
   return collector.found;
 }
 
-/** What a sentence holds, as bits. */
-const TOPIC = 1;
-const CLAIM = 2;
-const LIST = 4;
-const GROWTH = 8;
-/** 六个部分: the report may tell what it consists of. */
-const PARTS = 16;
-/** A total in 万: its parts may stand in the next sentence. */
-const SCALED = 32;
+/** What of interest stands in a sentence. */
+interface Signs {
+  /** Numbers that may count something. */
+  figures: number;
+  /** Applications, cases, rules, decisions. */
+  topic: boolean;
+  /** None, all: a figure in words. */
+  claim: boolean;
+  list: boolean;
+  growth: boolean;
+  /** 六个部分: the report may tell what it consists of. */
+  parts: boolean;
+  /** A total in 万: its parts may stand in the next sentence. */
+  scaled: boolean;
+}
 
-/** What a character is: nothing, a digit, a sentence's end, a bracket, a measure word; else an index into PAIRS. */
-const DIGIT = 1;
-const END = 2;
-const BRACKET = 3;
-const MEASURE = 4;
-const FIRST_PAIR = 5;
+type Sign = Exclude<keyof Signs, 'figures'>;
 
-/** Signs by their last character, the characters that must stand before (any if none), what they tell. */
-const PAIRS: readonly (readonly [char: string, before: string, bit: number])[] = [
-  ['讼许罚章', '', TOPIC],
-  ['请', '申', TOPIC],
-  ['议', '复', TOPIC],
-  ['转', '结', TOPIC],
-  ['性', '范', TOPIC],
-  ['制', '强', TOPIC],
-  ['费', '收', TOPIC],
-  ['未无没零均都悉率', '', CLAIM],
-  ['部', '全', CLAIM],
-  ['中', '其', LIST],
-  ['括', '包', LIST],
-  ['别', '分', LIST],
-  ['计', '合总共', LIST],
-  ['增降升减', '', GROWTH],
-  ['分', '部', PARTS],
-  ['面', '方', PARTS],
-];
-
-const SIGNS = new Uint8Array(0x10000);
-const sign = (chars: string, kind: number) => {
-  for (const char of chars) SIGNS[char.charCodeAt(0)] = kind;
+const NO_SIGNS: Signs = {
+  figures: 0,
+  topic: false,
+  claim: false,
+  list: false,
+  growth: false,
+  parts: false,
+  scaled: false,
 };
-sign('0123456789０１２３４５６７８９', DIGIT);
-sign('。！？', END);
-sign('（(', BRACKET);
-sign('件条份起宗例次', MEASURE);
-for (const [i, [chars]] of PAIRS.entries()) sign(chars, FIRST_PAIR + i);
 
-const NUMERALS = '一二两三四五六七八九十零⼀⼆⼗⼋';
+/** The words for them, of one character or two. */
+const WORDS: Readonly<Partial<Record<Sign, string>>> = {
+  topic: '讼 许 罚 章 申请 复议 结转 范性 强制 收费',
+  claim: '未 无 没 零 均 都 悉 率 全部',
+  list: '其中 包括 分别 合计 总计 共计',
+  growth: '增 降 升 减',
+  parts: '部分 方面',
+};
+
+/** The words by their last character: what must stand before it (anything if `''`), and what they are a sign of. */
+const BY_LAST = new Map<string, { before: string; sign: Sign }>();
+for (const [sign, words] of Object.entries(WORDS) as [Sign, string][])
+  for (const word of words.split(' ')) {
+    const before = word.slice(0, -1) + (BY_LAST.get(word.slice(-1))?.before ?? '');
+    BY_LAST.set(word.slice(-1), { before, sign });
+  }
+
+enum SentenceChar {
+  None,
+  Digit,
+  SentenceEnd,
+  Bracket,
+  Measure,
+  LastOfWord,
+}
+
+const KINDS = new CharKinds<SentenceChar>([
+  ['0123456789０１２３４５６７８９', SentenceChar.Digit],
+  ['。！？', SentenceChar.SentenceEnd],
+  ['（(', SentenceChar.Bracket],
+  ['件条份起宗例次', SentenceChar.Measure],
+  [[...BY_LAST.keys()].join(''), SentenceChar.LastOfWord],
+]);
+
 /** A bracket behind one of these may hold the parts of a figure. */
 const COUNTED = '件条份起宗例次项个篇期部家场类人元户处则册';
 /** Digits before one of these are no figure. */
@@ -93,54 +109,49 @@ const DATES = '年月日号';
 /** Takes in a line; whether its last sentence may go on in the next. */
 function scanLine(text: string, { start, end }: Span, collector: Collector): boolean {
   let from = start;
-  let figures = 0;
-  let bits = 0;
+  const endSentence = (at: number) => {
+    collector.take({ start: from, end: at });
+    collector.close();
+    from = at;
+  };
   for (let i = start; i < end; i++) {
-    const kind = SIGNS[text.charCodeAt(i)] as number;
-    if (kind === 0) continue;
-    if (i - from > LONGEST) {
-      collector.take({ start: from, end: i }, figures, bits);
-      collector.close();
-      from = i;
-      figures = bits = 0;
-    }
-    if (kind === DIGIT) {
+    const kind = KINDS.at(text, i);
+    if (kind === SentenceChar.None) continue;
+    if (i - from > LONGEST) endSentence(i);
+    const { signs } = collector;
+    if (kind === SentenceChar.SentenceEnd) endSentence(i + 1);
+    else if (kind === SentenceChar.Digit) {
       const first = i;
-      while (i + 1 < end && SIGNS[text.charCodeAt(i + 1)] === DIGIT) i++;
+      while (i + 1 < end && KINDS.at(text, i + 1) === SentenceChar.Digit) i++;
       let next = i + 1;
       while (next < end && isSpace(text.charCodeAt(next))) next++;
       const behind = text.charAt(next);
-      if (!DATES.includes(behind)) figures++;
-      if (i - first > 2 && (behind === '万' || behind === '亿')) bits |= SCALED;
-    } else if (kind === END) {
-      collector.take({ start: from, end: i + 1 }, figures, bits);
-      collector.close();
-      from = i + 1;
-      figures = bits = 0;
+      if (!DATES.includes(behind)) signs.figures++;
+      if (i - first > 2 && (behind === '万' || behind === '亿')) signs.scaled = true;
     } else {
       let at = i - 1;
       while (at >= start && isSpace(text.charCodeAt(at))) at--;
       const before = text.charAt(at);
-      if (kind === MEASURE) {
-        if (NUMERALS.includes(before)) figures++;
-      } else if (kind === BRACKET) {
-        if (COUNTED.includes(before)) bits |= LIST;
+      if (kind === SentenceChar.Measure) {
+        if (isNumeral(before)) signs.figures++;
+      } else if (kind === SentenceChar.Bracket) {
+        if (COUNTED.includes(before)) signs.list = true;
       } else {
-        const [, needed, bit] = PAIRS[kind - FIRST_PAIR] as (typeof PAIRS)[number];
-        if (needed === '' || needed.includes(before)) bits |= bit;
+        const word = BY_LAST.get(text.charAt(i));
+        if (word && (word.before === '' || word.before.includes(before))) signs[word.sign] = true;
       }
     }
   }
-  if (from < end) collector.take({ start: from, end }, figures, bits);
+  if (from < end) collector.take({ start: from, end });
   return from < end && collector.length < LONGEST && !'：:；;'.includes(text.charAt(end - 1));
 }
 
 /** Puts the pieces of sentences together, and keeps those that are worth a look. */
 class Collector {
   readonly found: Sentence[] = [];
+  /** Of the sentence so far. */
+  signs = { ...NO_SIGNS };
   private pieces: Span[] = [];
-  private figures = 0;
-  private bits = 0;
   /** The sentence right before, if it had figures but was passed over. */
   private passed: Span[] | null = null;
   private section: ProseLine['section'] = 0;
@@ -159,10 +170,8 @@ class Collector {
     this.afterScaled = false;
   }
 
-  take(piece: Span, figures: number, bits: number) {
+  take(piece: Span) {
     this.pieces.push(piece);
-    this.figures += figures;
-    this.bits |= bits;
   }
 
   /** Of the sentence so far. */
@@ -173,7 +182,7 @@ class Collector {
 
   /** Ends the sentence. */
   close() {
-    const { text, pieces, figures, bits, hint } = this;
+    const { text, pieces, signs, hint } = this;
     if (pieces.length === 0) return;
     if (this.isWorthwhile()) {
       const folded = fold(text, pieces);
@@ -182,12 +191,12 @@ class Collector {
       this.passed = null;
       this.hint = null;
     } else {
-      this.passed = figures > 0 ? pieces : null;
-      if (bits & TOPIC) this.hint = topicOf(text, pieces) ?? hint;
+      this.passed = signs.figures > 0 ? pieces : null;
+      if (signs.topic) this.hint = topicOf(text, pieces) ?? hint;
     }
-    this.afterScaled = (bits & SCALED) !== 0;
+    this.afterScaled = signs.scaled;
     this.pieces = [];
-    this.figures = this.bits = 0;
+    this.signs = { ...NO_SIGNS };
   }
 
   private push({ text, starts, offsets }: Folded, hint: SentenceTopic | null) {
@@ -196,11 +205,12 @@ class Collector {
   }
 
   private isWorthwhile(): boolean {
-    const { figures, bits, section } = this;
-    const spoken = bits & TOPIC || this.hint !== null || section === 3 || section === 4;
-    if (spoken && (figures > 0 || bits & CLAIM || (bits & PARTS && section < 2))) return true;
-    if (figures > 1 && (bits & LIST || this.afterScaled)) return true;
-    return (figures > 2 && (bits & GROWTH) !== 0) || (bits & SCALED) !== 0;
+    const { section } = this;
+    const { figures, topic, claim, list, growth, parts, scaled } = this.signs;
+    const spoken = topic || this.hint !== null || section === 3 || section === 4;
+    if (spoken && (figures > 0 || claim || (parts && section < 2))) return true;
+    if (figures > 1 && (list || this.afterScaled)) return true;
+    return (figures > 2 && growth) || scaled;
   }
 }
 

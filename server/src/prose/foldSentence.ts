@@ -1,4 +1,5 @@
 // Folding a sentence: one way of writing marks, digits and characters, and the way back.
+import { halfWidthCode, isDigit, isFullWidthDigit } from '../text/digits.js';
 import { ideographOf, isRadical } from '../text/radicals.js';
 import { isSpace, type Span } from '../text/span.js';
 
@@ -77,25 +78,25 @@ function isPlain(code: number): boolean {
 
 /** What a character is folded to: `''` leaves it out, null keeps it. */
 function foldMark(text: string, at: number, code: number): string | null {
-  if (isSpace(code)) return isDigit(text, at - 1) && isDigit(text, at + 1) ? ' ' : '';
-  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
+  if (isSpace(code)) return isDigitAt(text, at - 1) && isDigitAt(text, at + 1) ? ' ' : '';
+  // of marks only those of MARKS change: ，（ and the like are at home here
+  if (isFullWidthDigit(code)) return String.fromCharCode(halfWidthCode(code));
   if (isRadical(code)) return ideographOf(text.charAt(at));
   if (code === 0x2c && isThousands(text, at)) return '';
   return MARKS[text.charAt(at)] ?? null;
 }
 
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+function isDigitAt(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at));
 }
 
 /** The comma of 12,345; in half-width text that of 24,要闻 is of another kind. */
 function isThousands(text: string, at: number): boolean {
   return (
-    isDigit(text, at - 1) &&
-    isDigit(text, at + 1) &&
-    isDigit(text, at + 2) &&
-    isDigit(text, at + 3) &&
-    !isDigit(text, at + 4)
+    isDigitAt(text, at - 1) &&
+    isDigitAt(text, at + 1) &&
+    isDigitAt(text, at + 2) &&
+    isDigitAt(text, at + 3) &&
+    !isDigitAt(text, at + 4)
   );
 }

@@ -3,6 +3,7 @@
 import { type FigureItem, readItems } from './figureWords.js';
 import type { Sentence } from './findSentences.js';
 import type { TextFigure } from './textFigure.js';
+import { LAST_YEAR } from './words.js';
 
 /** This year's figure, last year's, and the change that a sentence gives between them. */
 export interface Growth {
@@ -15,7 +16,7 @@ export interface Growth {
 
 const UP = /(?:增长|上升|增加|提高|提升|增幅|多)(?:了|为|达|达到|到)?$/;
 const DOWN = /(?:下降|减少|降低|降幅|少)(?:了|为|达|达到)?$/;
-const LAST_YEAR = /上年|去年|上一年|同期/;
+const EARLIER = new RegExp(`${LAST_YEAR}|同期`);
 
 /** The year behind the last comma, or right before it. */
 function yearBefore(since: string): string | undefined {
@@ -39,7 +40,7 @@ export function readGrowth(
   if (/其中|百分点|占/.test(text)) return null;
   const isBefore = ({ since, clause }: FigureItem) => {
     const named = /(20\d\d)年/.exec(clause)?.[1] ?? yearBefore(since);
-    return named ? year !== null && Number(named) === year - 1 : LAST_YEAR.test(clause);
+    return named ? year !== null && Number(named) === year - 1 : EARLIER.test(clause);
   };
   const [one, two] = items as [FigureItem, FigureItem, FigureItem];
   if (isBefore(one) === isBefore(two)) return null;

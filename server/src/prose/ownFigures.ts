@@ -5,6 +5,7 @@ import { organOf } from '../form/organs.js';
 import { AREA_SIGNS, BODY_SIGNS, SELF_SIGNS } from '../form/selfWords.js';
 import type { Report } from '../report/report.js';
 import { enclosedBy, without } from '../text/enclosed.js';
+import { LAST_YEAR, LEFT_OVER } from './words.js';
 
 /** By which words a report means the organ that it speaks for. */
 export interface Speaker {
@@ -40,8 +41,10 @@ const WHOLE_YEAR =
 const YEAR_END = /(?:截至|截止|截止到|到)((?:20\d\d年)?)(?:12月31日|12月底|年底|年末|底)/g;
 const COMPARISON =
   /(?:同?比|较|与|和|对比|相比|比较)于?(?:上年|去年|上一年|前年|20\d\d年|同期|往年|历年)度?(?:同期)?/g;
-const CARRIED =
-  /(?:上年|上一年|去年|20\d\d年)度?(?:未办结)?(?:结转|转入|转来|遗留)|(?:结转|转|跨)(?:到|至|入)?20\d\d年/g;
+const CARRIED = new RegExp(
+  `(?:${LAST_YEAR}|20\\d\\d年)${LEFT_OVER}|(?:结转|转|跨)(?:到|至|入)?20\\d\\d年`,
+  'g',
+);
 const TIME =
   /(20\d\d)年(?:度)?(以来)?|上年|去年|上一年|前年|同期|往年|历年|近[两三四五六七八九十几]年|上半年|下半年|前三季度|季度|\d{1,2}月|(?:今年|本年度?|当年)以来|以来|年来|今年|本年|全年|当年|累计|每[年月周季]|年均|月均|平均|[“"]?十[三四五]五/g;
 

@@ -3,6 +3,7 @@
 import { type FigureItem, readItems } from './figureWords.js';
 import type { Sentence } from './findSentences.js';
 import type { TextFigure } from './textFigure.js';
+import { DIFFERENCE, LAST_YEAR } from './words.js';
 
 /** A total and the parts that a sentence gives of it. */
 export interface PartList {
@@ -37,7 +38,8 @@ const OPEN_BRACKET = /^(?:其中|含|包括|包含|主要)/;
 const NEW_STATEMENT =
   /^(?:此外|另外|另|同时|还|并|同比|较|比|累计|截至|全年|20\d\d年)|(?:举办|召开|开展|组织|编印|印发|编发|制作|收取|回应|回复|接待|受理|收到|办理|办结|答复|处理|发布(?!的)|公开(?!的)|推送|转发|更新|引发|发生|被|征集|开设|提供)/;
 const LAST = /^(?:其[他它余]|另外)/;
-const DIFFERENCE = /(?<!新)增[加长]|减少|下降|上升|同比|环比|较|^比|上年|去年|上一年/;
+/** 增 alone may be of a part: 增设栏目3个. */
+const COMPARED = new RegExp(`${DIFFERENCE}|(?<!新)增[加长]|^比|${LAST_YEAR}`);
 const NOT_PARTS = /其中|同时|既|重复|交叉|不同渠道|占|合计|总计|共计/;
 
 /** All lists of a sentence; `before` is the sentence before it in the same paragraph. */
@@ -96,7 +98,7 @@ function* openedLists(
     ({ figure, clause }) =>
       figure.depth === 0 &&
       figure.measure !== '%' &&
-      !DIFFERENCE.test(clause) &&
+      !COMPARED.test(clause) &&
       !/^(?:其中|包括|包含|含)/.test(clause),
   );
   const total = possible.at(-1)?.figure;
@@ -123,7 +125,7 @@ function* totalsBehind(sentence: Listed, items: readonly FigureItem[]): Iterable
     const ahead = outer.slice(0, i);
     if (ahead.length < 2 || sentence.text.slice(0, total.start).includes('其中')) continue;
     const parts = partsOf(ahead, total);
-    if (!parts || ahead.some((item) => DIFFERENCE.test(item.clause))) continue;
+    if (!parts || ahead.some((item) => COMPARED.test(item.clause))) continue;
     // the sentence may have begun with something else: only what could be meant as a slip
     yield { total, totalIn: sentence, parts, partsIn: sentence, closed: true };
   }
@@ -160,7 +162,7 @@ function partsOf(items: readonly FigureItem[], total: TextFigure): ListedPart[] 
     }
     const words = clause.replace(/^其中[，：]?/, '');
     if (figure.approximate || figure.measure !== total.measure) return null;
-    if (NOT_PARTS.test(words) || DIFFERENCE.test(words)) return null;
+    if (NOT_PARTS.test(words) || COMPARED.test(words)) return null;
     parts.push({ figure, words, share: null });
   }
   return parts;

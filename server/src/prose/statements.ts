@@ -61,17 +61,23 @@ const RELEVANT =
 
 const OVER_INFORMATION = /信息公开|依申请|被申请|被提起|引发|引起|产生|未经复议/;
 
+/** What the words before a figure say of it. */
+interface Said {
+  /** Words that have been passed but not yet looked at: for time and organ … */
+  readonly unplaced: string;
+  /** … and for the topic. */
+  readonly unread: string;
+  readonly ownTime: boolean | null;
+  readonly ownScope: boolean | null;
+  readonly topic: SentenceTopic | null;
+}
+
 /** Goes through the figures of a sentence. */
 class SentenceReader {
   private readonly outcomes: number;
   private readonly besides: boolean;
   /** Whether cases are spoken of as those over information, and not as any that an organ handles. */
   private readonly overInformation: boolean;
-  /** Words that have been passed but not yet looked at: for time and organ, and for the topic. */
-  private passed = '';
-  private unread = '';
-  private ownTime: boolean | null = null;
-  private ownScope: boolean | null = null;
   private inParts = false;
   /** The blocks of table 四 that results behind them belong to. */
   private blocks: readonly ReviewBlock[] = [];
@@ -85,44 +91,55 @@ class SentenceReader {
     private readonly reading: ReadSentence,
     private readonly year: number,
     private readonly speaker: Speaker,
-    private topic: SentenceTopic | null,
+    /** What the sentence before it speaks of. */
+    private readonly before: SentenceTopic | null,
   ) {
     const { text, section } = reading;
     this.outcomes = countOutcomes(text);
     this.besides = text.includes('主动公开') || text.includes('制作政府信息');
-    this.overInformation = topic !== null || section === 4 || OVER_INFORMATION.test(text);
+    this.overInformation = before !== null || section === 4 || OVER_INFORMATION.test(text);
   }
 
   *statements(): Iterable<Statement> {
+    let said: Said = {
+      unplaced: '',
+      unread: '',
+      ownTime: null,
+      ownScope: null,
+      topic: this.before,
+    };
     for (const item of readItems(this.reading.text, this.reading.figures)) {
-      const { figure, since, clause, after } = item;
+      const { since, figure } = item;
       if (since.includes('；')) this.inParts = false;
       if (since.includes('其中')) this.inParts = true;
-      const { passed, unread, ownTime, ownScope, topic } = this;
-      this.passed += since;
-      this.unread += since;
-      if (figure.measure !== '%' && (RELEVANT.test(clause) || RELEVANT.test(after))) {
-        this.topic = topicOf(this.unread, topic);
-        this.unread = '';
-        const subject = figure.approximate ? null : this.subjectOf(item);
-        if (subject && this.isOwn(item)) yield this.tell(item, subject);
+      const unplaced = said.unplaced + since;
+      const unread = said.unread + since;
+      let now: Said = { ...said, unplaced, unread };
+      if (isRelevant(item)) {
+        now = { ...now, topic: topicOf(unread, said.topic), unread: '' };
+        const subject = figure.approximate ? null : this.subjectOf(item, now.topic);
+        if (subject) {
+          now = this.placed(item, now);
+          if (isOwn(item, now)) yield this.statementOf(item, subject);
+        }
       }
-      // what a bracket says of time and organ ends with it
-      if (figure.depth > 0) Object.assign(this, { passed, unread, ownTime, ownScope, topic });
+      // what a bracket says of time, organ and topic ends with it
+      if (figure.depth === 0) said = now;
     }
   }
 
-  /** Whether all that has been said so far leaves it the organ's own figure of the year. */
-  private isOwn({ since, clause }: FigureItem): boolean {
-    const { passed, speaker, year } = this;
-    this.ownTime = isOwnTime(passed, year, this.ownTime) ?? this.ownTime;
-    this.ownScope = isOwnScope(passed, clause, speaker) ?? this.ownScope;
-    this.passed = '';
-    const own = (this.ownTime ?? true) && (this.ownScope ?? true);
-    return own && !isPlanned(since) && !SLOGAN.test(clause);
+  /** With whose figure it is and of which time, as far as the words passed say so. */
+  private placed({ clause }: FigureItem, said: Said): Said {
+    const { unplaced, ownTime, ownScope } = said;
+    return {
+      ...said,
+      unplaced: '',
+      ownTime: isOwnTime(unplaced, this.year, ownTime) ?? ownTime,
+      ownScope: isOwnScope(unplaced, clause, this.speaker) ?? ownScope,
+    };
   }
 
-  private subjectOf(item: FigureItem): Subject | null {
+  private subjectOf(item: FigureItem, spokenOf: SentenceTopic | null): Subject | null {
     const { clause, after } = item;
     if (/复议|诉讼|起诉/.test(clause) || /^[^申]{0,12}(?:复议|诉讼)/.test(after)) {
       this.otherCases ||= areOtherwise(item);
@@ -133,14 +150,14 @@ class SentenceReader {
     const result = this.blocks.length > 0 ? casesIn(item, this.blocks) : null;
     if (result) return result;
     const { year, inParts, outcomes, besides } = this;
-    const topic = this.topic === 'applications';
+    const topic = spokenOf === 'applications';
     return (
       disclosedIn(item, inParts, this.documents) ??
       applicationsIn(item, { year, topic, inParts, outcomes, besides })
     );
   }
 
-  private tell({ figure, clause }: FigureItem, subject: Subject): Statement {
+  private statementOf({ figure, clause }: FigureItem, subject: Subject): Statement {
     if (subject.table === 'review' && subject.columns[0] === 'total') this.blocks = subject.blocks;
     const act = subject.table === 'requests' ? subject.act : null;
     if (act === 'finished') this.finished = true;
@@ -159,6 +176,16 @@ class SentenceReader {
       words: quote(reading.text, figure, clause),
     };
   }
+}
+
+function isRelevant({ figure, clause, after }: FigureItem): boolean {
+  return figure.measure !== '%' && (RELEVANT.test(clause) || RELEVANT.test(after));
+}
+
+/** Whether all that has been said leaves it the organ's own figure of the year. */
+function isOwn({ since, clause }: FigureItem, { ownTime, ownScope }: Said): boolean {
+  const own = (ownTime ?? true) && (ownScope ?? true);
+  return own && !isPlanned(since) && !SLOGAN.test(clause);
 }
 
 function* claimsOf(

@@ -4,8 +4,9 @@ import type { RowKey } from '../form/formats.js';
 import { WordRun } from '../text/wordRun.js';
 import type { FigureItem } from './figureWords.js';
 import type { DisclosureAct, Subject } from './statement.js';
+import { LEADING } from './words.js';
 
-const END = `${new WordRun('共 计 合计 总计 总共 为 有 了 达 数量 件数 总数 决定 ： 是').pattern}$`;
+const END = `${new WordRun(`${LEADING} 数量 件数 总数 决定`).pattern}$`;
 const OWN = '(?:本[局镇街办级]|我[局镇街办]|全新|新|各类|的|《[^《》]*》|、|等)*';
 /** Behind such words a noun counts something else, or something more. */
 const NOUNS: readonly { noun: string; row: RowKey; besides: RegExp }[] = [

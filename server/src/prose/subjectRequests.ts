@@ -6,6 +6,15 @@ import { endsInTurn, readInTurn } from '../text/inTurn.js';
 import { WordRun } from '../text/wordRun.js';
 import type { FigureItem } from './figureWords.js';
 import type { Act, Subject } from './statement.js';
+import {
+  ANYBODY,
+  DIFFERENCE,
+  EVERYONE,
+  LAST_YEAR,
+  LEADING,
+  LEFT_OVER,
+  ORGANIZATION,
+} from './words.js';
 
 /** The words for such applications, with all that offices hang on them. */
 export const APPLICATIONS =
@@ -13,16 +22,15 @@ export const APPLICATIONS =
 /** What is counted: 申请[类案件总数]. */
 const TAIL_WORDS = '的 类 件 案件 事项 信息 办件 业务 数 数量 总 总量 工作';
 /** What leads to the figure. */
-const FILL_WORDS =
-  '共 计 合计 总计 总共 为 有 达 到 了 过 量 件数 案件 事项 信息 业务 数 累计 ： 是 的';
+const FILL_WORDS = `${LEADING} 到 过 量 件数 案件 事项 信息 业务 数 累计 的`;
 const TAIL = new WordRun(TAIL_WORDS);
 const FILLING = new WordRun(FILL_WORDS);
 const FILL = `${FILLING.pattern}$`;
 /** The two run into each other. */
 const TAIL_AND_FILL = new WordRun(`${TAIL_WORDS} ${FILL_WORDS}`);
 const NAMED = new RegExp(APPLICATIONS, 'g');
-const ANYBODY = new WordRun(
-  `了 到 各类 各种 有效 书面 公民、?法人(和|或|或者|及|与|以及|、)其[他它](社会)?组织 人民群众 群众 社会 公众 申请人 个人 单位 提出 提交 递交 申请 [向对]我[${SELF_SIGNS}] [向对]我街道 本(机关|单位|部门) 针对 有关 关于 以任何形式 要求 的`,
+const BY_ANYBODY = new WordRun(
+  `${ANYBODY} 了 各类 各种 有效 ${EVERYONE} 申请 [向对]我[${SELF_SIGNS}] [向对]我街道`,
 );
 /** 通过…方式: so far apart. */
 const LONGEST_WAY = 24;
@@ -62,15 +70,13 @@ const CHANNEL =
   /网[上络站页]|平台|在线|线[上下]|信函|来[信函访]|邮[寄件箱政]|快递|EMS|当面|现场|窗口|传真|电子|微信|系统|电话|上门/;
 const ALL_CHANNELS =
   /等(?:多种|各种|各类|线上线下)?(?:渠道|方式|形式|途径|平台)|各(?:种|类)渠道|多种渠道|任何/;
-const EVERYONE = /公民、?法人(?:和|或者?|及|与|以及|、)其[他它](?:社会)?组织/g;
+const EVERYBODY = new RegExp(new WordRun(EVERYONE).word, 'g');
 /** Words that narrow the applications, or that tell of something else that is done with them. */
 const PART_OF =
   /涉及|涉|关于(?!政府信息公开|信息公开|依申请)|有关(?!政府信息公开|信息公开|依申请)|撤回|撤销|补正|征求|有效|重复|复杂|个人|自然人|公民|企业|法人|领域|方面|不予受理|转送|转交|移送|转办|协办|退回|咨询|指导|备案|收费|缴费|费用|处理费|延[期长]|逾期|超期|参与|审核|审查|协助|督促|抽查|检查|典型|案例|引发|引起|原告|[^法]律师|要求更正|更正|复议|诉讼|信访|投诉|举报|疑难|名义|其余|另外|还有|剩余/;
 const QUALIFIED =
   /(?:当场|当面|口头|书面|电话|邮寄|网上|在线|线上|线下|提前|主动|直接|重新|补充|变更|拟|需|应|未|没有|不|待|尚未|可)$/;
-/** More, fewer: a difference, no amount. */
-const DIFFERENCE =
-  /(?<!新)增[加长多]?|减少?|下降|上升|同比|环比|[^对]比(?!例)|^比|较|多[出于]|少于|超[出过]/;
+const NO_AMOUNT = new RegExp(`${DIFFERENCE}|(?<!新)增|减|[^对]比(?!例)|^比|多[出于]|少于|超[出过]`);
 
 /** Outcomes by their words at the end of an item; found by the last two characters. */
 const OUTCOMES: readonly (readonly [ends: string, words: RegExp, act: Act])[] = [
@@ -124,7 +130,7 @@ const OUTCOME_WORD = /予以公开|部分公开|不予公开|无法提供|不予
 const APPLICANTS: readonly { words: RegExp; applicant: ColumnKey | 'organizations' }[] = [
   { words: /(?:^|[的为由是，])(?:自然人|公民个人)(?:提出|提交|申请|的)*$/, applicant: 'natural' },
   {
-    words: /法人(?:和|或者?|及|与|以及|、)其[他它](?:社会)?组织(?:提出|提交|申请|的)*$/,
+    words: new RegExp(`${ORGANIZATION}(?:提出|提交|申请|的)*$`),
     applicant: 'organizations',
   },
   { words: /商业企业(?:提出|提交|申请|的)*$/, applicant: 'business' },
@@ -133,8 +139,9 @@ const APPLICANTS: readonly { words: RegExp; applicant: ColumnKey | 'organization
   { words: /法律服务机构(?:提出|提交|申请|的)*$/, applicant: 'legal' },
 ];
 
-const CARRIED_IN =
-  /(?:(上年|上一年|去年|20\d\d年)度?(?:未办结)?(?:结转|转入|转来|遗留)|结转(上年|上一年|20\d\d年)度?)/;
+const CARRIED_IN = new RegExp(
+  `(${LAST_YEAR}|20\\d\\d年)${LEFT_OVER}|结转(上年|上一年|20\\d\\d年)度?`,
+);
 const CARRIED_OUT =
   /(?:结转|转|跨)(?:到|至|入)?(?:下一?年|次年|明年|翌年|(20\d\d)年)度?(?:继续)?(?:办理|处理|答复)?/;
 const CARRIED_AFTER =
@@ -164,7 +171,7 @@ export function applicationsIn(item: FigureItem, around: Around): Subject | null
   const { after } = item;
   const clause = item.clause.startsWith('其中') ? item.clause.slice(2) : item.clause;
   if (!around.topic && !APPLIED.test(clause) && !APPLIED.test(after)) return null;
-  if (DIFFERENCE.test(clause) || isOfInformation(item, around)) return null;
+  if (NO_AMOUNT.test(clause) || isOfInformation(item, around)) return null;
   const act = carriedIn(item, clause, around) ?? outcomeOf(item, clause, around);
   if (act) return { table: 'requests', act, applicant: 'total' };
   if (item.figure.measure === '' && item.figure.value !== 0) return null;
@@ -235,8 +242,8 @@ function doneWith(item: FigureItem, clause: string, around: Around): Act | null 
   const { after, since } = item;
   const verb = [...clause.matchAll(VERB)].at(-1);
   if (!verb && (around.inParts || after !== '' || !ALONE.test(clause))) return null;
-  const plain = clause.replace(EVERYONE, '');
-  if (isPartOf(plain, since) || isPartOf(after.replace(EVERYONE, ''), '')) return null;
+  const plain = clause.replace(EVERYBODY, '');
+  if (isPartOf(plain, since) || isPartOf(after.replace(EVERYBODY, ''), '')) return null;
   if (!verb) return /公开申请/.test(clause) ? 'handled' : 'mentioned';
   const act = ACTS[verb[0]] ?? 'handled';
   const before = clause.slice(0, verb.index);
@@ -254,7 +261,7 @@ function doneWith(item: FigureItem, clause: string, around: Around): Act | null 
 /** Whether words are the applications, whoever made them; what may follow 申请 alone is another matter. */
 function isObject(words: string, afterNamed: RegExp, afterAlone: RegExp): boolean {
   const last = [...words.matchAll(OBJECT)].at(-1);
-  if (!last || ANYBODY.before(words.slice(0, last.index)) !== '') return false;
+  if (!last || BY_ANYBODY.before(words.slice(0, last.index)) !== '') return false;
   const after = last[0] === '申请' ? afterAlone : afterNamed;
   return readInTurn(words, last.index + last[0].length, after) === words.length;
 }
@@ -262,7 +269,7 @@ function isObject(words: string, afterNamed: RegExp, afterAlone: RegExp): boolea
 /** The words behind 通过…方式, and behind whomever is named before it. */
 function behindWays(words: string): string {
   const from = words.indexOf('通过');
-  if (from < 0 || ANYBODY.before(words.slice(0, from)) !== '') return words;
+  if (from < 0 || BY_ANYBODY.before(words.slice(0, from)) !== '') return words;
   const near = words.slice(from + 3, from + 2 + LONGEST_WAY + 2);
   const way = [...near.matchAll(WAY)].at(-1);
   return way ? behindWays(words.slice(from + 3 + way.index + 2)) : words;

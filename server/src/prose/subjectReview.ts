@@ -4,10 +4,9 @@ import type { ColumnKey } from '../form/formats.js';
 import { WordRun } from '../text/wordRun.js';
 import type { FigureItem } from './figureWords.js';
 import type { ReviewBlock, Subject } from './statement.js';
+import { DIFFERENCE, LEADING } from './words.js';
 
-const FILL = new WordRun(
-  '共 均 各 计 合计 总计 总共 为 有 了 达 数 数量 总数 总量 案 件 申请 事项 情况 的 ： 是',
-);
+const FILL = new WordRun(`${LEADING} 均 各 数 数量 总数 总量 案 件 申请 事项 情况 的`);
 const END = `${FILL.pattern}$`;
 const KINDS: readonly { words: RegExp; block: ReviewBlock }[] = [
   { words: /未经复议(?:程序)?(?:而)?直接(?:提起)?(?:的)?(?:行政)?(?:起诉|诉讼)/, block: 'direct' },
@@ -27,14 +26,14 @@ const RESULTS: readonly { words: RegExp; column: ColumnKey }[] = [
   { words: new RegExp(`其[他它]结果${END}`), column: 'otherResult' },
   { words: new RegExp(`(?:尚未|未)审结${END}`), column: 'pending' },
 ];
+const NO_AMOUNT = new RegExp(`${DIFFERENCE}|(?<!新)增|比(?!例)|其中`);
 const MEASURES = /^(?:件次?|起|宗|例|次|个|)$/;
 
 /** What an item counts of table 四; null where it is something else, or in doubt. */
 export function casesIn(item: FigureItem, blocks: readonly ReviewBlock[]): Subject | null {
   const { clause, after, figure } = item;
   if (!MEASURES.test(figure.measure) || areOtherwise(item)) return null;
-  if (/(?<!新)增|减少|下降|上升|同比|环比|比(?!例)|较|其中/.test(clause) && !/^其中/.test(clause))
-    return null;
+  if (!clause.startsWith('其中') && NO_AMOUNT.test(clause)) return null;
   const total =
     blocksIn(clause) ??
     (clause === '' || /^(?:引发|发生|涉及|有|共有?)$/.test(clause) ? blocksBehind(after) : null);

@@ -1,5 +1,7 @@
 // The figures of a sentence: Arabic and Chinese numerals with scale and measure word.
-import { numeralValue } from '../text/numerals.js';
+import { CharKinds } from '../text/charKinds.js';
+import { isHalfWidthDigit } from '../text/digits.js';
+import { isNumeral, NUMERAL_STARTS, numeralValue } from '../text/numerals.js';
 
 /** A number in running text that counts something; dates, ordinals and document numbers are none. */
 export interface TextFigure {
@@ -31,19 +33,24 @@ const MEASURES = new Set(
 const CASES = new Set('件次 件 条 份 起 宗 例 次'.split(' '));
 const LONGEST_MEASURE = 4;
 
-/** What a character may begin: 1 Arabic digits, 2 a Chinese numeral, 3 to 6 brackets and quotes. */
-const BEGINS = new Uint8Array(0x10000);
-for (const [sign, chars] of [
-  '',
-  '0123456789',
-  '零〇一二两三四五六七八九十',
-  '（',
-  '）',
-  '“《',
-  '”》',
-].entries())
-  for (const char of chars) BEGINS[char.charCodeAt(0)] = sign;
-const NUMERALS = '零〇一二两三四五六七八九十百千万';
+enum FigureChar {
+  None,
+  Digit,
+  Numeral,
+  OpenBracket,
+  CloseBracket,
+  OpenQuote,
+  CloseQuote,
+}
+
+const KINDS = new CharKinds<FigureChar>([
+  ['0123456789', FigureChar.Digit],
+  [NUMERAL_STARTS, FigureChar.Numeral],
+  ['（', FigureChar.OpenBracket],
+  ['）', FigureChar.CloseBracket],
+  ['“《', FigureChar.OpenQuote],
+  ['”》', FigureChar.CloseQuote],
+]);
 const APPROXIMATE_BEFORE = /(?:约|近|超过?|逾|至少|不少于|不低于|不足|大约|将近|达到|突破)$/;
 const APPROXIMATE_AFTER = /^(?:以上|以下|以内|左右|上下|之多)/;
 /** 一件 in a turn of phrase: 每一件, 第一条, 办好一件事. */
@@ -57,15 +64,16 @@ export function readFigures(text: string): TextFigure[] {
   let depth = 0;
   let quotes = 0;
   for (let i = 0; i < text.length; i++) {
-    const sign = BEGINS[text.charCodeAt(i)] as number;
-    if (sign === 0) continue;
-    if (sign === 3) depth++;
-    else if (sign === 4) depth = Math.max(0, depth - 1);
-    else if (sign === 5) quotes++;
-    else if (sign === 6) quotes = Math.max(0, quotes - 1);
-    if (sign > 2 || quotes > 0) continue;
-    const end = sign === 1 ? endOfDigits(text, i) : endOfNumeral(text, i);
-    const figure = sign === 1 ? arabic(text, i, end, depth) : chinese(text, i, end, depth);
+    const kind = KINDS.at(text, i);
+    if (kind === FigureChar.None) continue;
+    if (kind === FigureChar.OpenBracket) depth++;
+    else if (kind === FigureChar.CloseBracket) depth = Math.max(0, depth - 1);
+    else if (kind === FigureChar.OpenQuote) quotes++;
+    else if (kind === FigureChar.CloseQuote) quotes = Math.max(0, quotes - 1);
+    const isArabic = kind === FigureChar.Digit;
+    if (!(isArabic || kind === FigureChar.Numeral) || quotes > 0) continue;
+    const end = isArabic ? endOfDigits(text, i) : endOfNumeral(text, i);
+    const figure = isArabic ? arabic(text, i, end, depth) : chinese(text, i, end, depth);
     if (figure) figures.push(figure);
     i = (figure?.end ?? end) - 1;
   }
@@ -74,16 +82,20 @@ export function readFigures(text: string): TextFigure[] {
 
 function endOfDigits(text: string, start: number): number {
   let end = start;
-  while (BEGINS[text.charCodeAt(end)] === 1) end++;
-  if (text.charAt(end) !== '.' || BEGINS[text.charCodeAt(end + 1)] !== 1) return end;
+  while (isDigitAt(text, end)) end++;
+  if (text.charAt(end) !== '.' || !isDigitAt(text, end + 1)) return end;
   end++;
-  while (BEGINS[text.charCodeAt(end)] === 1) end++;
+  while (isDigitAt(text, end)) end++;
   return end;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  return isHalfWidthDigit(text.charCodeAt(at));
 }
 
 function endOfNumeral(text: string, start: number): number {
   let end = start + 1;
-  while (end < text.length && NUMERALS.includes(text.charAt(end))) end++;
+  while (end < text.length && isNumeral(text.charAt(end))) end++;
   return end;
 }
 
@@ -132,8 +144,8 @@ function arabic(text: string, start: number, digitsEnd: number, depth: number): 
 function isRange(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   if (/[-—–~～]/.test(before)) return true;
-  if (/[至到]/.test(before) && BEGINS[text.charCodeAt(start - 2)] === 1) return true;
-  return /[至到\-—–~～]/.test(text.charAt(end)) && BEGINS[text.charCodeAt(end + 1)] === 1;
+  if (/[至到]/.test(before) && isDigitAt(text, start - 2)) return true;
+  return /[至到\-—–~～]/.test(text.charAt(end)) && isDigitAt(text, end + 1);
 }
 
 function chinese(

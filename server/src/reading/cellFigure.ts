@@ -2,6 +2,7 @@
 
 import type { ColumnSpec } from '../form/formats.js';
 import type { CellFlaw } from '../report/report.js';
+import { isFullWidthDigit, isHalfWidthDigit, toHalfWidth } from '../text/digits.js';
 import { isRadical, withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
 
@@ -28,7 +29,7 @@ export function readFigure(text: string, { start, end }: Span, unit: Unit): Cell
   if (start === end) return { value: null, flaw: 'blank' };
   const length = end - start;
   const first = text.charCodeAt(start);
-  if (length === 1 && first >= 0x30 && first <= 0x39) return { value: first - 0x30, flaw: null };
+  if (length === 1 && isHalfWidthDigit(first)) return { value: first - 0x30, flaw: null };
   const written = withoutRadicals(text.slice(start, end));
   if (/^\d+$/.test(written)) return { value: Number(written), flaw: null };
   return readUnusual(written, unit);
@@ -37,7 +38,7 @@ export function readFigure(text: string, { start, end }: Span, unit: Unit): Cell
 /** Whether a cell holds a figure or stands for one (blank excluded): it is a value, not a label. */
 export function isValue(text: string, { start, end }: Span): boolean {
   const code = text.charCodeAt(start);
-  if (end - start === 1 && code >= 0x30 && code <= 0x39) return true;
+  if (end - start === 1 && isHalfWidthDigit(code)) return true;
   // 无, 没有 and 约 stand before a value; other ideographs begin a label
   if (
     end - start > 16 ||
@@ -49,8 +50,8 @@ export function isValue(text: string, { start, end }: Span): boolean {
   let wide = 0;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) digits++;
-    else if (code >= 0xff10 && code <= 0xff19) wide++;
+    if (isHalfWidthDigit(code)) digits++;
+    else if (isFullWidthDigit(code)) wide++;
   }
   if (digits === end - start) return true;
   const written = withoutRadicals(text.slice(start, end));
@@ -91,9 +92,7 @@ function readUnusual(written: string, unit: Unit): CellFigure {
   return { value: value === 0 ? 0 : value, flaw };
 }
 
-/** Full-width digits and signs as half-width. */
+/** Full-width digits and signs as half-width. Marks that are no part of a number (／ ＊ （) stay words. */
 function plainWidth(text: string): string {
-  return !/[０-９．，＋－]/.test(text)
-    ? text
-    : text.replace(/[０-９．，＋－]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return text.replace(/[０-９．，＋－]+/g, toHalfWidth);
 }

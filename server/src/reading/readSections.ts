@@ -3,9 +3,9 @@
 import { SECTIONS, type SectionNumber, type SectionSpec } from '../form/formats.js';
 import { type Numbering, readNumbering } from '../form/numbering.js';
 import type { Section } from '../report/report.js';
+import { memoized } from '../text/cache.js';
 import { foldWords } from '../text/fold.js';
 import type { Lines } from '../text/lines.js';
-import { memoized } from '../text/memo.js';
 import { type Span, trimmed } from '../text/span.js';
 import { editDistance } from './vocabulary.js';
 

@@ -1,6 +1,7 @@
 // The report's title, and what it names: the organ and the year.
 
 import type { Title } from '../report/report.js';
+import { toHalfWidth } from '../text/digits.js';
 import type { Lines } from '../text/lines.js';
 import { numeralValue } from '../text/numerals.js';
 import { withoutRadicals } from '../text/radicals.js';
@@ -65,9 +66,8 @@ function titleOf(text: string, span: Span): Title | null {
   let words = '';
   for (let i = span.start; i < span.end; i++)
     if (!isSpace(text.charCodeAt(i)) && !'#*'.includes(text.charAt(i))) words += text.charAt(i);
-  words = withoutRadicals(words).replace(/[０-９]/g, (d) =>
-    String.fromCharCode(d.charCodeAt(0) - 0xfee0),
-  );
+  // digits alone: the （ of the wording and the letters of a name stay as they are
+  words = withoutRadicals(words).replace(/[０-９]+/g, toHalfWidth);
   const named = WORDING.exec(words)?.[1];
   if (named === undefined || /[，。；《》]/.test(named)) return null;
   const year = YEAR.exec(named) ?? YEAR.exec(words);

@@ -8,8 +8,8 @@ import {
   type TemplateId,
 } from '../form/formats.js';
 import { type Numbering, readNumbering } from '../form/numbering.js';
+import { memoized } from '../text/cache.js';
 import { foldWords } from '../text/fold.js';
-import { memoized } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 
 export type LabelKind = 'row' | 'column' | 'group' | 'caption';

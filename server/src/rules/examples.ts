@@ -8,6 +8,15 @@ import { headingOf, writeTable } from '../writing/writeTable.js';
 /** Figures of a row by spaces, in the order of the columns: `5 1 0 0 0 0 6`. `_` is a blank cell. */
 export type RowFigures = Readonly<Record<RowKey, string>>;
 
+/** What stands in the cells of a table whose rows hold such figures; 0 where none is given. */
+export function filledWith(table: TableKey, rows: Partial<RowFigures>, template: TemplateId) {
+  return ({ row, column }: CellKey): string => {
+    const at = columnsOf(template, table, row).findIndex(({ key }) => key === column);
+    const figure = rows[row]?.split(' ')[at] ?? '0';
+    return figure === '_' ? '' : figure;
+  };
+}
+
 /** A section with its table, as Markdown unless told otherwise; rows that are not named are left out. */
 export function example(
   table: TableKey,
@@ -15,11 +24,7 @@ export function example(
   template: TemplateId = '2021',
   layout: Layout = 'markdown',
 ): string {
-  const fill = ({ row, column }: CellKey) => {
-    const at = columnsOf(template, table, row).findIndex(({ key }) => key === column);
-    const figure = rows[row]?.split(' ')[at] ?? '0';
-    return figure === '_' ? '' : figure;
-  };
+  const fill = filledWith(table, rows, template);
   const only = Object.keys(rows);
   const section = SECTIONS.find((spec) => spec.table === table);
   const text = writeTable(table, { template, layout, eol: '\n', fill, only });

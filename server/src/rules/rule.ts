@@ -1,5 +1,6 @@
 // What a rule is: an identifier, its documentation with examples, and a check.
-import type { Finding, Severity } from '../findings/finding.js';
+import type { Finding } from '../findings/finding.js';
+import type { Severity } from '../findings/severity.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Report } from '../report/report.js';
 

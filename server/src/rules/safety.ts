@@ -10,8 +10,8 @@ import { matchLabel } from '../reading/vocabulary.js';
 import type { ProseLine, Report } from '../report/report.js';
 import { lineAt, lineIndexAt } from '../report/runningText.js';
 import { technicalAt } from '../report/technical.js';
+import { memoized } from '../text/cache.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
-import { memoized } from '../text/memo.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
 import { scope } from './content/scope.js';
@@ -113,9 +113,9 @@ function makesNoForm(report: Report, edit: TextEdit): boolean {
 const LONGEST_FORM = 160;
 
 /** A short line with an edit made in it, and the words above and below, whatever blanks are between. */
-function lineOf({ text, lines, prose }: Report, { span: { start, end }, newText }: TextEdit) {
-  const from = lines.spanOf(lines.lineAt(start)).start;
-  const to = lines.spanOf(lines.lineAt(end)).end;
+function lineOf({ text, lines, prose }: Report, { span, newText }: TextEdit) {
+  const { start, end } = span;
+  const { start: from, end: to } = lines.wholeLines(span);
   if (to - from > LONGEST_FORM) return null;
   const wordsOf = (line?: ProseLine) => (line ? text.slice(line.span.start, line.span.end) : '');
   const at = lineIndexAt(prose, start);
@@ -192,8 +192,7 @@ function keepsLines(report: Report, edits: readonly TextEdit[]): boolean {
 function regionsOf({ lines }: Report, edits: readonly TextEdit[]) {
   const regions: { start: number; end: number; edits: TextEdit[] }[] = [];
   for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start)) {
-    const { start } = lines.spanOf(lines.lineAt(edit.span.start));
-    const { end } = lines.spanOf(lines.lineAt(edit.span.end));
+    const { start, end } = lines.wholeLines(edit.span);
     let last = regions.at(-1);
     if (!last || last.end < start) {
       last = { start, end, edits: [] };

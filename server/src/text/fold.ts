@@ -1,4 +1,5 @@
 // Folding: two wordings that differ only in width, spaces, marks or PDF radicals become the same.
+import { halfWidthCode, isFullWidth, isHalfWidthDigit } from './digits.js';
 import { ideographOf, isRadical } from './radicals.js';
 import type { Span } from './span.js';
 
@@ -23,12 +24,12 @@ export function hasWords(text: string, { start, end }: Span): boolean {
 
 function foldCode(code: number): number {
   if (code >= 0x4e00 && code <= 0x9fff) return code;
-  if (code >= 0x30 && code <= 0x39) return code;
+  if (isHalfWidthDigit(code)) return code;
   if (code < 0x80) {
     const lower = code | 0x20;
     return lower >= 0x61 && lower <= 0x7a && code >= 0x41 ? lower : 0;
   }
-  if (code >= 0xff01 && code <= 0xff5e) return foldCode(code - 0xfee0);
+  if (isFullWidth(code)) return foldCode(halfWidthCode(code));
   if (isRadical(code)) return ideographOf(String.fromCharCode(code)).charCodeAt(0);
   if (code === 0x3007 || (code >= 0x3400 && code <= 0x4dbf)) return code;
   return 0;

@@ -73,6 +73,16 @@ export class Lines {
     return low;
   }
 
+  /** The line that an offset lies on, without its line end. */
+  lineSpanAt(offset: number): Span {
+    return this.spanOf(this.lineAt(offset));
+  }
+
+  /** The lines that a stretch lies on, from the start of the first to the end of the last. */
+  wholeLines({ start, end }: Span): Span {
+    return { start: this.lineSpanAt(start).start, end: this.lineSpanAt(end).end };
+  }
+
   positionAt(offset: number): Position {
     const line = this.lineAt(offset);
     return { line, character: offset - (this.starts[line] as number) };

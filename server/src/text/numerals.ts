@@ -17,6 +17,9 @@ const UNITS = new Map([
 /** The characters of Chinese numerals. */
 export const NUMERALS = `${DIGITS}${[...ALSO.keys()].join('')}十百千万亿`;
 
+/** What a numeral in running text begins with: ○ is a place to fill in as often, 百 and 万 a turn of phrase. */
+export const NUMERAL_STARTS = `${DIGITS}零两十`;
+
 /** Whether a character can stand in a Chinese numeral. */
 export function isNumeral(char: string): boolean {
   return NUMERALS.includes(withoutRadicals(char));

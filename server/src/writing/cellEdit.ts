@@ -25,14 +25,14 @@ export function cellField(report: Report, cell: Cell): Span {
   const { start, end } = placeOf(report, span.start);
   const isLine = report.tables[cell.table]?.layout === 'lines' && !isBar(report.text, end);
   const at = isLine
-    ? report.lines.spanOf(report.lines.lineAt(start)).end
+    ? report.lines.lineSpanAt(start).end
     : Math.min(end, isBar(report.text, start - 1) ? start + 1 : start);
   return { start: at, end: at };
 }
 
 /** The white space that a blank cell consists of. */
 function placeOf({ text, lines }: Report, start: number): Span {
-  const limit = lines.spanOf(lines.lineAt(start)).end;
+  const limit = lines.lineSpanAt(start).end;
   let end = start;
   while (end < limit && text.charCodeAt(end) !== TAB && isSpace(text.charCodeAt(end))) end++;
   return { start, end };
@@ -49,7 +49,7 @@ function betweenBars(figure: string, { start, end }: Span, barBefore: boolean): 
 /** One cell a line: a line of indentation, or a lone bar. */
 function onOwnLine(report: Report, { table, row }: Cell, place: Span, figure: string): TextEdit {
   const { text, lines } = report;
-  const line = lines.spanOf(lines.lineAt(place.start));
+  const line = lines.lineSpanAt(place.start);
   if (!isBar(text, place.end)) return { span: { start: line.end, end: line.end }, newText: figure };
   // where the other cells have no bar on their line, it follows on the next one
   const label = report.tables[table]?.rows.find(({ key }) => key === row)?.label;

@@ -94,7 +94,7 @@ export function rowPlace(report: Report, table: Table, run: MissingRows): RowPla
   const { lines } = report;
   const gap = gapOf(report, table);
   const above = (offset: number) => {
-    const { start } = lines.spanOf(lines.lineAt(offset));
+    const { start } = lines.lineSpanAt(offset);
     return { offset: start, before: '', after: gap, given: 0 };
   };
   if (!before) return above(neighbour.span.start);
@@ -112,7 +112,7 @@ export function rowPlace(report: Report, table: Table, run: MissingRows): RowPla
 
 /** Between a group's head and the row on its line, which goes to the next one. */
 function behindHead({ text, lines }: Report, { span }: Neighbour): RowPlace | null {
-  const { start, end } = lines.spanOf(lines.lineAt(span.end));
+  const { start, end } = lines.lineSpanAt(span.end);
   const [separator] = /^[^\t|｜]*[\t|｜] */.exec(text.slice(span.end, end)) ?? [];
   if (separator === undefined) return null;
   const offset = span.end + separator.length;
@@ -128,8 +128,7 @@ function cellsIn(lead: string): number {
 
 /** Whether tabs stand before the cells of a row that has one a line, as in `writeRow`. */
 function isIndented({ text, lines }: Report, { span }: Neighbour): boolean {
-  const { start } = lines.spanOf(lines.lineAt(span.start));
-  const { end } = lines.spanOf(lines.lineAt(span.end));
+  const { start, end } = lines.wholeLines(span);
   return text.slice(start, end).includes('\t');
 }
 
@@ -202,7 +201,7 @@ function labelCells(report: Report, { layout }: Table, { label, cells }: Row): n
   const { lines, text } = report;
   const first = [...cells.values()][0];
   if (!first) return 1;
-  const line = lines.spanOf(lines.lineAt(label.span.end));
+  const line = lines.lineSpanAt(label.span.end);
   const start = Math.max(line.start, text.lastIndexOf('\n', label.span.start) + 1);
   const head = text.slice(start, first.span.start);
   return Math.max(1, cellsIn(head));

@@ -48,7 +48,7 @@ function blankCell(report: Report, layout: Layout, row: Row, previous: ColumnKey
   if (neighbour && !row.misfit) return insertAt(neighbour.span.end, cellBehind(layout, ''));
   if (!row.misfit) return null;
   const { text, lines } = report;
-  const line = lines.spanOf(lines.lineAt(row.misfit.span.end));
+  const line = lines.lineSpanAt(row.misfit.span.end);
   if (layout === 'tab') return insertAt(line.end, '\t');
   const { end } = trimmed(text, line);
   return insertAt(end, /[|｜]/.test(text.charAt(end - 1)) ? '  |' : ' | ');

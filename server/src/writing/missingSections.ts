@@ -52,7 +52,7 @@ export interface SectionPlace {
 /** Where a missing section belongs. */
 export function sectionPlace(report: Report, { number, table }: SectionSpec): SectionPlace {
   const { text, lines, sections } = report;
-  const lineStart = (offset: number) => lines.spanOf(lines.lineAt(offset)).start;
+  const lineStart = (offset: number) => lines.lineSpanAt(offset).start;
   const own = table && report.tables[table];
   if (own) return { offset: lineStart(own.span.start), before: '', hasTable: true };
   const next = sections.find((section) => section.number > number);
@@ -71,6 +71,6 @@ export function headingLine(report: Report, spec: SectionSpec): string {
 export function headingMark({ text, lines, sections }: Report): string {
   const first = sections[0];
   if (!first) return '';
-  const line = lines.spanOf(lines.lineAt(first.heading.start));
+  const line = lines.lineSpanAt(first.heading.start);
   return /^#+\s*/.exec(text.slice(line.start, first.heading.start))?.[0] ?? '';
 }

@@ -1,8 +1,9 @@
 // `nianbao rules`: the list of rules, or the documentation of one.
+
+import { SEVERITY_WORDS } from '../../findings/severity.js';
 import { createReportService } from '../../service.js';
 import { print, warn } from '../io/output.js';
 import { ruleDocs } from '../rulePage.js';
-import { SEVERITY_WORDS } from '../words.js';
 
 /** Runs the command; resolves to the exit status. */
 export async function rules(id?: string): Promise<number> {

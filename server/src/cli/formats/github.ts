@@ -1,5 +1,5 @@
 // `--format github`: workflow commands that GitHub Actions shows beside the lines.
-import type { Severity } from '../../findings/finding.js';
+import type { Severity } from '../../findings/severity.js';
 import { rangeIn } from '../../text/source.js';
 import { escaped } from '../io/output.js';
 import type { Format } from './format.js';

@@ -2,13 +2,13 @@
 
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types';
-import type { Diagnostic, Severity } from '../../findings/finding.js';
+import type { Diagnostic } from '../../findings/finding.js';
+import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../../findings/severity.js';
 import type { RelationCounts } from '../../judging/relations.js';
 import { rangeIn } from '../../text/source.js';
 import type { CheckedFile, CheckSummary } from '../checkText.js';
 import { STDIN } from '../io/inputs.js';
 import { escaped, printable } from '../io/output.js';
-import { SEVERITY_WORDS } from '../words.js';
 import type { Format } from './format.js';
 import { quote } from './quote.js';
 
@@ -89,9 +89,9 @@ function findingOf(
 function summaryOf(summary: CheckSummary, c: Colors): string {
   const { files, reports } = summary;
   if (reports === 0) return `共 ${files} 个文件，没有年度报告`;
-  const found = (['error', 'warning', 'info', 'hint'] as const)
-    .filter((severity) => summary[severity] > 0)
-    .map((severity) => paint(severity, c)(`${SEVERITY_WORDS[severity]} ${summary[severity]} 处`));
+  const found = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) =>
+    paint(severity, c)(`${SEVERITY_WORDS[severity]} ${summary[severity]} 处`),
+  );
   const result = found.length > 0 ? found.join('，') : c.green('没有发现问题');
   return `共 ${files} 个文件，${reports} 份报告：${result}`;
 }

@@ -1,6 +1,7 @@
 // `--format sarif`: SARIF 2.1.0, for code scanning and other reviewers' tools.
 import nodePath from 'node:path';
-import type { Diagnostic, Severity } from '../../findings/finding.js';
+import type { Diagnostic } from '../../findings/finding.js';
+import type { Severity } from '../../findings/severity.js';
 import type { Rule } from '../../rules/rule.js';
 import { rangeIn, type Source } from '../../text/source.js';
 import { json } from '../io/output.js';

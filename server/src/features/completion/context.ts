@@ -84,11 +84,6 @@ export function isHeading({ report, span }: CompletionContext): boolean {
   );
 }
 
-/** The start of the line that an offset lies on. */
-export function lineStart({ lines }: Report, offset: number): number {
-  return lines.spanOf(lines.lineAt(offset)).start;
-}
-
 /** How many closing marks right behind the cursor belong to marks opened before it. */
 function closedBehind(before: string, behind: string): number {
   const open: string[] = [];

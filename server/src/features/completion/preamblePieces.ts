@@ -34,7 +34,7 @@ export const preamble: PieceSource = {
         ...piece,
         body: [gap, ...piece.body],
         isMissing: true,
-        offset: report.lines.spanOf(report.lines.lineAt(report.title.span.end)).end,
+        offset: report.lines.lineSpanAt(report.title.span.end).end,
       };
   },
 };

@@ -13,7 +13,7 @@ import {
 } from '../../writing/missingSections.js';
 import { headingOf } from '../../writing/writeTable.js';
 import { apart } from './around.js';
-import { type CompletionContext, isFree, lineStart } from './context.js';
+import { type CompletionContext, isFree } from './context.js';
 import { offered, type Piece, type PieceSource } from './piece.js';
 import { neededIn } from './sentencePieces.js';
 import { BLANK, type Snippet, snippet, withStops } from './snippet.js';
@@ -53,7 +53,7 @@ export const sections: PieceSource = {
 
 /** Sections between the one above and the one below, where the one above has ended. */
 function* fitting({ report, span, above, below, layout }: CompletionContext): Iterable<Piece> {
-  const { text, tables } = report;
+  const { text, tables, lines } = report;
   const there = report.sections.filter(
     ({ heading }) => heading.end < span.start || heading.start > span.end,
   );
@@ -64,7 +64,7 @@ function* fitting({ report, span, above, below, layout }: CompletionContext): It
     if (there.some(({ number }) => number === spec.number)) continue;
     const table = spec.table && tables[spec.table];
     const next = table && table.span.start > span.end ? table.span.start : below?.heading.start;
-    const end = next === undefined ? text.length : lineStart(report, next);
+    const end = next === undefined ? text.length : lines.lineSpanAt(next).start;
     if (!isBlank(text, { start: span.end, end }) || (table && next !== table.span.start)) continue;
     yield pieceOf(report, spec, layout, table !== undefined);
   }

@@ -4,7 +4,7 @@ import type { SectionNumber } from '../../form/formats.js';
 import type { Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { paragraphGap } from './around.js';
-import { isFree, isHeading, lineStart } from './context.js';
+import { isFree, isHeading } from './context.js';
 import { offered, type Piece, type PieceSource } from './piece.js';
 import { type OfferedSentence, SENTENCES } from './sentenceList.js';
 import { joined, type Snippet } from './snippet.js';
@@ -76,7 +76,7 @@ function endOfSection(report: Report, number: SectionNumber): number {
   const { text, sections } = report;
   const at = sections.findIndex((section) => section.number === number);
   const next = sections[at + 1];
-  const end = next ? lineStart(report, next.heading.start) : text.length;
+  const end = next ? report.lines.lineSpanAt(next.heading.start).start : text.length;
   const { start } = sections[at]?.body ?? { start: 0 };
   return start + text.slice(start, end).trimEnd().length;
 }

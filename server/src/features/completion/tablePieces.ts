@@ -31,7 +31,7 @@ export const tables: PieceSource = {
       const key = sectionSpec(number).table;
       if (!key || report.tables[key]) continue;
       const piece = pieceOf(report, key, layout);
-      const offset = report.lines.spanOf(report.lines.lineAt(heading.start)).end;
+      const offset = report.lines.lineSpanAt(heading.start).end;
       yield { ...piece, body: snippet`${eol}${eol}${piece.body}`, isMissing: true, offset };
     }
   },

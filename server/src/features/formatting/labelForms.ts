@@ -5,6 +5,7 @@ import { type LabelSpec, type TableKey, type TableSpec, TEMPLATES } from '../../
 import { readNumbering } from '../../form/numbering.js';
 import { agrees } from '../../reading/vocabulary.js';
 import type { Label, Report, Table } from '../../report/report.js';
+import { toHalfWidth } from '../../text/digits.js';
 import type { TextEdit } from '../../text/edit.js';
 import { isSpace } from '../../text/span.js';
 
@@ -52,10 +53,9 @@ function bare(text: string): string {
 function plain(text: string): string {
   let result = '';
   for (const char of text) {
-    const code = char.charCodeAt(0);
-    if (isSpace(code)) continue;
+    if (isSpace(char.charCodeAt(0))) continue;
     if ('“”„〝〞＂'.includes(char)) result += '"';
-    else result += code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
+    else result += toHalfWidth(char);
   }
   return result;
 }

@@ -4,6 +4,7 @@ import { KEPT, promptsIn } from '../../form/prompts.js';
 import { cellAt } from '../../judging/relations.js';
 import { parseReport } from '../../reading/parse.js';
 import type { Report } from '../../report/report.js';
+import { filledWith } from '../../rules/examples.js';
 import { headingOf, sectionSpec, writeTable } from '../../writing/writeTable.js';
 import { type NewReport, newReport } from './newReport.js';
 
@@ -45,12 +46,7 @@ function past({
       template: '2021',
       layout,
       eol: '\n',
-      fill: ({ row, column }) => {
-        if (table === 'disclosure' && column === 'inForce' && row === 'normative') return inForce;
-        const at = columnsOf('2021', table, row).findIndex(({ key }) => key === column);
-        const figure = table === 'requests' && row === '4' ? (out.split(' ')[at] ?? '') : '0';
-        return figure === '_' ? '' : figure;
-      },
+      fill: filledWith(table, { '4': out, normative: `0 0 ${inForce}` }, '2021'),
     });
   };
   const sections = [1, 2, 3, 4, 5, 6].map((number) =>

@@ -36,7 +36,7 @@ export function fitted(
 export function headingAbove({ text, lines, sections }: Report, offset: number): string | null {
   const above = sections.findLast(({ heading }) => heading.end <= offset);
   if (!above) return null;
-  const { end } = lines.spanOf(lines.lineAt(above.heading.start));
+  const { end } = lines.lineSpanAt(above.heading.start);
   return end < offset && text.slice(end, offset).trim() === ''
     ? foldWords(text, above.heading)
     : null;

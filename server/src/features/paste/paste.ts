@@ -49,9 +49,8 @@ function touches(report: Report, table: Table, { start, end }: Span): boolean {
 }
 
 /** A selection of whole tables with the marks at the edges of their lines. */
-function wholeLines({ lines }: Report, { start, end }: Span): Span {
-  return {
-    start: lines.spanOf(lines.lineAt(start)).start,
-    end: end === lines.spanOf(lines.lineAt(end)).start ? end : lines.spanOf(lines.lineAt(end)).end,
-  };
+function wholeLines({ lines }: Report, span: Span): Span {
+  const whole = lines.wholeLines(span);
+  // up to the start of a line, and not that line
+  return span.end === lines.lineSpanAt(span.end).start ? { ...whole, end: span.end } : whole;
 }

@@ -11,8 +11,8 @@ import {
 import { originalEdits } from '../../convert/edits.js';
 import type { Diagnostic as Finding } from '../../findings/finding.js';
 import { type Mended, mendAll, mendable } from '../../findings/safeEdits.js';
+import { memoized } from '../../text/cache.js';
 import type { TextEdit } from '../../text/edit.js';
-import { memoized } from '../../text/memo.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
 import type { CheckedDocument } from '../state/checkedDocuments.js';

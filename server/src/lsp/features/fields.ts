@@ -53,11 +53,7 @@ function fieldsIn({ uri, version, report, source }: ReadDocument): FieldsParams 
 
 /** The whole lines of a table. */
 function linesOf({ tables, lines }: Report, key: TableKey): Span {
-  const { start, end } = tables[key]?.span ?? { start: 0, end: 0 };
-  return {
-    start: lines.spanOf(lines.lineAt(start)).start,
-    end: lines.spanOf(lines.lineAt(end)).end,
-  };
+  return lines.wholeLines(tables[key]?.span ?? { start: 0, end: 0 });
 }
 
 /** The document with some changes made to its text; as it is where that is no plain text. */

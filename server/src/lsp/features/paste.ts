@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver';
 import { sourceOf } from '../../convert/sourceOf.js';
 import { pasteInto } from '../../features/paste/paste.js';
 import type { TextEdit as Edit } from '../../text/edit.js';
+import { isPlain } from '../../text/source.js';
 import { layoutInUse } from '../../writing/missingSections.js';
 import type { Feature, ServerContext } from '../feature.js';
 import { LONGEST_PASTE, PASTE, type PasteParams, type PasteResult } from '../protocol.js';
@@ -67,10 +68,9 @@ async function paste(
   const language = texts.get(uri)?.languageId;
   // a report may begin with a paste, but only where one is to be expected
   if (language === 'html' || !(report.recognized || language === 'nianbao')) return null;
-  const isPlain = source.text === source.original.text;
   const usual = isMarkdown(uri) ? 'markdown' : (await settings.of(uri)).layout;
   // what is HTML in the document has tabs in the report text alone
-  const layout = isPlain ? layoutInUse(report, usual) : usual;
+  const layout = isPlain(source) ? layoutInUse(report, usual) : usual;
   const done = pasteInto(report, spanIn(source, range), text, { rich, layout });
   const edits =
     done &&
@@ -81,7 +81,5 @@ async function paste(
 
 /** Whether an edit is of lines that hold no HTML: text with line ends may stand there too. */
 function isBetween({ source, report: { lines } }: ReadDocument, { span }: Edit): boolean {
-  const from = lines.spanOf(lines.lineAt(span.start)).start;
-  const to = lines.spanOf(lines.lineAt(span.end)).end;
-  return source.isVerbatim({ start: from, end: to });
+  return source.isVerbatim(lines.wholeLines(span));
 }

@@ -1,6 +1,7 @@
 // Findings as LSP diagnostics: what becomes of each part, and of too many of them.
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic as Finding, Severity } from '../../findings/finding.js';
+import type { Diagnostic as Finding } from '../../findings/finding.js';
+import type { Severity } from '../../findings/severity.js';
 import { plainSource } from '../../text/source.js';
 import type { CheckedDocument } from '../state/checkedDocuments.js';
 import { toDiagnostics } from './diagnostics.js';

@@ -4,7 +4,8 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
 } from 'vscode-languageserver';
-import type { CellRef, Diagnostic as Finding, Related, Severity } from '../../findings/finding.js';
+import type { CellRef, Diagnostic as Finding, Related } from '../../findings/finding.js';
+import type { Severity } from '../../findings/severity.js';
 import { rangeIn } from '../../text/source.js';
 import type { CheckedDocument } from '../state/checkedDocuments.js';
 

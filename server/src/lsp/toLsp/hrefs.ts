@@ -1,5 +1,5 @@
 // Where our documentation is: as the client says, else beside the server.
-import { memoized } from '../../text/memo.js';
+import { memoized } from '../../text/cache.js';
 import type { Platform } from '../platform.js';
 import type { InitializationOptions } from '../protocol.js';
 

@@ -92,7 +92,7 @@ function hasFormat(report: Report, { templates }: Label): boolean {
 
 /** Whether words follow on the line of a label; where blanks part the cells, they may be part of it. */
 function hasWordsBehind({ text, lines }: Report, { span: { end } }: Label): boolean {
-  const line = lines.spanOf(lines.lineAt(end));
+  const line = lines.lineSpanAt(end);
   const isParted = /[\t|｜]/.test(text.slice(line.start, line.end));
   return !isParted && /[\u4e00-\u9fff]/.test(text.slice(end, line.end));
 }

@@ -37,7 +37,7 @@ export const missingTable: Rule = {
       if (!spec.table || report.tables[spec.table]) continue;
       const picture = /!\[[^[\]]*\]\(|<img\s/i.test(report.text.slice(body.start, body.end));
       const table = tableText(report, spec.table);
-      const { end } = report.lines.spanOf(report.lines.lineAt(heading.start));
+      const { end } = report.lines.lineSpanAt(heading.start);
       yield {
         span: heading,
         message: `“${headingOf(spec)}”下面没有规定的表格${picture ? '（图片里的表格无法核对，也无法汇总）' : ''}。`,

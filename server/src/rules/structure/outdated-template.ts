@@ -168,9 +168,8 @@ function convert(report: Report, table: Table): Fix | null {
   const lost = table.rows
     .flatMap(({ cells }) => [...cells.values()])
     .filter((cell) => !carried.has(cell) && cell.value !== 0 && cell.flaw !== 'blank');
-  const start = lines.spanOf(lines.lineAt(table.span.start)).start;
-  const { end } = lines.spanOf(lines.lineAt(table.span.end));
-  const edits: TextEdit[] = [{ span: { start, end }, newText: newText + noteOn(text, lost, eol) }];
+  const span = lines.wholeLines(table.span);
+  const edits: TextEdit[] = [{ span, newText: newText + noteOn(text, lost, eol) }];
   const read = reread(report, table, edits);
   if (!read || !keepsOthers(table, read, edits)) return null;
   const after = read.after.find(({ key }) => key === table.key);

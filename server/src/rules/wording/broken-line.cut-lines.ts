@@ -2,8 +2,9 @@
 // that were cut at a fixed width. All lines have a say in that: one changed may show others as cut.
 import { perReport } from '../../report/perReport.js';
 import type { Report } from '../../report/report.js';
+import { isHalfWidthDigit } from '../../text/digits.js';
 import { trimmed } from '../../text/span.js';
-import { isDigit, isIdeograph } from './shared/chars.js';
+import { isIdeograph } from './shared/chars.js';
 
 /** Shorter lines are headings, names, dates. */
 export const SHORTEST = 20;
@@ -42,7 +43,7 @@ const NO_EDGE: Edge = { from: Number.POSITIVE_INFINITY, count: 0 };
 /** An end that a sentence cannot have: a word, a figure, a comma, an opening bracket. */
 export function isOpen(last: string): boolean {
   const code = last.charCodeAt(0);
-  return isIdeograph(code) || isDigit(code) || '，、,（(《“'.includes(last);
+  return isIdeograph(code) || isHalfWidthDigit(code) || '，、,（(《“'.includes(last);
 }
 
 /** From which length on lines end at the edge; infinity where there is none. */

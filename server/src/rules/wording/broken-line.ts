@@ -4,11 +4,12 @@ import type { Finding, Fix } from '../../findings/finding.js';
 import { SELF_SIGNS } from '../../form/selfWords.js';
 import { isPageNumber } from '../../reading/cells.js';
 import type { ProseLine, Report } from '../../report/report.js';
+import { isHalfWidthDigit } from '../../text/digits.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { isOpen, LONGEST_HEADING, pageEdge, SHORTEST } from './broken-line.cut-lines.js';
-import { isBlank, isDigit, isIdeograph } from './shared/chars.js';
+import { isBlank, isIdeograph } from './shared/chars.js';
 
 const PROSE = '我镇依法做好政府信息公开工作。';
 const told = (words: string) => wholeReport({ [PROSE]: words });
@@ -81,7 +82,7 @@ function brokenAt(
   const begin = text.charCodeAt(next.span.start);
   const goesOn = isIdeograph(begin) || '“《（(〔'.includes(text.charAt(next.span.start));
   const pending = '，、,（(《“'.includes(last);
-  if (!goesOn && !(pending && isDigit(begin))) return null;
+  if (!goesOn && !(pending && isHalfWidthDigit(begin))) return null;
   if (!isOnlyBreak(text, gap) || isMarkup(text, line.span) || isMarkup(text, next.span))
     return null;
   if (pending) return gap;

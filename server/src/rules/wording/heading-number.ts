@@ -3,6 +3,7 @@
 import type { Finding, Fix, Related } from '../../findings/finding.js';
 import { printedNumber } from '../../form/numbering.js';
 import type { Report } from '../../report/report.js';
+import { numeralValue } from '../../text/numerals.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { type Numbered, numberedIn } from './heading-number.numbered.js';
@@ -74,10 +75,8 @@ function* officialNumbers({ text, sections }: Report): Iterable<Finding> {
 }
 
 function numberedIn1(text: string, start: number, end: number): number | null {
-  const numeral = /^([一二三四五六七八九十]{1,3})、/.exec(text.slice(start, end))?.[1];
-  if (!numeral) return null;
-  const value = '一二三四五六七八九十'.indexOf(numeral) + 1;
-  return numeral.length === 1 ? value : null;
+  const numeral = /^[一二三四五六七八九十](?=、)/.exec(text.slice(start, end))?.[0];
+  return numeral === undefined ? null : numeralValue(numeral);
 }
 
 /** Lines numbered 一、 inside a section of a report that numbers its sections so. */

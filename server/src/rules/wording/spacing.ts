@@ -3,11 +3,12 @@
 import { numberingBehindMarks } from '../../form/numbering.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { lineIndexAt } from '../../report/runningText.js';
+import { isHalfWidthDigit } from '../../text/digits.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { isPlain } from './punctuation.half-marks.js';
-import { isChinese, isDigit, isIdeograph } from './shared/chars.js';
+import { isChinese, isIdeograph } from './shared/chars.js';
 import { scanOf } from './shared/scan.js';
 
 /** Shorter lines may be spaced on purpose: 目 录, a signature, a row of names. */
@@ -90,8 +91,9 @@ function strayBlanks(report: Report, blanks: readonly number[]): Span[] {
 function around(text: string, { start, end }: Span): Span {
   let from = start - 1;
   let to = end + 1;
-  while (isDigit(text.charCodeAt(from)) && isDigit(text.charCodeAt(from - 1))) from--;
-  while (isDigit(text.charCodeAt(to - 1)) && isDigit(text.charCodeAt(to))) to++;
+  while (isHalfWidthDigit(text.charCodeAt(from)) && isHalfWidthDigit(text.charCodeAt(from - 1)))
+    from--;
+  while (isHalfWidthDigit(text.charCodeAt(to - 1)) && isHalfWidthDigit(text.charCodeAt(to))) to++;
   return { start: from, end: to };
 }
 
@@ -104,9 +106,9 @@ function isStray(
   const { span, level } = line;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
-  if (isDigit(before)) return isUnit(text, at + 1) && !isReference(text, at);
+  if (isHalfWidthDigit(before)) return isUnit(text, at + 1) && !isReference(text, at);
   if (SET_OFF.test(text.slice(Math.max(span.start, at - 8), at))) return false;
-  if (isDigit(after)) return isIdeograph(before) && !isSeries(text, at);
+  if (isHalfWidthDigit(after)) return isIdeograph(before) && !isSeries(text, at);
   if (!isChineseEnd(text, at - 1, -1) || !isChineseEnd(text, at + 1, 1)) return false;
   if (isSpread(text, at)) return false;
   // # （一） 主动公开: the blank is part of the numbering

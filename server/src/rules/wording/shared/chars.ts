@@ -20,11 +20,6 @@ export function isChinese(code: number): boolean {
   );
 }
 
-/** 0–9. */
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
 /** a–z, A–Z. */
 export function isLatin(code: number): boolean {
   const lower = code | 0x20;

@@ -3,6 +3,8 @@
 import { perReport } from '../../../report/perReport.js';
 import type { Report } from '../../../report/report.js';
 import { isTechnical, technicalAt, technicalIn } from '../../../report/technical.js';
+import { CharKinds } from '../../../text/charKinds.js';
+import { isHalfWidthDigit } from '../../../text/digits.js';
 import { isBlank } from './chars.js';
 
 /**
@@ -50,33 +52,30 @@ enum CharKind {
   HalfPaired,
 }
 
-const kinds = new Uint8Array(0x10000);
-const mark = (chars: string, kind: CharKind) => {
-  for (const char of chars) kinds[char.charCodeAt(0)] = kind;
-};
-const range = (from: number, to: number, kind: CharKind) => kinds.fill(kind, from, to + 1);
-mark(',;:?!."', CharKind.Half);
-mark('()', CharKind.HalfPaired);
-mark('，；：？！', CharKind.FullMark);
-mark('。、', CharKind.Stop);
-mark('（）', CharKind.FullBracket);
-mark('“”', CharKind.FullQuote);
-mark('《》〈〉‘’「」『』【】［］〖〗', CharKind.Paired);
-mark('<>＜＞', CharKind.Angle);
-mark(' \u00a0\u3000', CharKind.Blank);
-mark('1', CharKind.One);
-mark('2', CharKind.Two);
-mark('[{&Xx×□○_＿错批', CharKind.Trace);
-mark('EHP', CharKind.Trace);
-// 戶 and 靑 are what ⼾ and ⾭ become when a tool unfolds radicals without knowing Chinese
-range(0x2e80, 0x2fd5, CharKind.Radical);
-mark('戶靑', CharKind.Radical);
-range(0x00, 0x08, CharKind.Invisible);
-range(0x0b, 0x0c, CharKind.Invisible);
-range(0x0e, 0x1f, CharKind.Invisible);
-mark('\u007f\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffc\ufffd', CharKind.Invisible);
-range(0x202a, 0x202e, CharKind.Invisible);
-range(0xe000, 0xf8ff, CharKind.Invisible);
+const KINDS = new CharKinds<CharKind>([
+  [',;:?!."', CharKind.Half],
+  ['()', CharKind.HalfPaired],
+  ['，；：？！', CharKind.FullMark],
+  ['。、', CharKind.Stop],
+  ['（）', CharKind.FullBracket],
+  ['“”', CharKind.FullQuote],
+  ['《》〈〉‘’「」『』【】［］〖〗', CharKind.Paired],
+  ['<>＜＞', CharKind.Angle],
+  [' \u00a0\u3000', CharKind.Blank],
+  ['1', CharKind.One],
+  ['2', CharKind.Two],
+  ['[{&Xx×□○_＿错批', CharKind.Trace],
+  ['EHP', CharKind.Trace],
+  [[0x2e80, 0x2fd5], CharKind.Radical],
+  // 戶 and 靑 are what ⼾ and ⾭ become when a tool unfolds radicals without knowing Chinese
+  ['戶靑', CharKind.Radical],
+  [[0x00, 0x08], CharKind.Invisible],
+  [[0x0b, 0x0c], CharKind.Invisible],
+  [[0x0e, 0x1f], CharKind.Invisible],
+  ['\u007f\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffc\ufffd', CharKind.Invisible],
+  [[0x202a, 0x202e], CharKind.Invisible],
+  [[0xe000, 0xf8ff], CharKind.Invisible],
+]);
 
 /** The scan of a report; made once. */
 export const scanOf = perReport((report): Scan => scanText(report));
@@ -97,13 +96,13 @@ function scanText(report: Report): Scan {
 
   const between = (from: number, to: number) => {
     for (let i = from; i < to; i++) {
-      const kind = kinds[text.charCodeAt(i)];
+      const kind = KINDS.at(text, i);
       if (kind === CharKind.Radical) radicals.push(i);
       else if (kind === CharKind.Invisible && i > 0) invisible.push(i);
     }
   };
   const clause = (at: number) => {
-    const kind = kinds[text.charCodeAt(at - 1)];
+    const kind = KINDS.at(text, at - 1);
     if (kind === CharKind.FullMark || kind === CharKind.Stop || kind === CharKind.Half)
       doubled.push(at);
   };
@@ -113,7 +112,7 @@ function scanText(report: Report): Scan {
     between(done, span.start);
     done = span.end;
     for (let i = span.start; i < span.end; i++) {
-      const kind = kinds[text.charCodeAt(i)];
+      const kind = KINDS.at(text, i);
       if (kind === CharKind.None) continue;
       switch (kind) {
         case CharKind.Half:
@@ -192,10 +191,7 @@ function scanText(report: Report): Scan {
 
 /** Whether four digits that begin with 19 or 20 stand here alone. */
 function isYear(text: string, at: number): boolean {
-  const digit = (i: number) => {
-    const code = text.charCodeAt(i);
-    return code >= 0x30 && code <= 0x39;
-  };
+  const digit = (i: number) => isHalfWidthDigit(text.charCodeAt(i));
   const second = text.charCodeAt(at + 1);
   if (second !== (text.charCodeAt(at) === 0x32 ? 0x30 : 0x39)) return false;
   return digit(at + 2) && digit(at + 3) && !digit(at + 4) && !digit(at - 1);

@@ -2,7 +2,7 @@
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { memoized } from './memo.js';
+import { memoized } from './cache.js';
 
 describe('memoized', () => {
   it('computes once for a text', () => {
