@@ -2,15 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { FACTS, reportWith } from '../../../test/support/facts.js';
 import { at, cell, cellNames, REPORT, SENTENCE, words } from '../../../test/support/tour.js';
-import { TEMPLATES } from '../form/formats.js';
+import { tableOf } from '../form/formats.js';
 import { parseReport } from '../reading/parse.js';
 import { carriedOut, definitionAt } from './definition.js';
 
 const targets = (offset: number) => definitionAt(REPORT, offset)?.targets.map(({ span }) => span);
 const cells = (offset: number) => cellNames(targets(offset) ?? []);
 const ROW = ['natural', 'business', 'research', 'charity', 'legal', 'other'];
-const OUTCOMES = TEMPLATES['2021'].tables.requests.blocks[0]?.rows
-  .map(({ key }) => key)
+const OUTCOMES = tableOf('2021', 'requests')
+  .blocks[0]?.rows.map(({ key }) => key)
   .filter((key) => key.startsWith('3.') && key !== '3.7') as string[];
 
 describe('definition', () => {

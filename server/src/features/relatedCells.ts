@@ -1,7 +1,7 @@
 // Which figures a figure of the tables is worked out from, and which are worked out from it. The
 // relations are those of the format: the anchor of one is its result, all else its terms.
 
-import { type CellKey, type Relation, TEMPLATES } from '../form/formats.js';
+import { type CellKey, formatOf, type Relation } from '../form/formats.js';
 import { cellAt, templateInForce } from '../judging/relations.js';
 import type { Cell, Report } from '../report/report.js';
 
@@ -26,7 +26,7 @@ export function resultsOf(report: Report, cell: Cell): Cell[] {
 }
 
 function relationsOf(report: Report): readonly Relation[] {
-  return TEMPLATES[templateInForce(report)].relations;
+  return formatOf(templateInForce(report)).relations;
 }
 
 function keysOf({ left, right }: Relation): CellKey[] {

@@ -2,17 +2,17 @@
 import {
   type CellKey,
   columnsOf,
+  formatOf,
   printed,
   type RowKey,
   rowsOf,
   TABLE_KEYS,
   type TableKey,
-  TEMPLATES,
 } from './formats.js';
 
 const rows = new Map<string, string>();
 const columns = new Map<string, string>();
-for (const { id, tables } of [TEMPLATES['2019'], TEMPLATES['2021']])
+for (const { id, tables } of [formatOf('2019'), formatOf('2021')])
   for (const table of TABLE_KEYS)
     for (const row of rowsOf(tables[table])) {
       rows.set(`${table} ${row.key}`, printed({ ...row, note: undefined }));

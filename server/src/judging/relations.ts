@@ -3,10 +3,10 @@
 import {
   type CellKey,
   type ColumnKey,
+  formatOf,
   type Relation,
   type RowKey,
   type TableKey,
-  TEMPLATES,
   type TemplateId,
   templateOfYear,
 } from '../form/formats.js';
@@ -46,7 +46,7 @@ export function cellAt(
 export const judge = perReport((report): readonly Judgement[] => {
   const figures: Partial<Record<TableKey, FiguresByCell>> = {};
   for (const table of Object.values(report.tables)) figures[table.key] = figuresIn(table);
-  return TEMPLATES[templateInForce(report)].relations.map((relation) => ({
+  return formatOf(templateInForce(report)).relations.map((relation) => ({
     relation,
     difference: differenceOf(relation, figures[relation.table]),
   }));

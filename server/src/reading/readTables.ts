@@ -7,7 +7,7 @@ import {
   rowsOf,
   type SectionNumber,
   type TableKey,
-  TEMPLATES,
+  tableOf,
 } from '../form/formats.js';
 import type { Label, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -44,7 +44,7 @@ export function readTables(
 }
 
 /** The captions of table 二, in order. */
-const CAPTIONS = TEMPLATES['2021'].tables.disclosure.blocks.map(({ caption }) => caption);
+const CAPTIONS = tableOf('2021', 'disclosure').blocks.map(({ caption }) => caption);
 const isCaption = ({ key }: Label) => CAPTIONS.includes(key);
 
 /** The label of a row stands in one of the first columns of its line: 三｜（三）｜1. */
@@ -153,7 +153,7 @@ class TableReader {
   }
 
   private near(draft: TableDraft, token: CellToken): Pick<LabelItem, 'words' | 'match'> | null {
-    const order = rowsOf(TEMPLATES['2021'].tables[draft.key]).map(({ key }) => key);
+    const order = rowsOf(tableOf('2021', draft.key)).map(({ key }) => key);
     const next = order[order.indexOf(draft.lastRow ?? '') + 1];
     const captions = CAPTIONS.indexOf(draft.groups.findLast(isCaption)?.key ?? '');
     const match = nearLabel(

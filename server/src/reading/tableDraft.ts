@@ -7,8 +7,8 @@ import {
   rowsOf,
   type SectionNumber,
   type TableKey,
-  TEMPLATES,
   type TemplateId,
+  tableOf,
   unitOf,
 } from '../form/formats.js';
 import type { Cell, Label, Layout, Row, Table } from '../report/report.js';
@@ -207,7 +207,7 @@ function tellByNeighbours(draft: TableDraft, width: (raw: RawRow) => number): Sp
 function rowOrder({ key, rows }: TableDraft) {
   const old = !rows.some(({ label }) => label?.key.startsWith('3.6.'));
   const has2019 = rows.some(({ label }) => label?.key === '3.6');
-  return rowsOf(TEMPLATES[old && has2019 ? '2019' : '2021'].tables[key]);
+  return rowsOf(tableOf(old && has2019 ? '2019' : '2021', key));
 }
 
 type ColumnsOf = (raw: RawRow) => readonly ColumnKey[];
@@ -376,7 +376,7 @@ function misfitOf(cells: readonly CellToken[], expected: readonly ColumnKey[]): 
  * Table 四 has its values in one line under all heads, block after block, or a line for each block.
  */
 function placeReview(text: string, draft: TableDraft): PlacedRow[] {
-  const blocks = rowsOf(TEMPLATES['2021'].tables.review).map(({ key }) => key);
+  const blocks = rowsOf(tableOf('2021', 'review')).map(({ key }) => key);
   const columns = columnsOf('2021', 'review', 'reconsideration').map(({ key }) => key);
   const labelled = draft.rows.filter(({ label, cells }) => label && cells.some(isFull));
   const byLine = labelled.filter(({ cells }) => cells.filter(isFull).length <= columns.length);
@@ -430,7 +430,7 @@ function reviewHeads(
 
 function impliedBlock(key: RowKey, cells: readonly CellToken[]): Label {
   const at = (cells[0] as CellToken).span.start;
-  const spec = rowsOf(TEMPLATES['2021'].tables.review).find((row) => row.key === key);
+  const spec = rowsOf(tableOf('2021', 'review')).find((row) => row.key === key);
   const span = { start: at, end: at };
   return {
     key,

@@ -1,10 +1,10 @@
 // The closed vocabulary of the tables: which label a piece of text is, exactly or nearly.
 
 import {
+  FORMATS,
   type LabelSpec,
   TABLE_KEYS,
   type TableKey,
-  TEMPLATES,
   type TemplateId,
 } from '../form/formats.js';
 import { type Numbering, readNumbering } from '../form/numbering.js';
@@ -65,7 +65,7 @@ function learnSpec(spec: LabelSpec, table: TableKey, kind: LabelKind, template: 
   for (const alias of spec.aliases ?? []) learn(foldWords(alias), { ...term, alias: true });
 }
 
-for (const template of Object.values(TEMPLATES))
+for (const template of FORMATS)
   for (const key of TABLE_KEYS) {
     const table = template.tables[key];
     for (const group of table.groups) learnSpec(group, key, 'group', template.id);

@@ -1,7 +1,7 @@
 // Short report texts for the documentation of rules: official tables with the rows that matter.
 
 import type { CellKey, RowKey, TableKey, TemplateId } from '../form/formats.js';
-import { columnsOf, rowsOf, SECTIONS, TEMPLATES } from '../form/formats.js';
+import { columnsOf, rowsOf, SECTIONS, tableOf } from '../form/formats.js';
 import type { Layout } from '../report/report.js';
 import { headingOf, writeTable } from '../writing/writeTable.js';
 
@@ -58,7 +58,7 @@ export function wholeReport(changes: Readonly<Record<string, string>> = {}, year
 
 /** All rows of a table with zeros, to be told apart by those that are named after them. */
 export function zeros(table: TableKey, template: TemplateId = '2021'): RowFigures {
-  const rows = rowsOf(TEMPLATES[template].tables[table]).map(({ key }) => [
+  const rows = rowsOf(tableOf(template, table)).map(({ key }) => [
     key,
     columnsOf(template, table, key)
       .map(() => '0')

@@ -8,7 +8,7 @@ import {
   type RowSpec,
   rowsOf,
   type TableSpec,
-  TEMPLATES,
+  tableOf,
 } from '../form/formats.js';
 import { templateInForce } from '../judging/relations.js';
 import { reread } from '../reading/parse.js';
@@ -46,7 +46,7 @@ export function insertRows(report: Report, table: Table, run: MissingRows): Text
   const read = reread(report, table, [edit]);
   const now = read?.after.find(({ key }) => key === table.key);
   if (!read || !now || !keeps(read, [edit])) return null;
-  const spec = TEMPLATES[templateInForce(report)].tables[table.key];
+  const spec = tableOf(templateInForce(report), table.key);
   return run.rows.every((row) => isInPlace(spec, now, row)) ? edit : null;
 }
 
@@ -164,7 +164,7 @@ export function rowTexts(
   { fill = () => '', place }: RowTextOptions = {},
 ): string[] {
   const template = templateInForce(report);
-  const spec = TEMPLATES[template].tables[table.key];
+  const spec = tableOf(template, table.key);
   const width = table.layout === 'lines' ? null : labelWidth(report, table, rows[0] as RowSpec);
   const eol = lineEndOf(report.text);
   const given = place?.given ?? 0;
@@ -188,7 +188,7 @@ function headsOf(spec: TableSpec, table: Table, row: RowSpec): string[][] {
 
 /** How many label cells the rows around a missing one have. */
 function labelWidth(report: Report, table: Table, { key }: RowSpec): number {
-  const order = rowsOf(TEMPLATES[templateInForce(report)].tables[table.key]).map((row) => row.key);
+  const order = rowsOf(tableOf(templateInForce(report), table.key)).map((row) => row.key);
   const at = order.indexOf(key);
   const near = [...order.slice(0, at).reverse(), ...order.slice(at)];
   const rows = near.flatMap((one) => table.rows.find((row) => row.key === one) ?? []);

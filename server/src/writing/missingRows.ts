@@ -6,7 +6,7 @@ import {
   type RowSpec,
   rowsOf,
   type TableSpec,
-  TEMPLATES,
+  tableOf,
 } from '../form/formats.js';
 import { templateInForce } from '../judging/relations.js';
 import type { Label, Report, Row, Table } from '../report/report.js';
@@ -35,7 +35,7 @@ export function missingRows(
   table: Table,
   isThere: (label: Label) => boolean = () => true,
 ): MissingRows[] {
-  const spec = TEMPLATES[templateInForce(report)].tables[table.key];
+  const spec = tableOf(templateInForce(report), table.key);
   const runs: MissingRows[] = [];
   let run: RowSpec[] = [];
   let before: Neighbour | undefined;

@@ -2,9 +2,9 @@
 
 import {
   type CellKey,
+  formatOf,
   type Relation,
   type TableKey,
-  TEMPLATES,
   type TemplateId,
 } from '../form/formats.js';
 import { culpritsOf, faultsOf, type Remedy } from '../judging/faults.js';
@@ -33,7 +33,7 @@ function sumsOf(template: TemplateId, table: TableKey): readonly Sum[] {
   let known = sums.get(key);
   if (!known) {
     const ways = new Map<string, Relation[]>();
-    for (const relation of TEMPLATES[template].relations) {
+    for (const relation of formatOf(template).relations) {
       const { row, column } = relation.anchor;
       // in a balance no cell is the total of the others
       if (relation.table !== table || relation.rule === 'balance') continue;

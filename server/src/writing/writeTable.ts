@@ -9,8 +9,8 @@ import {
   type SectionSpec,
   type TableKey,
   type TableSpec,
-  TEMPLATES,
   type TemplateId,
+  tableOf,
 } from '../form/formats.js';
 import type { Layout } from '../report/report.js';
 import { padded, padding } from './padding.js';
@@ -33,7 +33,7 @@ export function writeTable(
   key: TableKey,
   { template, layout, eol, fill, only }: TableText,
 ): string {
-  const table = TEMPLATES[template].tables[key];
+  const table = tableOf(template, key);
   const wanted = (row: RowKey) => !only || only.includes(row);
   const grid =
     key === 'disclosure'

@@ -1,6 +1,6 @@
 // The tables' figures as running text tells them: places to fill in that show what the table says.
 
-import { type RowKey, rowsOf, type TableKey, TEMPLATES } from '../../form/formats.js';
+import { type RowKey, rowsOf, type TableKey, tableOf } from '../../form/formats.js';
 import { culpritsOf } from '../../judging/faults.js';
 import { cellAt, templateInForce } from '../../judging/relations.js';
 import type { Report } from '../../report/report.js';
@@ -52,7 +52,7 @@ export function requestsSentence(report: Report): Snippet {
 
 /** The outcomes that there were, where they add up to what was done. */
 function outcomes(report: Report, done: number | null): Snippet {
-  const rows = rowsOf(TEMPLATES[templateInForce(report)].tables.requests);
+  const rows = rowsOf(tableOf(templateInForce(report), 'requests'));
   const sums = Object.entries(OUTCOMES).map(([key, name]) => {
     const leaves = rows.filter((row) => row.key === key || row.key.startsWith(`${key}.`));
     return { name, sum: sumOf(leaves.map((row) => figureOf(report, 'requests', row.key))) };

@@ -7,7 +7,7 @@ import {
   type Relation,
   type RowSpec,
   rowsOf,
-  TEMPLATES,
+  tableOf,
 } from '../../form/formats.js';
 import { columnName, rowName } from '../../form/names.js';
 import { ROW_MEANINGS } from '../../form/rowMeanings.js';
@@ -37,7 +37,7 @@ export function cellHover(report: Report, place: CellPlace, previous?: LinkedRep
 }
 
 function headOf(report: Report, { table: { key }, row, cell }: CellPlace): string {
-  const spec = TEMPLATES[templateInForce(report)].tables[key];
+  const spec = tableOf(templateInForce(report), key);
   const { basis = blockOf(spec, row.key)?.caption } =
     rowsOf(spec).find((one) => one.key === row.key) ?? ({} as Partial<RowSpec>);
   const column = cell ? ` · ${columnName(key, cell)}` : '';

@@ -1,6 +1,6 @@
 // What there is to know of a column head, a group head, a caption or the note in the corner.
 
-import { printed, type RowKey, rowsOf, type TableSpec, TEMPLATES } from '../../form/formats.js';
+import { printed, type RowKey, rowsOf, type TableSpec, tableOf } from '../../form/formats.js';
 import { COLUMN_MEANINGS, GROUP_MEANINGS } from '../../form/labelMeanings.js';
 import { judge, templateInForce } from '../../judging/relations.js';
 import type { Label, Report, Table } from '../../report/report.js';
@@ -21,7 +21,7 @@ function ofColumn(report: Report, column: string): string[] {
 
 /** A group head: its meaning, and what its rows come to; the note: which columns balance. */
 export function groupHover(report: Report, table: Table, { key, official }: Label): string {
-  const spec = TEMPLATES[templateInForce(report)].tables[table.key];
+  const spec = tableOf(templateInForce(report), table.key);
   const head = spec.groups.find((group) => group.key === key);
   const isCaption = spec.blocks.some(({ caption }) => caption === key);
   const meaning = GROUP_MEANINGS[key] ?? (isCaption ? `《条例》${key}规定主动公开的内容。` : '');
@@ -37,8 +37,8 @@ function balanceOf(report: Report): string {
   const held = columns.filter(({ difference }) => difference === 0).length;
   const broken = columns.filter(({ difference }) => difference !== null && difference !== 0);
   const nameOf = (key: string) =>
-    TEMPLATES['2021'].tables.requests.blocks[0]?.columns.find((column) => column.key === key)
-      ?.label ?? key;
+    tableOf('2021', 'requests').blocks[0]?.columns.find((column) => column.key === key)?.label ??
+    key;
   if (broken.length > 0)
     return `对不上的列：${broken.map(({ relation }) => nameOf(relation.anchor.column)).join('、')} ✗`;
   if (held === columns.length) return '各列都对得上 ✓';

@@ -1,6 +1,6 @@
 // What the tables say to a figure of the running text: the same, or something else.
 
-import { SECTIONS, TEMPLATES, unitOf } from '../../form/formats.js';
+import { SECTIONS, tableOf, unitOf } from '../../form/formats.js';
 import { cellName } from '../../form/names.js';
 import type { Mention } from '../../judging/mentions.js';
 import { templateInForce } from '../../judging/relations.js';
@@ -12,7 +12,7 @@ export function mentionHover(report: Report, mentions: readonly Mention[]): stri
 }
 
 function tell(report: Report, { statement: { subject }, cells, value, agrees }: Mention): string {
-  const { section } = TEMPLATES[templateInForce(report)].tables[subject.table];
+  const { section } = tableOf(templateInForce(report), subject.table);
   const table = `表${SECTIONS[section - 1]?.numeral}`;
   const [only, ...more] = cells as readonly [Cell, ...Cell[]];
   const unit = unitOf(subject.table, only.row, only.column) === 'amount' ? ' 万元' : '';

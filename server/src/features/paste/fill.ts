@@ -1,7 +1,7 @@
 // A block of plain figures from a spreadsheet: it fills the table from the cell of the cursor to the
 // right and down, as a spreadsheet would.
 
-import { rowsOf, TEMPLATES } from '../../form/formats.js';
+import { FORMATS, rowsOf } from '../../form/formats.js';
 import { rowName } from '../../form/names.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
 import { isSpace, type Span } from '../../text/span.js';
@@ -89,7 +89,7 @@ function fits({ key, rows }: Table, grid: Grid, figures: FigureRows, top: number
     return false;
   const filled = grid.length === rows.length ? rows.slice(top, bottom) : rows;
   const [first] = filled;
-  const orders = Object.values(TEMPLATES).map(({ tables }) => rowsOf(tables[key]));
+  const orders = FORMATS.map(({ tables }) => rowsOf(tables[key]));
   return (
     filled.every(({ expected }) => expected.join() === first?.expected.join()) &&
     orders.some((order) => isRun(filled.map((row) => order.findIndex((o) => o.key === row.key))))

@@ -4,13 +4,14 @@
 import {
   type CellKey,
   columnsOf,
+  FORMATS,
   type LabelSpec,
   printed,
   type RowKey,
   rowsOf,
   TABLE_KEYS,
-  TEMPLATES,
   type TemplateId,
+  tableOf,
 } from '../../form/formats.js';
 import { endsColumn, matchLabel, nearLabel } from '../../reading/vocabulary.js';
 import type { Label, Report, Row, Table } from '../../report/report.js';
@@ -97,14 +98,14 @@ function templatesOf({ key, rows, columns }: Table): TemplateId[] {
     (id) =>
       rows.every((row) => fits(id, row)) &&
       // table 四 is one row of figures: it has all its blocks or is another
-      (key !== 'review' || rows.length === rowsOf(TEMPLATES[id].tables[key]).length),
+      (key !== 'review' || rows.length === rowsOf(tableOf(id, key)).length),
   );
 }
 
 const NOTE = /[（(：:【[]/;
 const vocabulary = new Set<string>();
 const notes = new Set<string>();
-for (const { tables } of Object.values(TEMPLATES))
+for (const { tables } of FORMATS)
   for (const key of TABLE_KEYS) {
     for (const group of tables[key].groups) learn(group);
     for (const { caption = '', columns, rows } of tables[key].blocks) {

@@ -1,7 +1,7 @@
 // A table with one cell a line → rows of cells: each cell under the place that the form gives it. The
 // cells keep their order; a new row begins where the next one stands no further to the right.
 
-import { columnsOf, rowsOf, TEMPLATES } from '../../form/formats.js';
+import { columnsOf, formatOf, rowsOf, tableOf } from '../../form/formats.js';
 import { readCells } from '../../reading/cells.js';
 import { type CellItem, recognize } from '../../reading/labelCells.js';
 import type { Report, Row, Table } from '../../report/report.js';
@@ -102,13 +102,13 @@ function groupColumn({ key }: Table, group: string): number {
 function rowColumn({ key }: Table, row: Row): number {
   if (key === 'review') return blockOf(row);
   if (key === 'disclosure') return 0;
-  const specs = [TEMPLATES['2021'], TEMPLATES['2019']].flatMap(({ tables }) => rowsOf(tables[key]));
+  const specs = [formatOf('2021'), formatOf('2019')].flatMap(({ tables }) => rowsOf(tables[key]));
   return specs.find((spec) => spec.key === row.key)?.groups?.length ?? 0;
 }
 
 /** Where the block of table 四 begins. */
 function blockOf({ key }: Row): number {
-  const blocks = rowsOf(TEMPLATES['2021'].tables.review);
+  const blocks = rowsOf(tableOf('2021', 'review'));
   return REVIEW.length * blocks.findIndex((block) => block.key === key);
 }
 

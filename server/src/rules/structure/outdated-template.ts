@@ -1,14 +1,16 @@
 // Labels of the 2019 format in a report on 2021 or later, whole or mixed.
 
 import type { Finding, Fix } from '../../findings/finding.js';
+import { numberOf } from '../../form/documents.js';
 import {
   type CellKey,
   type ColumnKey,
+  CURRENT,
   columnsOf,
   type RowKey,
   rowsOf,
   type TableKey,
-  TEMPLATES,
+  tableOf,
 } from '../../form/formats.js';
 import { cellName } from '../../form/names.js';
 import { reread } from '../../reading/parse.js';
@@ -61,7 +63,7 @@ export const outdatedTemplate: Rule = {
   },
 };
 
-const SOURCE = TEMPLATES['2021'].source;
+const SOURCE = numberOf(CURRENT.notice);
 
 function* wholeFormat(report: Report): Iterable<Finding> {
   const labels = oldLabels(report);
@@ -120,7 +122,7 @@ function oldLabels({ tables }: Report): OldLabel[] {
 
 /** The words of 2021 for the same row, or for the column in the same place of its block. */
 function counterpart(table: Table, { key, span }: Label, row: RowKey | undefined): string | null {
-  const spec = TEMPLATES['2021'].tables[table.key];
+  const spec = tableOf('2021', table.key);
   if (row) return rowsOf(spec).find((r) => r.key === key)?.label ?? null;
   // the row below the head tells the block
   const below = table.rows.find(({ label }) => label.span.start > span.end);
