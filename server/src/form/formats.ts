@@ -3,7 +3,7 @@
 // Sources: 国办公开办函〔2019〕60号 (reports on 2019 and 2020), 国办公开办函〔2021〕30号 (2021 and
 // later), 《中华人民共和国政府信息公开条例》 (国务院令第711号).
 import { FORMATS } from './formatList.js';
-import { blockOf, rowsOf } from './specs.js';
+import { blockOf, cornerOf, rowsOf, type SplitGroup, sameCell, splitGroups } from './specs.js';
 import type {
   CellKey,
   ColumnKey,
@@ -15,6 +15,7 @@ import type {
   Template,
   TemplateId,
 } from './types.js';
+import { TABLE_KEYS } from './types.js';
 
 export { FORMATS } from './formatList.js';
 export * from './keys.js';
@@ -100,15 +101,67 @@ export function isTotalRow(table: TableKey, row: RowKey): boolean {
   return rowSpec(CURRENT.id, table, row)?.total === true;
 }
 
+/** The most columns of labels that a table of any format has. */
+export const MOST_LABEL_COLUMNS = Math.max(
+  ...FORMATS.flatMap(({ tables }) => TABLE_KEYS.map((key) => tables[key].labelColumns)),
+);
+
+/** Whether a table is block under block, each with its own heads: table 二, in every format. */
+export function isStacked(table: TableKey): boolean {
+  return CURRENT.tables[table].blocks.length > 1;
+}
+
+/** Whether the rows of a table stand side by side in one line: table 四, in every format. */
+export function isSideBySide(table: TableKey): boolean {
+  return CURRENT.tables[table].sideBySide === true;
+}
+
+/** The place of a column among those of its block, counted from 0, in the newest format that has it. */
+export function columnPlace(table: TableKey, column: ColumnKey): number {
+  for (const { tables } of NEWEST_FIRST)
+    for (const { columns } of tables[table].blocks) {
+      const place = columns.findIndex(({ key }) => key === column);
+      if (place >= 0) return place;
+    }
+  return -1;
+}
+
+/** Whether a row stands under the head of a group, in the newest format that has it. */
+export function isUnder(table: TableKey, row: RowKey, group: string): boolean {
+  return rowSpec(CURRENT.id, table, row)?.groups?.includes(group) === true;
+}
+
+/** Whether a head stands over some columns of a table, but not over its total, in any format. */
+export function isOverSome(table: TableKey, head: string): boolean {
+  const columns = FORMATS.flatMap(({ tables }) =>
+    tables[table].blocks.flatMap((one) => one.columns),
+  );
+  const over = columns.filter(({ groups }) => groups?.includes(head));
+  return over.length > 0 && !over.some(({ total }) => total);
+}
+
+/** The groups of a table that are one row in an earlier format, in any format. */
+export function splitGroupsOf(table: TableKey): readonly SplitGroup[] {
+  return SPLIT_GROUPS[table];
+}
+
+const splitIn = (key: TableKey) => FORMATS.flatMap(({ tables }) => splitGroups(tables[key]));
+const SPLIT_GROUPS: Readonly<Record<TableKey, readonly SplitGroup[]>> = {
+  disclosure: splitIn('disclosure'),
+  requests: splitIn('requests'),
+  review: splitIn('review'),
+};
+
+/** Whether a head is the note in the corner of its table, in any format. */
+export function isCorner(table: TableKey, key: string): boolean {
+  return FORMATS.some(({ tables }) => cornerOf(tables[table])?.key === key);
+}
+
 /** The cell of last year's report that a cell repeats (R5); null if it repeats none. */
 export function carriedFrom(template: TemplateId, table: TableKey, cell: CellKey): CellKey | null {
   const { overYears } = formatOf(template);
   const relation = overYears.find(
-    (one) =>
-      one.rule === 'carry-over' &&
-      one.table === table &&
-      one.cell.row === cell.row &&
-      one.cell.column === cell.column,
+    (one) => one.rule === 'carry-over' && one.table === table && sameCell(one.cell, cell),
   );
   return relation?.plus[0] ?? null;
 }

@@ -13,6 +13,14 @@ export const ROW = {
   rules: 'rules',
 } as const;
 
+/** Groups of outcomes in table 三; in some formats rows. */
+export const GROUP = {
+  /** 不予处理. */
+  declined: '3.5',
+  /** 其他处理. */
+  otherwise: '3.6',
+} as const;
+
 /** The column 总计 of tables 三 and 四. */
 export const TOTAL = 'total';
 

@@ -1,4 +1,5 @@
 // Questions to the specification of one table: its rows, labels, groups and printed places.
+import { CONTENT } from './keys.js';
 import type {
   BlockSpec,
   CellKey,
@@ -34,6 +35,11 @@ export function printed({ numbering = '', label, note }: LabelSpec): string {
   return `${numbering}${label}${note ? `（${note}）` : ''}`;
 }
 
+/** What a row is called: its numbering and words, without a note. */
+export function named({ numbering = '', label }: LabelSpec): string {
+  return `${numbering}${label}`;
+}
+
 /** A label of the form, and what it names. */
 export interface NamedLabel {
   readonly kind: 'group' | 'caption' | 'column' | 'row';
@@ -59,13 +65,18 @@ export function membersOf(table: TableSpec, key: string): readonly RowSpec[] {
   return rows.filter(({ groups, total }) => !total && groups?.includes(group));
 }
 
-/** The columns that a key stands for: that column, or those under the head of that key, totals aside. */
-export function columnMembers({ blocks }: TableSpec, key: string): readonly ColumnSpec[] {
+/** The keys of those rows; the key itself where there are none: its figures are unknown then, not zero. */
+export function rowKeysOf(table: TableSpec, key: string): readonly RowKey[] {
+  const keys = membersOf(table, key).map((row) => row.key);
+  return keys.length > 0 ? keys : [key];
+}
+
+/** The columns that a key stands for, in the same way: the applicants under 法人或其他组织. */
+export function columnKeysOf({ blocks }: TableSpec, key: string): readonly ColumnKey[] {
   const columns = blocks.flatMap((block) => block.columns);
-  const own = columns.filter((column) => column.key === key);
-  return own.length > 0
-    ? own
-    : columns.filter(({ groups, total }) => !total && groups?.includes(key));
+  const under = columns.filter(({ groups, total }) => !total && groups?.includes(key));
+  const isOne = under.length === 0 || columns.some((column) => column.key === key);
+  return isOne ? [key] : under.map((column) => column.key);
 }
 
 /** A row that stands for itself, or a group with the rows under it. */
@@ -135,15 +146,18 @@ export function printedWidth(table: TableSpec): number {
   return table.labelColumns + Math.max(0, ...widths);
 }
 
-/** The column of the form, counted from 0, that the head of a group is printed in. */
-export function placeOfGroup(table: TableSpec, key: string): number {
+/**
+ * The column of the form, counted from 0, that a head is printed in: of a group of rows or columns, or
+ * of a row that stands beside others. Null where the form has no such head.
+ */
+export function placeOfHead(table: TableSpec, key: string): number | null {
   for (const block of table.blocks) {
     const columns = printedColumns(table, block);
     const place = columns.findIndex(({ heads }) => heads.some((head) => head.key === key));
     if (place >= 0) return table.labelColumns + place;
   }
   const member = rowsOf(table).find(({ groups }) => groups?.includes(key));
-  return member?.groups?.indexOf(key) ?? 0;
+  return member?.groups?.indexOf(key) ?? null;
 }
 
 /** Whether two keys are of the same cell of a table. */
@@ -156,12 +170,13 @@ export function cellKey({ row, column }: CellKey, table?: TableKey): string {
   return `${table ?? ''} ${row} ${column}`;
 }
 
+/** The heads of a block with a caption: 信息内容, then its columns. */
+export function blockHeads({ groups }: TableSpec, { columns }: BlockSpec): string[] {
+  const content = groups.find(({ key }) => key === CONTENT);
+  return [content ? printed(content) : '', ...columns.map(printed)];
+}
+
 /** The head in the corner of a table, which tells what must agree. */
 export function cornerOf({ groups }: TableSpec): GroupSpec | undefined {
   return groups.find(({ corner }) => corner);
-}
-
-/** Whether a column adds up the others of its row. */
-export function isTotalColumn(table: TableSpec, key: ColumnKey): boolean {
-  return table.blocks.some(({ columns }) => columns.some((one) => one.key === key && one.total));
 }

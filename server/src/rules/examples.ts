@@ -1,7 +1,7 @@
 // Short report texts for the documentation of rules: official tables with the rows that matter.
 
 import type { CellKey, RowKey, TableKey, TemplateId } from '../form/formats.js';
-import { columnsOf, rowsOf, SECTIONS, tableOf } from '../form/formats.js';
+import { CURRENT, columnsOf, rowsOf, SECTIONS, tableOf } from '../form/formats.js';
 import type { Layout } from '../report/report.js';
 import { headingOf, writeTable } from '../writing/writeTable.js';
 
@@ -12,7 +12,7 @@ export type RowFigures = Readonly<Record<RowKey, string>>;
 export function example(
   table: TableKey,
   rows: RowFigures,
-  template: TemplateId = '2021',
+  template: TemplateId = CURRENT.id,
   layout: Layout = 'markdown',
 ): string {
   const fill = ({ row, column }: CellKey) => {
@@ -47,7 +47,7 @@ export function wholeReport(changes: Readonly<Record<string, string>> = {}, year
   };
   const parts = SECTIONS.map((spec) => {
     const body = spec.table
-      ? writeTable(spec.table, { template: '2021', layout: 'tab', eol: '\n', fill: () => '0' })
+      ? writeTable(spec.table, { template: CURRENT.id, layout: 'tab', eol: '\n', fill: () => '0' })
       : text[spec.number];
     return `${headingOf(spec)}\n\n${body}\n`;
   });
@@ -57,7 +57,7 @@ export function wholeReport(changes: Readonly<Record<string, string>> = {}, year
 }
 
 /** All rows of a table with zeros, to be told apart by those that are named after them. */
-export function zeros(table: TableKey, template: TemplateId = '2021'): RowFigures {
+export function zeros(table: TableKey, template: TemplateId = CURRENT.id): RowFigures {
   const rows = rowsOf(tableOf(template, table)).map(({ key }) => [
     key,
     columnsOf(template, table, key)

@@ -1,8 +1,11 @@
 // Missing rows put in where they belong: their place, and their text in the table's own layout.
 
 import {
+  blockHeads,
   blockOf,
   columnsOf,
+  isSideBySide,
+  isUnder,
   OUTCOME,
   printed,
   type RowSpec,
@@ -85,7 +88,7 @@ function formOrder(spec: TableSpec): ReadonlyMap<string, number> {
 export function rowPlace(report: Report, table: Table, run: MissingRows): RowPlace | null {
   const { before, after, isHomeless } = run;
   // between spaces a blank cell cannot be seen
-  if (table.key === 'review' || table.layout === 'space' || isHomeless) return null;
+  if (isSideBySide(table.key) || table.layout === 'space' || isHomeless) return null;
   if (!standsAlone(report, table)) return null;
   const neighbour = before ?? after;
   if (!neighbour) return null;
@@ -183,7 +186,7 @@ export function rowTexts(
 function headsOf(spec: TableSpec, table: Table, row: RowSpec): string[][] {
   const block = blockOf(spec, row.key);
   if (!block?.caption || block.rows[0] !== row || hasPart(table, block)) return [];
-  return [[block.caption], ['信息内容', ...block.columns.map(printed)]];
+  return [[block.caption], blockHeads(spec, block)];
 }
 
 /** How many label cells the rows around a missing one have. */
@@ -223,7 +226,7 @@ function labels(spec: TableSpec, table: Table, row: RowSpec, width: number | nul
 }
 
 /** Whether each row of table 三 has the heads of its groups on its line, as where no cells are merged. */
-function repeatsHeads({ groups, rows }: Table): boolean {
-  const outermost = groups.filter(({ key }) => key === OUTCOME).length;
-  return outermost * 2 > rows.filter(({ key }) => key.startsWith('3.')).length;
+function repeatsHeads({ key, groups, rows }: Table): boolean {
+  const outermost = groups.filter((group) => group.key === OUTCOME).length;
+  return outermost * 2 > rows.filter(({ key: row }) => isUnder(key, row, OUTCOME)).length;
 }

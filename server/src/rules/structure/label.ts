@@ -1,7 +1,13 @@
 // A table label that is misspelled or reworded.
 
 import type { CellRef, Finding } from '../../findings/finding.js';
-import { rowsOf, type TemplateId, tableOf, templateOfYear } from '../../form/formats.js';
+import {
+  ALL_FORMATS,
+  rowsOf,
+  type TemplateId,
+  tableOf,
+  templateOfYear,
+} from '../../form/formats.js';
 import type { Label, Report, Table } from '../../report/report.js';
 import { isSureSlip, labelEdit, labelsIn } from '../../writing/labelEdit.js';
 import { example } from '../examples.js';
@@ -98,8 +104,9 @@ function hasWordsBehind({ text, lines }: Report, { span: { end } }: Label): bool
 }
 
 /** Whether the format that the labels of the report are of would be another with this one mended. */
-function tellsFormat({ template }: Report, { templates: [only, other] }: Label): boolean {
-  return other === undefined && template !== 'mixed' && template !== only;
+function tellsFormat({ template }: Report, { templates }: Label): boolean {
+  const tells = templates.length < ALL_FORMATS.length;
+  return tells && template !== 'mixed' && (template === null || !templates.includes(template));
 }
 
 /** What the format in force calls the same row; a column of another format has no other name. */
