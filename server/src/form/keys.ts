@@ -1,7 +1,7 @@
 // Names for the keys of rows, columns and heads that the rest of the program asks for by what they
 // are. Keys are as in `nianbao extract`; a new format keeps those of what stays what it was.
 
-/** Rows of table 三, and those of table 二 that rules speak of. */
+/** Rows of table 三, and those of the others that rules speak of. */
 export const ROW = {
   received: '1',
   carriedIn: '2',
@@ -11,6 +11,8 @@ export const ROW = {
   carriedOut: '4',
   /** 规章. */
   rules: 'rules',
+  /** 行政复议, of table 四. */
+  reconsideration: 'reconsideration',
 } as const;
 
 /** Groups of outcomes in table 三; in some formats rows. */

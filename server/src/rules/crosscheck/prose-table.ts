@@ -212,7 +212,7 @@ function mendClaim(report: Report, contradictions: readonly Contradiction[]): Fi
 
 function caseWords({ blocks, columns }: ReviewSubject, value: number): string | null {
   if (columns[0] !== TOTAL) return null;
-  return blocks[0] === 'reconsideration'
+  return blocks[0] === ROW.reconsideration
     ? `因政府信息公开被申请行政复议${value}件`
     : `因政府信息公开被提起行政诉讼${value}件`;
 }
