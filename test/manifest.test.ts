@@ -7,7 +7,7 @@ import english from '../package.nls.json' with { type: 'json' };
 import chinese from '../package.nls.zh-cn.json' with { type: 'json' };
 import schema from '../schemas/nianbao.schema.json' with { type: 'json' };
 import { SEVERITY_WORDS } from '../server/src/findings/severity.js';
-import { printed, rowsOf, TABLE_KEYS, TEMPLATES } from '../server/src/form/formats.js';
+import { printed, rowsOf, TABLE_KEYS, tableOf } from '../server/src/form/formats.js';
 import { RULES } from '../server/src/rules/index.js';
 import grammar from '../syntaxes/nianbao.tmLanguage.json' with { type: 'json' };
 
@@ -102,7 +102,7 @@ describe('the grammar', () => {
   it('knows every label of both formats', () => {
     const missing = ['2019' as const, '2021' as const].flatMap((template) =>
       TABLE_KEYS.flatMap((key) => {
-        const table = TEMPLATES[template].tables[key];
+        const table = tableOf(template, key);
         const columns = table.blocks.flatMap(({ columns }) => columns);
         const groups = table.groups.filter(({ key }) => key !== 'note');
         return [...rowsOf(table), ...columns, ...groups].map(printed);

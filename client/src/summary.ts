@@ -21,13 +21,17 @@ export function describe(state: StatusParams): string[] {
   const { error, warning, info, hint } = counts;
   const { held, broken, unknown } = relations;
   return [
-    [organization, year && `${year} 年`, template && FORMATS[template]].filter(Boolean).join(' · '),
+    [organization, year && `${year} 年`, template && formatName(template)]
+      .filter(Boolean)
+      .join(' · '),
     `错误 ${error}　警告 ${warning}　信息 ${info}　提示 ${hint}`,
     `勾稽关系：一致 ${held} 条，不一致 ${broken} 条，无法核对 ${unknown} 条`,
   ].filter((line) => line !== '');
 }
 
-const FORMATS = { '2019': '2019 年格式', '2021': '2021 年格式', mixed: '新旧格式混用' };
+function formatName(template: NonNullable<StatusParams['template']>): string {
+  return template === 'mixed' ? '新旧格式混用' : `${template} 年格式`;
+}
 
 function verdict(relations: StatusParams['relations']): string {
   const { broken } = relations;

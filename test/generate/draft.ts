@@ -4,12 +4,12 @@ import {
   type BlockSpec,
   type ColumnKey,
   type ColumnSpec,
+  formatOf,
   type LabelSpec,
   type RowKey,
   SECTIONS,
   type SectionNumber,
   type TableKey,
-  TEMPLATES,
   type TemplateId,
   TITLE_WORDS,
 } from '../../server/src/form/formats.js';
@@ -112,7 +112,7 @@ export interface Draft {
 
 /** The report as the form wants it. */
 export function draftOf(facts: ReportFacts, random: Random): Draft {
-  const { tables } = TEMPLATES[facts.template];
+  const { tables } = formatOf(facts.template);
   const prose = sectionProse(facts, random);
   return {
     facts,
@@ -137,7 +137,7 @@ export function draftOf(facts: ReportFacts, random: Random): Draft {
 }
 
 function draftTable(key: TableKey, blocks: readonly BlockSpec[], facts: ReportFacts): DraftTable {
-  const spec = TEMPLATES[facts.template].tables[key];
+  const spec = formatOf(facts.template).tables[key];
   const groups = new Map(spec.groups.map((group) => [group.key, wordsOf(group)]));
   return {
     key,

@@ -5,8 +5,8 @@ import {
   type RowKey,
   rowsOf,
   type TableKey,
-  TEMPLATES,
   type TemplateId,
+  tableOf,
 } from '../../server/src/form/formats.js';
 import type { Random } from './random.js';
 
@@ -59,7 +59,7 @@ function count(random: Random): number {
 
 function disclosure(random: Random, template: TemplateId): Figures {
   const figures: Figures = {};
-  for (const { columns, rows } of TEMPLATES[template].tables.disclosure.blocks)
+  for (const { columns, rows } of tableOf(template, 'disclosure').blocks)
     for (const row of rows) {
       const cells: Record<ColumnKey, number> = {};
       for (const { key, unit } of columns)
@@ -83,10 +83,10 @@ function amount(random: Random): number {
 
 /** Column by column: the outcomes first, then what came in to match them (R2, R3), then R1. */
 function requests(random: Random, template: TemplateId): Figures {
-  const { columns } = TEMPLATES[template].tables.requests.blocks[0] as {
+  const { columns } = tableOf(template, 'requests').blocks[0] as {
     columns: readonly { key: ColumnKey }[];
   };
-  const rows = rowsOf(TEMPLATES[template].tables.requests).map(({ key }) => key);
+  const rows = rowsOf(tableOf(template, 'requests')).map(({ key }) => key);
   const outcomes = rows.filter((key) => key.startsWith('3.') && key !== '3.7');
   const figures: Figures = Object.fromEntries(rows.map((key) => [key, {}]));
   const set = (row: RowKey, column: ColumnKey, value: number) => {

@@ -9,8 +9,8 @@ import {
   type RowSpec,
   rowsOf,
   type TableKey,
-  TEMPLATES,
   type TemplateId,
+  tableOf,
 } from '../../server/src/form/formats.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Layout, Report } from '../../server/src/report/report.js';
@@ -39,7 +39,7 @@ const FORMS = (['2019', '2021'] as const).flatMap((template) =>
 /** A report of one table, whose figures all differ. */
 function written({ template, key, layout }: Form, only?: readonly RowKey[]): string {
   const figures = new Map<string, string>();
-  for (const row of rowsOf(TEMPLATES[template].tables[key]))
+  for (const row of rowsOf(tableOf(template, key)))
     for (const column of columnsOfRow(template, key, row.key))
       figures.set(`${row.key} ${column}`, String(figures.size + 1));
   const fill = ({ row, column }: CellKey) => figures.get(`${row} ${column}`) as string;
@@ -49,7 +49,7 @@ function written({ template, key, layout }: Form, only?: readonly RowKey[]): str
 }
 
 function columnsOfRow(template: TemplateId, key: TableKey, row: RowKey) {
-  const block = TEMPLATES[template].tables[key].blocks.find(({ rows }) =>
+  const block = tableOf(template, key).blocks.find(({ rows }) =>
     rows.some((one) => one.key === row),
   );
   return block?.columns.map((column) => column.key) ?? [];
@@ -57,7 +57,7 @@ function columnsOfRow(template: TemplateId, key: TableKey, row: RowKey) {
 
 /** Each row alone, and each two that stand in one block or group. */
 function losses({ template, key }: Form): RowSpec[][] {
-  const { blocks } = TEMPLATES[template].tables[key];
+  const { blocks } = tableOf(template, key);
   const rows = blocks.flatMap((block) => block.rows);
   const placeOf = (row: RowSpec) =>
     row.groups?.join() ?? String(blocks.findIndex((block) => block.rows.includes(row)));
@@ -132,7 +132,7 @@ describe.each(FORMS)('$key of $template in $layout', (form) => {
   });
 
   test('lost from under merged heads, which go to the next row', () => {
-    const all = rowsOf(TEMPLATES[form.template].tables[form.key]);
+    const all = rowsOf(tableOf(form.template, form.key));
     for (const lost of losses(form)) {
       const kept = all.filter((row) => !lost.includes(row)).map(({ key }) => key);
       const isOffered = expectRepaired(form, written(form, kept), lost);
@@ -167,7 +167,7 @@ test.each(['2019', '2021'] as const)('lost where each line has its heads, in %s'
 describe('where there is no sure place, nothing is offered', () => {
   const form: Form = { template: '2021', key: 'disclosure', layout: 'tab' };
   const lost = (row: RowKey) => {
-    const all = rowsOf(TEMPLATES['2021'].tables.disclosure);
+    const all = rowsOf(tableOf('2021', 'disclosure'));
     return cut(
       written(form),
       all.filter(({ key }) => key === row),

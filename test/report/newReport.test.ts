@@ -6,9 +6,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   columnsOf,
+  formatOf,
   rowsOf,
   TABLE_KEYS,
-  TEMPLATES,
+  tableOf,
   templateOfYear,
 } from '../../server/src/form/formats.js';
 import { promptsIn } from '../../server/src/form/prompts.js';
@@ -52,7 +53,7 @@ function cellsOf({ tables }: Report) {
 function formOf(year: number): string[] {
   const template = templateOfYear(year);
   return TABLE_KEYS.flatMap((table) =>
-    rowsOf(TEMPLATES[template].tables[table]).flatMap(({ key: row }) =>
+    rowsOf(tableOf(template, table)).flatMap(({ key: row }) =>
       columnsOf(template, table, row).map(({ key }) => `${table}/${row}/${key}`),
     ),
   );
@@ -114,7 +115,7 @@ describe.each(LEVELS)('%s', (level) => {
       const { report, cells } = isFaultless(wanted);
       expect(new Set(cells.values())).toEqual(new Set([0]));
       const { diagnostics, relations } = service.check(report);
-      const all = TEMPLATES[templateOfYear(year)].relations.length;
+      const all = formatOf(templateOfYear(year)).relations.length;
       expect(relations).toEqual({ held: all, broken: 0, unknown: 0 });
       expect([...new Set(diagnostics.map(({ rule }) => rule))]).toEqual(['residue']);
     }

@@ -1,6 +1,7 @@
 // The command line: `nianbao check`, `extract`, `new`, `rules`. Each command is a file, loaded when called.
 import { Command, CommanderError, Option } from 'commander';
 import { ORGAN_LEVELS } from '../features/newReport/level.js';
+import { ALL_FORMATS } from '../form/formats.js';
 import { explain, HELP } from './help.js';
 import { OutputError, warn, watchOutput } from './io/output.js';
 
@@ -28,7 +29,7 @@ function program(): Command {
       choice('--format <格式>', '输出格式', ['pretty', 'json', 'jsonl', 'sarif', 'github']),
     )
     .option('--fix', '改正无需判断的问题（错别字、括号等），再报告其余的；- 的改后文本写到标准输出')
-    .addOption(choice('--template <格式>', '按哪一版格式检查', ['auto', '2019', '2021']))
+    .addOption(choice('--template <格式>', '按哪一版格式检查', ['auto', ...ALL_FORMATS]))
     .option('--previous <路径>', '上一年的报告或其文件夹，用于跨年核对')
     .option('--config <文件>', '用这个文件代替自动找到的 .nianbao.json')
     .addOption(choice('--stdin-format <格式>', '标准输入的格式', ['text', 'jsonl']))

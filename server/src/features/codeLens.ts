@@ -80,7 +80,7 @@ function mends(report: Report, table: Table): Pick<TableLens, 'title' | 'action'
     const cell = { row, column };
     const { id } = mendCulprit;
     const edits = mendCulprit.edits(report, table, { cell });
-    return { title: mendTitle(culprit), action: { kind: 'mend', id, cell, edits } };
+    return { title: mendTitle(report, culprit), action: { kind: 'mend', id, cell, edits } };
   });
 }
 

@@ -1,16 +1,18 @@
 // From totals, figures of the text and 上年结转 to where they come from.
+
 import { describe, expect, it } from 'vitest';
 import { FACTS, reportWith } from '../../../test/support/facts.js';
 import { at, cell, cellNames, REPORT, SENTENCE, words } from '../../../test/support/tour.js';
-import { TEMPLATES } from '../form/formats.js';
+import { tableOf } from '../form/formats.js';
+import { carriedOutRow } from '../judging/overYears.js';
 import { parseReport } from '../reading/parse.js';
-import { carriedOut, definitionAt } from './definition.js';
+import { definitionAt } from './definition.js';
 
 const targets = (offset: number) => definitionAt(REPORT, offset)?.targets.map(({ span }) => span);
 const cells = (offset: number) => cellNames(targets(offset) ?? []);
 const ROW = ['natural', 'business', 'research', 'charity', 'legal', 'other'];
-const OUTCOMES = TEMPLATES['2021'].tables.requests.blocks[0]?.rows
-  .map(({ key }) => key)
+const OUTCOMES = tableOf('2021', 'requests')
+  .blocks[0]?.rows.map(({ key }) => key)
   .filter((key) => key.startsWith('3.') && key !== '3.7') as string[];
 
 describe('definition', () => {
@@ -56,7 +58,7 @@ describe('definition', () => {
     expect(found?.targets.map(({ lastYear }) => lastYear)).toEqual([true]);
     expect(cellNames(found?.targets.map(({ span }) => span) ?? [], last)).toEqual(['4/natural']);
     const label = definitionAt(REPORT, at('二、上年结转'), last);
-    expect(label?.targets).toEqual([{ span: carriedOut(last)?.span, lastYear: true }]);
+    expect(label?.targets).toEqual([{ span: carriedOutRow(last)?.label.span, lastYear: true }]);
     const total = definitionAt(REPORT, cell('2', 'total'), last)?.targets ?? [];
     expect(total.map(({ lastYear }) => lastYear)).toEqual([...ROW.map(() => false), true]);
   });

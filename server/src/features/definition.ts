@@ -1,6 +1,7 @@
 // Where a figure comes from: a total from its terms, a figure of the text from the table, what was
 // carried in from last year's report.
-import { cellAt } from '../judging/relations.js';
+import { TOTAL } from '../form/formats.js';
+import { carriedCell, carriedOutRow, isCarriedIn } from '../judging/overYears.js';
 import type { Label, Report, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { termsOf } from './relatedCells.js';
@@ -28,7 +29,7 @@ export function definitionAt(
   const place = placeAt(report, offset);
   if (!place) return null;
   const here = sources(report, place).map(({ span }) => span);
-  const there = lastYear ? carried(lastYear, place) : null;
+  const there = lastYear ? carried(report, lastYear, place) : null;
   const targets = [
     ...[...new Set(here)]
       .sort((a, b) => a.start - b.start)
@@ -46,11 +47,11 @@ function sources(report: Report, place: PlaceInReport): readonly { readonly span
     case 'row': {
       // the label of （七）总计 stands for its column of outcomes, that of a block for its results
       const { table, row } = place;
-      const key = { table: table.key, row: row.key, column: 'total' };
+      const key = { table: table.key, row: row.key, column: TOTAL };
       return termsOf(report, key, ({ rule }) => rule !== 'row-total');
     }
     case 'column':
-      return place.label.key === 'total' ? addedUp(place.table, place.label) : [];
+      return place.label.key === TOTAL ? addedUp(place.table, place.label) : [];
     case 'mentions':
       return place.mentions.flatMap(({ cells }) => cells);
     case 'group':
@@ -60,20 +61,14 @@ function sources(report: Report, place: PlaceInReport): readonly { readonly span
 
 /** The heads of the columns that the head 总计 is the sum of. */
 function addedUp({ key, columns }: Table, total: Label): readonly Label[] {
-  if (key === 'requests') return columns.filter((label) => label.key !== 'total');
+  if (key === 'requests') return columns.filter((label) => label.key !== TOTAL);
   const before = columns.slice(0, columns.indexOf(total));
-  return before.slice(before.findLastIndex((label) => label.key === 'total') + 1);
+  return before.slice(before.findLastIndex((label) => label.key === TOTAL) + 1);
 }
 
 /** Where last year's report carried out what is carried in: its row 四. */
-function carried(lastYear: Report, place: PlaceInReport): Span | null {
-  const asks = place.kind === 'cell' || place.kind === 'row';
-  if (!asks || place.table.key !== 'requests' || place.row.key !== '2') return null;
-  if (place.kind === 'row') return carriedOut(lastYear)?.span ?? null;
-  return cellAt(lastYear, 'requests', { row: '4', column: place.cell.column })?.span ?? null;
-}
-
-/** The label of the row 四、结转下年度继续办理. */
-export function carriedOut({ tables }: Report): Label | undefined {
-  return tables.requests?.rows.find(({ key }) => key === '4')?.label;
+function carried(report: Report, lastYear: Report, place: PlaceInReport): Span | null {
+  if (place.kind === 'cell') return carriedCell(report, lastYear, place.cell)?.span ?? null;
+  if (place.kind !== 'row' || !isCarriedIn(report, place.row)) return null;
+  return carriedOutRow(lastYear)?.label.span ?? null;
 }

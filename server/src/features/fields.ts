@@ -1,6 +1,7 @@
 // Keyboard travel: the places of a report that are to be filled in, and the totals that fill themselves
 // once their terms are there.
 
+import { isTotalRow, TOTAL } from '../form/formats.js';
 import { promptsIn } from '../form/prompts.js';
 import type { Cell, Report } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
@@ -42,14 +43,13 @@ export function totalsAfter(report: Report, left: readonly Cell[]): TextEdit[] {
   return Object.values(report.tables).flatMap((table) => {
     const cells = left.filter((cell) => cell.table === table.key);
     const rows = new Set(cells.map(({ row }) => row));
-    const columns = new Set(cells.map(({ column }) => column)).add('total');
+    const columns = new Set(cells.map(({ column }) => column)).add(TOTAL);
     if (cells.length === 0) return [];
     return totalEdits(
       report,
       table,
       ({ flaw, row, column }) =>
-        flaw === 'blank' &&
-        (rows.has(row) || (row === '3.7' && table.key === 'requests' && columns.has(column))),
+        flaw === 'blank' && (rows.has(row) || (isTotalRow(table.key, row) && columns.has(column))),
     );
   });
 }

@@ -6,7 +6,7 @@ import { recipes } from '../../../test/generate/arbitrary.js';
 import { LAYOUTS } from '../../../test/generate/layouts/index.js';
 import { writeReport } from '../../../test/generate/report.js';
 import { sourceOf } from '../convert/sourceOf.js';
-import { rowsOf, TEMPLATES } from '../form/formats.js';
+import { rowsOf, tableOf } from '../form/formats.js';
 import { faultsOf } from '../judging/faults.js';
 import { parseReport } from '../reading/parse.js';
 import { example, type RowFigures } from '../rules/examples.js';
@@ -15,7 +15,7 @@ import { inlayHints } from './inlayHints.js';
 
 /** Nothing received, nothing carried over. */
 const ZEROS = Object.fromEntries(
-  rowsOf(TEMPLATES['2021'].tables.requests).map(({ key }) => [key, '0 0 0 0 0 0 0']),
+  rowsOf(tableOf('2021', 'requests')).map(({ key }) => [key, '0 0 0 0 0 0 0']),
 );
 /** In balance: 14 received, 2 carried in, 15 handled, 1 carried out. */
 const BALANCED: RowFigures = {

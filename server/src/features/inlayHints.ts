@@ -1,9 +1,10 @@
 // Figures beside the totals of the tables: what a blank or wrong total should be, the right figure
 // where one cell explains a fault, and ticks where all is well.
 
-import type { CellKey, Relation } from '../form/formats.js';
+import { type CellKey, type Relation, ROW } from '../form/formats.js';
 import { faultsOf } from '../judging/faults.js';
 import { cellAt, type Judgement, judge } from '../judging/relations.js';
+import { sumOf } from '../judging/sums.js';
 import type { Cell, Report } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { cellEdit } from '../writing/cellEdit.js';
@@ -50,7 +51,8 @@ function* totals(report: Report, isTold: HintOptions['isTold']): Iterable<InlayH
     if (!isBlank && !isTold(cell)) continue;
     const sums = new Map<Judgement, number>();
     for (const judgement of judgements) {
-      const sum = isBlank || unexplained.has(judgement) ? sumOf(report, judgement, blamed) : null;
+      const sum =
+        isBlank || unexplained.has(judgement) ? termsSum(report, judgement, blamed) : null;
       if (sum !== null) sums.set(judgement, sum);
     }
     const [sum, ...others] = new Set(sums.values());
@@ -64,7 +66,9 @@ function* totals(report: Report, isTold: HintOptions['isTold']): Iterable<InlayH
 /** Behind a total its row; behind what is carried over (四), all of its column. */
 function* ticks(report: Report): Iterable<InlayHint> {
   const place = (relation: Relation) =>
-    isOfColumn(relation) ? { row: '4', column: relation.anchor.column } : relation.anchor;
+    isOfColumn(relation)
+      ? { row: ROW.carriedOut, column: relation.anchor.column }
+      : relation.anchor;
   for (const [cell, judgements] of byCell(report, place))
     if (judgements.every(({ difference }) => difference === 0))
       yield hint(report, cell, '✓', judgements);
@@ -108,16 +112,12 @@ function isOfColumn({ rule }: Relation): boolean {
 }
 
 /** What the terms add up to; null if one is unknown or to blame, or no count comes of it. */
-function sumOf(
+function termsSum(
   report: Report,
   { relation: { table, right } }: Judgement,
   blamed: ReadonlySet<Cell | undefined>,
 ): number | null {
-  let sum = 0;
-  for (const key of right) {
-    const cell = cellAt(report, table, key);
-    if (!cell || cell.value === null || blamed.has(cell)) return null;
-    sum += cell.value;
-  }
-  return sum >= 0 && Number.isInteger(sum) ? sum : null;
+  const cells = right.map((key) => cellAt(report, table, key));
+  const sum = sumOf(cells.map((cell) => (blamed.has(cell) ? null : cell?.value)));
+  return sum !== null && sum >= 0 && Number.isInteger(sum) ? sum : null;
 }

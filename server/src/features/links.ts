@@ -1,8 +1,8 @@
 // What opens another page: the notices and laws that are cited, and last year's report from 上年结转.
+import { carriedInRow, carriedOutName, carriedOutRow } from '../judging/overYears.js';
 import { type Notice, noticesOf } from '../prose/citedDocuments.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import { carriedOut } from './definition.js';
 
 export interface Link {
   readonly span: Span;
@@ -19,13 +19,13 @@ export function linksOf(report: Report, lastYear: Report | null = null): Link[] 
     tooltip: `查看${notice.number}的说明`,
     target: { notice },
   }));
-  const carriedIn = report.tables.requests?.rows.find(({ key }) => key === '2')?.label;
-  const there = lastYear && carriedOut(lastYear)?.span;
+  const carriedIn = carriedInRow(report)?.label;
+  const there = lastYear && carriedOutRow(lastYear);
   if (carriedIn && there && carriedIn.match !== 'implied')
     links.push({
       span: carriedIn.words,
-      tooltip: '打开上年报告的“四、结转下年度继续办理”',
-      target: { lastYear: there },
+      tooltip: `打开上年报告的“${carriedOutName(lastYear)}”`,
+      target: { lastYear: there.label.span },
     });
   return links.sort((a, b) => a.span.start - b.span.start);
 }

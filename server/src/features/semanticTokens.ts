@@ -1,4 +1,5 @@
 // What the words and figures of the tables are, for colours: labels, totals, figures, wrong figures.
+import { CURRENT, isCorner, isTotalRow, TOTAL as TOTAL_COLUMN, tableOf } from '../form/formats.js';
 import type { Label, Report, Table } from '../report/report.js';
 import type { Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
@@ -46,14 +47,15 @@ function* marksOf(table: Table, isWrong: ReadonlySet<string>): Iterable<Mark> {
     modifiers,
   });
   // the note in the corner is no label
-  for (const group of groups) if (group.key !== 'note') yield label(group, 'group');
-  for (const column of columns) yield label(column, column.key === 'total' ? 'total' : 'column');
+  for (const group of groups) if (!isCorner(key, group.key)) yield label(group, 'group');
+  for (const column of columns) yield label(column, column.key === TOTAL_COLUMN ? TOTAL : 'column');
+  // the three parts of table 四 are written over its columns
+  const isOver = tableOf(CURRENT.id, key).sideBySide;
   for (const { key: row, label: head, cells } of rows) {
-    const isTotal = row === '3.7';
-    // the three parts of table 四 are written over its columns
-    yield key === 'review' ? label(head, 'group') : label(head, ...(isTotal ? [TOTAL] : []));
+    const isTotal = isTotalRow(key, row);
+    yield isOver ? label(head, 'group') : label(head, ...(isTotal ? [TOTAL] : []));
     for (const { span, column } of cells.values()) {
-      const modifiers: TokenModifier[] = isTotal || column === 'total' ? [TOTAL] : [];
+      const modifiers: TokenModifier[] = isTotal || column === TOTAL_COLUMN ? [TOTAL] : [];
       if (isWrong.has(keyOf(span))) modifiers.push('wrong');
       yield { span, type: 'figure', modifiers };
     }

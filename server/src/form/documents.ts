@@ -1,43 +1,18 @@
 // The notices that annual reports cite: number and title as issued.
 // R19: only documents whose number and title are known for sure.
+import { type CitedDocument, DISCLOSURE_OFFICE } from './citedDocument.js';
+import { FORMATS } from './formatList.js';
 
-export interface CitedDocument {
-  readonly id: string;
-  /** 国办公开办函, 国办函, 国办发 … */
-  readonly code: string;
-  readonly year: number;
-  readonly number: number;
-  /** In full, with inner title marks. */
-  readonly title: string;
-  /** The inner title, where the notice issues another paper. */
-  readonly inner?: string;
-  /** Words that no other document's title has. */
-  readonly words: RegExp;
-  /** The report years that it governs; cited for another year it is out of date. */
-  readonly until?: number;
-}
+export { type CitedDocument, numberOf } from './citedDocument.js';
 
-const DISCLOSURE_OFFICE = '国务院办公厅政府信息与政务公开办公室';
+/** Those that set the formats, the newest first; one holds until the next. */
+const FORMAT_NOTICES = FORMATS.map(({ notice }, i): CitedDocument => {
+  const next = FORMATS[i + 1];
+  return next ? { ...notice, until: next.since - 1 } : notice;
+}).toReversed();
 
 export const CITED_DOCUMENTS: readonly CitedDocument[] = [
-  {
-    id: 'format',
-    code: '国办公开办函',
-    year: 2021,
-    number: 30,
-    title: `${DISCLOSURE_OFFICE}关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知`,
-    inner: '中华人民共和国政府信息公开工作年度报告格式',
-    words: /年度(?:工作)?报告的?格式/,
-  },
-  {
-    id: 'format-2019',
-    code: '国办公开办函',
-    year: 2019,
-    number: 60,
-    title: `${DISCLOSURE_OFFICE}关于政府信息公开工作年度报告有关事项的通知`,
-    words: /年度报告(?:编制)?有关事项/,
-    until: 2020,
-  },
+  ...FORMAT_NOTICES,
   {
     id: 'platform',
     code: '国办公开办函',
@@ -72,11 +47,6 @@ export const CITED_DOCUMENTS: readonly CitedDocument[] = [
     words: /2022年政务公开工作要点/,
   },
 ];
-
-/** 国办公开办函〔2021〕30号. */
-export function numberOf({ code, year, number }: CitedDocument): string {
-  return `${code}〔${year}〕${number}号`;
-}
 
 /** 《中华人民共和国政府信息公开条例》: the order it was issued by, and the one before. */
 export const REGULATION = {

@@ -1,6 +1,6 @@
 // What stands between the title and section 一: legal basis and 统计期限, as sentences.
 import { CITED_DOCUMENTS, type CitedDocument, numberOf, REGULATION } from './documents.js';
-import { templateOfYear } from './formats.js';
+import { formatOf, templateOfYear } from './formats.js';
 
 /** 《…》（国办公开办函〔2021〕30号）. */
 export function cited(notice: CitedDocument): string {
@@ -9,8 +9,8 @@ export function cited(notice: CitedDocument): string {
 
 /** The notice whose format the report on a year follows. */
 export function formatNotice(year: number): CitedDocument {
-  const id = templateOfYear(year) === '2021' ? 'format' : 'format-2019';
-  return CITED_DOCUMENTS.find((document) => document.id === id) as CitedDocument;
+  const { notice } = formatOf(templateOfYear(year));
+  return CITED_DOCUMENTS.find(({ id }) => id === notice.id) ?? notice;
 }
 
 /** The legal basis of the report on a year. */

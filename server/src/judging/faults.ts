@@ -1,6 +1,13 @@
 // Explaining broken tables: of all relations that do not hold, which one cell could mend them all.
 
-import { type CellKey, type Relation, type TableKey, unitOf } from '../form/formats.js';
+import {
+  type CellKey,
+  cellKey,
+  type Relation,
+  sameCell,
+  type TableKey,
+  unitOf,
+} from '../form/formats.js';
 import { perReport } from '../report/perReport.js';
 import type { Cell, Report } from '../report/report.js';
 import { cellAt, figuresIn, type Judgement, judge } from './relations.js';
@@ -40,7 +47,7 @@ function explain(report: Report): Fault[] {
     judged.flatMap(({ relation, difference }) => (difference === 0 ? keysOf(relation) : [])),
   );
   const doubted = besideUnread(report, judged);
-  const isSure = ({ cell }: Remedy) => !doubted.has(keyOf(cell.table, cell));
+  const isSure = ({ cell }: Remedy) => !doubted.has(cellKey(cell, cell.table));
   const offered = (judgement: Judgement) => {
     const remedies = remediesFor(report, [judgement], held);
     const sure = remedies.filter(isSure);
@@ -74,13 +81,13 @@ function besideUnread(report: Report, judged: readonly Judgement[]): ReadonlySet
     const figures = figuresIn(table);
     for (const { key: row, expected } of table.rows)
       for (const column of expected)
-        if (!figures.get(row)?.has(column)) unread.add(keyOf(table.key, { row, column }));
+        if (!figures.get(row)?.has(column)) unread.add(cellKey({ row, column }, table.key));
   }
   if (unread.size === 0) return unread;
   // a total that is only blank says nothing, and takes nothing from what its terms say
   const isBlankTotal = ({ rule, table, anchor }: Relation, key: string) =>
     rule !== 'balance' &&
-    key === keyOf(table, anchor) &&
+    key === cellKey(anchor, table) &&
     cellAt(report, table, anchor)?.flaw === 'blank';
   const doubted = judged.filter(
     ({ relation, difference }) =>
@@ -99,7 +106,7 @@ function remediesFor(
   const [first, ...others] = group as [Judgement, ...Judgement[]];
   return cellsOf(first.relation).flatMap((key) => {
     const { table } = first.relation;
-    if (held.has(keyOf(table, key))) return [];
+    if (held.has(cellKey(key, table))) return [];
     const change = changeAt(first, key);
     if (change === null || others.some((other) => changeAt(other, key) !== change)) return [];
     return remedy(report, table, key, change);
@@ -128,7 +135,7 @@ function remedy(report: Report, table: TableKey, key: CellKey, change: number): 
 
 /** What must be added to a cell so that the relation holds; null if the cell is no term of it. */
 function changeAt({ relation, difference }: Judgement, key: CellKey): number | null {
-  const same = (cell: CellKey) => cell.row === key.row && cell.column === key.column;
+  const same = (cell: CellKey) => sameCell(cell, key);
   if (relation.left.some(same)) return -(difference as number);
   return relation.right.some(same) ? (difference as number) : null;
 }
@@ -154,9 +161,5 @@ function cellsOf({ left, right }: Relation): readonly CellKey[] {
 }
 
 function keysOf(relation: Relation): string[] {
-  return cellsOf(relation).map((cell) => keyOf(relation.table, cell));
-}
-
-function keyOf(table: TableKey, { row, column }: CellKey): string {
-  return `${table} ${row} ${column}`;
+  return cellsOf(relation).map((cell) => cellKey(cell, relation.table));
 }

@@ -3,15 +3,19 @@
 import {
   type CellKey,
   type ColumnKey,
+  CURRENT,
+  formatOf,
+  NEWEST_FIRST,
   type Relation,
   type RowKey,
   type TableKey,
-  TEMPLATES,
   type TemplateId,
+  TOTAL,
   templateOfYear,
 } from '../form/formats.js';
 import { perReport } from '../report/perReport.js';
 import type { Cell, Report, Table } from '../report/report.js';
+import { differenceOf, sumOf } from './sums.js';
 
 /** Relations that hold, that do not, and that cannot be judged; together all of the format's. */
 export interface RelationCounts {
@@ -27,11 +31,23 @@ export interface Judgement {
   readonly difference: number | null;
 }
 
-/** The format whose rows and relations apply: 2021 for a mixed one, by the year if nothing tells. */
+/** The format whose rows and relations apply: by the year if no label tells, the newest without a year. */
 export function templateInForce(report: Report): TemplateId {
-  if (report.template === 'mixed') return '2021';
-  return report.template ?? templateOfYear(report.year ?? 2021);
+  if (report.template === 'mixed') return youngest(report);
+  return report.template ?? (report.year === null ? CURRENT.id : templateOfYear(report.year));
 }
+
+/** Of a report that mixes formats the one that brought the youngest of its labels. */
+const youngest = perReport(({ tables }): TemplateId => {
+  const labels = Object.values(tables).flatMap(({ rows, columns }) => [
+    ...rows.map(({ label }) => label),
+    ...columns,
+  ]);
+  const first = labels.map(({ match, templates }) =>
+    match === 'exact' ? templates[0] : undefined,
+  );
+  return (NEWEST_FIRST.find(({ id }) => first.includes(id)) ?? CURRENT).id;
+});
 
 /** The cell of a table, if the report has it. */
 export function cellAt(
@@ -46,31 +62,22 @@ export function cellAt(
 export const judge = perReport((report): readonly Judgement[] => {
   const figures: Partial<Record<TableKey, FiguresByCell>> = {};
   for (const table of Object.values(report.tables)) figures[table.key] = figuresIn(table);
-  return TEMPLATES[templateInForce(report)].relations.map((relation) => ({
+  return formatOf(templateInForce(report)).relations.map((relation) => ({
     relation,
-    difference: differenceOf(relation, figures[relation.table]),
+    difference: judged(relation, figures[relation.table]),
   }));
 });
 
 /** Figures of a table by row and column; what is unknown is not there. */
 export type FiguresByCell = Map<RowKey, Map<ColumnKey, number>>;
 
-function differenceOf({ left, right }: Relation, figures?: FiguresByCell): number | null {
-  const first = figures && sumOf(left, figures);
-  const second = figures && sumOf(right, figures);
-  if (first === undefined || second === undefined) return null;
-  return roundOff(first - second);
+function judged({ left, right }: Relation, figures?: FiguresByCell): number | null {
+  return figures ? differenceOf(sumOfCells(left, figures), sumOfCells(right, figures)) : null;
 }
 
-/** The sum of cells; undefined where one is unknown. */
-export function sumOf(cells: readonly CellKey[], figures: FiguresByCell): number | undefined {
-  let sum = 0;
-  for (const { row, column } of cells) {
-    const value = figures.get(row)?.get(column);
-    if (value === undefined) return undefined;
-    sum += value;
-  }
-  return roundOff(sum);
+/** What cells add up to; null if one of them is unknown. */
+export function sumOfCells(cells: readonly CellKey[], figures: FiguresByCell): number | null {
+  return sumOf(cells.map(({ row, column }) => figures.get(row)?.get(column)));
 }
 
 export function count(judgements: readonly Judgement[]): RelationCounts {
@@ -103,12 +110,7 @@ export function figuresIn({ rows }: Table): FiguresByCell {
 }
 
 function isBlankSaveZeroTotal(cells: ReadonlyMap<string, Cell>, width: number): boolean {
-  if (cells.size < width || cells.get('total')?.value !== 0) return false;
-  for (const [column, { flaw }] of cells) if (column !== 'total' && flaw !== 'blank') return false;
+  if (cells.size < width || cells.get(TOTAL)?.value !== 0) return false;
+  for (const [column, { flaw }] of cells) if (column !== TOTAL && flaw !== 'blank') return false;
   return true;
-}
-
-/** Binary fractions leave 1e-13 behind; the form has six decimals at most. */
-function roundOff(difference: number): number {
-  return Math.round(difference * 1e6) / 1e6;
 }

@@ -1,9 +1,22 @@
 // Which cells of the tables a statement speaks of: every way in which it may honestly be meant.
 
-import type { CellKey, ColumnKey, RowKey, TableKey } from '../form/formats.js';
-import type { ReviewBlock, Statement, Subject } from '../prose/index.js';
+import {
+  type CellKey,
+  columnKeysOf,
+  columnsOf,
+  GROUP,
+  NEWEST_FIRST,
+  ROW,
+  type RowKey,
+  rowKeysOf,
+  type TableKey,
+  tableOf,
+  unitOf,
+} from '../form/formats.js';
+import type { Statement, Subject } from '../prose/index.js';
 import type { Cell, Report } from '../report/report.js';
-import { cellAt, judge } from './relations.js';
+import { cellAt, judge, templateInForce } from './relations.js';
+import { differenceOf, sumOf } from './sums.js';
 
 /** Σ plus − Σ minus. */
 export interface CellSum {
@@ -18,18 +31,13 @@ export interface Bound extends CellSum {
   readonly value: number;
 }
 
-const REFUSED = ['3.3.1', '3.3.2', '3.3.3', '3.3.4', '3.3.5', '3.3.6', '3.3.7', '3.3.8'];
-const UNAVAILABLE = ['3.4.1', '3.4.2', '3.4.3'];
-const DECLINED = ['3.5.1', '3.5.2', '3.5.3', '3.5.4', '3.5.5'];
-const ORGANIZATIONS: readonly ColumnKey[] = ['business', 'research', 'charity', 'legal', 'other'];
-
 /** The ways to read a subject, the plainest first. */
 export function readingsFor(report: Report, subject: Subject): readonly CellSum[] {
   switch (subject.table) {
     case 'requests':
       return requestReadings(report, subject);
     case 'review':
-      return reviewReadings(subject.blocks, subject.columns);
+      return reviewReadings(report, subject);
     case 'disclosure':
       return disclosureReadings(report, subject);
   }
@@ -38,105 +46,81 @@ export function readingsFor(report: Report, subject: Subject): readonly CellSum[
 type About<T extends TableKey> = Extract<Subject, { table: T }>;
 
 function requestReadings(report: Report, { act, applicant }: About<'requests'>): CellSum[] {
-  const columns = applicant === 'organizations' ? ORGANIZATIONS : [applicant];
+  const spec = tableOf(templateInForce(report), 'requests');
+  const columns = columnKeysOf(spec, applicant);
+  const table = report.tables.requests;
+  // a group that was one row in an earlier format may be that row here
+  const leaves = (key: RowKey) =>
+    table?.rows.some((row) => row.key === key) ? [key] : rowKeysOf(spec, key);
   const rows = (...keys: RowKey[]): CellKey[] =>
-    keys.flatMap((row) => columns.map((column) => ({ row, column })));
-  const other = report.tables.requests?.rows.some(({ key }) => key === '3.6')
-    ? ['3.6']
-    : ['3.6.1', '3.6.2', '3.6.3'];
-  const group: Readonly<Record<RowKey, readonly RowKey[]>> = {
-    '3.3': REFUSED,
-    '3.4': UNAVAILABLE,
-    '3.5': DECLINED,
-    '3.6': other,
-    '3.1+3.2': ['3.1', '3.2'],
-  };
-  if (typeof act === 'object') return [{ plus: rows(...(group[act.outcome] ?? [act.outcome])) }];
+    keys.flatMap(leaves).flatMap((row) => columns.map((column) => ({ row, column })));
+  const { received, carriedIn, carriedOut, finished, granted, partlyGranted } = ROW;
+  const { declined, otherwise } = GROUP;
+  const withCarriedIn = { plus: rows(received, carriedIn), means: '加上年结转' };
+  if (typeof act === 'object') return [{ plus: rows(...act.outcome.split('+')) }];
   switch (act) {
     case 'new':
-      return [{ plus: rows('1') }];
+      return [{ plus: rows(received) }];
     case 'received':
-      return [{ plus: rows('1') }, { plus: rows('1', '2'), means: '加上年结转' }];
+      return [{ plus: rows(received) }, withCarriedIn];
     case 'handled':
-      return [
-        { plus: rows('1') },
-        { plus: rows('1', '2'), means: '加上年结转' },
-        { plus: rows('3.7') },
-      ];
+      return [{ plus: rows(received) }, withCarriedIn, { plus: rows(finished) }];
     case 'mentioned':
       return [
-        { plus: rows('1') },
-        { plus: rows('1', '2'), means: '加上年结转' },
-        { plus: rows('3.7') },
-        { plus: rows('3.1') },
-        { plus: rows('3.1', '3.2') },
+        { plus: rows(received) },
+        withCarriedIn,
+        { plus: rows(finished) },
+        { plus: rows(granted) },
+        { plus: rows(granted, partlyGranted) },
       ];
     case 'finished':
-      return [{ plus: rows('3.7') }, { plus: rows('3.7'), minus: rows('2') }];
+      return [{ plus: rows(finished) }, { plus: rows(finished), minus: rows(carriedIn) }];
     case 'answered':
       return [
-        { plus: rows('3.7') },
-        { plus: rows('3.7'), minus: rows('2') },
-        { plus: rows('3.7'), minus: rows(...other) },
-        { plus: rows('3.7'), minus: rows(...other, ...DECLINED) },
-        { plus: rows('3.7'), minus: rows('2', ...other) },
+        { plus: rows(finished) },
+        { plus: rows(finished), minus: rows(carriedIn) },
+        { plus: rows(finished), minus: rows(otherwise) },
+        { plus: rows(finished), minus: rows(otherwise, declined) },
+        { plus: rows(finished), minus: rows(carriedIn, otherwise) },
       ];
     case 'carriedIn':
-      return [{ plus: rows('2') }];
+      return [{ plus: rows(carriedIn) }];
     case 'carriedOut':
-      return [{ plus: rows('4') }];
+      return [{ plus: rows(carriedOut) }];
     case 'carried':
-      return [{ plus: rows('4') }, { plus: rows('2') }];
+      return [{ plus: rows(carriedOut) }, { plus: rows(carriedIn) }];
     case 'disclosed':
-      return [{ plus: rows('3.1') }, { plus: rows('3.1', '3.2') }];
+      return [{ plus: rows(granted) }, { plus: rows(granted, partlyGranted) }];
   }
 }
 
-function reviewReadings(
-  blocks: readonly ReviewBlock[],
-  columns: readonly ColumnKey[],
-): readonly CellSum[] {
-  const cells = (...rows: ReviewBlock[]): CellKey[] =>
+/** The cases of blocks of table 四; those of a group of blocks may be one of them alone. */
+function reviewReadings(report: Report, { blocks, columns }: About<'review'>): readonly CellSum[] {
+  const spec = tableOf(templateInForce(report), 'review');
+  const cells = (rows: readonly RowKey[]): CellKey[] =>
     rows.flatMap((row) => columns.map((column) => ({ row, column })));
-  const [block] = blocks;
-  if (blocks.length > 1) return [{ plus: cells('reconsideration', 'direct', 'afterReview') }];
-  if (block !== 'litigation') return [{ plus: cells(block as ReviewBlock) }];
-  return [
-    { plus: cells('direct', 'afterReview') },
-    { plus: cells('direct') },
-    { plus: cells('afterReview') },
-  ];
+  const rows = blocks.flatMap((block) => rowKeysOf(spec, block));
+  const alone = blocks.length === 1 && rows.length > 1 ? rows : [];
+  return [{ plus: cells(rows) }, ...alone.map((row) => ({ plus: cells([row]) }))];
 }
 
-/** The columns of both formats: a report is compared with those that it has. */
-const DISCLOSED: Readonly<Record<About<'disclosure'>['act'], readonly ColumnKey[]>> = {
-  issued: ['issued', 'made', 'published'],
-  repealed: ['repealed'],
-  inForce: ['inForce'],
-  decisions: ['decisions'],
-  amount: ['amount'],
-};
-
+/** A report is compared with those columns that it has, of whatever format. */
 function disclosureReadings(report: Report, { row, act }: About<'disclosure'>): CellSum[] {
-  return DISCLOSED[act]
+  const columns = NEWEST_FIRST.flatMap(({ id }) => columnsOf(id, 'disclosure', row));
+  const keys = columns
+    .filter(({ key, sameAs, toldAs }) => [key, sameAs, toldAs].includes(act))
+    .map(({ key }) => key);
+  return [...new Set(keys)]
     .filter((column) => cellAt(report, 'disclosure', { row, column }))
     .map((column) => ({ plus: [{ row, column }] }));
 }
 
 /** The table's value for a reading; null if a term is missing or unreadable. */
 function bind(report: Report, table: TableKey, reading: CellSum): Bound | null {
-  const sum = (keys: readonly CellKey[]) => {
-    let total = 0;
-    for (const key of keys) {
-      const value = cellAt(report, table, key)?.value;
-      if (value === null || value === undefined) return null;
-      total += value;
-    }
-    return total;
-  };
-  const plus = sum(reading.plus);
-  const minus = plus === null ? null : sum(reading.minus ?? []);
-  return plus === null || minus === null ? null : { ...reading, value: plus - minus };
+  const sum = (keys: readonly CellKey[]) =>
+    sumOf(keys.map((key) => cellAt(report, table, key)?.value));
+  const value = differenceOf(sum(reading.plus), sum(reading.minus ?? []));
+  return value === null ? null : { ...reading, value };
 }
 
 /**
@@ -146,15 +130,15 @@ function bind(report: Report, table: TableKey, reading: CellSum): Bound | null {
 export function isSound(report: Report, table: TableKey, readings: readonly CellSum[]): boolean {
   const keys = readings.flatMap(({ plus, minus = [] }) => [...plus, ...minus]);
   if (keys.some((key) => cellAt(report, table, key)?.flaw)) return false;
+  // rows that stand side by side have no columns in common
+  const isAlone = tableOf(templateInForce(report), table).sideBySide;
   return judge(report).every(
     ({ relation, difference }) =>
       difference === null ||
       difference === 0 ||
       relation.table !== table ||
       ![...relation.left, ...relation.right].some(({ row, column }) =>
-        keys.some((key) =>
-          table === 'review' ? key.row === row : key.row === row || key.column === column,
-        ),
+        keys.some((key) => (isAlone ? key.row === row : key.row === row || key.column === column)),
       ),
   );
 }
@@ -202,9 +186,16 @@ export function cellsOf(report: Report, table: TableKey, { plus, minus = [] }: C
 /** Whether a statement agrees with a value, as precisely as it is told. */
 function agrees({ subject, value, scale, decimals, part }: Statement, actual: number) {
   if (part) return value <= actual;
-  if (subject.table !== 'disclosure' || subject.act !== 'amount') return value === actual;
+  if (!isAmount(subject)) return value === actual;
   // the table is in 万元; 275.3万元 in the text stands for 275.304
   const told = value / 1e4;
   const precision = (scale / 1e4) * 10 ** -decimals;
   return Math.abs(told - actual) < precision + 1e-9;
+}
+
+/** Whether a statement is of an amount: the table has it in 万元. */
+export function isAmount(subject: Subject): boolean {
+  return (
+    subject.table === 'disclosure' && unitOf(subject.table, subject.row, subject.act) === 'amount'
+  );
 }

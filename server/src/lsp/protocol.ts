@@ -53,7 +53,7 @@ export interface StatusParams {
   readonly recognized: boolean;
   readonly organization: string | null;
   readonly year: number | null;
-  readonly template: '2019' | '2021' | 'mixed' | null;
+  readonly template: `${number}` | 'mixed' | null;
   /** Findings by severity. */
   readonly counts: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
   /** The official relations between the figures. */

@@ -13,6 +13,6 @@ export {
   readLists,
 } from './partLists.js';
 export { type ReadSentence, readingsOf } from './sentences.js';
-export type { ReviewBlock, Statement, Subject } from './statement.js';
+export type { Statement, Subject } from './statement.js';
 export { readStatements } from './statements.js';
 export type { TextFigure } from './textFigure.js';

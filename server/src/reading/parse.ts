@@ -1,11 +1,13 @@
 // Text → Report. Pure and total: any string gives a report, in time linear in its length.
 
 import {
+  ALL_FORMATS,
   SECTIONS,
   type SectionNumber,
   TABLE_KEYS,
   type TableKey,
   type TemplateId,
+  templateOfYear,
 } from '../form/formats.js';
 import { readNumbering } from '../form/numbering.js';
 import type { ProseLine, Report, Section, Table } from '../report/report.js';
@@ -27,6 +29,7 @@ export function parseReport(text: string): Report {
   const sections = readSections(text, lines, apart);
   const { tables, tableLines } = findTables(text, lines, sections, apart);
   const prose = readProse(text, lines, sections, (line) => apart(line) || tableLines.has(line));
+  const year = title?.year ?? yearInText(text, sections);
   return {
     text,
     lines,
@@ -37,8 +40,8 @@ export function parseReport(text: string): Report {
       Object.values(tables).some(isOfficialTable),
     title,
     organization: title?.organization ?? null,
-    year: title?.year ?? yearInText(text, sections),
-    template: templateOf(Object.values(tables)),
+    year,
+    template: templateOf(Object.values(tables), year),
     sections,
     tables,
     prose,
@@ -138,16 +141,24 @@ export function reread(
   };
 }
 
-/** The format by the labels that only one of the two has. */
-function templateOf(tables: readonly Table[]): TemplateId | 'mixed' | null {
-  const found = new Set<TemplateId>();
-  for (const { rows, columns } of tables)
-    for (const label of [...rows.map((row) => row.label), ...columns]) {
-      const [only, other] = label.templates;
-      if (label.match === 'exact' && only && !other) found.add(only);
-    }
-  const [only = null, other] = found;
-  return other ? 'mixed' : only;
+/**
+ * The format by the labels that not all formats have: the one that has them all. Where several do,
+ * the year decides, else the newest is meant.
+ */
+function templateOf(tables: readonly Table[], year: number | null): TemplateId | 'mixed' | null {
+  const labels = tables.flatMap(({ rows, columns }) => [
+    ...rows.map((row) => row.label),
+    ...columns,
+  ]);
+  const telling = labels.filter(
+    ({ match, templates }) => match === 'exact' && templates.length < ALL_FORMATS.length,
+  );
+  if (telling.length === 0) return null;
+  const fitting = ALL_FORMATS.filter((id) =>
+    telling.every(({ templates }) => templates.includes(id)),
+  );
+  const due = year === null ? undefined : templateOfYear(year);
+  return fitting.find((id) => id === due) ?? fitting.at(-1) ?? 'mixed';
 }
 
 function readProse(

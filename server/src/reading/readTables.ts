@@ -3,11 +3,15 @@
 
 import {
   type ColumnKey,
-  columnsOf,
+  columnPlace,
+  FORMATS,
+  isSideBySide,
+  isStacked,
+  MOST_LABEL_COLUMNS,
   rowsOf,
   type SectionNumber,
   type TableKey,
-  TEMPLATES,
+  type TableSpec,
 } from '../form/formats.js';
 import type { Label, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -43,12 +47,29 @@ export function readTables(
   }));
 }
 
-/** The captions of table 二, in order. */
-const CAPTIONS = TEMPLATES['2021'].tables.disclosure.blocks.map(({ caption }) => caption);
-const isCaption = ({ key }: Label) => CAPTIONS.includes(key);
+/** Rows and captions in the order of each format: in any of them one may follow another. */
+const ROW_ORDERS = ordersOf((table) => rowsOf(table).map(({ key }) => key));
+const CAPTION_ORDERS = ordersOf(({ blocks }) => blocks.flatMap(({ caption }) => caption ?? []));
+
+function ordersOf(keysOf: (table: TableSpec) => readonly string[]) {
+  const orders = (key: TableKey) => FORMATS.map(({ tables }) => keysOf(tables[key]));
+  return {
+    disclosure: orders('disclosure'),
+    requests: orders('requests'),
+    review: orders('review'),
+  };
+}
+
+/** Whether a key comes next in one of the orders; the first one, where none has come yet. */
+function isNext(orders: readonly (readonly string[])[], last: string | undefined, key: string) {
+  return orders.some(
+    (order) =>
+      (last === undefined || order.includes(last)) && order[order.indexOf(last ?? '') + 1] === key,
+  );
+}
 
 /** The label of a row stands in one of the first columns of its line: 三｜（三）｜1. */
-const MOST_LABEL_COLUMN = 2;
+const MOST_LABEL_COLUMN = MOST_LABEL_COLUMNS - 1;
 
 /** No table has more columns: what else stands among the heads is none. */
 const MOST_HEADS = 100;
@@ -107,7 +128,7 @@ class TableReader {
     } else {
       draft.groups.push(label);
       this.inHeads = term.spec.numbering === undefined;
-      if (this.inHeads) draft.heads = term.table === 'disclosure' ? [] : draft.heads;
+      if (this.inHeads) draft.heads = isStacked(term.table) ? [] : draft.heads;
       else this.row = rowAt(token, [], null, null);
     }
   }
@@ -153,15 +174,17 @@ class TableReader {
   }
 
   private near(draft: TableDraft, token: CellToken): Pick<LabelItem, 'words' | 'match'> | null {
-    const order = rowsOf(TEMPLATES['2021'].tables[draft.key]).map(({ key }) => key);
-    const next = order[order.indexOf(draft.lastRow ?? '') + 1];
-    const captions = CAPTIONS.indexOf(draft.groups.findLast(isCaption)?.key ?? '');
+    const captions = CAPTION_ORDERS[draft.key];
+    const isCaption = ({ key }: Label) => captions.some((order) => order.includes(key));
+    const lastCaption = draft.groups.findLast(isCaption)?.key;
+    const lastRow = draft.lastRow ?? undefined;
     const match = nearLabel(
       this.text,
       token.span,
       draft.key,
       ({ kind, key }) =>
-        (kind === 'row' && key === next) || (kind === 'caption' && key === CAPTIONS[captions + 1]),
+        (kind === 'row' && isNext(ROW_ORDERS[draft.key], lastRow, key)) ||
+        (kind === 'caption' && isNext(captions, lastCaption, key)),
     );
     if (!match) return null;
     return { words: { start: token.span.start + match.wordsAt, end: token.span.end }, match };
@@ -174,7 +197,7 @@ class TableReader {
       const before = row.cells.at(-1);
       if (before && !isFull(token) && this.isApart(before, token)) return;
       add(row, token);
-    } else if (draft.key === 'review' && this.inHeads) {
+    } else if (isSideBySide(draft.key) && this.inHeads) {
       if (token.line > draft.headLine) draft.values.push(token);
     } else if (!isFull(token) || token.loose || this.inHeads) return;
     else {
@@ -240,9 +263,9 @@ function newDraft(key: TableKey, { span }: CellToken): TableDraft {
 
 /** The place that the values of a head read just now have among those of a row. */
 function placeOfColumn({ key, heads, columns }: TableDraft, column: ColumnKey): number {
-  if (key === 'disclosure') return heads.length - 1;
-  if (key === 'review') return columns.length;
-  return columnsOf('2021', key, '1').findIndex((spec) => spec.key === column);
+  if (isStacked(key)) return heads.length - 1;
+  if (isSideBySide(key)) return columns.length;
+  return columnPlace(key, column);
 }
 
 function rowAt(

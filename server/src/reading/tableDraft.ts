@@ -1,14 +1,22 @@
 // A table as its cells came in → the table: which row is which, which value stands in which column.
 
 import {
+  ALL_FORMATS,
   type ColumnKey,
+  CURRENT,
   columnsOf,
+  isOverSome,
+  isSideBySide,
+  isStacked,
+  NEWEST_FIRST,
   type RowKey,
+  type RowSpec,
   rowsOf,
   type SectionNumber,
+  splitGroupsOf,
   type TableKey,
-  TEMPLATES,
-  type TemplateId,
+  type TableSpec,
+  TOTAL,
   unitOf,
 } from '../form/formats.js';
 import type { Cell, Label, Layout, Row, Table } from '../report/report.js';
@@ -67,14 +75,15 @@ export function finish(
   layout: Layout,
   section: SectionNumber | 0,
 ): Table {
-  resolveOtherOutcome(draft);
+  resolveSplitGroups(draft);
   const columns = columnsIn(draft);
   if (layout !== 'lines' && layout !== 'space') placeWords(text, draft, columns);
   const width = (raw: RawRow) => columns(raw).length;
   joinCutRows(draft, width);
   const orphans = tellByNeighbours(draft, width);
-  const placed =
-    draft.key === 'review' ? placeReview(text, draft) : placeRows(text, draft, columns);
+  const placed = isSideBySide(draft.key)
+    ? placeReview(text, draft)
+    : placeRows(text, draft, columns);
   const rows: Row[] = [];
   for (const place of placed) {
     const row = finishRow(text, draft.key, place);
@@ -107,17 +116,16 @@ interface PlacedRow {
 /** A row of table 三 has at least this many cells, blank ones included. */
 const FEWEST_COLUMNS = 3;
 
-/** The group head of 2021. */
-const OTHER_OUTCOMES = '3.6.*';
-
 /** 其他处理 is a row of 2019; over the rows of 2021 it is their group head. */
-function resolveOtherOutcome(draft: TableDraft): void {
-  const split = draft.rows.some(({ label }) => label?.key.startsWith('3.6.'));
-  draft.rows = draft.rows.filter(({ label, cells }) => {
-    if (label?.key !== '3.6' || (!split && cells.length >= FEWEST_COLUMNS)) return true;
-    draft.groups.push({ ...label, key: OTHER_OUTCOMES });
-    return false;
-  });
+function resolveSplitGroups(draft: TableDraft): void {
+  for (const { row, group, parts } of splitGroupsOf(draft.key)) {
+    const split = draft.rows.some(({ label }) => label && parts.includes(label.key));
+    draft.rows = draft.rows.filter(({ label, cells }) => {
+      if (label?.key !== row || (!split && cells.length >= FEWEST_COLUMNS)) return true;
+      draft.groups.push({ ...label, key: group });
+      return false;
+    });
+  }
 }
 
 /**
@@ -176,7 +184,8 @@ function tellByNeighbours(draft: TableDraft, width: (raw: RawRow) => number): Sp
         : order.findIndex(({ key }) => key === rows[end]?.label?.key);
     const run = rows.slice(at, end);
     const told =
-      draft.key === 'requests' &&
+      !isStacked(draft.key) &&
+      !isSideBySide(draft.key) &&
       after - before - 1 === run.length &&
       run.every((raw) => raw.cells.filter(isFull).length === width(raw));
     for (const [i, raw] of run.entries()) {
@@ -191,7 +200,7 @@ function tellByNeighbours(draft: TableDraft, width: (raw: RawRow) => number): Sp
           match: raw.unknown ? 'near' : 'implied',
           isGuess: true,
           official: spec.label,
-          templates: ['2019', '2021'],
+          templates: ALL_FORMATS,
         };
       } else
         orphans.push({
@@ -204,10 +213,14 @@ function tellByNeighbours(draft: TableDraft, width: (raw: RawRow) => number): Sp
   return orphans;
 }
 
-function rowOrder({ key, rows }: TableDraft) {
-  const old = !rows.some(({ label }) => label?.key.startsWith('3.6.'));
-  const has2019 = rows.some(({ label }) => label?.key === '3.6');
-  return rowsOf(TEMPLATES[old && has2019 ? '2019' : '2021'].tables[key]);
+/** The rows of the newest format that has all those which are told. */
+function rowOrder({ key, rows }: TableDraft): readonly RowSpec[] {
+  const orders = NEWEST_FIRST.map(({ tables }) => rowsOf(tables[key]));
+  const has = (order: readonly RowSpec[], row: RowKey) => order.some((one) => one.key === row);
+  const fitting = orders.find((order) =>
+    rows.every(({ label }) => !label || has(order, label.key)),
+  );
+  return fitting ?? rowsOf(CURRENT.tables[key]);
 }
 
 type ColumnsOf = (raw: RawRow) => readonly ColumnKey[];
@@ -265,16 +278,19 @@ function onlyPlaces({ rows }: TableDraft, columns: ColumnsOf): ReadonlyMap<numbe
 function belowHeads(draft: TableDraft): number | null {
   const { key, firstPlaces, headPlaces } = draft;
   const agreed = (places: ReadonlySet<number>) => (places.size === 1 ? [...places][0] : undefined);
-  const heads = key === 'requests' ? requestHeads(draft) : [];
+  const heads = isStacked(key) || isSideBySide(key) ? [] : headsInOrder(draft);
   const among = new Set(heads.map((head, i) => (headPlaces.get(head) ?? 0) - i));
   return agreed(firstPlaces) ?? agreed(among) ?? null;
 }
 
 /** The columns that each row's values belong to, by the heads above it. */
 function columnsIn(draft: TableDraft): ColumnsOf {
-  if (draft.key !== 'requests') return (raw) => columnsFor(draft, raw);
-  const official = columnsOf('2021', 'requests', '1').map(({ key }) => key);
-  const heads = requestHeads(draft);
+  if (isStacked(draft.key) || isSideBySide(draft.key)) return (raw) => columnsFor(draft, raw);
+  const heads = headsInOrder(draft);
+  const told = draft.rows.find(({ label }) => label)?.label?.key ?? '';
+  const known = officialColumns(draft.key, told, heads, 0);
+  const newest = CURRENT.tables[draft.key].blocks[0]?.columns.map(({ key }) => key) ?? [];
+  const official = known.length > 0 ? known : newest;
   return ({ cells }) =>
     heads.length < 3 || cells.filter(isFull).length === official.length ? official : heads;
 }
@@ -301,7 +317,7 @@ function officialColumns(
 ): readonly ColumnKey[] {
   let best: readonly ColumnKey[] = [];
   let score = -1;
-  for (const id of ['2021', '2019'] satisfies TemplateId[]) {
+  for (const { id } of NEWEST_FIRST) {
     const columns = columnsOf(id, table, row).map(({ key }) => key);
     const shared = heads.filter((key) => columns.includes(key)).length;
     const fits = shared * 10 + (columns.length === values ? 1 : 0);
@@ -314,13 +330,12 @@ function officialColumns(
 }
 
 /** The columns of table 三 as its heads name them. */
-function requestHeads({ columns, groups }: TableDraft): readonly ColumnKey[] {
+function headsInOrder({ key, columns, groups }: TableDraft): readonly ColumnKey[] {
   const heads = [...new Set(columns.map(({ key }) => key))];
   // 总计 stands in the first header row, before the organisations of the second
-  const total = heads.indexOf('total');
-  const organizations = groups.find(({ key }) => key === 'organizations');
-  if (total >= 0 && organizations && total < heads.length - 1)
-    heads.push(...heads.splice(total, 1));
+  const total = heads.indexOf(TOTAL);
+  const isParted = groups.some((group) => isOverSome(key, group.key));
+  if (total >= 0 && isParted && total < heads.length - 1) heads.push(...heads.splice(total, 1));
   return heads;
 }
 
@@ -376,8 +391,9 @@ function misfitOf(cells: readonly CellToken[], expected: readonly ColumnKey[]): 
  * Table 四 has its values in one line under all heads, block after block, or a line for each block.
  */
 function placeReview(text: string, draft: TableDraft): PlacedRow[] {
-  const blocks = rowsOf(TEMPLATES['2021'].tables.review).map(({ key }) => key);
-  const columns = columnsOf('2021', 'review', 'reconsideration').map(({ key }) => key);
+  const spec = CURRENT.tables[draft.key];
+  const blocks = rowsOf(spec).map(({ key }) => key);
+  const columns = (spec.blocks[0]?.columns ?? []).map(({ key }) => key);
   const labelled = draft.rows.filter(({ label, cells }) => label && cells.some(isFull));
   const byLine = labelled.filter(({ cells }) => cells.filter(isFull).length <= columns.length);
   if (byLine.length > 1)
@@ -402,7 +418,7 @@ function placeReview(text: string, draft: TableDraft): PlacedRow[] {
     const own = mine.filter((token) => token !== undefined);
     if (own.length === 0) return [];
     const label = draft.rows.find((raw) => raw.label?.key === key)?.label;
-    return [{ label: label ?? impliedBlock(key, own), expected, aligned: mine, own }];
+    return [{ label: label ?? impliedBlock(spec, key, own), expected, aligned: mine, own }];
   });
 }
 
@@ -428,9 +444,9 @@ function reviewHeads(
   return named.length === values ? named : all;
 }
 
-function impliedBlock(key: RowKey, cells: readonly CellToken[]): Label {
+function impliedBlock(table: TableSpec, key: RowKey, cells: readonly CellToken[]): Label {
   const at = (cells[0] as CellToken).span.start;
-  const spec = rowsOf(TEMPLATES['2021'].tables.review).find((row) => row.key === key);
+  const spec = rowsOf(table).find((row) => row.key === key);
   const span = { start: at, end: at };
   return {
     key,
@@ -438,6 +454,6 @@ function impliedBlock(key: RowKey, cells: readonly CellToken[]): Label {
     words: span,
     match: 'implied',
     official: spec?.label ?? key,
-    templates: ['2019', '2021'],
+    templates: ALL_FORMATS,
   };
 }

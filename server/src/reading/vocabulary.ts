@@ -1,10 +1,12 @@
 // The closed vocabulary of the tables: which label a piece of text is, exactly or nearly.
 
 import {
+  FORMATS,
   type LabelSpec,
+  labelSpecs,
+  type NamedLabel,
   TABLE_KEYS,
   type TableKey,
-  TEMPLATES,
   type TemplateId,
 } from '../form/formats.js';
 import { type Numbering, readNumbering } from '../form/numbering.js';
@@ -12,12 +14,10 @@ import { memoized } from '../text/cache.js';
 import { foldWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 
-export type LabelKind = 'row' | 'column' | 'group' | 'caption';
-
 /** A label of the form, in all places of the vocabulary that have the same words. */
 export interface Term {
   readonly table: TableKey;
-  readonly kind: LabelKind;
+  readonly kind: NamedLabel['kind'];
   /** Row, column or group key; for a caption its words. */
   readonly key: string;
   readonly spec: LabelSpec;
@@ -58,24 +58,22 @@ function learn(words: string, term: Term): void {
   }
 }
 
-function learnSpec(spec: LabelSpec, table: TableKey, kind: LabelKind, template: TemplateId) {
+function learnSpec(
+  spec: LabelSpec,
+  table: TableKey,
+  kind: NamedLabel['kind'],
+  template: TemplateId,
+) {
   const term = { table, kind, key: spec.key, spec, templates: [template], alias: false };
   learn(foldWords(spec.label), term);
   if (spec.note) learn(foldWords(spec.label + spec.note), term);
   for (const alias of spec.aliases ?? []) learn(foldWords(alias), { ...term, alias: true });
 }
 
-for (const template of Object.values(TEMPLATES))
-  for (const key of TABLE_KEYS) {
-    const table = template.tables[key];
-    for (const group of table.groups) learnSpec(group, key, 'group', template.id);
-    for (const block of table.blocks) {
-      if (block.caption)
-        learnSpec({ key: block.caption, label: block.caption }, key, 'caption', template.id);
-      for (const column of block.columns) learnSpec(column, key, 'column', template.id);
-      for (const row of block.rows) learnSpec(row, key, 'row', template.id);
-    }
-  }
+for (const template of FORMATS)
+  for (const key of TABLE_KEYS)
+    for (const { kind, spec } of labelSpecs(template.tables[key]))
+      learnSpec(spec, key, kind, template.id);
 
 const words = [...vocabulary.keys()];
 const longest = Math.max(...words.map((word) => word.length));
@@ -172,7 +170,7 @@ function isHead(words: string): boolean {
 }
 
 /** Heads of columns, and those of their groups; the groups of rows are numbered. */
-function isHeadOf(kind: LabelKind, { numbering }: LabelSpec): boolean {
+function isHeadOf(kind: NamedLabel['kind'], { numbering }: LabelSpec): boolean {
   return kind === 'column' || (kind === 'group' && numbering === undefined);
 }
 

@@ -1,7 +1,7 @@
 // Short report texts for the documentation of rules: official tables with the rows that matter.
 
 import type { CellKey, RowKey, TableKey, TemplateId } from '../form/formats.js';
-import { columnsOf, rowsOf, SECTIONS, TEMPLATES } from '../form/formats.js';
+import { CURRENT, columnsOf, rowsOf, SECTIONS, tableOf } from '../form/formats.js';
 import type { Layout } from '../report/report.js';
 import { headingOf, writeTable } from '../writing/writeTable.js';
 
@@ -21,7 +21,7 @@ export function filledWith(table: TableKey, rows: Partial<RowFigures>, template:
 export function example(
   table: TableKey,
   rows: RowFigures,
-  template: TemplateId = '2021',
+  template: TemplateId = CURRENT.id,
   layout: Layout = 'markdown',
 ): string {
   const fill = filledWith(table, rows, template);
@@ -52,7 +52,7 @@ export function wholeReport(changes: Readonly<Record<string, string>> = {}, year
   };
   const parts = SECTIONS.map((spec) => {
     const body = spec.table
-      ? writeTable(spec.table, { template: '2021', layout: 'tab', eol: '\n', fill: () => '0' })
+      ? writeTable(spec.table, { template: CURRENT.id, layout: 'tab', eol: '\n', fill: () => '0' })
       : text[spec.number];
     return `${headingOf(spec)}\n\n${body}\n`;
   });
@@ -62,8 +62,8 @@ export function wholeReport(changes: Readonly<Record<string, string>> = {}, year
 }
 
 /** All rows of a table with zeros, to be told apart by those that are named after them. */
-export function zeros(table: TableKey, template: TemplateId = '2021'): RowFigures {
-  const rows = rowsOf(TEMPLATES[template].tables[table]).map(({ key }) => [
+export function zeros(table: TableKey, template: TemplateId = CURRENT.id): RowFigures {
+  const rows = rowsOf(tableOf(template, table)).map(({ key }) => [
     key,
     columnsOf(template, table, key)
       .map(() => '0')

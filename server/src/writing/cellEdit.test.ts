@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutPadding } from '../../../test/support/padding.js';
-import { TABLE_KEYS, TEMPLATES, type TemplateId } from '../form/formats.js';
+import { TABLE_KEYS, type TemplateId, tableOf } from '../form/formats.js';
 import { parseReport } from '../reading/parse.js';
 import type { Cell, Layout, Report } from '../report/report.js';
 import { applyEdits } from '../text/edit.js';
@@ -13,7 +13,7 @@ const cellsOf = ({ tables }: Report): Cell[] =>
 /** The three tables of a form. */
 const form = (template: TemplateId, layout: Layout, fill: () => string) =>
   TABLE_KEYS.map((key) => {
-    const heading = headingOf(sectionSpec(TEMPLATES[template].tables[key].section));
+    const heading = headingOf(sectionSpec(tableOf(template, key).section));
     return `${heading}\n\n${writeTable(key, { template, layout, eol: '\n', fill })}\n`;
   }).join('\n');
 

@@ -1,14 +1,17 @@
 // Missing rows put in where they belong: their place, and their text in the table's own layout.
 
 import {
+  blockHeads,
   blockOf,
   columnsOf,
+  isSideBySide,
+  isUnder,
   OUTCOME,
   printed,
   type RowSpec,
   rowsOf,
   type TableSpec,
-  TEMPLATES,
+  tableOf,
 } from '../form/formats.js';
 import { templateInForce } from '../judging/relations.js';
 import { reread } from '../reading/parse.js';
@@ -46,7 +49,7 @@ export function insertRows(report: Report, table: Table, run: MissingRows): Text
   const read = reread(report, table, [edit]);
   const now = read?.after.find(({ key }) => key === table.key);
   if (!read || !now || !keeps(read, [edit])) return null;
-  const spec = TEMPLATES[templateInForce(report)].tables[table.key];
+  const spec = tableOf(templateInForce(report), table.key);
   return run.rows.every((row) => isInPlace(spec, now, row)) ? edit : null;
 }
 
@@ -85,7 +88,7 @@ function formOrder(spec: TableSpec): ReadonlyMap<string, number> {
 export function rowPlace(report: Report, table: Table, run: MissingRows): RowPlace | null {
   const { before, after, isHomeless } = run;
   // between spaces a blank cell cannot be seen
-  if (table.key === 'review' || table.layout === 'space' || isHomeless) return null;
+  if (isSideBySide(table.key) || table.layout === 'space' || isHomeless) return null;
   if (!standsAlone(report, table)) return null;
   const neighbour = before ?? after;
   if (!neighbour) return null;
@@ -163,7 +166,7 @@ export function rowTexts(
   { fill = () => '', place }: RowTextOptions = {},
 ): string[] {
   const template = templateInForce(report);
-  const spec = TEMPLATES[template].tables[table.key];
+  const spec = tableOf(template, table.key);
   const width = table.layout === 'lines' ? null : labelWidth(report, table, rows[0] as RowSpec);
   const eol = lineEndOf(report.text);
   const given = place?.given ?? 0;
@@ -182,12 +185,12 @@ export function rowTexts(
 function headsOf(spec: TableSpec, table: Table, row: RowSpec): string[][] {
   const block = blockOf(spec, row.key);
   if (!block?.caption || block.rows[0] !== row || hasPart(table, block)) return [];
-  return [[block.caption], ['信息内容', ...block.columns.map(printed)]];
+  return [[block.caption], blockHeads(spec, block)];
 }
 
 /** How many label cells the rows around a missing one have. */
 function labelWidth(report: Report, table: Table, { key }: RowSpec): number {
-  const order = rowsOf(TEMPLATES[templateInForce(report)].tables[table.key]).map((row) => row.key);
+  const order = rowsOf(tableOf(templateInForce(report), table.key)).map((row) => row.key);
   const at = order.indexOf(key);
   const near = [...order.slice(0, at).reverse(), ...order.slice(at)];
   const rows = near.flatMap((one) => table.rows.find((row) => row.key === one) ?? []);
@@ -222,7 +225,7 @@ function labels(spec: TableSpec, table: Table, row: RowSpec, width: number | nul
 }
 
 /** Whether each row of table 三 has the heads of its groups on its line, as where no cells are merged. */
-function repeatsHeads({ groups, rows }: Table): boolean {
-  const outermost = groups.filter(({ key }) => key === OUTCOME).length;
-  return outermost * 2 > rows.filter(({ key }) => key.startsWith('3.')).length;
+function repeatsHeads({ key, groups, rows }: Table): boolean {
+  const outermost = groups.filter((group) => group.key === OUTCOME).length;
+  return outermost * 2 > rows.filter(({ key: row }) => isUnder(key, row, OUTCOME)).length;
 }

@@ -1,17 +1,27 @@
 // The official columns that table 三 lacks, and putting them where the form has them.
 
-import { type ColumnKey, type ColumnSpec, columnsOf, printed } from '../form/formats.js';
+import {
+  type ColumnKey,
+  type ColumnSpec,
+  isSideBySide,
+  isStacked,
+  printed,
+  type TableKey,
+  tableOf,
+} from '../form/formats.js';
+import { templateInForce } from '../judging/relations.js';
 import type { Label, Layout, Report, Row, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { trimmed } from '../text/span.js';
 import { keepsFigures, standsAlone } from './keptFigures.js';
 
-const OFFICIAL = columnsOf('2021', 'requests', '1');
-
 /** The columns that no row of the table has; none for the other tables, whose blocks differ. */
-export function missingColumns({ key, unreadable, rows }: Table): readonly ColumnSpec[] {
-  if (key !== 'requests' || unreadable || rows.length === 0) return [];
-  return OFFICIAL.filter(({ key }) => !rows.some(({ expected }) => expected.includes(key)));
+export function missingColumns(report: Report, table: Table): readonly ColumnSpec[] {
+  const { key, unreadable, rows } = table;
+  if (isStacked(key) || isSideBySide(key) || unreadable || rows.length === 0) return [];
+  return columnsIn(report, key).filter(
+    ({ key }) => !rows.some(({ expected }) => expected.includes(key)),
+  );
 }
 
 /**
@@ -26,7 +36,8 @@ export function insertColumn(
   const { layout } = table;
   if (layout === 'lines' || layout === 'space' || !standsAlone(report, table)) return null;
   const there = new Set(table.rows.flatMap(({ expected }) => expected));
-  const before = OFFICIAL.slice(0, OFFICIAL.indexOf(column));
+  const official = columnsIn(report, table.key);
+  const before = official.slice(0, official.indexOf(column));
   const previous = before.findLast(({ key }) => there.has(key));
   const head = table.columns.findLast(({ key }) => key === previous?.key);
   if (!head || !previous) return null;
@@ -36,6 +47,11 @@ export function insertColumn(
     ...(layout === 'markdown' ? widened(report, table, head) : []),
   ];
   return keepsFigures(report, table, edits) ? edits : null;
+}
+
+/** The columns that all rows of a table have. */
+function columnsIn(report: Report, key: TableKey): readonly ColumnSpec[] {
+  return tableOf(templateInForce(report), key).blocks[0]?.columns ?? [];
 }
 
 function cellBehind(layout: Layout, content: string): string {

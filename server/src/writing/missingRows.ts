@@ -3,10 +3,12 @@
 import {
   type BlockSpec,
   blockOf,
+  CONTENT,
   type RowSpec,
   rowsOf,
+  splitGroups,
   type TableSpec,
-  TEMPLATES,
+  tableOf,
 } from '../form/formats.js';
 import { templateInForce } from '../judging/relations.js';
 import type { Label, Report, Row, Table } from '../report/report.js';
@@ -35,7 +37,7 @@ export function missingRows(
   table: Table,
   isThere: (label: Label) => boolean = () => true,
 ): MissingRows[] {
-  const spec = TEMPLATES[templateInForce(report)].tables[table.key];
+  const spec = tableOf(templateInForce(report), table.key);
   const runs: MissingRows[] = [];
   let run: RowSpec[] = [];
   let before: Neighbour | undefined;
@@ -50,7 +52,7 @@ export function missingRows(
     const found = table.rows.find(({ key, label }) => key === row.key && isThere(label));
     for (const head of headsOver(spec, table, row)) if (isThere(head.label)) close(head);
     if (found) close(neighbourOf(found));
-    else if (!isOtherOutcome(row, table)) {
+    else if (!isSplit(spec, row, table)) {
       if (isHeadless(spec, table, row)) {
         close(undefined, before);
         isHomeless = true;
@@ -62,9 +64,11 @@ export function missingRows(
   return runs;
 }
 
-/** 其他处理 of 2019 in a table of 2021, told by outdated-template. */
-function isOtherOutcome({ key }: RowSpec, { rows }: Table): boolean {
-  return key.startsWith('3.6.') && rows.some((row) => row.key === '3.6');
+/** Part of 其他处理 where the table has that as the one row of 2019, told by outdated-template. */
+function isSplit(spec: TableSpec, { key }: RowSpec, { rows }: Table): boolean {
+  return splitGroups(spec).some(
+    ({ row, parts }) => parts.includes(key) && rows.some((one) => one.key === row),
+  );
 }
 
 function neighbourOf({ label, cells }: Row): Neighbour {
@@ -106,7 +110,7 @@ export function hasPart({ groups, rows }: Table, block: BlockSpec): boolean {
 /** Caption and column heads of a block of table 二: below its caption, or above its first row. */
 function blockHead(table: Table, block: BlockSpec): Neighbour | undefined {
   const labels = inOrder(table);
-  const heads = new Set([...table.columns, ...table.groups.filter(({ key }) => key === 'content')]);
+  const heads = new Set([...table.columns, ...table.groups.filter(({ key }) => key === CONTENT)]);
   const caption = table.groups.find(({ key }) => key === block.caption);
   const row = table.rows.find(({ key }) => block.rows.some((one) => one.key === key));
   let from = 0;

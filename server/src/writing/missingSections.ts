@@ -1,6 +1,7 @@
 // Where the sections and tables that a report lacks belong, and their text in its own layout.
 
 import {
+  isOlder,
   SECTIONS,
   type SectionSpec,
   type TableKey,
@@ -36,8 +37,8 @@ export function tableText(
 
 /** Where the tables there are out of date, new ones need not be. */
 function templateOfNew(report: Report): TemplateId {
-  const wanted = templateOfYear(report.year ?? 0);
-  return wanted === '2021' ? wanted : templateInForce(report);
+  const [due, inUse] = [templateOfYear(report.year ?? 0), templateInForce(report)];
+  return isOlder(due, inUse) ? inUse : due;
 }
 
 /** A missing section's place. */

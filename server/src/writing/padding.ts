@@ -1,6 +1,7 @@
 // Cells padded so that the bars between them stand under each other: how wide the columns are, and
 // how much white space each cell has on either side.
 
+import { MOST_LABEL_COLUMNS } from '../form/formats.js';
 import { isValue } from '../reading/cellFigure.js';
 import { columns } from '../text/width.js';
 
@@ -38,9 +39,6 @@ const TIGHT: readonly Limits[] = [60, 40, 30, 20].map((mostLacking) => ({
 
 /** So much fits into most editors, which wrap longer lines. */
 const LINE = 120;
-
-/** How many cells to its left a long label may move: the form has three columns of labels. */
-const LABEL_COLUMNS = 3;
 
 /** Pads for rows of cells, each by its own text; figures stand to the right. Linear. */
 export function padding(rows: readonly (readonly string[])[]): Padding {
@@ -111,7 +109,8 @@ function roomIn(row: readonly number[], widths: readonly number[]) {
       lack -= taken;
     };
     for (let k = j + 1; lack > 0 && row[k] === 0; k++) take(k);
-    for (let k = j - 1; lack > 0 && k >= 0 && k >= j - LABEL_COLUMNS; k--) take(k);
+    // no further than the form has columns of labels
+    for (let k = j - 1; lack > 0 && k >= 0 && k >= j - MOST_LABEL_COLUMNS; k--) take(k);
     room[j] = width;
     // nothing stands behind the last cell that could get out of line
     if (lack > 0 && j < row.length - 1) lacking.push({ at: j, lack });

@@ -2,9 +2,11 @@
 
 import {
   type CellKey,
+  cellKey,
+  formatOf,
   type Relation,
+  sameCell,
   type TableKey,
-  TEMPLATES,
   type TemplateId,
 } from '../form/formats.js';
 import { culpritsOf, faultsOf, type Remedy } from '../judging/faults.js';
@@ -12,7 +14,7 @@ import {
   cellAt,
   type FiguresByCell,
   figuresIn,
-  sumOf,
+  sumOfCells,
   templateInForce,
 } from '../judging/relations.js';
 import type { Cell, Report, Table } from '../report/report.js';
@@ -33,11 +35,11 @@ function sumsOf(template: TemplateId, table: TableKey): readonly Sum[] {
   let known = sums.get(key);
   if (!known) {
     const ways = new Map<string, Relation[]>();
-    for (const relation of TEMPLATES[template].relations) {
-      const { row, column } = relation.anchor;
+    for (const relation of formatOf(template).relations) {
       // in a balance no cell is the total of the others
       if (relation.table !== table || relation.rule === 'balance') continue;
-      ways.set(`${row} ${column}`, [...(ways.get(`${row} ${column}`) ?? []), relation]);
+      const anchor = cellKey(relation.anchor);
+      ways.set(anchor, [...(ways.get(anchor) ?? []), relation]);
     }
     known = [...ways.values()]
       .map((relations) => ({ total: (relations[0] as Relation).anchor, ways: relations }))
@@ -48,10 +50,8 @@ function sumsOf(template: TemplateId, table: TableKey): readonly Sum[] {
 }
 
 /** Whether a cell is a total of its table. */
-export function isTotal(report: Report, { table, row, column }: Cell): boolean {
-  return sumsOf(templateInForce(report), table).some(
-    ({ total }) => total.row === row && total.column === column,
-  );
+export function isTotal(report: Report, cell: Cell): boolean {
+  return sumsOf(templateInForce(report), cell.table).some(({ total }) => sameCell(total, cell));
 }
 
 /** A cell, and the figure that is to be written into it. */
@@ -143,7 +143,7 @@ function reckon(
     const cell = row?.cells.get(total.column);
     // where values and columns do not match, nobody knows which one is the total
     if (!cell || row?.misfit || !mayWrite(cell)) continue;
-    const possible = ways.flatMap(({ right }) => sumOf(right, figures) ?? []);
+    const possible = ways.flatMap(({ right }) => sumOfCells(right, figures) ?? []);
     const [value] = possible;
     const written = figures.get(total.row)?.get(total.column);
     if (value === undefined || (written !== undefined && possible.includes(written))) continue;

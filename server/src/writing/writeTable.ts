@@ -1,16 +1,22 @@
 // The official tables as text, in the layout that a report already uses: for fixes and new reports.
 
 import {
+  type BlockSpec,
+  blockHeads,
   type CellKey,
-  type LabelSpec,
+  cornerOf,
+  isSideBySide,
+  isStacked,
   printed,
+  printedColumns,
+  printedWidth,
   type RowKey,
   SECTIONS,
   type SectionSpec,
   type TableKey,
   type TableSpec,
-  TEMPLATES,
   type TemplateId,
+  tableOf,
 } from '../form/formats.js';
 import type { Layout } from '../report/report.js';
 import { padded, padding } from './padding.js';
@@ -33,14 +39,13 @@ export function writeTable(
   key: TableKey,
   { template, layout, eol, fill, only }: TableText,
 ): string {
-  const table = TEMPLATES[template].tables[key];
+  const table = tableOf(template, key);
   const wanted = (row: RowKey) => !only || only.includes(row);
-  const grid =
-    key === 'disclosure'
-      ? disclosureGrid(table, fill, wanted)
-      : key === 'requests'
-        ? requestsGrid(table, fill, wanted)
-        : reviewGrid(table, fill);
+  const grid = isStacked(key)
+    ? stackedGrid(table, fill, wanted)
+    : isSideBySide(key)
+      ? sideBySideGrid(table, fill)
+      : rowsGrid(table, fill, wanted);
   return writeGrid(grid, layout, eol);
 }
 
@@ -97,70 +102,64 @@ function blanks(count: number): string[] {
   return Array.from({ length: count }, () => '');
 }
 
-/** Four columns, block under block, each with its caption and heads. */
-function disclosureGrid({ blocks }: TableSpec, fill: Filler, wanted: (row: RowKey) => boolean) {
-  const width = 4;
-  const padded = (cells: string[]) => [...cells, ...blanks(width - cells.length)];
-  return blocks.flatMap(({ caption = '', columns, rows }) => {
-    const kept = rows.filter(({ key }) => wanted(key));
+/** Block under block, each with its caption and heads: table 二. */
+function stackedGrid(table: TableSpec, fill: Filler, wanted: (row: RowKey) => boolean) {
+  const width = printedWidth(table);
+  return table.blocks.flatMap((block) => {
+    const kept = block.rows.filter(({ key }) => wanted(key));
     if (kept.length === 0) return [];
-    return [
-      padded([caption]),
-      padded(['信息内容', ...columns.map(printed)]),
-      ...kept.map((row) =>
-        padded([
-          printed(row),
-          ...columns.map((column) => fill({ row: row.key, column: column.key })),
-        ]),
-      ),
-    ];
+    const rows = kept.map((row) => [
+      printed(row),
+      ...block.columns.map((column) => fill({ row: row.key, column: column.key })),
+    ]);
+    const lines = [[block.caption ?? ''], blockHeads(table, block), ...rows];
+    return lines.map((line) => [...line, ...blanks(width - line.length)]);
   });
 }
 
-/** Three columns of labels and seven of values under three rows of heads. */
-function requestsGrid(
-  { blocks, groups }: TableSpec,
-  fill: Filler,
-  wanted: (row: RowKey) => boolean,
-) {
-  const [block] = blocks;
-  if (!block) return [];
-  const group = (key: string) => printed(groups.find((g) => g.key === key) as LabelSpec);
-  const heads = block.columns.map(printed);
-  const [natural = '', total = ''] = [heads[0], heads.at(-1)];
+/** Rows of figures under rows of heads, with columns of labels before them: table 三. */
+function rowsGrid(table: TableSpec, fill: Filler, wanted: (row: RowKey) => boolean) {
   const written = new Set<string>();
   const once = (key: string) => {
-    if (written.has(key)) return '';
+    const group = table.groups.find((one) => one.key === key);
+    if (!group || written.has(key)) return '';
     written.add(key);
-    return group(key);
+    return printed(group);
   };
-  return [
-    [`（${group('note')}）`, '', '', group('applicants'), ...blanks(6)],
-    ['', '', '', natural, group('organizations'), '', '', '', '', total],
-    ['', '', '', '', ...heads.slice(1, -1), ''],
+  return table.blocks.flatMap((block) => [
+    ...headRows(table, block),
     ...block.rows
       .filter(({ key }) => wanted(key))
       .map((row) => {
         const labels = [...(row.groups ?? []).map(once), printed(row)];
         const values = block.columns.map((column) => fill({ row: row.key, column: column.key }));
-        return [...labels, ...blanks(3 - labels.length), ...values];
+        return [...labels, ...blanks(table.labelColumns - labels.length), ...values];
       }),
-  ];
+  ]);
 }
 
-/** Fifteen values in one row under three rows of heads. */
-function reviewGrid({ blocks, groups }: TableSpec, fill: Filler) {
-  const [block] = blocks;
-  if (!block) return [];
-  const heads = block.columns.map(printed);
-  const [review, direct, after] = block.rows.map(printed);
-  const under = (name = '') => [name, ...blanks(heads.length - 1)];
-  return [
-    [...under(review), printed(groups[0] as LabelSpec), ...blanks(heads.length * 2 - 1)],
-    [...heads, ...under(direct), ...under(after)],
-    [...blanks(heads.length), ...heads, ...heads],
-    block.rows.flatMap((row) =>
-      block.columns.map((column) => fill({ row: row.key, column: column.key })),
+/** All rows side by side in one line of figures under rows of heads: table 四. */
+function sideBySideGrid(table: TableSpec, fill: Filler) {
+  return table.blocks.flatMap((block) => [
+    ...headRows(table, block),
+    printedColumns(table, block).map(({ row, column }) =>
+      row ? fill({ row: row.key, column: column.key }) : '',
     ),
-  ];
+  ]);
+}
+
+/** The heads of a block, the outermost in the first row; of merged cells the first one has the words. */
+function headRows(table: TableSpec, block: BlockSpec): string[][] {
+  const columns = printedColumns(table, block);
+  const depth = Math.max(...columns.map(({ heads }) => heads.length));
+  const note = cornerOf(table);
+  return Array.from({ length: depth }, (_, level) => {
+    const heads = columns.map(({ heads }, i) => {
+      const head = heads[level];
+      return head && head !== columns[i - 1]?.heads[level] ? printed(head) : '';
+    });
+    const labels = blanks(table.labelColumns);
+    if (note && level === 0) labels[0] = `（${printed(note)}）`;
+    return [...labels, ...heads];
+  });
 }

@@ -1,8 +1,9 @@
 // `nianbao new`: the skeleton of a report, to stdout or into a new file.
+
 import fs from 'node:fs';
 import type { OrganLevel } from '../../features/newReport/level.js';
 import { yearBefore } from '../../features/newReport/newReport.js';
-import { TITLE_WORDS } from '../../form/formats.js';
+import { FORMATS, TITLE_WORDS } from '../../form/formats.js';
 import type { Report } from '../../report/report.js';
 import { createReportService } from '../../service.js';
 import { isHtml, isMarkdown, isWord } from '../../text/fileNames.js';
@@ -57,7 +58,7 @@ export async function newReport(options: NewOptions): Promise<number> {
 const service = createReportService();
 
 /** The first year that one of the two formats is for. */
-const FIRST_YEAR = 2019;
+const FIRST_YEAR = FORMATS[0].since;
 /** A title names none later. */
 const LAST_YEAR = 2100;
 

@@ -1,4 +1,5 @@
 // The notices that annual reports cite: their titles within 《, their numbers behind 国办 and 〔.
+
 import {
   CITED_DOCUMENTS,
   type CitedDocument,
@@ -6,6 +7,7 @@ import {
   REGULATION,
   REGULATION_NUMBER,
 } from '../../form/documents.js';
+import { CURRENT } from '../../form/formats.js';
 import { cited, formatNotice } from '../../form/preamble.js';
 import { LONGEST_TITLE } from '../../prose/citations.js';
 import type { Report } from '../../report/report.js';
@@ -139,7 +141,7 @@ function bracketOf({ year, number }: CitedDocument): string {
 
 /** The notices that were in force in the year of a report, that on its format first. */
 function citable({ year: known }: Report): CitedDocument[] {
-  const year = known ?? 2021;
+  const year = known ?? CURRENT.since;
   const ours = formatNotice(year);
   const far = (notice: CitedDocument) => (notice === ours ? -1 : year - notice.year);
   return CITED_DOCUMENTS.filter(

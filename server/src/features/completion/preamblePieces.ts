@@ -1,6 +1,6 @@
 // What stands before section 一: title, legal basis, 统计期限.
 
-import { TITLE_WORDS } from '../../form/formats.js';
+import { CURRENT, TITLE_WORDS } from '../../form/formats.js';
 import { basisOf, periodOf } from '../../form/preamble.js';
 import type { Report } from '../../report/report.js';
 import { preambleOf } from '../../report/runningText.js';
@@ -96,7 +96,7 @@ function lacking(report: Report, typed = { start: 0, end: 0 }): Piece[] {
 }
 
 function basis({ year }: Report): Snippet {
-  return [basisOf(year ?? 2021)];
+  return [basisOf(year ?? CURRENT.since)];
 }
 
 function period({ year }: Report): Snippet {

@@ -1,7 +1,6 @@
 // Inside a table: the rows that belong here and are missing, and labels that are half typed.
 
-import { type LabelSpec, printed } from '../../form/formats.js';
-import { rowName } from '../../form/names.js';
+import { type LabelSpec, named, printed } from '../../form/formats.js';
 import type { Report, Table } from '../../report/report.js';
 import { gapOf, lastLine, rowPlace, rowTexts } from '../../writing/insertRows.js';
 import { type MissingRows, missingRows, type Neighbour } from '../../writing/missingRows.js';
@@ -130,7 +129,7 @@ function labelPiece(table: Table, row: LabelSpec): Piece {
   return {
     id: `row:${table.key}:${key}`,
     kind: 'label',
-    label: rowName(table.key, key),
+    label: named(row),
     detail: '规定的行名',
     keys: [numbering + label, label],
     body: [printed(row)],
@@ -140,7 +139,7 @@ function labelPiece(table: Table, row: LabelSpec): Piece {
 /** All missing rows that stand side by side. */
 function runPiece({ key }: Table, { rows: missing }: MissingRows): Piece {
   const [first, last] = [missing[0], missing.at(-1)] as [LabelSpec, LabelSpec];
-  const names = [first, last].map((row) => rowName(key, row.key));
+  const names = [first, last].map(named);
   const label =
     first === last ? (names[0] as string) : `${names.join('至')}（${missing.length} 行）`;
   return {

@@ -1,6 +1,6 @@
 // The official table that a section lacks.
 
-import { type TableKey, TEMPLATES } from '../../form/formats.js';
+import { type TableKey, tableOf } from '../../form/formats.js';
 import { templateInForce } from '../../judging/relations.js';
 import type { Layout, Report } from '../../report/report.js';
 import { lineEndOf } from '../../text/lines.js';
@@ -38,7 +38,7 @@ export const tables: PieceSource = {
 };
 
 function pieceOf(report: Report, key: TableKey, layout: Layout): Piece {
-  const { name } = TEMPLATES[templateInForce(report)].tables[key];
+  const { name } = tableOf(templateInForce(report), key);
   const text = tableText(report, key, layoutInUse(report, layout), () => BLANK);
   return {
     id: `table:${key}`,

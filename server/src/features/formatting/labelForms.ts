@@ -1,7 +1,7 @@
 // Labels of the form whose marks are not the form's: (一)予以公开, 1、属于国家秘密, 三、 本 年 度 办 理 结 果.
 // Only those with all the words right; others are for the quick fixes.
 
-import { type LabelSpec, type TableKey, type TableSpec, TEMPLATES } from '../../form/formats.js';
+import { FORMATS, type LabelSpec, labelSpecs, type TableKey } from '../../form/formats.js';
 import { readNumbering } from '../../form/numbering.js';
 import { agrees } from '../../reading/vocabulary.js';
 import type { Label, Report, Table } from '../../report/report.js';
@@ -67,20 +67,9 @@ function specs(key: TableKey): ReadonlyMap<string, readonly LabelSpec[]> {
   const found = known.get(key);
   if (found) return found;
   const byWords = new Map<string, LabelSpec[]>();
-  for (const { tables } of Object.values(TEMPLATES))
-    for (const spec of specsOf(tables[key]))
+  for (const { tables } of FORMATS)
+    for (const { spec } of labelSpecs(tables[key]))
       byWords.set(spec.label, [...(byWords.get(spec.label) ?? []), spec]);
   known.set(key, byWords);
   return byWords;
-}
-
-function specsOf({ blocks, groups }: TableSpec): readonly LabelSpec[] {
-  return [
-    ...groups,
-    ...blocks.flatMap(({ caption, columns, rows }) => [
-      ...(caption === undefined ? [] : [{ key: caption, label: caption }]),
-      ...columns,
-      ...rows,
-    ]),
-  ];
 }

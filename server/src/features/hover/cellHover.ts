@@ -7,10 +7,12 @@ import {
   type Relation,
   type RowSpec,
   rowsOf,
-  TEMPLATES,
+  TOTAL,
+  tableOf,
 } from '../../form/formats.js';
-import { columnName, rowName } from '../../form/names.js';
 import { ROW_MEANINGS } from '../../form/rowMeanings.js';
+import { columnName, rowName } from '../../judging/names.js';
+import { carriedOutName, carriedOutRow, isCarriedIn } from '../../judging/overYears.js';
 import { judge, templateInForce } from '../../judging/relations.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
@@ -32,18 +34,22 @@ interface CellPlace {
 
 /** What is known of a row or a cell. */
 export function cellHover(report: Report, place: CellPlace, previous?: LinkedReport): string {
-  const parts = [headOf(report, place), equations(report, place), lastYear(place, previous)];
+  const parts = [
+    headOf(report, place),
+    equations(report, place),
+    lastYear(report, place, previous),
+  ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function headOf(report: Report, { table: { key }, row, cell }: CellPlace): string {
-  const spec = TEMPLATES[templateInForce(report)].tables[key];
+  const spec = tableOf(templateInForce(report), key);
   const { basis = blockOf(spec, row.key)?.caption } =
     rowsOf(spec).find((one) => one.key === row.key) ?? ({} as Partial<RowSpec>);
-  const column = cell ? ` · ${columnName(key, cell)}` : '';
+  const column = cell ? ` · ${columnName(report, key, cell)}` : '';
   const meaning = ROW_MEANINGS[key][row.key] ?? '';
   const clause = basis?.startsWith('第') ? `《条例》${basis}` : basis;
-  return `**${rowName(key, row.key)}**${column}\n\n${meaning}${clause ? `（依据${clause}）` : ''}`;
+  return `**${rowName(report, key, row.key)}**${column}\n\n${meaning}${clause ? `（依据${clause}）` : ''}`;
 }
 
 /** The relations of the cell; for a label those of its row, and of the column 总计. */
@@ -51,19 +57,24 @@ function equations(report: Report, { table, row, cell }: CellPlace): string {
   const isAbout = ({ table: key, left, right }: Relation) =>
     key === table.key &&
     [...left, ...right].some(
-      (one) => one.row === row.key && one.column === (cell?.column ?? 'total'),
+      (one) => one.row === row.key && one.column === (cell?.column ?? TOTAL),
     );
   const judged = judge(report).filter(({ relation }) => isAbout(relation));
   return judged.map((judgement) => `- ${equationOf(report, judgement)}`).join('\n');
 }
 
 /** Last year's figures: of the same cells, and for 上年结转 those that were carried out. */
-function lastYear({ table: { key }, row, cell }: CellPlace, previous?: LinkedReport): string {
-  const isCarried = key === 'requests' && row.key === '2';
-  const past = previous?.report.tables[key]?.rows.find(
-    (one) => one.key === (isCarried ? '4' : row.key),
-  );
-  if (!previous || !past) return '';
+function lastYear(
+  report: Report,
+  { table, row, cell }: CellPlace,
+  previous?: LinkedReport,
+): string {
+  if (!previous) return '';
+  const isCarried = isCarriedIn(report, row);
+  const past = isCarried
+    ? carriedOutRow(previous.report)
+    : previous.report.tables[table.key]?.rows.find((one) => one.key === row.key);
+  if (!past) return '';
   const columns: Iterable<ColumnKey> = cell ? [cell.column] : row.cells.keys();
   const figures: string[] = [];
   for (const column of columns) {
@@ -71,11 +82,12 @@ function lastYear({ table: { key }, row, cell }: CellPlace, previous?: LinkedRep
     if (!then || then.value === null) continue;
     const now = row.cells.get(column)?.value ?? null;
     const sign = !isCarried || now === null ? '' : now === then.value ? ' ✓' : ' ✗';
-    figures.push(`${columnName(key, then)} ${linked(String(then.value), then, previous)}${sign}`);
+    const name = columnName(previous.report, table.key, then);
+    figures.push(`${name} ${linked(String(then.value), then, previous)}${sign}`);
   }
   if (figures.length === 0) return '';
-  const name = isCarried ? `上年报告“${rowName(key, '4')}”` : '上年报告';
-  return `${name}：${figures.join('，')}`;
+  const from = isCarried ? `上年报告“${carriedOutName(previous.report)}”` : '上年报告';
+  return `${from}：${figures.join('，')}`;
 }
 
 function linked(text: string, { span }: Cell, { hrefOf }: LinkedReport): string {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { FACTS, reportWith } from '../../../../test/support/facts.js';
 import { at } from '../../../../test/support/tour.js';
-import { rowsOf, TABLE_KEYS, TEMPLATES } from '../../form/formats.js';
+import { rowsOf, TABLE_KEYS, tableOf } from '../../form/formats.js';
 import { COLUMN_MEANINGS, GROUP_MEANINGS } from '../../form/labelMeanings.js';
 import { ROW_MEANINGS } from '../../form/rowMeanings.js';
 import { parseReport } from '../../reading/parse.js';
@@ -20,7 +20,7 @@ function hover(text: string, words: string, cell = 0, previous?: LinkedReport) {
 
 /** Balanced in all columns, with two applications carried in. */
 const WHOLE = Object.fromEntries(
-  rowsOf(TEMPLATES['2021'].tables.requests).map(({ key }) => [key, '0 0 0 0 0 0 0']),
+  rowsOf(tableOf('2021', 'requests')).map(({ key }) => [key, '0 0 0 0 0 0 0']),
 );
 const BALANCED = requests({
   ...WHOLE,
@@ -163,7 +163,7 @@ describe('hover', () => {
 describe('meanings', () => {
   it.each(['2019', '2021'] as const)('are there for every column and group of %s', (template) => {
     for (const table of TABLE_KEYS) {
-      const { blocks, groups } = TEMPLATES[template].tables[table];
+      const { blocks, groups } = tableOf(template, table);
       for (const { key } of blocks.flatMap(({ columns }) => columns))
         expect(COLUMN_MEANINGS[table][key], key).toBeTruthy();
       for (const { key } of groups) expect(GROUP_MEANINGS[key], key).toBeTruthy();
@@ -172,7 +172,7 @@ describe('meanings', () => {
 
   it.each(['2019', '2021'] as const)('are there for every row of %s', (template) => {
     for (const table of TABLE_KEYS)
-      for (const { key } of rowsOf(TEMPLATES[template].tables[table]))
+      for (const { key } of rowsOf(tableOf(template, table)))
         expect(ROW_MEANINGS[table][key], key).toBeTruthy();
   });
 });

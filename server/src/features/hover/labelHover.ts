@@ -1,8 +1,10 @@
 // What there is to know of a column head, a group head, a caption or the note in the corner.
 
-import { printed, type RowKey, rowsOf, type TableSpec, TEMPLATES } from '../../form/formats.js';
+import { membersOf, printed, type TableSpec, TOTAL, tableOf } from '../../form/formats.js';
 import { COLUMN_MEANINGS, GROUP_MEANINGS } from '../../form/labelMeanings.js';
+import { columnName } from '../../judging/names.js';
 import { judge, templateInForce } from '../../judging/relations.js';
+import { sumOf } from '../../judging/sums.js';
 import type { Label, Report, Table } from '../../report/report.js';
 import { equationOf } from '../equation.js';
 
@@ -21,13 +23,13 @@ function ofColumn(report: Report, column: string): string[] {
 
 /** A group head: its meaning, and what its rows come to; the note: which columns balance. */
 export function groupHover(report: Report, table: Table, { key, official }: Label): string {
-  const spec = TEMPLATES[templateInForce(report)].tables[table.key];
+  const spec = tableOf(templateInForce(report), table.key);
   const head = spec.groups.find((group) => group.key === key);
   const isCaption = spec.blocks.some(({ caption }) => caption === key);
   const meaning = GROUP_MEANINGS[key] ?? (isCaption ? `《条例》${key}规定主动公开的内容。` : '');
-  const name = head && key !== 'note' ? printed(head) : official;
-  if (key === 'note') return hoverOf('勾稽关系', meaning, [balanceOf(report)]);
-  const sum = sumOf(table, spec, key);
+  const name = head && !head.corner ? printed(head) : official;
+  if (head?.corner) return hoverOf('勾稽关系', meaning, [balanceOf(report)]);
+  const sum = groupSum(table, spec, key);
   return hoverOf(name, meaning, sum === null ? [] : [`${head?.label ?? official}共 ${sum} 件`]);
 }
 
@@ -36,27 +38,17 @@ function balanceOf(report: Report): string {
   const columns = judge(report).filter(({ relation }) => relation.rule === 'balance');
   const held = columns.filter(({ difference }) => difference === 0).length;
   const broken = columns.filter(({ difference }) => difference !== null && difference !== 0);
-  const nameOf = (key: string) =>
-    TEMPLATES['2021'].tables.requests.blocks[0]?.columns.find((column) => column.key === key)
-      ?.label ?? key;
   if (broken.length > 0)
-    return `对不上的列：${broken.map(({ relation }) => nameOf(relation.anchor.column)).join('、')} ✗`;
+    return `对不上的列：${broken.map(({ relation }) => columnName(report, relation.table, relation.anchor)).join('、')} ✗`;
   if (held === columns.length) return '各列都对得上 ✓';
   return `对得上 ${held} 列，其余有空白或读不出的数，无法核对`;
 }
 
 /** Σ of the column 总计 over the rows of a group; null if one of them is missing or unreadable. */
-function sumOf({ key, rows }: Table, spec: TableSpec, group: string): number | null {
-  if (key === 'disclosure') return null;
-  const isTotal = (row: RowKey) => row === '3.7';
-  const keys = rowsOf(spec)
-    .filter(({ key, groups = [] }) => groups.includes(group) && !isTotal(key))
-    .map(({ key }) => key);
-  const values = keys.map(
-    (key) => rows.find((row) => row.key === key)?.cells.get('total')?.value ?? null,
-  );
-  if (values.length === 0 || values.includes(null)) return null;
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+function groupSum({ rows }: Table, spec: TableSpec, group: string): number | null {
+  const members = membersOf(spec, group);
+  const cells = members.map(({ key }) => rows.find((row) => row.key === key)?.cells.get(TOTAL));
+  return members.length > 0 ? sumOf(cells.map((cell) => cell?.value)) : null;
 }
 
 function hoverOf(name: string, meaning: string, lines: readonly string[]): string {

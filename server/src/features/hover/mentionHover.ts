@@ -1,8 +1,8 @@
 // What the tables say to a figure of the running text: the same, or something else.
 
-import { SECTIONS, TEMPLATES, unitOf } from '../../form/formats.js';
-import { cellName } from '../../form/names.js';
+import { SECTIONS, tableOf, unitOf } from '../../form/formats.js';
 import type { Mention } from '../../judging/mentions.js';
+import { cellName } from '../../judging/names.js';
 import { templateInForce } from '../../judging/relations.js';
 import type { Cell, Report } from '../../report/report.js';
 
@@ -12,11 +12,11 @@ export function mentionHover(report: Report, mentions: readonly Mention[]): stri
 }
 
 function tell(report: Report, { statement: { subject }, cells, value, agrees }: Mention): string {
-  const { section } = TEMPLATES[templateInForce(report)].tables[subject.table];
+  const { section } = tableOf(templateInForce(report), subject.table);
   const table = `表${SECTIONS[section - 1]?.numeral}`;
   const [only, ...more] = cells as readonly [Cell, ...Cell[]];
   const unit = unitOf(subject.table, only.row, only.column) === 'amount' ? ' 万元' : '';
-  const names = cells.map((cell) => cellName(subject.table, cell)).join('、');
+  const names = cells.map((cell) => cellName(report, subject.table, cell)).join('、');
   if (value === null) return `${table}${names}：空白或读不出，无法核对`;
   const sum = cells.reduce((total, cell) => total + (cell.value ?? 0), 0);
   const less = sum === value ? '' : ` - ${sum - value}`; // some ways to count leave applications out

@@ -37,7 +37,7 @@ export function newReport(options: NewReport): string {
   const marked = layout === 'markdown';
   const before = yearBefore({ ...options, organization });
   const noRules = makesNoRules(organization, level);
-  const figures = figuresOf({ zeros, noRules, before });
+  const figures = figuresOf({ zeros, noRules, before, template });
   const government = reportsAsGovernment(organization, level);
   const ownHeading = (words: string, depth: number) =>
     marked ? `${'#'.repeat(Math.max(depth, 2) + 1)} ${words}` : words;

@@ -1,7 +1,20 @@
 // What stands in the tables of a new report: nothing or zeros, and what last year's carried over.
 
-import { type ColumnKey, columnsOf, type TableKey } from '../../form/formats.js';
+import {
+  type CellKey,
+  type ColumnKey,
+  carriedRows,
+  columnsOf,
+  formatOf,
+  ROW,
+  sameCell,
+  type TableKey,
+  type TemplateId,
+  TOTAL,
+  type YearRelation,
+} from '../../form/formats.js';
 import { cellAt } from '../../judging/relations.js';
+import { sumOf } from '../../judging/sums.js';
 import type { Report } from '../../report/report.js';
 import type { Filler } from '../../writing/writeTable.js';
 
@@ -12,6 +25,7 @@ export interface FigureOptions {
   readonly noRules: boolean;
   /** The report of the same organ on the year before. */
   readonly before: Report | null;
+  readonly template: TemplateId;
 }
 
 export interface TableFigures {
@@ -23,53 +37,73 @@ export interface TableFigures {
 }
 
 /** The figures that a new report begins with. */
-export function figuresOf({ zeros, noRules, before }: FigureOptions): TableFigures {
-  const left = before && leftOver(before);
+export function figuresOf({ zeros, noRules, before, template }: FigureOptions): TableFigures {
+  const left = before && leftOver(before, template);
   const isOpen = left !== null && [...left.values()].some((figure) => figure > 0);
-  const carried = left && addsUp(left) ? left : null;
+  const carried = left && addsUp(left, template) ? left : null;
+  const { relations, overYears } = formatOf(template);
+  const isFrom = (rule: YearRelation['rule'], table: TableKey, cell: CellKey) =>
+    overYears.find(
+      (one) => one.rule === rule && !one.atLeast && one.table === table && sameCell(one.cell, cell),
+    );
+  // what came in stands by itself; what became of it is on the other side
+  const isNew = (table: TableKey, cell: CellKey) =>
+    relations.some(
+      (one) =>
+        one.rule === 'balance' &&
+        one.table === table &&
+        one.left.some((term) => sameCell(term, cell)),
+    );
   const filler =
     (table: TableKey): Filler =>
-    ({ row, column }) => {
-      if (table === 'requests' && row === '2' && (isOpen || !zeros))
-        return carried?.get(column)?.toString() ?? '';
-      if (table === 'disclosure' && row === 'rules' && noRules) return '0';
+    (cell) => {
+      const isCarried = isFrom('carry-over', table, cell) !== undefined;
+      if (isCarried && (isOpen || !zeros)) return carried?.get(cell.column)?.toString() ?? '';
+      if (table === 'disclosure' && cell.row === ROW.rules && noRules) return '0';
       if (!zeros) return '';
-      if (table === 'requests' && row !== '1' && isOpen) return '';
-      if (column === 'inForce' && hadSome(before, row)) return '';
+      if (table === carriedRows(template).table && isOpen && !isNew(table, cell)) return '';
+      if (hadSome(before, isFrom('in-force', table, cell))) return '';
       return '0';
     };
-  return { filler, isOpen, carried: carried?.get('total') ?? null };
+  return { filler, isOpen, carried: carried?.get(TOTAL) ?? null };
 }
 
-const TOTAL = 'total';
-const PARTS = columnsOf('2021', 'requests', '4')
-  .map(({ key }) => key)
-  .filter((key) => key !== TOTAL);
+/** The columns that 总计 adds up. */
+function partsIn(template: TemplateId): readonly ColumnKey[] {
+  const { table, to } = carriedRows(template);
+  return columnsOf(template, table, to).flatMap(({ key, total }) => (total ? [] : [key]));
+}
 
 /** The figures of row 四 that are plain counts; a total that is not written is their sum. */
-function leftOver(before: Report): ReadonlyMap<ColumnKey, number> {
+function leftOver(before: Report, template: TemplateId): ReadonlyMap<ColumnKey, number> {
   const figures = new Map<ColumnKey, number>();
-  for (const column of [...PARTS, TOTAL]) {
-    const value = cellAt(before, 'requests', { row: '4', column })?.value ?? null;
+  const { table, from } = carriedRows(template);
+  const parts = partsIn(template);
+  for (const column of [...parts, TOTAL]) {
+    const value = cellAt(before, table, { row: from, column })?.value ?? null;
     if (value !== null && Number.isSafeInteger(value) && value >= 0) figures.set(column, value);
   }
-  if (!figures.has(TOTAL) && figures.size === PARTS.length) figures.set(TOTAL, sumOf(figures));
+  const sum = sumOf(parts.map((part) => figures.get(part)));
+  if (!figures.has(TOTAL) && sum !== null) figures.set(TOTAL, sum);
   return figures;
 }
 
 /** Whether the figures can be carried over: where they do not add up nobody knows which is right. */
-function addsUp(figures: ReadonlyMap<ColumnKey, number>): boolean {
+function addsUp(figures: ReadonlyMap<ColumnKey, number>, template: TemplateId): boolean {
   const total = figures.get(TOTAL);
-  const known = figures.size > PARTS.length;
-  return total !== undefined && (known ? sumOf(figures) === total : sumOf(figures) <= total);
-}
-
-function sumOf(figures: ReadonlyMap<ColumnKey, number>): number {
-  return PARTS.reduce((sum, part) => sum + (figures.get(part) ?? 0), 0);
+  if (total === undefined) return false;
+  const parts = partsIn(template).map((part) => figures.get(part));
+  const sum = sumOf(parts);
+  if (sum !== null) return sum === total;
+  // those that are known are not more than all
+  return (sumOf(parts.filter((part) => part !== undefined)) ?? 0) <= total;
 }
 
 /** Whether some were in force at the end of last year: how many still are is not known. */
-function hadSome(before: Report | null, row: string): boolean {
-  const cell = before && cellAt(before, 'disclosure', { row, column: 'inForce' });
-  return cell != null && cell.value !== 0;
+function hadSome(before: Report | null, relation: YearRelation | undefined): boolean {
+  const terms = relation?.plus.filter(({ lastYear }) => lastYear) ?? [];
+  return terms.some((term) => {
+    const cell = before && relation && cellAt(before, relation.table, term);
+    return cell != null && cell.value !== 0;
+  });
 }

@@ -1,12 +1,12 @@
 // A table in the outline: its rows, with their figures, under the group heads of the form.
 
-import { printed, rowsOf, type TableSpec, TEMPLATES } from '../../form/formats.js';
+import { printed, rowsOf, type TableSpec, tableOf } from '../../form/formats.js';
 import { templateInForce } from '../../judging/relations.js';
 import type { Report, Row, Table } from '../../report/report.js';
 import type { ReportSymbol } from './symbol.js';
 
 export function tableSymbol(report: Report, table: Table): ReportSymbol {
-  const spec = TEMPLATES[templateInForce(report)].tables[table.key];
+  const spec = tableOf(templateInForce(report), table.key);
   const groupsOf = new Map(rowsOf(spec).map(({ key, groups = [] }) => [key, groups]));
   const children = grouped(
     report,

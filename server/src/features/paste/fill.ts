@@ -1,8 +1,8 @@
 // A block of plain figures from a spreadsheet: it fills the table from the cell of the cursor to the
 // right and down, as a spreadsheet would.
 
-import { rowsOf, TEMPLATES } from '../../form/formats.js';
-import { rowName } from '../../form/names.js';
+import { FORMATS, rowsOf } from '../../form/formats.js';
+import { rowName } from '../../judging/names.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
 import { isSpace, type Span } from '../../text/span.js';
 import { tableName } from './notice.js';
@@ -55,7 +55,7 @@ export function fillFrom(
   if (!filling) return null;
   const { edits } = filling;
   const size = `${figures.length} 行 ${figures[0]?.length ?? 0} 列`;
-  const from = rowName(table.key, table.rows[top]?.key ?? '');
+  const from = rowName(report, table.key, table.rows[top]?.key ?? '');
   const notice = `已从“${from}”起填入${tableName(table.key)} ${size}，改动 ${edits.length} 个数`;
   return { title: '填入表格的各格', edits, notice: notice + keptNotice(filling) };
 }
@@ -89,7 +89,7 @@ function fits({ key, rows }: Table, grid: Grid, figures: FigureRows, top: number
     return false;
   const filled = grid.length === rows.length ? rows.slice(top, bottom) : rows;
   const [first] = filled;
-  const orders = Object.values(TEMPLATES).map(({ tables }) => rowsOf(tables[key]));
+  const orders = FORMATS.map(({ tables }) => rowsOf(tables[key]));
   return (
     filled.every(({ expected }) => expected.join() === first?.expected.join()) &&
     orders.some((order) => isRun(filled.map((row) => order.findIndex((o) => o.key === row.key))))

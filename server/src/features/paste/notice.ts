@@ -1,11 +1,11 @@
 // What a paste says of itself: which tables were recognised, how many figures, and every doubt.
-import { type TableKey, TEMPLATES } from '../../form/formats.js';
+import { CURRENT, type TableKey } from '../../form/formats.js';
 import { headingOf, sectionSpec } from '../../writing/writeTable.js';
 import { type GridPart, widthOf } from './clipboard.js';
 
 /** “三、收到和处理政府信息公开申请情况”表. */
 export function tableName(key: TableKey): string {
-  return `“${headingOf(sectionSpec(TEMPLATES['2021'].tables[key].section))}”表`;
+  return `“${headingOf(sectionSpec(CURRENT.tables[key].section))}”表`;
 }
 
 /** Of tables that were inserted. */

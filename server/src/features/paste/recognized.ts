@@ -3,14 +3,18 @@
 
 import {
   type CellKey,
+  cellKey,
   columnsOf,
+  FORMATS,
   type LabelSpec,
+  labelSpecs,
+  NEWEST_FIRST,
   printed,
   type RowKey,
   rowsOf,
   TABLE_KEYS,
-  TEMPLATES,
   type TemplateId,
+  tableOf,
 } from '../../form/formats.js';
 import { endsColumn, matchLabel, nearLabel } from '../../reading/vocabulary.js';
 import type { Label, Report, Row, Table } from '../../report/report.js';
@@ -52,7 +56,7 @@ export function recognizeTable(
   const known = new Set<number>();
   for (const row of rows)
     for (const [column, { span }] of row.cells) {
-      figures.set(keyOf({ row: row.key, column }), text.slice(span.start, span.end));
+      figures.set(cellKey({ row: row.key, column }), text.slice(span.start, span.end));
       known.add(span.start);
     }
   const isLabel = (cell: Span) => {
@@ -74,12 +78,8 @@ export function recognizeTable(
     reworded: labels.filter(({ match }) => match !== 'exact').length,
     filled: figures.size - blank,
     blank,
-    written: (cell) => figures.get(keyOf(cell)) ?? '',
+    written: (cell) => figures.get(cellKey(cell)) ?? '',
   };
-}
-
-function keyOf({ row, column }: CellKey): string {
-  return `${row} ${column}`;
 }
 
 /** The formats that have these rows, with these columns, all of them under heads. */
@@ -93,25 +93,19 @@ function templatesOf({ key, rows, columns }: Table): TemplateId[] {
       official.every((column, i) => column === expected[i] && heads.has(column))
     );
   };
-  return (['2021', '2019'] as const).filter(
+  return NEWEST_FIRST.map(({ id }) => id).filter(
     (id) =>
       rows.every((row) => fits(id, row)) &&
       // table 四 is one row of figures: it has all its blocks or is another
-      (key !== 'review' || rows.length === rowsOf(TEMPLATES[id].tables[key]).length),
+      (!tableOf(id, key).sideBySide || rows.length === rowsOf(tableOf(id, key)).length),
   );
 }
 
 const NOTE = /[（(：:【[]/;
 const vocabulary = new Set<string>();
 const notes = new Set<string>();
-for (const { tables } of Object.values(TEMPLATES))
-  for (const key of TABLE_KEYS) {
-    for (const group of tables[key].groups) learn(group);
-    for (const { caption = '', columns, rows } of tables[key].blocks) {
-      learn({ key: caption, label: caption });
-      for (const spec of [...columns, ...rows]) learn(spec);
-    }
-  }
+for (const { tables } of FORMATS)
+  for (const key of TABLE_KEYS) for (const { spec } of labelSpecs(tables[key])) learn(spec);
 
 function learn({ label, note, aliases = [], ...spec }: LabelSpec): void {
   for (const words of [label, ...aliases]) {

@@ -1,8 +1,10 @@
 // 改正写错的数: where one wrong cell explains what does not agree, that cell gets its right figure. The
 // command behind the lens that names the cell; in no menu, since elsewhere the fix of the finding is it.
 
-import { cellName } from '../../form/names.js';
+import { sameCell } from '../../form/formats.js';
 import { culpritsOf, type Remedy } from '../../judging/faults.js';
+import { cellName } from '../../judging/names.js';
+import type { Report } from '../../report/report.js';
 import { cellEdit } from '../../writing/cellEdit.js';
 import type { TableCommand } from './command.js';
 
@@ -12,11 +14,11 @@ export const mendCulprit: TableCommand = {
   nothing: '表格已经改过，现在没有能断定写错的数。',
   edits: (report, { key }, { cell: wanted }) =>
     culpritsOf(report, key)
-      .filter(({ cell }) => !wanted || (cell.row === wanted.row && cell.column === wanted.column))
+      .filter(({ cell }) => !wanted || sameCell(cell, wanted))
       .map(({ cell, value }) => cellEdit(report, cell, String(value))),
 };
 
 /** What the lens says: 把“（一）予以公开”的“商业企业”改为 5. */
-export function mendTitle({ cell, value }: Remedy): string {
-  return `把${cellName(cell.table, cell)}改为 ${value}`;
+export function mendTitle(report: Report, { cell, value }: Remedy): string {
+  return `把${cellName(report, cell.table, cell)}改为 ${value}`;
 }

@@ -1,6 +1,6 @@
 // 重算总计: the totals of tables 三 and 四 become what their terms add up to, save where a term is known
 // to be wrong: there the total is right, and the term is to be mended.
-import { cellName } from '../../form/names.js';
+import { cellName } from '../../judging/names.js';
 import type { Report, Table } from '../../report/report.js';
 import { recompute } from '../../writing/totals.js';
 import type { TableCommand } from './command.js';
@@ -16,7 +16,7 @@ export const recomputeTotals: TableCommand = {
 /** The wrong terms whose totals stay. */
 function leftAlone(report: Report, table: Table): string | null {
   const told = recompute(report, table).wrongTerms.map(
-    ({ cell, value }) => `${cellName(table.key, cell)}写的是 ${cell.value}，应为 ${value}`,
+    ({ cell, value }) => `${cellName(report, table.key, cell)}写的是 ${cell.value}，应为 ${value}`,
   );
   return told.length > 0 ? `${told.join('；')}。含有它的总计没有重算，请先改这一格。` : null;
 }

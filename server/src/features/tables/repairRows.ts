@@ -21,7 +21,7 @@ export const repairRows: TableCommand = {
     const own = labelsIn(table).filter(({ templates }) => templates.includes(template));
     const steps = [
       ...own.flatMap((label) => labelEdit(report.text, label) ?? []).map((edit) => [edit]),
-      ...missingColumns(table).map((column) => insertColumn(report, table, column) ?? []),
+      ...missingColumns(report, table).map((column) => insertColumn(report, table, column) ?? []),
       ...missingRows(report, table).map((run) => [insertRows(report, table, run) ?? []].flat()),
     ];
     const all = steps.flat();

@@ -1,7 +1,22 @@
 // A table with one cell a line → rows of cells: each cell under the place that the form gives it. The
 // cells keep their order; a new row begins where the next one stands no further to the right.
 
-import { columnsOf, rowsOf, TEMPLATES } from '../../form/formats.js';
+import {
+  type ColumnKey,
+  isSideBySide,
+  isStacked,
+  type PrintedColumn,
+  placeOfHead,
+  printedColumns,
+  printedWidth,
+  rowSpec,
+  type TableKey,
+  type TableSpec,
+  type TemplateId,
+  tableOf,
+  tablesFrom,
+} from '../../form/formats.js';
+import { templateInForce } from '../../judging/relations.js';
 import { readCells } from '../../reading/cells.js';
 import { type CellItem, recognize } from '../../reading/labelCells.js';
 import type { Report, Row, Table } from '../../report/report.js';
@@ -9,11 +24,6 @@ import { isSpace } from '../../text/span.js';
 
 /** The texts of a row's cells. */
 export type GridRow = readonly string[];
-
-/** Table 三 has three columns of labels; a block of table 四 has five columns of values. */
-const LABELS = 3;
-const REVIEW = columnsOf('2021', 'review', 'direct').map(({ key }) => key);
-const REQUESTS = columnsOf('2021', 'requests', '1').map(({ key }) => key);
 
 /** The rows of a table; null if there is anything in its lines that has no sure place. */
 export function rowsOfStream(
@@ -29,7 +39,8 @@ export function rowsOfStream(
   const cellOf = ({ token: { span } }: CellItem) => withoutBreaks(text.slice(span.start, span.end));
   const whole = text.slice(lines.spanOf(first).start, lines.spanOf(last).end);
   if (bare(items.map(cellOf).join('')) !== bare(whole)) return null;
-  const placeOf = places(table);
+  const template = templateInForce(report);
+  const placeOf = places(template, table);
   const rows: string[][] = [];
   let row: string[] = [];
   for (const item of items) {
@@ -42,7 +53,7 @@ export function rowsOfStream(
     while (row.length < column) row.push('');
     row.push(cellOf(item));
   }
-  return closed(table, rows);
+  return closed(tableOf(template, table.key), rows);
 }
 
 /** A label over several lines becomes one. */
@@ -59,30 +70,28 @@ function bare(text: string): string {
 }
 
 /** Blank cells behind the last figure of a row stay cells. */
-function closed({ key }: Table, rows: string[][]): GridRow[] {
-  const width = { disclosure: 4, requests: LABELS + REQUESTS.length, review: 3 * REVIEW.length }[
-    key
-  ];
+function closed(spec: TableSpec, rows: string[][]): GridRow[] {
+  const width = printedWidth(spec);
   return rows.map((row) => [...row, ...Array(Math.max(0, width - row.length)).fill('')]);
 }
 
 /** The column that the form gives each cell; null where it has none. */
-function places(table: Table): (item: CellItem) => number | null {
+function places(template: TemplateId, table: Table): (item: CellItem) => number | null {
   const labels = new Map<number, number>();
   const figures = new Map<number, number>();
   const { key } = table;
+  const spec = tableOf(template, key);
   const put = (span: { start: number }, column: number) => labels.set(span.start, column);
-  for (const { key: group, span } of table.groups) put(span, groupColumn(table, group));
-  headColumns(table).forEach((column, i) => {
+  for (const { key: group, span } of table.groups) put(span, headColumn(template, key, group));
+  columnHeads(spec, table).forEach((column, i) => {
     const label = table.columns[i];
     if (label) put(label.span, column);
   });
   for (const row of table.rows) {
-    if (row.label.match !== 'implied') put(row.label.span, rowColumn(table, row));
-    const from = key === 'requests' ? LABELS : key === 'review' ? blockOf(row) : 1;
+    if (row.label.match !== 'implied') put(row.label.span, rowColumn(template, key, row));
     for (const [column, { span }] of row.cells) {
-      const at = (key === 'review' ? REVIEW : row.expected).indexOf(column);
-      if (span.end > span.start && at >= 0) figures.set(span.start, from + at);
+      const at = figureColumn(spec, row, column);
+      if (span.end > span.start && at !== null) figures.set(span.start, at);
     }
   }
   return ({ token, kind }) =>
@@ -91,39 +100,44 @@ function places(table: Table): (item: CellItem) => number | null {
     null;
 }
 
-function groupColumn({ key }: Table, group: string): number {
-  if (key === 'review') return REVIEW.length;
-  if (key === 'disclosure') return 0;
-  if (group === 'applicants') return LABELS;
-  if (group === 'organizations') return LABELS + 1;
-  return group.startsWith('3.') ? 1 : 0;
+/** Where the head of a group stands, or of a row beside others; the first column for all else. */
+function headColumn(template: TemplateId, key: TableKey, head: string): number {
+  const places = tablesFrom(template, key).map((spec) => placeOfHead(spec, head));
+  return places.find((place) => place !== null) ?? 0;
 }
 
-function rowColumn({ key }: Table, row: Row): number {
-  if (key === 'review') return blockOf(row);
-  if (key === 'disclosure') return 0;
-  const specs = [TEMPLATES['2021'], TEMPLATES['2019']].flatMap(({ tables }) => rowsOf(tables[key]));
-  return specs.find((spec) => spec.key === row.key)?.groups?.length ?? 0;
+function rowColumn(template: TemplateId, key: TableKey, row: Row): number {
+  if (isSideBySide(key)) return headColumn(template, key, row.key);
+  return rowSpec(template, key, row.key)?.groups?.length ?? 0;
 }
 
-/** Where the block of table 四 begins. */
-function blockOf({ key }: Row): number {
-  const blocks = rowsOf(TEMPLATES['2021'].tables.review);
-  return REVIEW.length * blocks.findIndex((block) => block.key === key);
+function figureColumn(spec: TableSpec, row: Row, column: ColumnKey): number | null {
+  const at = spec.sideBySide
+    ? printedIn(spec).findIndex((one) => one.row?.key === row.key && one.column.key === column)
+    : row.expected.indexOf(column);
+  return at < 0 ? null : spec.labelColumns + at;
+}
+
+/** The columns of figures in print; all rows of tables 三 and 四 stand under the same. */
+function printedIn(spec: TableSpec): PrintedColumn[] {
+  const [block] = spec.blocks;
+  return block ? printedColumns(spec, block) : [];
 }
 
 /** The columns of the heads, in their order. */
-function headColumns({ key, columns, groups, rows }: Table): number[] {
-  if (key === 'requests') return columns.map((head) => LABELS + REQUESTS.indexOf(head.key));
-  if (key === 'review') {
+function columnHeads(spec: TableSpec, { key, columns, groups, rows }: Table): number[] {
+  if (!isStacked(key)) {
+    const all = printedIn(spec);
     const seen = new Map<string, number>();
     return columns.map((head) => {
-      const block = seen.get(head.key) ?? 0;
-      seen.set(head.key, block + 1);
-      return REVIEW.length * block + REVIEW.indexOf(head.key);
+      // the same heads stand under each row beside others
+      const nth = spec.sideBySide ? (seen.get(head.key) ?? 0) : 0;
+      seen.set(head.key, nth + 1);
+      const same = all.flatMap(({ column }, place) => (column.key === head.key ? [place] : []));
+      return spec.labelColumns + (same[nth] ?? all.length);
     });
   }
-  // in table 二 the heads of a block follow one another
+  // the heads of a block follow one another
   const others = [...groups, ...rows.map(({ label }) => label)].map(({ span }) => span.start);
   others.sort((a, b) => a - b);
   let column = 0;
@@ -131,7 +145,7 @@ function headColumns({ key, columns, groups, rows }: Table): number[] {
   return columns.map(({ span }) => {
     const before = at;
     while (at < others.length && (others[at] as number) < span.start) at++;
-    column = at > before ? 1 : column + 1;
+    column = at > before ? spec.labelColumns : column + 1;
     return column;
   });
 }

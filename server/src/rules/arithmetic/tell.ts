@@ -1,9 +1,15 @@
 // Saying a fault of the tables: where, with which figures, what to do.
 
 import type { Finding, Related } from '../../findings/finding.js';
-import { type CellKey, RELATION_RULES, type RelationRule } from '../../form/formats.js';
-import { cellName, columnName, rowName } from '../../form/names.js';
+import {
+  type CellKey,
+  RELATION_RULES,
+  type Relation,
+  type RelationRule,
+  sameCell,
+} from '../../form/formats.js';
 import { type Fault, faultsOf } from '../../judging/faults.js';
+import { cellName, columnName, rowName } from '../../judging/names.js';
 import { cellAt, type Judgement } from '../../judging/relations.js';
 import type { Cell, Report } from '../../report/report.js';
 import { replaceFigure } from '../fixes.js';
@@ -32,7 +38,7 @@ function tellCulprit(report: Report, { table, broken, culprit }: Fault): Finding
   const reasons = broken.map((judgement) => equation(report, judgement, { cell, value }));
   return {
     span: cell.span,
-    message: `${cellName(table, cell)}写的是 ${cell.value}，应为 ${value}：${reasons.join('；')}。`,
+    message: `${cellName(report, table, cell)}写的是 ${cell.value}，应为 ${value}：${reasons.join('；')}。`,
     at: { table, row: cell.row, column: cell.column },
     related: relatedCells(report, broken, cell),
     fixes: [replaceFigure(cell, value, `改为 ${value}`)],
@@ -50,7 +56,11 @@ function tellRelation(report: Report, { table, broken, remedies }: Fault): Findi
     at: { table, row: anchor.row, column: anchor.column },
     related: relatedCells(report, broken, at),
     fixes: remedies.map(({ cell, value }) =>
-      replaceFigure(cell, value, `把${cellName(table, cell)}由 ${cell.value} 改为 ${value}`),
+      replaceFigure(
+        cell,
+        value,
+        `把${cellName(report, table, cell)}由 ${cell.value} 改为 ${value}`,
+      ),
     ),
   };
 }
@@ -58,10 +68,9 @@ function tellRelation(report: Report, { table, broken, remedies }: Fault): Findi
 /** How the relation reads once the culprit is mended: 总计 6 = 自然人 5 + 商业企业 1. */
 function equation(report: Report, { relation }: Judgement, { cell, value }: Remedied): string {
   const figure = (key: CellKey) => {
-    const own = key.row === cell.row && key.column === cell.column;
-    return own ? value : (cellAt(report, relation.table, key)?.value ?? 0);
+    return sameCell(key, cell) ? value : (cellAt(report, relation.table, key)?.value ?? 0);
   };
-  const side = (keys: readonly CellKey[]) => sum(relation.rule, relation.table, keys, figure);
+  const side = (keys: readonly CellKey[]) => sum(report, relation, keys, figure);
   return `${side(relation.left)} = ${side(relation.right)}`;
 }
 
@@ -72,27 +81,27 @@ function breach(report: Report, { relation }: Judgement): string {
   const { rule, table, left, right, anchor } = relation;
   const figure = (key: CellKey) => cellAt(report, table, key)?.value ?? 0;
   const total = (keys: readonly CellKey[]) => keys.reduce((n, key) => n + figure(key), 0);
-  const side = (keys: readonly CellKey[]) => sum(rule, table, keys, figure);
+  const side = (keys: readonly CellKey[]) => sum(report, relation, keys, figure);
   if (rule === 'balance')
-    return `“${columnName(table, anchor)}”一列勾稽不平：${side(left)} = ${total(left)}，而 ${side(right)} = ${total(right)}。`;
+    return `“${columnName(report, table, anchor)}”一列勾稽不平：${side(left)} = ${total(left)}，而 ${side(right)} = ${total(right)}。`;
   const where =
     rule === 'outcome-total'
-      ? `“${columnName(table, anchor)}”一列`
-      : `“${rowName(table, anchor.row)}”${rule === 'row-total' ? '一行' : ''}`;
+      ? `“${columnName(report, table, anchor)}”一列`
+      : `“${rowName(report, table, anchor.row)}”${rule === 'row-total' ? '一行' : ''}`;
   return `${where}的总计写的是 ${figure(anchor)}，各项相加是 ${total(right)}（${side(right)}）。`;
 }
 
 /** 自然人 5 + 商业企业 1: terms by name, zeros left out. */
 function sum(
-  rule: RelationRule,
-  table: Cell['table'],
+  report: Report,
+  { rule, table }: Relation,
   keys: readonly CellKey[],
   figure: (key: CellKey) => number,
 ): string {
   const name = (key: CellKey) =>
     rule === 'row-total' || rule === 'review-total'
-      ? columnName(table, key)
-      : rowName(table, key.row).replace('政府信息公开申请数量', '').replace('继续办理', '');
+      ? columnName(report, table, key)
+      : rowName(report, table, key.row).replace('政府信息公开申请数量', '').replace('继续办理', '');
   const terms = keys.map((key) => ({ name: name(key), value: figure(key) }));
   const shown = keys.length > 2 ? terms.filter(({ value }) => value !== 0) : terms;
   return shown.map((term) => `${term.name} ${term.value}`).join(' + ') || '各项均为 0';
@@ -103,12 +112,12 @@ function relatedCells(report: Report, broken: readonly Judgement[], about: Cell)
   const keys = broken.flatMap(({ relation }) =>
     relation.rule === 'balance' ? [...relation.left, ...relation.right] : relation.left,
   );
-  const own = keys.every(({ row, column }) => row === about.row && column === about.column);
+  const own = keys.every((key) => sameCell(key, about));
   const shown = own ? broken.flatMap(({ relation }) => relation.right) : keys;
   const cells = shown.map((key) => cellAt(report, about.table, key));
   return [...new Set(cells)].flatMap((cell) =>
     cell && cell !== about && (!own || cell.value !== 0)
-      ? [{ message: `${cellName(about.table, cell)}：${cell.value}`, span: cell.span }]
+      ? [{ message: `${cellName(report, about.table, cell)}：${cell.value}`, span: cell.span }]
       : [],
   );
 }

@@ -1,7 +1,9 @@
 // 规章 filled in by an organ that makes none.
+
 import type { Fix } from '../../findings/finding.js';
-import { columnName } from '../../form/names.js';
+import { ROW } from '../../form/formats.js';
 import { organOf } from '../../form/organs.js';
+import { columnName } from '../../judging/names.js';
 import { example } from '../examples.js';
 import type { Rule } from '../rule.js';
 
@@ -28,11 +30,12 @@ export const rulemaking: Rule = {
       { note: '国务院部门可以制定', text: titled('国家青禾局', '2 0 11') },
     ],
   }),
-  *check({ organization, tables, template }) {
+  *check(report) {
+    const { organization, tables, template } = report;
     if (!organization || template === null) return;
     const organ = organOf(organization);
     if (!organ || organ.mayMakeRules) return;
-    const row = tables.disclosure?.rows.find(({ key }) => key === 'rules');
+    const row = tables.disclosure?.rows.find(({ key }) => key === ROW.rules);
     const cells = [...(row?.cells.values() ?? [])].filter(
       ({ value }) => value !== null && value > 0,
     );
@@ -45,8 +48,8 @@ export const rulemaking: Rule = {
     };
     yield {
       span: first.span,
-      message: `“规章”的“${columnName('disclosure', first)}”写的是 ${first.value}，但${organization}没有规章制定权（${organ.called}不制定规章），可能是规范性文件填错了行。`,
-      at: { table: 'disclosure', row: 'rules', column: first.column },
+      message: `“规章”的“${columnName(report, 'disclosure', first)}”写的是 ${first.value}，但${organization}没有规章制定权（${organ.called}不制定规章），可能是规范性文件填错了行。`,
+      at: { table: 'disclosure', row: ROW.rules, column: first.column },
       fixes: [fix],
     };
   },

@@ -1,11 +1,16 @@
 // R5: what last year's report carried out is what this year's carries in, column by column.
 
 import type { Finding, Related } from '../../findings/finding.js';
-import { columnName, rowName } from '../../form/names.js';
-import { cellAt } from '../../judging/relations.js';
+import { TOTAL } from '../../form/formats.js';
+import { columnName, rowName } from '../../judging/names.js';
+import {
+  type CarriedCell,
+  carriedCells,
+  carriedInRow,
+  carriedOutRow,
+} from '../../judging/overYears.js';
 import { isSound } from '../../judging/statementCells.js';
-import type { Cell, Report, Row } from '../../report/report.js';
-import type { TextEdit } from '../../text/edit.js';
+import type { Report, Row } from '../../report/report.js';
 import { carriedIn } from '../../writing/carriedIn.js';
 import { example } from '../examples.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -48,69 +53,62 @@ export const carryOver: Rule = {
   },
 };
 
-interface Difference {
-  readonly now: Cell;
-  readonly then: Cell;
-}
-
 function compare(report: Report, { previous, previousPath }: RuleContext): Finding | null {
-  const row = rowOf(report, '2');
-  const past = previous && rowOf(previous, '4');
-  if (!row || !past) return null;
-  const differences: Difference[] = [];
-  for (const [column, now] of row.cells) {
-    const then = past.cells.get(column);
-    if (!then || now.value === null || then.value === null || now.value === then.value) continue;
-    differences.push({ now, then });
-  }
-  if (differences.length === 0 || !areSound(report, '2') || !areSound(previous, '4')) return null;
-  return tell(row, differences, carriedIn(report, previous), previousPath);
+  if (!previous) return null;
+  const differences = carriedCells(report, previous).filter(
+    ({ now, then }) => now.value !== null && then.value !== null && now.value !== then.value,
+  );
+  if (differences.length === 0) return null;
+  if (!areSound(report, carriedInRow(report)) || !areSound(previous, carriedOutRow(previous)))
+    return null;
+  return tell(report, previous, differences, previousPath);
 }
 
-function rowOf({ tables }: Report, key: string): Row | undefined {
-  return tables.requests?.rows.find((row) => row.key === key);
-}
-
-function areSound(report: Report, row: string): boolean {
-  const columns = [...(rowOf(report, row)?.cells.keys() ?? [])];
-  const given = columns.filter((column) => {
-    const cell = cellAt(report, 'requests', { row, column });
-    return cell !== undefined && cell.value !== null;
-  });
-  return isSound(
-    report,
-    'requests',
-    given.map((column) => ({ plus: [{ row, column }] })),
+/** Whether no figure that the row has is wrong by itself. */
+function areSound(report: Report, row: Row | undefined): boolean {
+  const cells = [...(row?.cells.values() ?? [])].filter(({ value }) => value !== null);
+  const [first] = cells;
+  return (
+    !first ||
+    isSound(
+      report,
+      first.table,
+      cells.map((cell) => ({ plus: [cell] })),
+    )
   );
 }
 
 function tell(
-  row: Row,
-  differences: readonly Difference[],
-  edits: readonly TextEdit[],
+  report: Report,
+  previous: Report,
+  differences: readonly CarriedCell[],
   path: string | undefined,
 ): Finding {
-  const [first] = differences as [Difference];
+  const [first] = differences as [CarriedCell];
+  const { table } = first.now;
   // 总计 sums up the rest: it is where the eye goes
-  const { now } = differences.find((difference) => difference.now.column === 'total') ?? first;
+  const { now } = differences.find((difference) => difference.now.column === TOTAL) ?? first;
   const columns = differences
-    .map(({ now, then }) => `“${columnName('requests', now)}”本年 ${now.value}、上年 ${then.value}`)
+    .map(
+      ({ now, then }) => `“${columnName(report, table, now)}”本年 ${now.value}、上年 ${then.value}`,
+    )
     .join('，');
+  const there = rowName(previous, table, first.then.row);
   const related: Related[] = differences.map(({ then }) => ({
-    message: `上年报告“${rowName('requests', '4')}”的“${columnName('requests', then)}”：${then.value}`,
+    message: `上年报告“${there}”的“${columnName(previous, table, then)}”：${then.value}`,
     span: then.span,
     ...(path === undefined ? {} : { path }),
   }));
   return {
     span: now.span,
-    message: `“${rowName('requests', '2')}”与上年报告的“${rowName('requests', '4')}”不一致：${columns}。上年结转下来的应与上年报告相同，请核对；因机构改革等不同的可以不改。`,
-    at: { table: 'requests', row: row.key, column: now.column },
+    message: `“${rowName(report, table, now.row)}”与上年报告的“${there}”不一致：${columns}。上年结转下来的应与上年报告相同，请核对；因机构改革等不同的可以不改。`,
+    at: { table, row: now.row, column: now.column },
     related,
     fixes: [
       {
         title: '按上年报告填写这一行',
         safe: false,
-        edits,
+        edits: carriedIn(report, previous),
       },
     ],
   };

@@ -1,14 +1,12 @@
 // R6, R7: rules in force against those issued and repealed, this year and from last year on.
 
 import type { Finding } from '../../findings/finding.js';
-import { cellName, rowName } from '../../form/names.js';
-import { cellAt } from '../../judging/relations.js';
-import type { Cell, Report } from '../../report/report.js';
+import { cellName } from '../../judging/names.js';
+import { type SureCell, type YearCells, yearRelations } from '../../judging/overYears.js';
+import type { Report } from '../../report/report.js';
 import { example } from '../examples.js';
 import { replaceFigure } from '../fixes.js';
-import type { Rule, RuleContext } from '../rule.js';
-
-const ROWS = ['rules', 'normative'] as const;
+import type { Rule } from '../rule.js';
 
 export const inForce: Rule = {
   id: 'in-force',
@@ -47,72 +45,65 @@ export const inForce: Rule = {
       },
     ],
   }),
-  *check(report, context) {
-    for (const row of ROWS) {
-      const cells = cellsOf(report, row);
-      if (!cells) continue;
-      const finding = tooFew(cells) ?? changed(cells, row, context);
-      if (finding) yield finding;
+  *check(report, { previous, previousPath }) {
+    const told = new Set<string>();
+    for (const bound of yearRelations(report, 'in-force', previous)) {
+      const { row } = bound.cell;
+      if (told.has(row)) continue;
+      const finding = bound.relation.atLeast
+        ? tooFew(report, bound)
+        : changed(report, bound, previous, previousPath);
+      if (!finding) continue;
+      told.add(row);
+      yield finding;
     }
   },
 };
 
-interface Cells {
-  readonly issued: Cell & { readonly value: number };
-  readonly repealed: Cell & { readonly value: number };
-  readonly inForce: Cell & { readonly value: number };
-}
-
-/** The three figures of a row, all plain numbers; otherwise nothing can be said. */
-function cellsOf(report: Report, row: string): Cells | null {
-  const cell = (column: string) => {
-    const found = cellAt(report, 'disclosure', { row, column });
-    return found && found.value !== null && !found.flaw ? (found as Cells['issued']) : null;
-  };
-  const [issued, repealed, inForce] = [cell('issued'), cell('repealed'), cell('inForce')];
-  return issued && repealed && inForce ? { issued, repealed, inForce } : null;
-}
-
-function tooFew({ issued, repealed, inForce }: Cells): Finding | null {
+/** R7: fewer in force than are left of this year's alone. */
+function tooFew(report: Report, { cell, plus, minus }: YearCells): Finding | null {
+  const [issued, repealed] = [plus[0], minus[0]] as [SureCell, SureCell];
   const least = issued.value - repealed.value;
-  if (inForce.value >= least) return null;
+  if (cell.value >= least) return null;
   return {
-    span: inForce.span,
-    message: `${cellName('disclosure', inForce)}是 ${inForce.value}，少于本年制发 ${issued.value} − 本年废止 ${repealed.value} = ${least}。本年制发、没有废止的都现行有效，请核对。`,
-    at: { table: 'disclosure', row: inForce.row, column: inForce.column },
-    related: related([issued, repealed]),
-    fixes: [replaceFigure(inForce, least, `改为 ${least}`)],
+    span: cell.span,
+    message: `${cellName(report, cell.table, cell)}是 ${cell.value}，少于本年制发 ${issued.value} − 本年废止 ${repealed.value} = ${least}。本年制发、没有废止的都现行有效，请核对。`,
+    at: { table: cell.table, row: cell.row, column: cell.column },
+    related: related(report, [issued, repealed]),
+    fixes: [replaceFigure(cell, least, `改为 ${least}`)],
   };
 }
 
+/** R6: not what was in force last year with this year's changes. */
 function changed(
-  { issued, repealed, inForce }: Cells,
-  row: string,
-  { previous, previousPath }: RuleContext,
+  report: Report,
+  { cell, before: [before], plus, minus }: YearCells,
+  previous: Report | undefined,
+  path: string | undefined,
 ): Finding | null {
-  const before = previous && cellsOf(previous, row)?.inForce;
-  if (!before) return null;
+  const [issued, repealed] = [plus[0], minus[0]] as [SureCell, SureCell];
+  if (!before || !previous) return null;
   const expected = before.value + issued.value - repealed.value;
-  if (inForce.value === expected || expected < 0) return null;
+  if (cell.value === expected || expected < 0) return null;
   return {
-    span: inForce.span,
-    message: `${cellName('disclosure', inForce)}是 ${inForce.value}，按上年报告应为 ${expected} = 上年现行有效 ${before.value} + 本年制发 ${issued.value} − 本年废止 ${repealed.value}。请核对文件清单；有自动失效、划转等情况的可以不改。`,
-    at: { table: 'disclosure', row: inForce.row, column: inForce.column },
+    span: cell.span,
+    message: `${cellName(report, cell.table, cell)}是 ${cell.value}，按上年报告应为 ${expected} = 上年现行有效 ${before.value} + 本年制发 ${issued.value} − 本年废止 ${repealed.value}。请核对文件清单；有自动失效、划转等情况的可以不改。`,
+    at: { table: cell.table, row: cell.row, column: cell.column },
     related: [
       {
-        message: `上年报告“${rowName('disclosure', row)}”的“现行有效件数”：${before.value}`,
+        message: `上年报告${cellName(previous, before.table, before)}：${before.value}`,
         span: before.span,
-        ...(previousPath === undefined ? {} : { path: previousPath }),
+        ...(path === undefined ? {} : { path }),
       },
-      ...related([issued, repealed]),
+      ...related(report, [issued, repealed]),
     ],
-    fixes: [replaceFigure(inForce, expected, `改为 ${expected}`)],
+    fixes: [replaceFigure(cell, expected, `改为 ${expected}`)],
   };
 }
 
-function related(cells: readonly Cell[]) {
+function related(report: Report, cells: readonly SureCell[]) {
   return cells.map((cell) => ({
-    message: `${cellName('disclosure', cell)}：${cell.value}`,
+    message: `${cellName(report, cell.table, cell)}：${cell.value}`,
     span: cell.span,
   }));
 }

@@ -1,12 +1,13 @@
 // R11–R13: a figure or claim in the running text against the cell of the table that it speaks of.
 
 import type { Finding, Fix, Related } from '../../findings/finding.js';
-import { columnsOf, type TableKey } from '../../form/formats.js';
-import { cellName } from '../../form/names.js';
+import { ROW, type TableKey, TOTAL, unitOf } from '../../form/formats.js';
+import { cellName } from '../../judging/names.js';
 import { cellAt } from '../../judging/relations.js';
 import {
   type Bound,
   cellsOf,
+  isAmount,
   isSound,
   meaningOf,
   readingsFor,
@@ -131,7 +132,7 @@ function tell(report: Report, contradictions: readonly Contradiction[]): Finding
 /** 总计 is not in the table at all; but all that is given is zero, and the text has a figure. */
 function withoutTotal(report: Report, statement: Statement): Finding | null {
   const { subject, value, figure } = statement;
-  if (subject.table !== 'requests' || !figure || value <= 0 || subject.applicant !== 'total')
+  if (subject.table !== 'requests' || !figure || value <= 0 || subject.applicant !== TOTAL)
     return null;
   const table = report.tables.requests;
   const rows = readingsFor(report, subject).flatMap(({ plus }) => plus.map(({ row }) => row));
@@ -139,19 +140,19 @@ function withoutTotal(report: Report, statement: Statement): Finding | null {
   const [first] = found;
   if (!first) return null;
   for (const row of found) {
-    if (!row || row.cells.size === 0 || row.cells.has('total')) return null;
+    if (!row || row.cells.size === 0 || row.cells.has(TOTAL)) return null;
     for (const cell of row.cells.values()) if (cell.value !== 0) return null;
   }
-  const name = cellName('requests', { row: first.key, column: 'total' });
+  const name = cellName(report, 'requests', { row: first.key, column: TOTAL });
   return {
     span: statement.span,
     message: `文中写“${statement.words}”，表中没有${name}，这一行填了的各格都是 0，两处不一致。请补上“总计”，并对照台账看哪一处写错了。`,
-    at: { table: 'requests', row: first.key, column: 'total' },
+    at: { table: 'requests', row: first.key, column: TOTAL },
     related: [
       { message: '这一行填了的各格都是 0，缺“总计”', span: first.label.span },
       ...[...first.cells.values()]
         .slice(0, 1)
-        .map((cell) => ({ message: `${cellName('requests', cell)}：0`, span: cell.span })),
+        .map((cell) => ({ message: `${cellName(report, 'requests', cell)}：0`, span: cell.span })),
     ],
     fixes: [replace(figure, '0', '把文字改为 0')],
   };
@@ -162,28 +163,27 @@ function describe(report: Report, table: TableKey, { plus, minus = [], value }: 
   const cells = plus.filter((key) => plus.length === 1 || cellAt(report, table, key)?.value !== 0);
   const [only, ...more] = cells.length > 0 ? cells : plus;
   if (only && more.length === 0 && minus.length === 0)
-    return `${cellName(table, only)}是 ${value}${unitOf(table, only)}`;
+    return `${cellName(report, table, only)}是 ${value}${unitWord(table, only)}`;
   const term = (key: (typeof plus)[number]) =>
-    `${cellName(table, key)} ${cellAt(report, table, key)?.value}`;
+    `${cellName(report, table, key)} ${cellAt(report, table, key)?.value}`;
   if (value === 0) return '对应的各格都是 0';
   return `${cells.map(term).join(' + ')} = ${value}`;
 }
 
-function unitOf(table: TableKey, { row, column }: Bound['plus'][number]): string {
-  const spec = columnsOf('2021', table, row).find(({ key }) => key === column);
-  return spec?.unit === 'amount' ? ' 万元' : '';
+function unitWord(table: TableKey, { row, column }: Bound['plus'][number]): string {
+  return unitOf(table, row, column) === 'amount' ? ' 万元' : '';
 }
 
 function relatedCells(report: Report, table: TableKey, bound: Bound): Related[] {
   return tellingCells(report, table, bound).map((cell) => ({
-    message: `${cellName(table, cell)}：${cell.value}`,
+    message: `${cellName(report, table, cell)}：${cell.value}`,
     span: cell.span,
   }));
 }
 
 function mendText(statement: Statement, figure: Span, { value }: Bound): Fix {
   const { subject, scale } = statement;
-  const amount = subject.table === 'disclosure' && subject.act === 'amount';
+  const amount = isAmount(subject);
   const written = !amount ? String(value) : scale === 1e4 ? `${value}万` : String(value * 1e4);
   return replace(figure, written, `把文字改为 ${written}`);
 }
@@ -201,7 +201,7 @@ function mendClaim(report: Report, contradictions: readonly Contradiction[]): Fi
       const not = /^(?:未(?:曾)?|没有?)(?=收到|接到|受理)/.exec(words)?.[0];
       return not ? `${words.slice(not.length)}${value}件` : `收到政府信息公开申请${value}件`;
     }
-    const done = cellAt(report, 'requests', { row: '3.7', column: 'total' })?.value;
+    const done = cellAt(report, 'requests', { row: ROW.finished, column: TOTAL })?.value;
     if (words.includes('结转')) return `结转下年度继续办理${value}件`;
     return done ? `办结${done}件、结转下年度继续办理${value}件` : null;
   });
@@ -211,8 +211,8 @@ function mendClaim(report: Report, contradictions: readonly Contradiction[]): Fi
 }
 
 function caseWords({ blocks, columns }: ReviewSubject, value: number): string | null {
-  if (columns[0] !== 'total') return null;
-  return blocks[0] === 'reconsideration'
+  if (columns[0] !== TOTAL) return null;
+  return blocks[0] === ROW.reconsideration
     ? `因政府信息公开被申请行政复议${value}件`
     : `因政府信息公开被提起行政诉讼${value}件`;
 }
@@ -225,16 +225,16 @@ function mendTable(report: Report, { value, subject, part }: Statement, first: B
   if (part || first.plus.length !== 1 || first.minus?.length) return [];
   const cell = cellAt(report, table, first.plus[0] as Bound['plus'][number]);
   if (!cell) return [];
-  const wanted = subject.table === 'disclosure' && subject.act === 'amount' ? value / 1e4 : value;
+  const wanted = isAmount(subject) ? value / 1e4 : value;
   const row = report.tables[table]?.rows.find(({ key }) => key === cell.row);
   const same = [...(row?.cells.values() ?? [])].filter(
-    (other) => other !== cell && other.value !== 0 && cell.column === 'total',
+    (other) => other !== cell && other.value !== 0 && cell.column === TOTAL,
   );
   const [alone, ...more] = same;
   const also = alone && more.length === 0 && alone.value === cell.value ? [alone] : [];
   return [
     {
-      title: `把表中${cellName(table, cell)}改为 ${wanted}`,
+      title: `把表中${cellName(report, table, cell)}改为 ${wanted}`,
       safe: false,
       edits: [...also, cell]
         .toSorted((a, b) => a.span.start - b.span.start)

@@ -1,9 +1,10 @@
 // A table cell whose figure is not written as a plain number.
 
 import type { Finding, Fix } from '../../findings/finding.js';
-import { columnsOf } from '../../form/formats.js';
-import { cellName, rowName } from '../../form/names.js';
+import { columnSpec, TOTAL } from '../../form/formats.js';
 import { promptAt } from '../../form/prompts.js';
+import { cellName, rowName } from '../../judging/names.js';
+import { templateInForce } from '../../judging/relations.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
 import { cellEdit } from '../../writing/cellEdit.js';
 import { example } from '../examples.js';
@@ -46,7 +47,7 @@ export const cellValue: Rule = {
       yield* blankRuns(report, table);
       for (const { cells } of table.rows)
         for (const cell of cells.values()) if (cell.flaw) yield* tellCell(report, cell);
-      yield* misfits(table);
+      yield* misfits(report, table);
     }
   },
 };
@@ -57,7 +58,7 @@ function* blankRuns(report: Report, table: Table): Iterable<Finding> {
   for (const { cells } of table.rows)
     for (const cell of cells.values()) {
       if (cell.flaw === 'blank') run.push(cell);
-      else if (run.length > 0 && cell.column !== 'total') {
+      else if (run.length > 0 && cell.column !== TOTAL) {
         yield tellBlanks(report, run);
         run = [];
       }
@@ -68,7 +69,7 @@ function* blankRuns(report: Report, table: Table): Iterable<Finding> {
 function tellBlanks(report: Report, run: readonly Cell[]): Finding {
   const [first] = run as [Cell];
   const inRow = run.filter(({ row }) => row === first.row).at(-1) as Cell;
-  const where = cellName(first.table, first);
+  const where = cellName(report, first.table, first);
   return {
     span: { start: first.span.start, end: inRow.span.end },
     message:
@@ -86,13 +87,14 @@ function tellBlanks(report: Report, run: readonly Cell[]): Finding {
   };
 }
 
-function* tellCell({ text }: Report, cell: Cell): Iterable<Finding> {
+function* tellCell(report: Report, cell: Cell): Iterable<Finding> {
+  const { text } = report;
   const { span, flaw, value, table, row, column } = cell;
-  if (!flaw || flaw === 'blank' || isStatedUnit(text, cell)) return;
+  if (!flaw || flaw === 'blank' || isStatedUnit(report, cell)) return;
   // what is still to be filled in residue tells
   if (promptAt(text, span.start)?.end === span.end) return;
   const written = text.slice(span.start, span.end);
-  const where = cellName(table, cell);
+  const where = cellName(report, table, cell);
   const messages: Record<typeof flaw, string> = {
     placeholder: `${where}填的是“${written}”。没有的填 0。`,
     words: `${where}填的是“${written}”，读不出一个确定的数，只填数字。`,
@@ -111,19 +113,19 @@ function mend({ span, flaw, value }: Cell): Fix[] {
 }
 
 /** 万元 beside an amount whose head does not name the unit (政府集中采购) says what it must. */
-function isStatedUnit(text: string, { flaw, table, row, column, span }: Cell): boolean {
-  if (flaw !== 'unit' || !text.slice(span.start, span.end).endsWith('万元')) return false;
-  const spec = columnsOf('2019', table, row).find(({ key }) => key === column);
+function isStatedUnit(report: Report, { flaw, table, row, column, span }: Cell): boolean {
+  if (flaw !== 'unit' || !report.text.slice(span.start, span.end).endsWith('万元')) return false;
+  const spec = columnSpec(templateInForce(report), table, { row, column });
   return spec?.unit === 'amount' && spec.note === undefined;
 }
 
 /** Rows with too few or too many values, side by side, are one finding. */
-function* misfits(table: Table): Iterable<Finding> {
+function* misfits(report: Report, table: Table): Iterable<Finding> {
   let run: Row[] = [];
   for (const row of [...table.rows, null]) {
     const fits = !row || !isMisfit(row) || (run[0] && widthOf(run[0]) !== widthOf(row));
     if (fits && run.length > 0) {
-      yield tellMisfits(table, run);
+      yield tellMisfits(report, table, run);
       run = [];
     }
     if (row && isMisfit(row)) run.push(row);
@@ -138,13 +140,13 @@ function widthOf({ misfit }: Row): number {
   return misfit?.count ?? 0;
 }
 
-function tellMisfits({ key }: Table, run: readonly Row[]): Finding {
+function tellMisfits(report: Report, { key }: Table, run: readonly Row[]): Finding {
   const [first] = run as [Row];
   const count = widthOf(first);
   const rows =
     run.length === 1
-      ? `“${rowName(key, first.key)}”`
-      : `从“${rowName(key, first.key)}”起 ${run.length} 行，每行`;
+      ? `“${rowName(report, key, first.key)}”`
+      : `从“${rowName(report, key, first.key)}”起 ${run.length} 行，每行`;
   const wanted = `应有 ${first.expected.length} 个`;
   const fault =
     count === 0 ? `没有填数，${wanted}` : `填了 ${count} 个数，${wanted}，分不清是哪一列的`;

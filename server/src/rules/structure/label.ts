@@ -1,7 +1,13 @@
 // A table label that is misspelled or reworded.
 
 import type { CellRef, Finding } from '../../findings/finding.js';
-import { rowsOf, TEMPLATES, type TemplateId, templateOfYear } from '../../form/formats.js';
+import {
+  ALL_FORMATS,
+  rowsOf,
+  type TemplateId,
+  tableOf,
+  templateOfYear,
+} from '../../form/formats.js';
 import type { Label, Report, Table } from '../../report/report.js';
 import { isSureSlip, labelEdit, labelsIn } from '../../writing/labelEdit.js';
 import { example } from '../examples.js';
@@ -79,14 +85,14 @@ function* tell(report: Report, label: Label, at: CellRef, isWhole = true): Itera
 }
 
 /** The format that the report has to be in: by its year, else the one that its labels are of. */
-function formatOf({ year, template }: Report): TemplateId | null {
+function wantedFormat({ year, template }: Report): TemplateId | null {
   if (year !== null) return templateOfYear(year);
   return template === 'mixed' ? null : template;
 }
 
 /** Whether the words of a label are of that format. */
 function hasFormat(report: Report, { templates }: Label): boolean {
-  const format = formatOf(report);
+  const format = wantedFormat(report);
   return format === null || templates.includes(format);
 }
 
@@ -98,15 +104,14 @@ function hasWordsBehind({ text, lines }: Report, { span: { end } }: Label): bool
 }
 
 /** Whether the format that the labels of the report are of would be another with this one mended. */
-function tellsFormat({ template }: Report, { templates: [only, other] }: Label): boolean {
-  return other === undefined && template !== 'mixed' && template !== only;
+function tellsFormat({ template }: Report, { templates }: Label): boolean {
+  const tells = templates.length < ALL_FORMATS.length;
+  return tells && template !== 'mixed' && (template === null || !templates.includes(template));
 }
 
 /** What the format in force calls the same row; a column of another format has no other name. */
 function wordsInForce(report: Report, { key, official }: Label, { table, row }: CellRef): string {
-  const format = formatOf(report);
+  const format = wantedFormat(report);
   if (format === null || row === undefined) return official;
-  return (
-    rowsOf(TEMPLATES[format].tables[table]).find((spec) => spec.key === key)?.label ?? official
-  );
+  return rowsOf(tableOf(format, table)).find((spec) => spec.key === key)?.label ?? official;
 }

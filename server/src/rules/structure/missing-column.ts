@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../findings/finding.js';
 import { columnsOf } from '../../form/formats.js';
-import { columnName, rowName } from '../../form/names.js';
+import { columnName, rowName } from '../../judging/names.js';
 import { templateInForce } from '../../judging/relations.js';
 import type { Report, Row, Table } from '../../report/report.js';
 import { insertColumn, missingColumns } from '../../writing/missingColumns.js';
@@ -46,7 +46,7 @@ export const missingColumn: Rule = {
 
 /** Table 三 has the same columns in all rows. */
 function* missingEverywhere(report: Report, table: Table): Iterable<Finding> {
-  for (const column of missingColumns(table)) {
+  for (const column of missingColumns(report, table)) {
     const edits = insertColumn(report, table, column);
     yield {
       span: table.columns.at(-1)?.span ?? table.rows[0]?.label.span ?? table.span,
@@ -66,7 +66,7 @@ function* missingInRow(report: Report, table: Table, row: Row): Iterable<Finding
     const cell = { row: row.key, column: key };
     yield {
       span: row.label.span,
-      message: `“${rowName(table.key, row.key)}”缺少“${columnName(table.key, cell)}”一列。`,
+      message: `“${rowName(report, table.key, row.key)}”缺少“${columnName(report, table.key, cell)}”一列。`,
       at: { table: table.key, ...cell },
     };
   }

@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../findings/finding.js';
 import type { RowSpec } from '../../form/formats.js';
-import { rowName } from '../../form/names.js';
+import { rowName } from '../../judging/names.js';
 import type { Report, Table } from '../../report/report.js';
 import { insertRows } from '../../writing/insertRows.js';
 import { type MissingRows, missingRows } from '../../writing/missingRows.js';
@@ -48,7 +48,7 @@ export const missingRow: Rule = {
 function finding(report: Report, table: Table, run: MissingRows): Finding {
   const { rows, before, after } = run;
   const [first] = rows as [RowSpec];
-  const names = rows.map(({ key }) => `“${rowName(table.key, key)}”`);
+  const names = rows.map(({ key }) => `“${rowName(report, table.key, key)}”`);
   const what =
     names.length > 3 ? `${names[0]}至${names.at(-1)}共 ${names.length} 行` : names.join('、');
   const edit = insertRows(report, table, run);

@@ -1,16 +1,24 @@
 // Labels of the 2019 format in a report on 2021 or later, whole or mixed.
 
 import type { Finding, Fix } from '../../findings/finding.js';
+import { numberOf } from '../../form/documents.js';
 import {
   type CellKey,
   type ColumnKey,
+  CURRENT,
+  columnSpec,
   columnsOf,
+  formatOf,
+  isOlder,
   type RowKey,
   rowsOf,
+  splitGroups,
   type TableKey,
-  TEMPLATES,
+  type TemplateId,
+  tableOf,
+  templateOfYear,
 } from '../../form/formats.js';
-import { cellName } from '../../form/names.js';
+import { cellName } from '../../judging/names.js';
 import { reread } from '../../reading/parse.js';
 import type { Cell, Label, Report, Table } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
@@ -55,42 +63,44 @@ export const outdatedTemplate: Rule = {
     ],
   }),
   *check(report) {
-    if (report.year === null || report.year < 2021 || report.template === '2021') return;
-    if (report.template === '2019') yield* wholeFormat(report);
-    if (report.template === 'mixed') yield* mixedLabels(report);
+    if (report.year === null || report.template === null) return;
+    const due = templateOfYear(report.year);
+    if (report.template === 'mixed') yield* mixedLabels(report, due);
+    else if (isOlder(report.template, due)) yield* wholeFormat(report, report.template, due);
   },
 };
 
-const SOURCE = TEMPLATES['2021'].source;
+/** The number of the document that set a format. */
+const sourceOf = (id: TemplateId) => numberOf(formatOf(id).notice);
 
-function* wholeFormat(report: Report): Iterable<Finding> {
-  const labels = oldLabels(report);
+function* wholeFormat(report: Report, old: TemplateId, due: TemplateId): Iterable<Finding> {
+  const labels = oldLabels(report, due);
   const first = labels[0];
   if (!first) return;
-  const fix = convertAll(report);
+  const fix = convertAll(report, due);
   yield {
     span: first.label.span,
-    message: `用的是 2019 年的格式（如“${first.label.official}”），${report.year} 年度的报告应用 ${SOURCE} 的新格式。`,
+    message: `用的是 ${old} 年的格式（如“${first.label.official}”），${report.year} 年度的报告应用 ${sourceOf(due)} 的新格式。`,
     at: first.at,
     related: labels.slice(1, 6).map(({ label }) => ({
-      message: `2019 年的“${label.official}”`,
+      message: `${newestOf(label)} 年的“${label.official}”`,
       span: label.span,
     })),
     fixes: fix ? [fix] : [],
   };
 }
 
-function* mixedLabels(report: Report): Iterable<Finding> {
-  for (const { label, at, table } of oldLabels(report)) {
-    const wanted = counterpart(table, label, at.row);
-    const whole = convert(report, table);
+function* mixedLabels(report: Report, due: TemplateId): Iterable<Finding> {
+  for (const { label, at, table } of oldLabels(report, due)) {
+    const wanted = counterpart(table, label, at.row, due);
+    const whole = convert(report, table, due);
     yield {
       span: label.words,
-      message: `“${label.official}”是 2019 年格式的${at.row && !at.column ? '行' : '列'}名${wanted ? `，新格式是“${wanted}”` : '，新格式没有这一项'}（${SOURCE}）。`,
+      message: `“${label.official}”是 ${newestOf(label)} 年格式的${at.row && !at.column ? '行' : '列'}名${wanted ? `，新格式是“${wanted}”` : '，新格式没有这一项'}（${sourceOf(due)}）。`,
       at,
       fixes: [
         ...(wanted ? [replace(label.words, wanted, `改为“${wanted}”`)] : []),
-        ...(whole ? [{ ...whole, title: `整张表改为 2021 年格式` }] : []),
+        ...(whole ? [{ ...whole, title: `整张表改为 ${due} 年格式` }] : []),
       ],
     };
   }
@@ -102,10 +112,14 @@ interface OldLabel {
   readonly at: { table: TableKey; row?: RowKey; column?: ColumnKey };
 }
 
-/** The labels that only the format of 2019 has, in order of place. */
-function oldLabels({ tables }: Report): OldLabel[] {
-  const isOld = ({ templates, match }: Label) =>
-    match === 'exact' && templates.length === 1 && templates[0] === '2019';
+/** The last format that has a label. */
+function newestOf({ templates }: Label): TemplateId {
+  return templates.at(-1) ?? CURRENT.id;
+}
+
+/** The labels that only formats before the one due have, in order of place. */
+function oldLabels({ tables }: Report, due: TemplateId): OldLabel[] {
+  const isOld = (label: Label) => label.match === 'exact' && isOlder(newestOf(label), due);
   return Object.values(tables)
     .flatMap((table): OldLabel[] => [
       ...table.columns
@@ -118,31 +132,36 @@ function oldLabels({ tables }: Report): OldLabel[] {
     .sort((a, b) => a.label.span.start - b.label.span.start);
 }
 
-/** The words of 2021 for the same row, or for the column in the same place of its block. */
-function counterpart(table: Table, { key, span }: Label, row: RowKey | undefined): string | null {
-  const spec = TEMPLATES['2021'].tables[table.key];
-  if (row) return rowsOf(spec).find((r) => r.key === key)?.label ?? null;
+/** The words of the format due for the same row, or for the column in the same place of its block. */
+function counterpart(
+  table: Table,
+  label: Label,
+  row: RowKey | undefined,
+  due: TemplateId,
+): string | null {
+  const { key, span } = label;
+  if (row) return rowsOf(tableOf(due, table.key)).find((r) => r.key === key)?.label ?? null;
   // the row below the head tells the block
   const below = table.rows.find(({ label }) => label.span.start > span.end);
   if (!below) return null;
-  const there = columnsOf('2019', table.key, below.key);
-  const now = columnsOf('2021', table.key, below.key);
+  const there = columnsOf(newestOf(label), table.key, below.key);
+  const now = columnsOf(due, table.key, below.key);
   const same = now.find((column) => column.key === key);
   const place = now[there.findIndex((column) => column.key === key)];
   return same?.label ?? (there.length === now.length ? (place?.label ?? null) : null);
 }
 
-function convertAll(report: Report): Fix | null {
-  const old = new Set(oldLabels(report).map(({ table }) => table));
-  const fixes = [...old].map((table) => convert(report, table));
+function convertAll(report: Report, due: TemplateId): Fix | null {
+  const old = new Set(oldLabels(report, due).map(({ table }) => table));
+  const fixes = [...old].map((table) => convert(report, table, due));
   // half a conversion would leave a mixed report behind
   if (fixes.some((fix) => fix === null)) return null;
   const edits = fixes.flatMap((fix) => fix?.edits ?? []);
-  return { title: '旧表转换成 2021 年格式', safe: false, edits };
+  return { title: `旧表转换成 ${due} 年格式`, safe: false, edits };
 }
 
-/** The table in the format of 2021; figures without a place there go into a note behind it. */
-function convert(report: Report, table: Table): Fix | null {
+/** The table in the format due; figures without a place there go into a note behind it. */
+function convert(report: Report, table: Table, due: TemplateId): Fix | null {
   const { lines, text, prose } = report;
   const inside = prose.some(
     ({ span }) => span.start >= table.span.start && span.end <= table.span.end,
@@ -154,13 +173,13 @@ function convert(report: Report, table: Table): Fix | null {
   const eol = lineEndOf(text);
   const carried = new Map<Cell, CellKey>();
   const newText = writeTable(table.key, {
-    template: '2021',
+    template: due,
     // between spaces a blank cell cannot be seen
     layout: table.layout === 'space' ? 'tab' : table.layout,
     eol,
     fill: (key) => {
-      const cell = sourceOf(table, key);
-      if (!cell) return isZeroOther(table, key) ? '0' : '';
+      const cell = sameFigure(table, key);
+      if (!cell) return isZeroWhole(table, key, due) ? '0' : '';
       carried.set(cell, key);
       return text.slice(cell.span.start, cell.span.end);
     },
@@ -169,34 +188,37 @@ function convert(report: Report, table: Table): Fix | null {
     .flatMap(({ cells }) => [...cells.values()])
     .filter((cell) => !carried.has(cell) && cell.value !== 0 && cell.flaw !== 'blank');
   const span = lines.wholeLines(table.span);
-  const edits: TextEdit[] = [{ span, newText: newText + noteOn(text, lost, eol) }];
+  const edits: TextEdit[] = [{ span, newText: newText + noteOn(report, lost, eol) }];
   const read = reread(report, table, edits);
   if (!read || !keepsOthers(table, read, edits)) return null;
   const after = read.after.find(({ key }) => key === table.key);
   const rows = new Map(after?.rows.map((row) => [row.key, row]));
   for (const [{ value }, { row, column }] of carried)
     if (rows.get(row)?.cells.get(column)?.value !== value) return null;
-  return { title: '转换成 2021 年格式', safe: false, edits };
+  return { title: `转换成 ${due} 年格式`, safe: false, edits };
 }
 
 /** The figure of the old table that means the same. */
-function sourceOf(table: Table, { row, column }: CellKey): Cell | undefined {
+function sameFigure(table: Table, { row, column }: CellKey): Cell | undefined {
   const cells = table.rows.find(({ key }) => key === row)?.cells;
-  // documents made this year; what was in force is not what was made public
-  return cells?.get(column) ?? (column === 'issued' ? cells?.get('made') : undefined);
+  const isSame = (cell: Cell) => columnSpec(CURRENT.id, table.key, cell)?.sameAs === column;
+  return cells?.get(column) ?? [...(cells?.values() ?? [])].find(isSame);
 }
 
-/** 其他处理 is split in three: only zeros can be. */
-function isZeroOther(table: Table, { row, column }: CellKey): boolean {
-  const whole = table.rows.find(({ key }) => key === '3.6')?.cells.get(column);
-  return row.startsWith('3.6.') && whole?.value === 0;
+/** A row that was split in several, as 其他处理 in three: only zeros can be. */
+function isZeroWhole({ key, rows }: Table, { row, column }: CellKey, due: TemplateId): boolean {
+  return splitGroups(tableOf(due, key)).some(
+    (group) =>
+      group.parts.includes(row) &&
+      rows.find((one) => one.key === group.row)?.cells.get(column)?.value === 0,
+  );
 }
 
-function noteOn(text: string, lost: readonly Cell[], eol: string): string {
+function noteOn(report: Report, lost: readonly Cell[], eol: string): string {
   if (lost.length === 0) return '';
   const listed = lost.map(
     ({ table, row, column, span }) =>
-      `${cellName(table, { row, column })}${text.slice(span.start, span.end)}`,
+      `${cellName(report, table, { row, column })}${report.text.slice(span.start, span.end)}`,
   );
   return `${eol}${eol}【请核对后删去本行】旧表中没有去处的数：${listed.join('；')}。`;
 }

@@ -2,13 +2,14 @@
 
 import type { Finding } from '../../findings/finding.js';
 import {
-  CITED_DOCUMENTS,
   type CitedDocument,
   MOVED_ARTICLES,
   numberOf,
   REGULATION,
   REGULATION_NUMBER,
 } from '../../form/documents.js';
+import { CURRENT, FORMATS } from '../../form/formats.js';
+import { formatNotice } from '../../form/preamble.js';
 import { type Citation, citationsOf } from '../../prose/citations.js';
 import type { Report } from '../../report/report.js';
 import { matchesInProse } from '../../report/runningText.js';
@@ -20,8 +21,8 @@ import type { Rule } from '../rule.js';
 
 const PROSE = '我镇依法做好政府信息公开工作';
 const told = (words: string) => wholeReport({ [PROSE]: words });
-const FORMAT = CITED_DOCUMENTS[0] as CitedDocument;
-const FORMAT_2019 = CITED_DOCUMENTS[1] as CitedDocument;
+const FORMAT = CURRENT.notice;
+const OLDEST = FORMATS[0].notice;
 
 export const citation: Rule = {
   id: 'citation',
@@ -39,7 +40,7 @@ export const citation: Rule = {
       },
       {
         note: '2021年以后仍用旧文件',
-        text: told(`按照《${FORMAT_2019.title}》（${numberOf(FORMAT_2019)}）`),
+        text: told(`按照《${OLDEST.title}》（${numberOf(OLDEST)}）`),
       },
       { note: '里面的〈〉漏了', text: told(`按照《${FORMAT.title.replace(/[〈〉]/g, '')}》`) },
       { note: '2007年的条文号', text: told('根据《条例》第三十一条编制年度报告') },
@@ -58,7 +59,8 @@ export const citation: Rule = {
   }),
   *check(report) {
     const citations = citationsOf(report);
-    const knowsFormat = citations.some((c) => c.byTitle === FORMAT || c.byNumber === FORMAT);
+    const format = report.year === null ? null : formatNotice(report.year);
+    const knowsFormat = citations.some((c) => format && [c.byTitle, c.byNumber].includes(format));
     for (const one of citations) {
       const found =
         mismatch(report, one) ??
@@ -94,23 +96,26 @@ function mismatch(
   return { span: number.span, message: `文号“${cites}”与标题对不上：${right}。`, fixes };
 }
 
-/** The notice of 2019 in a report that has to follow that of 2021. */
+/** The notice of an earlier format in a report that has to follow a later one. */
 function outdated(
   { year }: Report,
   { title, number, byTitle, byNumber }: Citation,
 ): Finding | null {
   const document = byTitle ?? byNumber;
   if (!document?.until || year === null || year <= document.until) return null;
+  const format = formatNotice(year);
   const edits: TextEdit[] = [
-    ...(title && byTitle ? [{ span: title, newText: FORMAT.title }] : []),
-    ...(number && byNumber ? [{ span: number.span, newText: numberOf(FORMAT) }] : []),
+    ...(title && byTitle ? [{ span: title, newText: format.title }] : []),
+    ...(number && byNumber ? [{ span: number.span, newText: numberOf(format) }] : []),
   ].sort((a, b) => a.span.start - b.span.start);
   const span = number?.span ?? title;
   if (!span) return null;
   return {
     span,
-    message: `${numberOf(document)}是 ${document.until} 年度及以前的格式，${year} 年度报告应按${numberOf(FORMAT)}编制。`,
-    fixes: [{ title: `改为 2021 年的格式文件（${numberOf(FORMAT)}）`, safe: false, edits }],
+    message: `${numberOf(document)}是 ${document.until} 年度及以前的格式，${year} 年度报告应按${numberOf(format)}编制。`,
+    fixes: [
+      { title: `改为 ${format.year} 年的格式文件（${numberOf(format)}）`, safe: false, edits },
+    ],
   };
 }
 
