@@ -58,7 +58,7 @@ function headOf(
 function relationsOf({ held, broken, unknown }: RelationCounts): string {
   const parts = [`${held} 条一致`];
   if (broken > 0) parts.push(`${broken} 条不一致`);
-  if (unknown > 0) parts.push(`${unknown} 条无法判断`);
+  if (unknown > 0) parts.push(`${unknown} 条无法核对`);
   return `勾稽 ${parts.join('、')}`;
 }
 

@@ -16,14 +16,17 @@ export interface Quote {
 
 /** Quotes the line so that the place `start`–`end` shows within `width` columns. */
 export function quote(line: string, start: number, end: number, width: number): Quote {
-  // Only what can be seen is measured: a line may be a whole section long.
+  // Only what can be seen is measured, and that once: a line may be a whole section long.
   let from = Math.max(0, start - width);
   let to = Math.min(line.length, end + width, start + 2 * width);
-  const isWithin = () => columnsOf(line.slice(from, to)) + 2 <= width;
+  const first = from;
+  const sums = columnSums(line.slice(from, to));
+  const between = (a: number, b: number) => (sums[b - first] ?? 0) - (sums[a - first] ?? 0);
+  const isWithin = () => between(from, to) + 2 <= width;
   const before = Math.trunc(width / 3);
-  while (from < start && !isWithin() && columnsOf(line.slice(from, start)) > before) from++;
+  while (from < start && !isWithin() && between(from, start) > before) from++;
   if (!isWithin() || to < line.length || from > 0) {
-    while (to > start + 1 && columnsOf(line.slice(from, to)) + 2 > width) to--;
+    while (to > start + 1 && !isWithin()) to--;
   }
   from = notInsidePair(line, from);
   to = notInsidePair(line, to);
@@ -36,6 +39,17 @@ export function quote(line: string, start: number, end: number, width: number): 
       ' '.repeat(head.length + columnsOf(line.slice(from, start))) +
       '^'.repeat(Math.max(1, columnsOf(line.slice(start, shownEnd)))),
   };
+}
+
+/** How many columns the text takes up to each of its offsets. */
+function columnSums(text: string): readonly number[] {
+  const sums = [0];
+  for (const character of text) {
+    const sum = (sums.at(-1) ?? 0) + columnsOf(character);
+    // both halves of a pair end where it ends
+    for (let i = 0; i < character.length; i++) sums.push(sum);
+  }
+  return sums;
 }
 
 function columnsOf(text: string): number {
