@@ -64,7 +64,7 @@ function compare(report: Report, { previous, previousPath }: RuleContext): Findi
     differences.push({ now, then });
   }
   if (differences.length === 0 || !areSound(report, '2') || !areSound(previous, '4')) return null;
-  return tell(row, differences, carriedIn(report, previous), previousPath);
+  return reportDifferences(row, differences, carriedIn(report, previous), previousPath);
 }
 
 function rowOf({ tables }: Report, key: string): Row | undefined {
@@ -84,7 +84,7 @@ function areSound(report: Report, row: string): boolean {
   );
 }
 
-function tell(
+function reportDifferences(
   row: Row,
   differences: readonly Difference[],
   edits: readonly TextEdit[],

@@ -48,15 +48,25 @@ function* wrongLabels(report: Report, table: Table): Iterable<Finding> {
   const isAlone = (label: Label) =>
     lines.filter((line) => line === lineOf(label)).length < 2 && !hasWordsBehind(report, label);
   for (const group of table.groups)
-    yield* tell(report, group, { table: table.key }, isAlone(group));
+    yield* reportLabel(report, group, { table: table.key }, isAlone(group));
   for (const column of table.columns)
-    yield* tell(report, column, { table: table.key, column: column.key });
+    yield* reportLabel(report, column, { table: table.key, column: column.key });
   for (const { label, key, cells } of table.rows)
-    yield* tell(report, label, { table: table.key, row: key }, cells.size > 0 && isAlone(label));
+    yield* reportLabel(
+      report,
+      label,
+      { table: table.key, row: key },
+      cells.size > 0 && isAlone(label),
+    );
 }
 
-/** A row without figures may be one that was torn: it is not mended unasked. */
-function* tell(report: Report, label: Label, at: CellRef, isWhole = true): Iterable<Finding> {
+/** A row without figures may be one that was torn: it is not fixed unasked. */
+function* reportLabel(
+  report: Report,
+  label: Label,
+  at: CellRef,
+  isWhole = true,
+): Iterable<Finding> {
   const { text } = report;
   const { match, words, official } = label;
   if (match === 'implied')
@@ -68,7 +78,7 @@ function* tell(report: Report, label: Label, at: CellRef, isWhole = true): Itera
   const right = isOfFormat ? official : wordsInForce(report, label, at);
   if (right === written) return;
   const isSure =
-    isWhole && isOfFormat && !tellsFormat(report, label) && isSureSlip(text, written, label);
+    isWhole && isOfFormat && !showsFormat(report, label) && isSureSlip(text, written, label);
   const maybe = isOfFormat && !label.isGuess ? '' : MAYBE;
   yield {
     span: edit.span,
@@ -97,8 +107,8 @@ function hasWordsBehind({ text, lines }: Report, { span: { end } }: Label): bool
   return !isParted && /[\u4e00-\u9fff]/.test(text.slice(end, line.end));
 }
 
-/** Whether the format that the labels of the report are of would be another with this one mended. */
-function tellsFormat({ template }: Report, { templates: [only, other] }: Label): boolean {
+/** Whether the format that the labels of the report are of would be another with this one fixed. */
+function showsFormat({ template }: Report, { templates: [only, other] }: Label): boolean {
   return other === undefined && template !== 'mixed' && template !== only;
 }
 
