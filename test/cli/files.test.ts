@@ -28,7 +28,7 @@ describe('a file in GBK', () => {
   });
 });
 
-describe.skipIf(!isUnix)('a file that is mended', () => {
+describe.skipIf(!isUnix)('a file that is fixed', () => {
   it('stays as it is where its mode lets nobody write', () => {
     const cwd = folder({ 'a.txt': FAULTY, 'b.txt': FAULTY });
     fs.chmodSync(path.join(cwd, 'a.txt'), 0o444);
@@ -83,7 +83,7 @@ describe.skipIf(!isUnix)('a file that is mended', () => {
     expect(fs.readdirSync(cwd)).toEqual(['a.txt', 'b.bak', 'b.txt']);
   });
 
-  it.skipIf(!isRoot)('keeps its owner and its folder where another user mends it', () => {
+  it.skipIf(!isRoot)('keeps its owner and its folder where another user fixes it', () => {
     const cwd = folder({ 'open/a.txt': FAULTY, 'shut/b.txt': FAULTY, 'shut/c.txt': FAULTY });
     fs.chmodSync(cwd, 0o755);
     fs.chmodSync(path.join(cwd, 'open'), 0o777);
@@ -110,7 +110,7 @@ describe('replaceFile', () => {
     fs.linkSync(path.join(cwd, 'b.txt'), path.join(cwd, 'b.bak'));
     for (const name of ['a.txt', 'b.txt']) {
       const file = path.join(cwd, name);
-      expect(replaceFile(file, bytes('old'), bytes('mended'))).toBe('读取之后被别的程序改过');
+      expect(replaceFile(file, bytes('old'), bytes('fixed'))).toBe('读取之后被别的程序改过');
       expect(textOf(file)).toBe('new');
     }
     expect(fs.readdirSync(cwd)).toEqual(['a.txt', 'b.bak', 'b.txt']);

@@ -24,7 +24,7 @@ describe('code actions', () => {
   });
   afterEach(() => client.stop());
 
-  it('mend a finding; the first is preferred and names its diagnostic', async () => {
+  it('fix a finding; the first is preferred and names its diagnostic', async () => {
     await client.open(URI, WRONG_TOTAL);
     const [diagnostic] = (await client.diagnostics(URI)) as [Diagnostic];
     const actions = await client.codeActions(URI, diagnostic.range, {
@@ -147,7 +147,7 @@ describe('code actions', () => {
     });
   });
 
-  it('mend all that is safe at once, and no figure', async () => {
+  it('fix all that is safe at once, and no figure', async () => {
     const text = swap(FAULTY, '不分公开', '部分公开');
     const faulty = swap(text, '部分公开', '不分公开');
     await client.open(URI, faulty);
@@ -158,7 +158,7 @@ describe('code actions', () => {
     }
   });
 
-  it('mend at once what hides another slip, too', async () => {
+  it('fix at once what hides another slip, too', async () => {
     const slips = '，规规规范信息⼯开流程，，接受监督。';
     const faulty = swap(CORRECT, '。\n\n（二）', `${slips}\n\n（二）`);
     await client.open(URI, faulty);
@@ -170,7 +170,7 @@ describe('code actions', () => {
     expect(await client.codeActions(URI, EVERYTHING, { only: [FIX_ALL] })).toEqual([]);
   });
 
-  it('offer nothing to mend at once where only figures are wrong', async () => {
+  it('offer nothing to fix at once where only figures are wrong', async () => {
     await client.open(URI, WRONG_TOTAL);
     expect(await client.codeActions(URI, EVERYTHING, { only: [FIX_ALL] })).toEqual([]);
   });

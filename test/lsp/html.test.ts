@@ -1,4 +1,4 @@
-// Tables written as HTML in Markdown: found, placed and mended in the document itself.
+// Tables written as HTML in Markdown: found, placed and fixed in the document itself.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -37,7 +37,7 @@ describe('HTML in Markdown', () => {
   });
   afterEach(() => client.stop());
 
-  it('is checked, at the place of its cell, and mended there', async () => {
+  it('is checked, at the place of its cell, and fixed there', async () => {
     await client.open(URI, TEXT, 'markdown');
     const document = TextDocument.create(URI, 'markdown', 1, TEXT);
     const diagnostics = await client.diagnostics(URI);
@@ -46,8 +46,8 @@ describe('HTML in Markdown', () => {
     expect(wrong?.range.start).toEqual(document.positionAt(TEXT.indexOf('>9<') + 1));
 
     const [fix] = await client.codeActions(URI, wrong?.range as never, { only: ['quickfix'] });
-    const mended = edited(TEXT, fix?.edit?.changes?.[URI]);
-    expect(mended).toBe(TEXT.replace('>9<', '>6<'));
+    const fixed = edited(TEXT, fix?.edit?.changes?.[URI]);
+    expect(fixed).toBe(TEXT.replace('>9<', '>6<'));
     expect(client.logged).toEqual([]);
   });
 

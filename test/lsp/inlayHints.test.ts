@@ -37,7 +37,7 @@ describe('inlay hints', () => {
   it.each([
     ['a wrong total', WRONG_TOTAL, '应为 6'],
     ['a blank one', BLANK_TOTAL, '= 6'],
-  ])('stand behind %s, and mend it', async (_, text, label) => {
+  ])('stand behind %s, and fix it', async (_, text, label) => {
     await start();
     await client.open(URI, text);
     const all = (await hints()) ?? [];
@@ -93,7 +93,7 @@ describe('inlay hints', () => {
     expect(await hints()).toHaveLength(1);
   });
 
-  it('mend tables of HTML', async () => {
+  it('fix tables of HTML', async () => {
     await start();
     const html = (total: string) =>
       `<p>三、收到和处理政府信息公开申请情况</p><table><tr><td></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>

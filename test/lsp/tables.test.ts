@@ -128,7 +128,7 @@ describe('commands on tables', () => {
     expect(client.applied).toEqual([]);
   });
 
-  it('mend what they can in a web page, and say where they cannot', async () => {
+  it('fix what they can in a web page, and say where they cannot', async () => {
     const { text } = nthReport(1, 'html');
     await client.open(HTML, text, 'html');
     expect(await client.execute('nianbao.recomputeTotals', HTML)).toBe(0);
@@ -165,7 +165,7 @@ describe('code lenses', () => {
     expect(lenses[0]?.command?.command).toBe('');
   });
 
-  it('lead to what is wrong, and mend it', async () => {
+  it('lead to what is wrong, and fix it', async () => {
     await client.open(URI, WRONG_TOTAL);
     const [problem, recompute] = await lensesOf(URI);
     expect(problem?.command).toMatchObject({ title: '2 处不一致', arguments: [URI, 'requests'] });
@@ -187,7 +187,7 @@ describe('code lenses', () => {
     expect(applied(WRONG_TOTAL)).toBe(CORRECT);
   });
 
-  it('mend the one wrong cell, and the command leaves its totals', async () => {
+  it('fix the one wrong cell, and the command leaves its totals', async () => {
     const text = swap(CORRECT, ROW, ROW.replace('\t5\t', '\t8\t'));
     await client.open(URI, text);
     const lenses = await lensesOf(URI);

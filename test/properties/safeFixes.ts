@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { originalEdits } from '../../server/src/convert/edits.js';
 import { sourceOf } from '../../server/src/convert/sourceOf.js';
 import type { Diagnostic } from '../../server/src/findings/finding.js';
-import { mendAll, mendable } from '../../server/src/findings/safeEdits.js';
+import { fixAll, fixable } from '../../server/src/findings/safeEdits.js';
 import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
 import { createReportService } from '../../server/src/service.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
@@ -77,37 +77,37 @@ export async function safeFixesAreSure(text: string): Promise<void> {
 
 /** `--fix` and 改正全部 end by themselves, where none is left, and harm nothing. */
 export async function allSafeFixesHarmNothing(text: string): Promise<void> {
-  await expectMended(text, await check(text));
+  await expectFixed(text, await check(text));
 }
 
 /** So does 改正全部 of each rule by itself. */
 export async function allOfOneRuleHarmNothing(text: string): Promise<void> {
   const before = await check(text);
-  const rules = new Set(mendable(before, { toOriginal }).map(({ rule }) => rule));
-  for (const rule of rules) await expectMended(text, before, rule);
+  const rules = new Set(fixable(before, { toOriginal }).map(({ rule }) => rule));
+  for (const rule of rules) await expectFixed(text, before, rule);
 }
 
-async function expectMended(text: string, before: Checked, rule?: string): Promise<void> {
+async function expectFixed(text: string, before: Checked, rule?: string): Promise<void> {
   const chosen = { toOriginal, ...(rule !== undefined && { rule }) };
-  const { checked, edits, refused } = await mendAll(before, { check, ...chosen });
+  const { checked, edits, refused } = await fixAll(before, { check, ...chosen });
   const note = told(before, edits);
   const bad = refused.flatMap(({ rule, fixes }) => [rule, told(checked, fixes?.[0]?.edits ?? [])]);
   assert.equal(refused.length, 0, bad.join('\n'));
   assert.deepEqual(
-    mendable(checked, chosen).map(({ message }) => message),
+    fixable(checked, chosen).map(({ message }) => message),
     [],
   );
   assert.equal(applyEdits(text, edits), checked.source.original.text);
   expectNoHarm(before, checked, note);
 }
 
-/** What two slips in one place hide from each other is mended in its turn. */
+/** What two slips in one place hide from each other is fixed in its turn. */
 const unsafeIn = ({ diagnostics }: Checked) => diagnostics.filter(({ fixes }) => !fixes?.[0]?.safe);
 
 /** So does each of them alone. */
 export async function eachSafeFixHarmsNothing(text: string): Promise<void> {
   const before = await check(text);
-  for (const finding of mendable(before, { toOriginal })) {
+  for (const finding of fixable(before, { toOriginal })) {
     const edits = toOriginal(before, finding.fixes?.[0]?.edits ?? []) ?? [];
     const after = await check(applyEdits(before.source.original.text, edits));
     const note = `${finding.rule} ${finding.message}\n${told(before, edits)}`;

@@ -113,12 +113,11 @@ describe.each(cases)('$template, $name, report $seed', ({ template, slip, seed }
           at: { table: 'review', row: change.row, column: 'total' },
         },
       ]);
-      const mended =
-        findings[0]?.fixes?.map(({ edits }) => applyEdits(change.changed, edits)) ?? [];
-      expect(relationFindings(mended[0] ?? '?'), where).toEqual([]);
-      expect(service.parse(mended[0] ?? '').recognized).toBe(true);
-      expect(mended, where).toContain(text);
-      if (change.column === 'total') expect(mended[0], where).toBe(text);
+      const fixed = findings[0]?.fixes?.map(({ edits }) => applyEdits(change.changed, edits)) ?? [];
+      expect(relationFindings(fixed[0] ?? '?'), where).toEqual([]);
+      expect(service.parse(fixed[0] ?? '').recognized).toBe(true);
+      expect(fixed, where).toContain(text);
+      if (change.column === 'total') expect(fixed[0], where).toBe(text);
       changed++;
     }
     expect(changed).toBe(15);

@@ -9,11 +9,11 @@ import { alignTable } from '../../server/src/features/tables/align.js';
 import type { TableCommand } from '../../server/src/features/tables/command.js';
 import { convertLayout } from '../../server/src/features/tables/convert.js';
 import { fillBlanks } from '../../server/src/features/tables/fillBlanks.js';
+import { fixRows } from '../../server/src/features/tables/fixRows.js';
 import { fromLastYear } from '../../server/src/features/tables/fromLastYear.js';
 import { TABLE_COMMANDS } from '../../server/src/features/tables/index.js';
 import { keptAligned } from '../../server/src/features/tables/keptAligned.js';
 import { recomputeTotals } from '../../server/src/features/tables/recomputeTotals.js';
-import { repairRows } from '../../server/src/features/tables/repairRows.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
 import { createReportService } from '../../server/src/service.js';
@@ -86,7 +86,7 @@ const MAY: readonly (readonly [TableCommand, (report: Report, cell: Cell) => boo
   [recomputeTotals, isTotal],
   [fillBlanks, (_, { value }) => value === null],
   [fromLastYear, (_, { table, row }) => table === 'requests' && row === '2'],
-  [repairRows, () => false],
+  [fixRows, () => false],
   [alignTable, () => false],
   [convertLayout, () => false],
 ];

@@ -30,7 +30,7 @@ function counted(findings: readonly Diagnostic[]): Map<string, number> {
 const isRelation = ({ rule }: Diagnostic) => (RELATION_RULES as readonly string[]).includes(rule);
 
 /**
- * Mending a relation whose culprit is not determined may put another one out, a zero in a blank cell
+ * Fixing a relation whose culprit is not determined may put another one out, a zero in a blank cell
  * lets relations be judged that could not be before, and a converted table has other cells to blame.
  */
 const mayUnbalance = (finding: Diagnostic) =>
@@ -103,7 +103,7 @@ test('the first fix removes its finding and adds no error', () => {
       for (const finding of before) {
         const fix = finding.fixes?.[0];
         const key = keyOf(finding);
-        // One of a kind is enough: three labels reworded are mended in the same way.
+        // One of a kind is enough: three labels reworded are fixed in the same way.
         if (!fix || tried.has(`${finding.rule} ${fix.title}`)) continue;
         tried.add(`${finding.rule} ${fix.title}`);
         const after = check(applyEdits(text, fix.edits));

@@ -2,7 +2,7 @@
 // the same afterwards. On generated reports with rows, columns and headings lost, and on real ones.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { repairRows } from '../../server/src/features/tables/repairRows.js';
+import { fixRows } from '../../server/src/features/tables/fixRows.js';
 import type { Fix } from '../../server/src/findings/finding.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
@@ -62,9 +62,9 @@ function keepsAll(text: string): void {
   clickThrough(text);
   const report = parseReport(text);
   const edits = Object.values(report.tables).flatMap((table) => [
-    ...repairRows.edits(report, table, {}),
+    ...fixRows.edits(report, table, {}),
   ]);
-  expectKept(text, applyEdits(text, edits), repairRows.title);
+  expectKept(text, applyEdits(text, edits), fixRows.title);
 }
 
 /** A figure keeps its cell, goes where the new form has the same, or is told in the note. */

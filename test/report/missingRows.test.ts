@@ -1,7 +1,7 @@
 // Rows lost from a table and put in again: each comes back under its own caption or group head, in the
 // form's order, and no figure moves. Every row, and every two of a block or group, in every layout.
 import { describe, expect, test } from 'vitest';
-import { repairRows } from '../../server/src/features/tables/repairRows.js';
+import { fixRows } from '../../server/src/features/tables/fixRows.js';
 import {
   type CellKey,
   printed,
@@ -90,7 +90,7 @@ const labels = (report: Report, key: TableKey) =>
   );
 
 /** Makes each fix that is offered, and the command; says whether all rows came back. */
-function expectRepaired(
+function expectFixed(
   form: Form,
   text: string,
   lost: readonly RowSpec[],
@@ -110,7 +110,7 @@ function expectRepaired(
   const fixes = runs.flatMap((run) => insertRows(report, table, run) ?? []);
   for (const fix of fixes) expectKept(parseReport(applyEdits(text, [fix])));
   if (fixes.length < runs.length) return false;
-  for (const edits of [fixes, repairRows.edits(report, table, {})]) {
+  for (const edits of [fixes, fixRows.edits(report, table, {})]) {
     const after = parseReport(applyEdits(text, edits));
     expectKept(after);
     expect(labels(after, key), applyEdits(text, edits)).toEqual(labels(whole, key));
@@ -126,7 +126,7 @@ function expectRepaired(
 describe.each(FORMS)('$key of $template in $layout', (form) => {
   test('lost with their lines', () => {
     for (const lost of losses(form)) {
-      const isOffered = expectRepaired(form, cut(written(form), lost, form.layout), lost);
+      const isOffered = expectFixed(form, cut(written(form), lost, form.layout), lost);
       if (GRIDS.includes(form.layout)) expect(isOffered, lost.map(printed).join()).toBe(true);
     }
   });
@@ -135,7 +135,7 @@ describe.each(FORMS)('$key of $template in $layout', (form) => {
     const all = rowsOf(tableOf(form.template, form.key));
     for (const lost of losses(form)) {
       const kept = all.filter((row) => !lost.includes(row)).map(({ key }) => key);
-      const isOffered = expectRepaired(form, written(form, kept), lost);
+      const isOffered = expectFixed(form, written(form, kept), lost);
       if (GRIDS.includes(form.layout)) expect(isOffered, lost.map(printed).join()).toBe(true);
     }
   });
@@ -159,7 +159,7 @@ test.each(['2019', '2021'] as const)('lost where each line has its heads, in %s'
   const whole = repeated(written(form));
   expect(whole.match(/^三、本年度办理结果\t/gm)?.length).toBe(template === '2019' ? 20 : 22);
   for (const lost of losses(form)) {
-    const isOffered = expectRepaired(form, cut(whole, lost, 'tab'), lost, whole);
+    const isOffered = expectFixed(form, cut(whole, lost, 'tab'), lost, whole);
     expect(isOffered, lost.map(printed).join()).toBe(true);
   }
 });

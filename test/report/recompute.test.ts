@@ -6,7 +6,7 @@ import { tableLenses } from '../../server/src/features/codeLens.js';
 import { requestsSentence } from '../../server/src/features/completion/sentenceFigures.js';
 import { shownText, toSnippetText } from '../../server/src/features/completion/snippet.js';
 import { inlayHints } from '../../server/src/features/inlayHints.js';
-import { mendCulprit } from '../../server/src/features/tables/mendCulprit.js';
+import { fixCulprit } from '../../server/src/features/tables/fixCulprit.js';
 import { recomputeTotals } from '../../server/src/features/tables/recomputeTotals.js';
 import { culpritsOf, faultsOf } from '../../server/src/judging/faults.js';
 import { cellAt } from '../../server/src/judging/relations.js';
@@ -78,7 +78,7 @@ test.each([1, 2, 5])('leaves no more errors than there were, with up to %i slips
 });
 
 describe('where one wrong cell is known', () => {
-  test('it alone is mended, by the lens, and its totals stay', () => {
+  test('it alone is fixed, by the lens, and its totals stay', () => {
     let terms = 0;
     fc.assert(
       fc.property(plain, slips(1), (recipe, given) => {
@@ -90,14 +90,14 @@ describe('where one wrong cell is known', () => {
           const lenses = tableLenses(report).filter((lens) => lens.table === table);
           const titles = lenses.map(({ title }) => title);
           expect(titles).not.toContain('重算总计');
-          const mend = lenses.find(({ action }) => action?.kind === 'mend');
-          expect(mend?.title).toMatch(new RegExp(`^把“.+”的“.+”改为 ${value}$`));
-          const edits = mendCulprit.edits(report, table, { cell });
-          const mended = parseReport(applyEdits(report.text, edits));
-          expect(cellAt(mended, table.key, cell)?.value).toBe(value);
-          expect(faultsOf(mended)).toEqual([]);
+          const fix = lenses.find(({ action }) => action?.kind === 'fix');
+          expect(fix?.title).toMatch(new RegExp(`^把“.+”的“.+”改为 ${value}$`));
+          const edits = fixCulprit.edits(report, table, { cell });
+          const fixed = parseReport(applyEdits(report.text, edits));
+          expect(cellAt(fixed, table.key, cell)?.value).toBe(value);
+          expect(faultsOf(fixed)).toEqual([]);
           if (isTotal(report, cell)) {
-            expect(recomputed(report).text).toBe(mended.text);
+            expect(recomputed(report).text).toBe(fixed.text);
             continue;
           }
           terms++;

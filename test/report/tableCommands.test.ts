@@ -10,10 +10,10 @@ import type {
   TableCommandOptions,
 } from '../../server/src/features/tables/command.js';
 import { fillBlanks } from '../../server/src/features/tables/fillBlanks.js';
+import { fixRows } from '../../server/src/features/tables/fixRows.js';
 import { fromLastYear } from '../../server/src/features/tables/fromLastYear.js';
 import { TABLE_COMMANDS } from '../../server/src/features/tables/index.js';
 import { recomputeTotals } from '../../server/src/features/tables/recomputeTotals.js';
-import { repairRows } from '../../server/src/features/tables/repairRows.js';
 import { judge } from '../../server/src/judging/relations.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
@@ -106,15 +106,15 @@ describe.each(TABLE_COMMANDS.map((command) => [command.title, command] as const)
 );
 
 describe('重算总计', () => {
-  test.each(TEXT_LAYOUTS)('mends any total in %s', (layout) => {
+  test.each(TEXT_LAYOUTS)('fixes any total in %s', (layout) => {
     fc.assert(
       fc.property(plain(layout), places, fc.nat({ max: 99 }), (recipe, at, figure) => {
         const { text } = writeReport(recipe);
         const report = parseReport(text);
         const broken = changed(text, at, String(figure), (cell) => isTotal(report, cell));
-        const mended = parseReport(done(recomputeTotals, broken.text));
-        expect(contents(mended)).toEqual(contents(report));
-        expect(mended.text).toBe(text);
+        const fixed = parseReport(done(recomputeTotals, broken.text));
+        expect(contents(fixed)).toEqual(contents(report));
+        expect(fixed.text).toBe(text);
       }),
       { numRuns: RUNS },
     );
@@ -204,7 +204,7 @@ describe('补齐表格的行列和名称', () => {
       fc.property(inText, (recipe) => {
         const { text } = writeReport(recipe);
         const report = parseReport(text);
-        const after = parseReport(done(repairRows, text));
+        const after = parseReport(done(fixRows, text));
         const now = contents(after);
         for (const [key, value] of contents(report)) expect(now.get(key), key).toBe(value);
         for (const { key, rows } of Object.values(report.tables)) {
@@ -224,7 +224,7 @@ describe('补齐表格的行列和名称', () => {
         const lost = text.replace(/^.*重复申请.*(?:\r\n|\r|\n)/m, '');
         expect(lost).not.toBe(text);
         const broken = lost.replace('予以公开', '于以公开');
-        const after = parseReport(done(repairRows, broken));
+        const after = parseReport(done(fixRows, broken));
         const rows = after.tables.requests?.rows ?? [];
         const { rows: before = [] } = parseReport(text).tables.requests ?? {};
         expect(rows.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
@@ -246,7 +246,7 @@ test('where a cell is a line without a mark, blank cells do not change how the o
   const text = ['三、收到和处理政府信息公开申请情况', ...heads, ...rows].join('\n\n');
   const before = contents(parseReport(text));
   expect(before.size).toBe(21);
-  const after = contents(parseReport(done(repairRows, text)));
+  const after = contents(parseReport(done(fixRows, text)));
   for (const [key, value] of before) expect(after.get(key), key).toBe(value);
 });
 
@@ -260,10 +260,10 @@ test('a column comes with its head, and the dashes below', () => {
 | 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 |${cell}
 | 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 |${cell}
 `;
-  const repaired = done(repairRows, table('', '', ''));
+  const fixed = done(fixRows, table('', '', ''));
   const wide = table(' 总计 |', ' --- |', '  |');
-  expect(repaired.slice(0, wide.length)).toBe(wide);
-  expect(parseReport(repaired).tables.requests?.rows).toHaveLength(25);
+  expect(fixed.slice(0, wide.length)).toBe(wide);
+  expect(parseReport(fixed).tables.requests?.rows).toHaveLength(25);
 });
 
 describe('从上年报告填入结转', () => {
@@ -325,7 +325,7 @@ test.each(['html', 'markdown-html'])('blanks are filled within %s', async (layou
   }
 });
 
-test.each(['html', 'markdown-html'])('totals are mended within %s', async (layout) => {
+test.each(['html', 'markdown-html'])('totals are fixed within %s', async (layout) => {
   for (let seed = 0; seed < 20; seed++) {
     const { text, kind } = writeReport({ seed, template: '2021', layout, variations: [] });
     const format = kind === 'html' ? 'html' : 'text';
@@ -334,8 +334,8 @@ test.each(['html', 'markdown-html'])('totals are mended within %s', async (layou
     const source = await sourceOf(broken, format);
     const edits = originalEdits(source, editsOf(recomputeTotals, parseReport(source.text)));
     expect(edits).not.toBeNull();
-    const mended = applyEdits(broken, edits ?? []);
-    const after = parseReport((await sourceOf(mended, format)).text);
+    const fixed = applyEdits(broken, edits ?? []);
+    const after = parseReport((await sourceOf(fixed, format)).text);
     expect(editsOf(recomputeTotals, after)).toEqual([]);
   }
 });

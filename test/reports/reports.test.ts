@@ -139,14 +139,14 @@ describe.each(KNOWN)('$name, $about', ({ name, file, faults, tempting, figures }
 
   it('keeps its facts where the safe fixes are applied, and loses the faults that have one', () => {
     const safe = diagnostics.filter(({ fixes }) => fixes?.[0]?.safe);
-    const mended = service.parse(
+    const fixed = service.parse(
       applyEdits(
         text,
         safe.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []),
       ),
     );
-    expect(service.facts(mended).tables).toEqual(facts.tables);
-    const left = service.check(mended).diagnostics.map(({ rule }) => rule);
+    expect(service.facts(fixed).tables).toEqual(facts.tables);
+    const left = service.check(fixed).diagnostics.map(({ rule }) => rule);
     expect(left).toEqual(diagnostics.filter((one) => !safe.includes(one)).map(({ rule }) => rule));
     expect(safe.length).toBeGreaterThan(0);
   });

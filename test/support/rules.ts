@@ -12,7 +12,7 @@ import { changesOf } from './changes.js';
 import { marked } from './shown.js';
 
 /** All that a finding says; what it has not is left out. */
-export interface Told {
+export interface ReportedFinding {
   /** The line that it stands on, what it stands on in «». */
   readonly on: string;
   readonly message: string;
@@ -20,10 +20,10 @@ export interface Told {
   readonly at?: CellRef;
   /** Message, and the line with its place. */
   readonly related?: readonly (readonly [message: string, on: string])[];
-  readonly fixes?: readonly ToldFix[];
+  readonly fixes?: readonly ReportedFix[];
 }
 
-export interface ToldFix {
+export interface ReportedFix {
   readonly title: string;
   readonly safe: boolean;
   /** The whole change of the text: lines before and after. */
@@ -39,14 +39,21 @@ export function findingsOf(rule: Rule, text: string, context: RuleContext = ALL_
 }
 
 /** What a rule finds in a text, told in full. Rules named in `off` are not in force. */
-export function told(rule: Rule, text: string, { off = [] }: { off?: string[] } = {}): Told[] {
+export function reported(
+  rule: Rule,
+  text: string,
+  { off = [] }: { off?: string[] } = {},
+): ReportedFinding[] {
   const report = parseReport(text);
   const context: RuleContext = { isOn: (id) => !off.includes(id) };
-  return [...rule.check(report, context)].map((finding) => tell(report, finding));
+  return [...rule.check(report, context)].map((finding) => reportedFinding(report, finding));
 }
 
-function tell({ text }: Report, { span, message, atMost, at, related = [], fixes = [] }: Finding) {
-  const told: Told = {
+function reportedFinding(
+  { text }: Report,
+  { span, message, atMost, at, related = [], fixes = [] }: Finding,
+) {
+  const reported: ReportedFinding = {
     on: marked(text, span),
     message,
     ...(atMost && { atMost }),
@@ -54,12 +61,12 @@ function tell({ text }: Report, { span, message, atMost, at, related = [], fixes
     ...(related.length > 0 && {
       related: related.map((item) => [item.message, marked(text, item.span)] as const),
     }),
-    ...(fixes.length > 0 && { fixes: fixes.map((fix) => tellFix(text, fix)) }),
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => reportedFix(text, fix)) }),
   };
-  return told;
+  return reported;
 }
 
-function tellFix(text: string, { title, safe, edits }: Fix): ToldFix {
+function reportedFix(text: string, { title, safe, edits }: Fix): ReportedFix {
   return { title, safe, change: changesOf(text, edits) };
 }
 
@@ -74,6 +81,6 @@ export function row(labels: string, figures: string): string {
 }
 
 /** A fix that changes one line, and that a person must decide on. */
-export function unsafe(title: string, before: string, after: string): ToldFix {
+export function unsafe(title: string, before: string, after: string): ReportedFix {
   return { title, safe: false, change: [`- ${before}`, `+ ${after}`] };
 }

@@ -1,20 +1,14 @@
 // What the tests of the rules on wording share: texts put into a report, findings read back.
 
-import { wholeReport } from '../../server/src/rules/examples.js';
+import { overview, wholeReport } from '../../server/src/rules/examples.js';
 import type { Rule } from '../../server/src/rules/rule.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { findingsOf } from './rules.js';
 
-export { findingsOf };
+export { findingsOf, overview };
 
-const OVERVIEW = '2023年，我镇依法做好政府信息公开工作。';
 const PROBLEMS = '存在的问题：解读形式不够丰富。改进措施：下一步将增加图解和问答。';
 const OTHERS = '2023年未收取政府信息公开信息处理费。';
-
-/** A whole report with these words as section 一. */
-export function overview(...lines: string[]): string {
-  return wholeReport({ [OVERVIEW]: lines.join('\n') });
-}
 
 /** A whole report with these words as section 五. */
 export function problems(...lines: string[]): string {
@@ -37,7 +31,7 @@ export function quotesOf(rule: Rule, text: string): string[] {
 }
 
 /** The text after the first fix of every finding, until nothing more is found that has one. */
-export function mended(rule: Rule, text: string): string {
+export function fixed(rule: Rule, text: string): string {
   let now = text;
   for (let round = 0; round < 9; round++) {
     const [fix] = findingsOf(rule, now).flatMap(({ fixes }) => fixes?.[0] ?? []);

@@ -1,4 +1,4 @@
-// The work of `nianbao check`: input by input, read, checked, mended if asked to, and printed.
+// The work of `nianbao check`: input by input, read, checked, fixed if asked to, and printed.
 import type { TemplateId } from '../form/formats.js';
 import type { ReportService, Settings } from '../service.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
@@ -58,7 +58,7 @@ export class CheckRun {
     this.#previous = new PreviousReports(this.service, inputs, previous, (path, reason) =>
       this.#fail(path, reason),
     );
-    // With `--fix -` the mended text is the result; what is said of it goes to stderr.
+    // With `--fix -` the fixed text is the result; what is said of it goes to stderr.
     const out = fix && paths.includes(STDIN) ? say : print;
     await out(format.start());
     for (const input of await watched(inputs))
@@ -132,7 +132,7 @@ export class CheckRun {
     }
     if (fixed.edits.length === 0) return fixed.checked;
     if (this.#write(path, file, fixed.edits)) {
-      warn(`${path}：改正 ${fixed.mended} 处`);
+      warn(`${path}：改正 ${fixed.count} 处`);
       return fixed.checked;
     }
     return this.#checkText(path, text);

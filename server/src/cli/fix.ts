@@ -1,7 +1,7 @@
 // `--fix`: safe fixes until none is left.
 import { originalEdits } from '../convert/edits.js';
 import type { TextFormat } from '../convert/sourceOf.js';
-import { type Mended, mendAll } from '../findings/safeEdits.js';
+import { type AllFixed, fixAll } from '../findings/safeEdits.js';
 import type { ReportService, Settings } from '../service.js';
 import { type CheckedFile, checkText, type PreviousOf } from './checkText.js';
 
@@ -11,9 +11,9 @@ export async function fixText(
   input: { path: string; text: string; format: TextFormat },
   settings: Settings,
   previousOf?: PreviousOf,
-): Promise<Mended<CheckedFile>> {
+): Promise<AllFixed<CheckedFile>> {
   const check = (text: string) => checkText(service, { ...input, text }, settings, previousOf);
-  return mendAll(await check(input.text), {
+  return fixAll(await check(input.text), {
     check,
     toOriginal: ({ source }, edits) => originalEdits(source, edits),
   });

@@ -41,7 +41,7 @@ export function replaceFile(
 
 class ChangedMeanwhile extends Error {}
 
-/** Not what was read is not what was mended. */
+/** Not what was read is not what was fixed. */
 function ensureIs(file: string, before: Uint8Array): void {
   const now = readBytes(file);
   if (!(now instanceof Uint8Array) || !Buffer.from(now).equals(before))

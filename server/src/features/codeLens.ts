@@ -9,9 +9,9 @@ import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 import { alignTable } from './tables/align.js';
 import { fillBlanks, fillTitle, unfilledIn } from './tables/fillBlanks.js';
+import { fixCulprit, fixTitle } from './tables/fixCulprit.js';
 import { fromLastYear } from './tables/fromLastYear.js';
 import { TABLE_COMMANDS } from './tables/index.js';
-import { mendCulprit, mendTitle } from './tables/mendCulprit.js';
 import { recomputeTotals } from './tables/recomputeTotals.js';
 
 export interface TableLens {
@@ -20,7 +20,7 @@ export interface TableLens {
   readonly span: Span;
   readonly title: string;
   /** What a click on it does; none where it only tells. */
-  readonly action?: ShowProblem | RunCommand | MendCell;
+  readonly action?: ShowProblem | RunCommand | FixCell;
 }
 
 /** Shows the first cell of the table that breaks a relation. */
@@ -36,8 +36,8 @@ interface RunCommand {
 }
 
 /** Writes the right figure into the one cell that is to blame. */
-interface MendCell {
-  readonly kind: 'mend';
+interface FixCell {
+  readonly kind: 'fix';
   readonly id: string;
   readonly cell: CellKey;
   readonly edits: readonly TextEdit[];
@@ -68,23 +68,23 @@ export function tableLenses(report: Report, previous?: Report): TableLens[] {
           : [];
       },
     );
-    const told = [...stateOf(report, table), ...mends(report, table)];
+    const told = [...stateOf(report, table), ...culpritFixes(report, table)];
     return [...told.map((lens) => ({ table, span, ...lens })), ...commands];
   });
 }
 
-/** The one wrong cell, mended: a total that disagrees with it is not reckoned anew. */
-function mends(report: Report, table: Table): Pick<TableLens, 'title' | 'action'>[] {
+/** The one wrong cell, fixed: a total that disagrees with it is not reckoned anew. */
+function culpritFixes(report: Report, table: Table): Pick<TableLens, 'title' | 'action'>[] {
   return culpritsOf(report, table.key).map((culprit) => {
     const { row, column } = culprit.cell;
     const cell = { row, column };
-    const { id } = mendCulprit;
-    const edits = mendCulprit.edits(report, table, { cell });
-    return { title: mendTitle(report, culprit), action: { kind: 'mend', id, cell, edits } };
+    const { id } = fixCulprit;
+    const edits = fixCulprit.edits(report, table, { cell });
+    return { title: fixTitle(report, culprit), action: { kind: 'fix', id, cell, edits } };
   });
 }
 
-/** Whether edits change other cells than those that are offered to be mended. */
+/** Whether edits change other cells than those that are offered to be fixed. */
 function doesMore(report: Report, { key }: Table, edits: readonly TextEdit[]): boolean {
   const culprits = new Set(culpritsOf(report, key).map(({ cell }) => cell.span.start));
   return edits.some(({ span }) => !culprits.has(span.start));

@@ -173,7 +173,7 @@ describe('inlay hints', () => {
     ['a wrong total', { '1': '10 4 0 0 0 0 17' }],
     ['a wrong figure', { '1': '10 5 0 0 0 0 14' }],
     ['a blank total', { '3.7': '11 _ 0 0 0 0 15' }],
-  ])('mend %s when accepted', (_, changes: RowFigures) => {
+  ])('fix %s when accepted', (_, changes: RowFigures) => {
     const text = balanced(changes);
     const edits = hintsOf(text).flatMap((hint) => hint.edits ?? []);
     const report = parseReport(applyEdits(text, edits));

@@ -44,7 +44,7 @@ function* culprits(report: Report, isTold: HintOptions['isTold']): Iterable<Inla
 function* totals(report: Report, isTold: HintOptions['isTold']): Iterable<InlayHint> {
   const faults = faultsOf(report);
   const blamed = new Set(faults.map(({ culprit }) => culprit?.cell));
-  const likeliest = new Set(faults.map(({ remedies }) => remedies[0]?.cell));
+  const likeliest = new Set(faults.map(({ cellFixes }) => cellFixes[0]?.cell));
   const unexplained = new Set(faults.flatMap(({ culprit, broken }) => (culprit ? [] : broken)));
   for (const [cell, judgements] of byCell(report, totalOf)) {
     const isBlank = cell.flaw === 'blank' || cell.flaw === 'placeholder';

@@ -1,27 +1,26 @@
 // Comments that turn rules off, and comments that are no part of the report.
 import { describe, expect, it } from 'vitest';
 import { nthReport } from '../../../test/generate/report.js';
-import { wholeReport } from '../rules/examples.js';
+import { overview } from '../rules/examples.js';
 import { createReportService, type Settings } from '../service.js';
 
 const OVERVIEW = '2023年，我镇依法做好政府信息公开工作。';
 const FAULT = '2023年，我镇依法做好政府信息公开工作,公开及时（见附件。';
 const service = createReportService();
-const report = (words: string) => wholeReport({ [OVERVIEW]: words });
 
 const findingsIn = (text: string, settings?: Settings) =>
   service.check(service.parse(text), settings).diagnostics;
 const rulesIn = (text: string, settings?: Settings) => [
   ...new Set(findingsIn(text, settings).map(({ rule }) => rule)),
 ];
-const OTHERS = rulesIn(report(OVERVIEW));
+const OTHERS = rulesIn(overview(OVERVIEW));
 /** Rules that speak only because of the fault. */
-const told = (text: string, settings?: Settings) =>
+const reported = (text: string, settings?: Settings) =>
   rulesIn(text, settings).filter((rule) => !OTHERS.includes(rule));
 
 describe('disable-next-line', () => {
   it('is needed', () => {
-    expect(told(report(FAULT))).toEqual(['punctuation', 'bracket']);
+    expect(reported(overview(FAULT))).toEqual(['punctuation', 'bracket']);
   });
 
   it.each([
@@ -42,13 +41,13 @@ describe('disable-next-line', () => {
     ['<!-- nianbao-disable-next-line\n', ['punctuation', 'bracket']],
     ['<!-- nianbao-disable-next-line bracket -->\n公开及时。\n', ['punctuation', 'bracket']],
   ])('%j leaves %j', (comment, left) => {
-    expect(told(report(`${comment}${FAULT}`))).toEqual(left);
-    expect(told(report(`${comment}${FAULT}`).replaceAll('\n', '\r\n'))).toEqual(left);
+    expect(reported(overview(`${comment}${FAULT}`))).toEqual(left);
+    expect(reported(overview(`${comment}${FAULT}`).replaceAll('\n', '\r\n'))).toEqual(left);
   });
 
   it('does not count where the settings say so', () => {
-    const text = report(`<!-- nianbao-disable-next-line -->\n${FAULT}`);
-    expect(told(text, { comments: false })).toEqual(['punctuation', 'bracket']);
+    const text = overview(`<!-- nianbao-disable-next-line -->\n${FAULT}`);
+    expect(reported(text, { comments: false })).toEqual(['punctuation', 'bracket']);
   });
 });
 
@@ -58,12 +57,12 @@ describe('disable', () => {
     ['<!-- nianbao-disable bracket,punctuation -->', []],
     ['<!-- nianbao-disable -->', []],
   ])('%s holds for the whole file, wherever it stands', (comment, left) => {
-    expect(told(`${comment}\n\n${report(FAULT)}`)).toEqual(left);
-    expect(told(`${report(FAULT)}\n${comment}\n`)).toEqual(left);
+    expect(reported(`${comment}\n\n${overview(FAULT)}`)).toEqual(left);
+    expect(reported(`${overview(FAULT)}\n${comment}\n`)).toEqual(left);
   });
 
   it('without a rule silences all', () => {
-    expect(rulesIn(`<!-- nianbao-disable -->\n${report(FAULT)}`)).toEqual([]);
+    expect(rulesIn(`<!-- nianbao-disable -->\n${overview(FAULT)}`)).toEqual([]);
   });
 });
 
@@ -73,8 +72,8 @@ describe('comments', () => {
     '<!--\n一、总体情况\n请填写,（ 本年度\n-->',
     '<!-- 一 --> <!-- （二,\n-->',
   ])('are no part of the report: %j', (comment) => {
-    const text = report(`${comment}\n${OVERVIEW}\n\n${comment}`);
-    const plain = report(OVERVIEW);
+    const text = overview(`${comment}\n${OVERVIEW}\n\n${comment}`);
+    const plain = overview(OVERVIEW);
     const lines = (one: string) => service.parse(one).prose.length;
     expect(lines(text)).toBe(lines(plain));
     expect(rulesIn(text)).toEqual(rulesIn(plain));

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../reading/parse.js';
-import { wholeReport } from '../rules/examples.js';
+import { overview, wholeReport } from '../rules/examples.js';
 import { createReportService } from '../service.js';
 import { fingerprintsOf, type Placed } from './fingerprint.js';
 
@@ -28,27 +28,25 @@ function printsOf(text: string, passage: string | RegExp, at?: Placed['at']): st
 }
 
 describe('fingerprints', () => {
-  const told = (words: string) => wholeReport({ [OVERVIEW]: words });
-
   it('are section and words', () => {
-    expect(printsOf(told('我镇信息工开及时。'), '工开')).toEqual(['1:工开']);
-    expect(printsOf(told('我镇信息 工 开 及时。'), '工 开')).toEqual(['1:工开']);
+    expect(printsOf(overview('我镇信息工开及时。'), '工开')).toEqual(['1:工开']);
+    expect(printsOf(overview('我镇信息 工 开 及时。'), '工 开')).toEqual(['1:工开']);
   });
 
   it('number equal ones of a section', () => {
-    const prints = printsOf(told('信息工开，工开及时。\n\n工开。'), '工开');
+    const prints = printsOf(overview('信息工开，工开及时。\n\n工开。'), '工开');
     expect(prints).toEqual(['1:工开', '1:工开#2', '1:工开#3']);
   });
 
   it('of a mark are its neighbours, of a cell its place', () => {
-    expect(printsOf(told('我镇信息公开,及时。'), ',')).toEqual(['1:我镇信息公开^及时']);
+    expect(printsOf(overview('我镇信息公开,及时。'), ',')).toEqual(['1:我镇信息公开^及时']);
     const at = { table: 'requests', row: '1', column: 'total' };
-    expect(printsOf(told('我镇，'), '，(?=\n)', at)).toEqual(['1:requests/1/total']);
+    expect(printsOf(overview('我镇，'), '，(?=\n)', at)).toEqual(['1:requests/1/total']);
   });
 
   it('tell long texts apart, and stay short', () => {
     const long = '我镇依法做好政府信息公开工作'.repeat(20);
-    const prints = printsOf(told(`${long}甲。\n\n${long}乙。`), `${long}.`);
+    const prints = printsOf(overview(`${long}甲。\n\n${long}乙。`), `${long}.`);
     expect(new Set(prints).size).toBe(2);
     for (const print of prints) expect(print.length).toBeLessThan(40);
   });

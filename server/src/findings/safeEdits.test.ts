@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../reading/parse.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
-import { mendAll, safeEdits } from './safeEdits.js';
+import { fixAll, safeEdits } from './safeEdits.js';
 
 const edit = (start: number, end: number, newText = 'x') => ({ span: { start, end }, newText });
 const finding = (safe: boolean, ...edits: ReturnType<typeof edit>[]) => ({
@@ -48,61 +48,61 @@ describe('safeEdits', () => {
   });
 });
 
-describe('mendAll', () => {
-  /** A checker that finds each letter and mends it as told; what it says of a report is its title. */
+describe('fixAll', () => {
+  /** A checker that finds each letter and fixes it as told; what it says of a report is its title. */
   const checkerOf = (
-    fixes: Readonly<Record<string, string>>,
+    better: Readonly<Record<string, string>>,
     ruleOf: (letter: string) => string = () => 'slip',
   ) => {
     let checks = 0;
     const check = (text: string) => {
       checks++;
       const diagnostics = [...text].flatMap((letter, at) => {
-        const newText = fixes[letter];
+        const newText = better[letter];
         if (newText === undefined) return [];
-        const mends = [{ safe: true, edits: [edit(at, at + 1, newText)] }];
-        return [{ rule: ruleOf(letter), fixes: mends }];
+        const fixes = [{ safe: true, edits: [edit(at, at + 1, newText)] }];
+        return [{ rule: ruleOf(letter), fixes }];
       });
       return { source: { original: { text } }, report: parseReport(text), diagnostics };
     };
     const toOriginal = (_: unknown, edits: readonly TextEdit[]) => edits;
     return { check, toOriginal, checks: () => checks };
   };
-  const mendedBy = async (fixes: Readonly<Record<string, string>>, text: string) => {
-    const checker = checkerOf(fixes);
-    const { checked, edits, refused } = await mendAll(checker.check(text), checker);
+  const fixedBy = async (better: Readonly<Record<string, string>>, text: string) => {
+    const checker = checkerOf(better);
+    const { checked, edits, refused } = await fixAll(checker.check(text), checker);
     expect(applyEdits(text, edits)).toBe(checked.source.original.text);
     return { text: applyEdits(text, edits), refused: refused.length, checks: checker.checks() };
   };
 
   it('goes on to where nothing is left, as one change', async () => {
-    expect(await mendedBy({ a: 'b', b: '-' }, 'xax')).toMatchObject({ text: 'x-x', refused: 0 });
+    expect(await fixedBy({ a: 'b', b: '-' }, 'xax')).toMatchObject({ text: 'x-x', refused: 0 });
   });
 
   it('ends where a fix is found again and again', async () => {
-    const grown = await mendedBy({ a: 'aa' }, 'xax');
+    const grown = await fixedBy({ a: 'aa' }, 'xax');
     expect(grown).toEqual({ text: 'xax', refused: 1, checks: 2 });
-    const turned = await mendedBy({ a: 'b', b: 'a' }, 'xax');
+    const turned = await fixedBy({ a: 'b', b: 'a' }, 'xax');
     expect(turned.checks).toBeLessThan(5);
   });
 
   it('leaves the one that does harm, and makes the others', async () => {
     const title = '青禾县民政局2023年政府信息公开工作年度报告';
-    const { text, refused } = await mendedBy({ a: '', 政: '正' }, `${title}\naaaaa`);
+    const { text, refused } = await fixedBy({ a: '', 政: '正' }, `${title}\naaaaa`);
     expect(text).toBe(`${title}\n`);
     expect(refused).toBe(2);
   });
 
-  it('mends the findings of one rule alone, to the end and without harm', async () => {
+  it('fixes the findings of one rule alone, to the end and without harm', async () => {
     const checker = checkerOf({ a: 'b', b: '-', 政: '正' }, (letter) =>
       letter === '政' ? 'name' : 'slip',
     );
     const title = '青禾县民政局2023年政府信息公开工作年度报告';
     const text = `${title}\nxax`;
-    const of = (rule: string) => mendAll(checker.check(text), { ...checker, rule });
+    const of = (rule: string) => fixAll(checker.check(text), { ...checker, rule });
     const slips = await of('slip');
     expect(applyEdits(text, slips.edits)).toBe(`${title}\nx-x`);
-    expect(slips).toMatchObject({ mended: 1, refused: [] });
+    expect(slips).toMatchObject({ count: 1, refused: [] });
     const names = await of('name');
     expect(names.edits).toEqual([]);
     expect(names.refused).toHaveLength(2);
@@ -110,6 +110,6 @@ describe('mendAll', () => {
   });
 
   it('adds no finding', async () => {
-    expect(await mendedBy({ a: 'bb', b: '-' }, 'xax')).toMatchObject({ text: 'xax', refused: 1 });
+    expect(await fixedBy({ a: 'bb', b: '-' }, 'xax')).toMatchObject({ text: 'xax', refused: 1 });
   });
 });

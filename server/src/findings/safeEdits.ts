@@ -22,37 +22,37 @@ export interface Attempt {
 export interface Checker<T extends Attempt> {
   readonly check: (text: string) => T | Promise<T>;
   readonly toOriginal: (checked: T, edits: readonly TextEdit[]) => readonly TextEdit[] | null;
-  /** The one rule whose findings are to be mended; without it, all of them are. */
+  /** The one rule whose findings are to be fixed; without it, all of them are. */
   readonly rule?: string;
 }
 
-export interface Mended<T> {
+export interface AllFixed<T> {
   /** All of it as edits of the text that it began with. */
   readonly edits: readonly TextEdit[];
   readonly checked: T;
   /** How many findings there are less. */
-  readonly mended: number;
+  readonly count: number;
   /** Findings whose fix is called safe and would have done harm: none, if the rules are right. */
   readonly refused: readonly Fixable[];
 }
 
 /**
  * Applies safe fixes until there is none. A round counts only if it adds no finding and leaves fewer, or
- * as many where more of the first text has been mended, or as much of it in a shorter text. None of the
+ * as many where more of the first text has been fixed, or as much of it in a shorter text. None of the
  * three can go on forever: so it ends by itself. And only if the report still says the same.
  */
-export async function mendAll<T extends Attempt>(
+export async function fixAll<T extends Attempt>(
   first: T,
   checker: Checker<T>,
-): Promise<Mended<T>> {
+): Promise<AllFixed<T>> {
   const { text } = first.source.original;
   let checked = first;
   let edits: readonly TextEdit[] = [];
   for (;;) {
-    const round = await mendOnce(checked, checker, (more) => coverOf(composed(text, edits, more)));
+    const round = await fixOnce(checked, checker, (more) => coverOf(composed(text, edits, more)));
     if (!round.next) {
-      const mended = first.diagnostics.length - checked.diagnostics.length;
-      return { edits, checked, mended, refused: round.refused };
+      const count = first.diagnostics.length - checked.diagnostics.length;
+      return { edits, checked, count, refused: round.refused };
     }
     edits = composed(text, edits, round.edits);
     checked = round.next;
@@ -60,7 +60,7 @@ export async function mendAll<T extends Attempt>(
 }
 
 /** All safe fixes that can be made at once and do no harm; one that does is found by halves. */
-async function mendOnce<T extends Attempt>(
+async function fixOnce<T extends Attempt>(
   checked: T,
   checker: Checker<T>,
   cover: (edits: readonly TextEdit[]) => number,
@@ -85,13 +85,13 @@ async function mendOnce<T extends Attempt>(
       await add(more.slice(half));
     } else refused.push(...more);
   };
-  const possible = mendable(checked, checker);
+  const possible = fixable(checked, checker);
   if (possible.length > 0) await add(possible);
   return { next: next as T | null, edits, refused };
 }
 
 /** Findings whose first fix needs no judgement and can be made in the original. */
-export function mendable<T extends Attempt>(
+export function fixable<T extends Attempt>(
   checked: T,
   { toOriginal, rule: chosen }: Pick<Checker<T>, 'toOriginal' | 'rule'>,
 ): T['diagnostics'][number][] {
@@ -114,7 +114,7 @@ interface Account {
   readonly findings: ReadonlyMap<string, number>;
   readonly total: number;
   readonly length: number;
-  /** How much of the first text has been mended. */
+  /** How much of the first text has been fixed. */
   readonly cover: number;
 }
 
@@ -136,7 +136,7 @@ function factsKept(report: Report): string {
 
 /**
  * No finding more, and fewer in all; or as many where two slips stood side by side and another place is
- * mended; or in a shorter text, where one of three equal characters is gone.
+ * fixed; or in a shorter text, where one of three equal characters is gone.
  */
 function isBetter(before: Account, after: Account): boolean {
   const less =

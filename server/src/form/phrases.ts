@@ -9,7 +9,7 @@ export interface FixedPhrase {
 }
 
 const NORM = '《条例》第五条的说法是“以公开为常态、不公开为例外”';
-/** The misquotation mended as far as it goes: a leading 以 only where one was meant, its own mark. */
+/** The misquotation fixed as far as it goes: a leading 以 only where one was meant, its own mark. */
 const asNorm = (written: string) => {
   const mark = /[，、]/.exec(written)?.[0] ?? '、';
   const is = written.includes('公开是') ? '是' : '为';

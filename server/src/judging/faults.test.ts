@@ -25,13 +25,13 @@ function report(rows: Readonly<Record<string, string>>) {
 }
 
 const blamed = (rows: Readonly<Record<string, string>>) =>
-  faultsOf(report(rows)).map(({ culprit, remedies }) => ({
+  faultsOf(report(rows)).map(({ culprit, cellFixes }) => ({
     culprit: culprit && `${culprit.cell.row} ${culprit.cell.column} ${culprit.value}`,
-    offers: remedies.map(({ cell, value }) => `${cell.row} ${cell.column} ${value}`),
+    offers: cellFixes.map(({ cell, value }) => `${cell.row} ${cell.column} ${value}`),
   }));
 
-const mends = (rows: Readonly<Record<string, string>>) =>
-  tableLenses(report(rows)).filter(({ action }) => action?.kind === 'mend').length;
+const lensFixes = (rows: Readonly<Record<string, string>>) =>
+  tableLenses(report(rows)).filter(({ action }) => action?.kind === 'fix').length;
 
 describe('a figure that can be read is not wiped for one that cannot', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('a figure that can be read is not wiped for one that cannot', () => {
     expect(found.filter(({ culprit }) => culprit !== null)).toEqual([]);
     const wiping = found.flatMap(({ offers }) => offers).filter((offer) => offer.endsWith(' 0'));
     expect(wiping.filter((offer) => /^3\.5\.2 (natural|total)/.test(offer))).toEqual([]);
-    expect(mends(rows)).toBe(0);
+    expect(lensFixes(rows)).toBe(0);
   });
 });
 
@@ -70,7 +70,7 @@ describe('the one cell to blame is named', () => {
     ['where 12件 is a number', { '3.5.2': '1件 0 0 0 0 0 0' }, '3.5.2 natural 0'],
   ])('%s', (_, rows, culprit) => {
     expect(blamed(rows).map((found) => found.culprit)).toEqual([culprit]);
-    expect(mends(rows)).toBe(1);
+    expect(lensFixes(rows)).toBe(1);
   });
 
   it('where a whole row is lost: nothing that was written is in doubt', () => {

@@ -1,4 +1,4 @@
-// Explaining broken tables: of all relations that do not hold, which one cell could mend them all.
+// Explaining broken tables: of all relations that do not hold, which one cell could fix them all.
 
 import {
   type CellKey,
@@ -12,8 +12,8 @@ import { perReport } from '../report/perReport.js';
 import type { Cell, Report } from '../report/report.js';
 import { cellAt, figuresIn, type Judgement, judge } from './relations.js';
 
-/** A cell and the figure that would mend the relations that it breaks. */
-export interface Remedy {
+/** A cell and the figure that would fix the relations that it breaks. */
+export interface CellFix {
   readonly cell: Cell;
   readonly value: number;
 }
@@ -23,17 +23,17 @@ export interface Fault {
   readonly table: TableKey;
   /** The broken relations; one, if no single cell explains the group. */
   readonly broken: readonly Judgement[];
-  /** The one cell whose change mends them all. */
-  readonly culprit: Remedy | null;
+  /** The one cell whose change fixes them all. */
+  readonly culprit: CellFix | null;
   /** Where there is no culprit: cells that could be wrong, the total first. */
-  readonly remedies: readonly Remedy[];
+  readonly cellFixes: readonly CellFix[];
 }
 
 /** The faults of a report's tables, worked out once for each report. */
 export const faultsOf = perReport((report): readonly Fault[] => explain(report));
 
 /** The cells of a table that are known to be wrong, and what they should hold. */
-export function culpritsOf(report: Report, key: TableKey): readonly Remedy[] {
+export function culpritsOf(report: Report, key: TableKey): readonly CellFix[] {
   return faultsOf(report).flatMap(({ table, culprit }) =>
     culprit && table === key ? [culprit] : [],
   );
@@ -47,26 +47,26 @@ function explain(report: Report): Fault[] {
     judged.flatMap(({ relation, difference }) => (difference === 0 ? keysOf(relation) : [])),
   );
   const doubted = besideUnread(report, judged);
-  const isSure = ({ cell }: Remedy) => !doubted.has(cellKey(cell, cell.table));
+  const isSure = ({ cell }: CellFix) => !doubted.has(cellKey(cell, cell.table));
   const offered = (judgement: Judgement) => {
-    const remedies = remediesFor(report, [judgement], held);
-    const sure = remedies.filter(isSure);
+    const cellFixes = cellFixesFor(report, [judgement], held);
+    const sure = cellFixes.filter(isSure);
     // where all that could be to blame is in doubt, the total is not either
-    return sure.length === 0 && remedies.length > 0
+    return sure.length === 0 && cellFixes.length > 0
       ? []
       : withTotal(report, judgement, sure).filter(isSure);
   };
   return connected(broken).flatMap((group): Fault[] => {
     const table = (group[0] as Judgement).relation.table;
-    const remedies = remediesFor(report, group, held);
-    const [only, another] = remedies;
+    const cellFixes = cellFixesFor(report, group, held);
+    const [only, another] = cellFixes;
     if (only && !another && isSure(only))
-      return [{ table, broken: group, culprit: only, remedies }];
+      return [{ table, broken: group, culprit: only, cellFixes }];
     return group.map((judgement) => ({
       table,
       broken: [judgement],
       culprit: null,
-      remedies: offered(judgement),
+      cellFixes: offered(judgement),
     }));
   });
 }
@@ -97,34 +97,34 @@ function besideUnread(report: Report, judged: readonly Judgement[]): ReadonlySet
   return new Set(doubted.flatMap(({ relation }) => keysOf(relation)));
 }
 
-/** Cells whose change alone would mend all these relations and break none that holds. */
-function remediesFor(
+/** Cells whose change alone would fix all these relations and break none that holds. */
+function cellFixesFor(
   report: Report,
   group: readonly Judgement[],
   held: ReadonlySet<string>,
-): Remedy[] {
+): CellFix[] {
   const [first, ...others] = group as [Judgement, ...Judgement[]];
   return cellsOf(first.relation).flatMap((key) => {
     const { table } = first.relation;
     if (held.has(cellKey(key, table))) return [];
     const change = changeAt(first, key);
     if (change === null || others.some((other) => changeAt(other, key) !== change)) return [];
-    return remedy(report, table, key, change);
+    return cellFix(report, table, key, change);
   });
 }
 
 /** The total comes first; last, if its change would break a relation that holds. */
-function withTotal(report: Report, judgement: Judgement, remedies: Remedy[]): Remedy[] {
+function withTotal(report: Report, judgement: Judgement, cellFixes: CellFix[]): CellFix[] {
   const { relation } = judgement;
   const change = changeAt(judgement, relation.anchor);
   const total =
-    change === null ? undefined : remedy(report, relation.table, relation.anchor, change)[0];
-  if (!total) return remedies;
-  const others = remedies.filter(({ cell }) => cell !== total.cell);
-  return others.length < remedies.length ? [total, ...others] : [...remedies, total];
+    change === null ? undefined : cellFix(report, relation.table, relation.anchor, change)[0];
+  if (!total) return cellFixes;
+  const others = cellFixes.filter(({ cell }) => cell !== total.cell);
+  return others.length < cellFixes.length ? [total, ...others] : [...cellFixes, total];
 }
 
-function remedy(report: Report, table: TableKey, key: CellKey, change: number): Remedy[] {
+function cellFix(report: Report, table: TableKey, key: CellKey, change: number): CellFix[] {
   const cell = cellAt(report, table, key);
   if (!cell || cell.value === null) return [];
   const value = cell.value + change;

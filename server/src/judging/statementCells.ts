@@ -125,7 +125,7 @@ function bind(report: Report, table: TableKey, reading: CellSum): Bound | null {
 
 /**
  * Whether the figures can be relied on: no cell written wrong, no broken relation in its row or
- * column. What is broken there is told by its own rule and must be mended first.
+ * column. What is broken there is told by its own rule and must be fixed first.
  */
 export function isSound(report: Report, table: TableKey, readings: readonly CellSum[]): boolean {
   const keys = readings.flatMap(({ plus, minus = [] }) => [...plus, ...minus]);

@@ -87,8 +87,8 @@ export class Trial {
     return { start: start + this.left, end: end + this.left, value };
   }
 
-  /** The mended text between two places. */
-  mended(start: number, end: number): string {
+  /** The fixed text between two places. */
+  fixed(start: number, end: number): string {
     let text = '';
     for (let k = start - this.left; k < end - this.left; k++)
       text += String.fromCharCode(this.codes[k] as number);

@@ -1,4 +1,4 @@
-// How much speaks for a mended text: features of a candidate, weighed. The weights (weights.ts) are
+// How much speaks for a fixed text: features of a candidate, weighed. The weights (weights.ts) are
 // fitted by scripts/lexicon/fit.mjs, which reads the features from here, so the two cannot drift.
 import {
   BEGINS,
@@ -66,7 +66,7 @@ export interface Dropped extends EvidenceCandidate {
   readonly after: number;
 }
 
-/** A term with another character in it: nats by which the mended text must be likelier. */
+/** A term with another character in it: nats by which the fixed text must be likelier. */
 const TERM_LIMIT = { similar: 7, other: 14 } as const;
 const NAT = 0.4;
 
@@ -105,7 +105,7 @@ export class Evidence {
     const writtenAfter = this.level(written, after);
     const inside = left ? writtenBefore : writtenAfter;
     const outside = left ? after : before;
-    const outsideMended = left ? this.level(meant, after) : this.level(before, meant);
+    const outsideFixed = left ? this.level(meant, after) : this.level(before, meant);
     const outsideWritten = left ? writtenAfter : writtenBefore;
     const cost = (value & COST_BITS) * COST_STEP;
     const common = (commonness[written] as number) / 10;
@@ -128,9 +128,9 @@ export class Evidence {
       +(how === SHAPE),
       +(inside === UNSEEN),
       +(inside >= WEAK),
-      +(outsideMended === UNSEEN),
-      +(outsideMended === SELDOM),
-      +(outsideMended === WEAK),
+      +(outsideFixed === UNSEEN),
+      +(outsideFixed === SELDOM),
+      +(outsideFixed === WEAK),
       +(outside === OUTSIDE),
       +(outsideWritten === UNSEEN),
       +(outsideWritten === SELDOM),

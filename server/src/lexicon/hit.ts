@@ -5,7 +5,7 @@ import type { SlipKind } from './nearMiss.js';
 export interface Hit {
   start: number;
   end: number;
-  /** The mended text of start…end, and other mendings that are believed less. */
+  /** The fixed text of start…end, and other mendings that are believed less. */
   text: string;
   others: string[];
   kind: SlipKind;

@@ -8,15 +8,15 @@ const lexicon = loadLexicon(
   readFileSync(new URL('./data/lexicon.bin', import.meta.url)) as Uint8Array,
 );
 
-/** The text with every hit mended by its first suggestion. */
-function mended(text: string): string {
+/** The text with every hit fixed by its first suggestion. */
+function fixed(text: string): string {
   let result = text;
   for (const { span, suggestions } of lexicon.findNearMisses(text).reverse())
     result = result.slice(0, span.start) + suggestions[0] + result.slice(span.end);
   return result;
 }
 
-describe('finds and mends', () => {
+describe('finds and fixes', () => {
   test.each([
     // sound-alikes in labels and terms
     ['因信息工开引发的纠纷', '因信息公开引发的纠纷'],
@@ -51,7 +51,7 @@ describe('finds and mends', () => {
     // A swap across two words may be told in more than one way; it must be found at least.
     const hits = lexicon.findNearMisses(text);
     expect(hits.length).toBeGreaterThan(0);
-    if (text !== '主动公政开府信息') expect(mended(text)).toBe(right);
+    if (text !== '主动公政开府信息') expect(fixed(text)).toBe(right);
   });
 });
 

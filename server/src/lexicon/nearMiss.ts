@@ -17,6 +17,6 @@ export interface NearMiss {
   readonly isTerm: boolean;
   /** It may be a name, or part of one: nothing is sure of names. */
   readonly mayBeName: boolean;
-  /** From 0 to 1: how much likelier the mended text is. */
+  /** From 0 to 1: how much likelier the fixed text is. */
   readonly confidence: number;
 }

@@ -160,12 +160,12 @@ export class Suspect {
         (before !== OUTSIDE && l >= BEGINS && (l & LEVEL) === USUAL) ||
         (after !== OUTSIDE && r >= BEGINS);
       if (!known) continue;
-      const mended = (l & LEVEL) + (pair & LEVEL) + (r & LEVEL);
+      const fixed = (l & LEVEL) + (pair & LEVEL) + (r & LEVEL);
       const written =
         (words.pair(before, a) & LEVEL) +
         (words.pair(a, b) & LEVEL) +
         (words.pair(b, after) & LEVEL);
-      if (mended <= written) continue;
+      if (fixed <= written) continue;
       const gain = this.trial.swap(j);
       const word = this.trial.wordAt(j);
       if (word.end < j + 2 || (word.value & PROPOSED) === 0) continue;
@@ -245,7 +245,7 @@ export class Suspect {
     const { best } = this;
     const last = end + removed;
     if (margin < 0 || (last - start === 2 && isGivenName(this.text, start))) return;
-    const text = this.trial.mended(start, end);
+    const text = this.trial.fixed(start, end);
     const same = best && best.start === start && best.end === last;
     if (same && best.text === text) {
       best.margin = Math.max(best.margin, margin);

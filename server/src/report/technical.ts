@@ -1,7 +1,7 @@
 // Stretches of running text that are no prose: code, link targets, addresses, tags, formulas, file
 // names. What stands there is right as it is: nothing is found in it and nothing changed.
 
-import type { Span } from '../text/span.js';
+import { firstMeeting, type Span } from '../text/span.js';
 import { perReport } from './perReport.js';
 import type { Report } from './report.js';
 
@@ -24,17 +24,8 @@ function technicalOn(text: string, { start, end }: Span): readonly Technical[] {
 }
 
 /** The technical stretch that meets a span; for an empty span, the one that it lies in. */
-export function technicalAt(report: Report, { start, end }: Span): Technical | undefined {
-  const spans = technicalIn(report);
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found = spans[low];
-  return found && found.start < Math.max(end, start + 1) ? found : undefined;
+export function technicalAt(report: Report, span: Span): Technical | undefined {
+  return firstMeeting(technicalIn(report), span);
 }
 
 /** Whether a character of running text belongs to such a stretch. */

@@ -31,7 +31,7 @@ function saidOf(example: Example, text = example.text): readonly Diagnostic[] {
   return service.check(service.parse(text), {}, contextOf(example).previous).diagnostics;
 }
 
-/** The rules whose faults only the writer can mend. */
+/** The rules whose faults only the writer can fix. */
 const WITHOUT_FIX = ['section-order', 'empty-section', 'repeated-text', 'missing-topic'];
 
 /** What a fix leaves to be done, and by which rule that is told: where it is said anew, all is well. */
@@ -42,7 +42,7 @@ const LEFT_TO_DO: Readonly<Record<string, string>> = {
   'missing-row': 'cell-value',
   'missing-column': 'cell-value',
   'outdated-template': 'cell-value',
-  // two columns are out by the same figure, and one of them is mended
+  // two columns are out by the same figure, and one of them is fixed
   'outcome-total': 'row-total',
   balance: 'row-total',
 };

@@ -43,10 +43,13 @@ export function withSection(number: number, words: string | null): string {
   return report.slice(0, own) + section + report.slice(next);
 }
 
+/** Section 一 of `wholeReport`, but for the year before it. */
+const OVERVIEW = '我镇依法做好政府信息公开工作。';
+
 /** All six sections of a report in the format of 2021, each with a line of text or its table. */
 export function wholeReport(changes: Readonly<Record<string, string>> = {}, year = 2023): string {
   const text: Readonly<Record<number, string>> = {
-    1: `${year}年，我镇依法做好政府信息公开工作。`,
+    1: `${year}年，${OVERVIEW}`,
     5: '存在的问题：解读形式不够丰富。改进措施：下一步将增加图解和问答。',
     6: `${year}年未收取政府信息公开信息处理费。`,
   };
@@ -59,6 +62,16 @@ export function wholeReport(changes: Readonly<Record<string, string>> = {}, year
   let report = `青禾县云水镇人民政府${year}年政府信息公开工作年度报告\n\n${parts.join('\n')}`;
   for (const [from, to] of Object.entries(changes)) report = report.replace(from, to);
   return report;
+}
+
+/** A whole report with these lines as section 一. */
+export function overview(...lines: string[]): string {
+  return wholeReport({ [`2023年，${OVERVIEW}`]: lines.join('\n') });
+}
+
+/** A whole report whose section 一 says, behind 2023年，, these words and a full stop. */
+export function saying(words: string, end = '。'): string {
+  return wholeReport({ [OVERVIEW]: words + end });
 }
 
 /** All rows of a table with zeros, to be told apart by those that are named after them. */

@@ -2,7 +2,7 @@
 // wording. They are others' words, or wrong on purpose: nobody changes them unasked.
 import { perReport } from '../report/perReport.js';
 import type { Report } from '../report/report.js';
-import type { Span } from '../text/span.js';
+import { firstMeeting, type Span } from '../text/span.js';
 
 const OPENING = '“‘《〈「『';
 const CLOSING = '”’》〉」』';
@@ -20,12 +20,12 @@ interface Cited {
 
 /** Whether a span touches what stands between quotation or title marks; the marks themselves do not. */
 export function isQuoted(report: Report, span: Span): boolean {
-  return touches(citedIn(report).quotations, span);
+  return firstMeeting(citedIn(report).quotations, span) !== undefined;
 }
 
 /** Whether a span touches a sentence that speaks of wording. */
 export function isOfWording(report: Report, span: Span): boolean {
-  return touches(citedIn(report).ofWording, span);
+  return firstMeeting(citedIn(report).ofWording, span) !== undefined;
 }
 
 /** 5"屏: behind a figure, with nothing open, the mark is a size. */
@@ -74,17 +74,4 @@ function ofWordingIn(text: string, { start, end }: Span): Span[] {
     if (OF_WORDING.test(sentence))
       found.push({ start: start + index, end: start + index + sentence.length });
   return found;
-}
-
-/** Whether a span meets one of some spans, which are in order and lie apart. */
-function touches(spans: readonly Span[], { start, end }: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const next = spans[low];
-  return next !== undefined && next.start < Math.max(end, start + 1);
 }

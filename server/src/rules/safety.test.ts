@@ -1,4 +1,4 @@
-// What may be mended without being asked, and what may not, whatever the rules say.
+// What may be fixed without being asked, and what may not, whatever the rules say.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { overview } from '../../../test/support/wording.js';
@@ -14,13 +14,13 @@ const service = createReportService({ lexicon: () => lexicon });
 const findingsIn = (text: string) => service.check(service.parse(text)).diagnostics;
 
 /** The text after every safe fix that is a finding's first, and how many there were. */
-function mended(text: string): string {
+function fixed(text: string): string {
   const edits = findingsIn(text).flatMap(({ fixes }) => (fixes?.[0]?.safe ? fixes[0].edits : []));
   return applyEdits(text, edits);
 }
 
 /** What is told of the line that these words are section 一 of. */
-function toldOf(words: string) {
+function reportedIn(words: string) {
   const text = overview(words);
   const at = text.indexOf(words);
   return findingsIn(text).filter(({ span }) => span.start < at + words.length && span.end > at);
@@ -40,10 +40,10 @@ describe('left as it is, and nothing told', () => {
     '政务公开网址：http://a.gov.cn/政务工开/公式公告',
     '使用`信息工开,`命令。',
     '推行即收即办，申请材料随申随办、边审边改，水位即时公开，做到能办尽办。',
-  ])('%s', (words) => expect(toldOf(words)).toEqual([]));
+  ])('%s', (words) => expect(reportedIn(words)).toEqual([]));
 });
 
-describe('a hint at most, never mended unasked', () => {
+describe('a hint at most, never fixed unasked', () => {
   it.each([
     '由科长易申晴负责政府信息公开工作。',
     '查阅点设在公凯路12号，方便群众查阅。',
@@ -59,7 +59,7 @@ describe('a hint at most, never mended unasked', () => {
     '稿件由通讯员政甫采写。',
     '在县人民医院公凯分院设查阅点。',
   ])('%s', (words) => {
-    for (const { severity, message, fixes = [] } of toldOf(words)) {
+    for (const { severity, message, fixes = [] } of reportedIn(words)) {
       expect(severity).toBe('hint');
       expect(message).toContain('可能');
       expect(fixes.some(({ safe }) => safe)).toBe(false);
@@ -67,7 +67,7 @@ describe('a hint at most, never mended unasked', () => {
   });
 });
 
-describe('mended unasked', () => {
+describe('fixed unasked', () => {
   it.each([
     ['我镇依法做好政府信息工开工作。', '我镇依法做好政府信息公开工作。'],
     ['我镇依法做好政府信息公开⼯作。', '我镇依法做好政府信息公开工作。'],
@@ -78,7 +78,7 @@ describe('mended unasked', () => {
     ['对于信息工开，及时办理。', '对于信息公开，及时办理。'],
     ['在江边推进政务工开，接受监督。', '在江边推进政务公开，接受监督。'],
     ['主动公开(含转载)信息，接受监督。', '主动公开（含转载）信息，接受监督。'],
-  ])('%s', (words, right) => expect(mended(overview(words))).toBe(overview(right)));
+  ])('%s', (words, right) => expect(fixed(overview(words))).toBe(overview(right)));
 });
 
 describe('the form is kept', () => {
@@ -90,32 +90,32 @@ describe('the form is kept', () => {
     '- 一.总体情况',
   ])('the number of %s', (heading) => {
     const text = wholeReport({ '一、总体情况': heading });
-    expect(mended(text)).toBe(text);
+    expect(fixed(text)).toBe(text);
   });
 
   it.each(['一.是公开及时，二.是公开全面。', '- 1.公开文件。\n- 2.公开动态。'])(
     'numbers in running text: %s',
-    (words) => expect(mended(overview(words))).toBe(overview(words)),
+    (words) => expect(fixed(overview(words))).toBe(overview(words)),
   );
 
   it.each(['民,政府信息公开工作年度报告', '青禾县民政局2023年政府信息公开工作(年度)报告'])(
     'the title %s',
-    (title) => expect(mended(title)).toBe(title),
+    (title) => expect(fixed(title)).toBe(title),
   );
 
   it('a heading that is known in spite of its marks', () => {
     const text = wholeReport({ '行政复议、行政诉讼情况': '行政复议,行政诉讼情况' });
-    expect(mended(text)).toBe(text);
+    expect(fixed(text)).toBe(text);
   });
 
   it('a title with a slip in it is not made one in passing', () => {
     const text = wholeReport({ 政府信息公开工作年度报告: '政府信息工开工作年度报告' });
-    expect(mended(text)).toBe(text);
+    expect(fixed(text)).toBe(text);
   });
 
   it('radicals in a title are the characters that they look like', () => {
     const text = wholeReport({ 青禾县云水镇人民政府2023年: '青禾县云⽔镇⼈民政府2023年' });
-    const after = mended(text);
+    const after = fixed(text);
     expect(after).toBe(wholeReport());
     expect(service.facts(service.parse(text))).toEqual(service.facts(service.parse(after)));
   });
@@ -134,7 +134,7 @@ describe('what is only cited stays as it is', () => {
     '见《青政办发[2023]5号文件汇编》。',
     '对‘让权利在阳光下运行’一题作了解答。',
     '对“让权利在阳光下运行的访谈没有写完。',
-  ])('%s', (words) => expect(mended(overview(words))).toBe(overview(words)));
+  ])('%s', (words) => expect(fixed(overview(words))).toBe(overview(words)));
 
   it.each([
     ['《条例》施行以来，政府信息工开稳步推进。', '工开', '公开'],
@@ -146,7 +146,7 @@ describe('what is only cited stays as it is', () => {
     ['按照《关于印发<青禾县办法>的通知》执行。', '<青禾县办法>', '〈青禾县办法〉'],
     ['出台《⽔库办法》。', '⽔', '水'],
   ])('but not what stands beside it: %s', (words, wrong, right) =>
-    expect(mended(overview(words))).toBe(overview(words.replace(wrong, right))),
+    expect(fixed(overview(words))).toBe(overview(words.replace(wrong, right))),
   );
 });
 
@@ -158,14 +158,14 @@ describe('lines are joined unasked', () => {
     [`“${LONG}\n“规范公开程序。”`, false],
   ])('unless a bracket loses its mate: %s', (words, isJoined) => {
     const lines = isJoined ? words.replace('\n', '') : words;
-    expect(mended(overview(words))).toBe(overview(lines));
+    expect(fixed(overview(words))).toBe(overview(lines));
   });
 });
 
 describe('a slip that hides a statement is no safe fix', () => {
   it('of a figure', () => {
     const text = overview('全年收道政府信息公开申请99件。');
-    expect(mended(text)).toBe(text);
+    expect(fixed(text)).toBe(text);
   });
 });
 
@@ -180,7 +180,7 @@ describe('labels', () => {
     (caption) => {
       const text = wholeReport({ '第二十条第（八）项': caption });
       expect(labelsOf(text)).toEqual([['改为“第二十条第（八）项”', true, false]]);
-      expect(mended(text)).toBe(wholeReport());
+      expect(fixed(text)).toBe(wholeReport());
     },
   );
 
@@ -189,7 +189,7 @@ describe('labels', () => {
     (written) => {
       const text = wholeReport({ '（一）予以公开': written });
       expect(text).toContain(written);
-      expect(mended(text)).toBe(text);
+      expect(fixed(text)).toBe(text);
     },
   );
 
@@ -197,7 +197,7 @@ describe('labels', () => {
     'and a number that is one stays: %s',
     (written) => {
       const text = wholeReport({ '（一）予以公开': written });
-      expect(mended(text)).toBe(text.replace(/予?予以公[开升]/, '予以公开'));
+      expect(fixed(text)).toBe(text.replace(/予?予以公[开升]/, '予以公开'));
     },
   );
 
@@ -244,15 +244,15 @@ describe('slips in what is to be filled in', () => {
   const LONE = '公开政府信息【条条数】条。';
   it.each([LONE, '制发文件【件件数】件，收到申请【件数数】件。', '由【机关全称称】发布。'])(
     'nothing is made a prompt in passing: %s',
-    (words) => expect(mended(overview(words))).toBe(overview(words)),
+    (words) => expect(fixed(overview(words))).toBe(overview(words)),
   );
 
   it.each([
     ['公开政府信息【条数】条，政策的的办理。', '公开政府信息【条数】条，政策的办理。'],
     [`${LONE}我镇依法做好政府信息工开工作。`, `${LONE}我镇依法做好政府信息公开工作。`],
     ['见【信息工开】专栏。', '见【信息公开】专栏。'],
-  ])('other slips are mended: %s', (words, right) =>
-    expect(mended(overview(words))).toBe(overview(right)),
+  ])('other slips are fixed: %s', (words, right) =>
+    expect(fixed(overview(words))).toBe(overview(right)),
   );
 });
 
@@ -261,17 +261,17 @@ describe('lines that were cut', () => {
   const SHORT = '范公开程序；政策的的办理。做到全面准确，';
   const REST = '加强队伍建设，接受监督。';
 
-  it('a slip whose mending would make a heading of one stays', () => {
+  it('a slip whose fixing would make a heading of one stays', () => {
     expect(SHORT).toHaveLength(20);
-    expect(mended(overview(SHORT, REST))).not.toContain('政策的办理');
+    expect(fixed(overview(SHORT, REST))).not.toContain('政策的办理');
   });
 
   it.each([
     ['a longer line', [`${CUT}${SHORT}`, REST]],
     ['a line with its end', [`${SHORT.slice(0, -1)}。`, REST]],
     ['a line by itself', [SHORT.replace('，', '。'), '', REST]],
-  ])('a slip in %s is mended', (_, lines) =>
-    expect(mended(overview(...lines))).toContain('政策的办理'),
+  ])('a slip in %s is fixed', (_, lines) =>
+    expect(fixed(overview(...lines))).toContain('政策的办理'),
   );
 
   const PAGE = '我镇依法做好政府信息公开工作及时回应社会关切不断提升服务水平完善各项制度';
@@ -290,11 +290,11 @@ describe('lines that were cut', () => {
       other,
       longest,
     );
-    expect(mended(text)).toBe(text);
+    expect(fixed(text)).toBe(text);
   });
 
-  it('a slip elsewhere is mended', () => {
-    expect(mended(page(`${PAGE}。`))).toContain('政策的办理，公开程序规范。');
+  it('a slip elsewhere is fixed', () => {
+    expect(fixed(page(`${PAGE}。`))).toContain('政策的办理，公开程序规范。');
   });
 });
 
@@ -307,13 +307,13 @@ describe('a short line keeps its labels, however many words it is of', () => {
     [`${LONG}，\n安排人员，接受监督。`, `${LONG}，安排人员，接受监督。`],
   ])('%s', (words, right) => {
     let text = overview(words);
-    for (let round = 0; round < 3; round++) text = mended(text);
+    for (let round = 0; round < 3; round++) text = fixed(text);
     expect(text).toBe(overview(right));
   });
 
   it.each(['重复申 请 3', '总 计 5', '（一）予以 公开 1', '不予 公开 3'])(
     'and none is made: %s',
-    (words) => expect(mended(overview(words))).toBe(overview(words)),
+    (words) => expect(fixed(overview(words))).toBe(overview(words)),
   );
 });
 
@@ -322,11 +322,11 @@ describe('marks that a blank parts', () => {
     '我镇依法公开信息。 ，接受监督，不断改进。',
     '我镇依法公开信息； 。接受监督，不断改进。',
   ])('are not brought together: %s', (words) =>
-    expect(mended(overview(words))).toBe(overview(words)),
+    expect(fixed(overview(words))).toBe(overview(words)),
   );
 
   it.each([
     ['我镇依法公开信息 ，接受监督，不断改进。', '我镇依法公开信息，接受监督，不断改进。'],
     ['我镇依法公开信息。 接受监督，2023 年改进。', '我镇依法公开信息。接受监督，2023年改进。'],
-  ])('words are: %s', (words, right) => expect(mended(overview(words))).toBe(overview(right)));
+  ])('words are: %s', (words, right) => expect(fixed(overview(words))).toBe(overview(right)));
 });

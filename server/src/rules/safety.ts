@@ -1,4 +1,4 @@
-// What may be mended without being asked: the one gate that every fix called safe goes through.
+// What may be fixed without being asked: the one gate that every fix called safe goes through.
 
 import type { Finding, Fix } from '../findings/finding.js';
 import { TITLE_WORDS } from '../form/formats.js';
@@ -51,7 +51,7 @@ export function guarded(report: Report, rule: string, { message, fixes }: Findin
   if (!fixes?.some(({ safe }) => safe)) return fixes;
   const isSure = MAY_BE_SAFE.has(rule) && !message.includes(MAYBE);
   const isHarmless = ({ edits }: Fix) =>
-    edits.every((edit) => mayMend(report, rule, edit)) &&
+    edits.every((edit) => mayFix(report, rule, edit)) &&
     (!IN_WORDS.has(rule) || (saysTheSame(report, edits) && keepsLines(report, edits)));
   return fixes.map((fix): Fix => {
     if (!fix.safe || (isSure && isHarmless(fix))) return fix;
@@ -60,7 +60,7 @@ export function guarded(report: Report, rule: string, { message, fixes }: Findin
 }
 
 /** Whether an edit, by itself, changes neither the form of the report nor the words of others. */
-export function mayMend(report: Report, rule: string, edit: TextEdit): boolean {
+export function mayFix(report: Report, rule: string, edit: TextEdit): boolean {
   return (
     keepsForm(report, edit) &&
     !(OF_WORDS.has(rule) && isOfWording(report, edit.span)) &&
@@ -69,7 +69,7 @@ export function mayMend(report: Report, rule: string, edit: TextEdit): boolean {
   );
 }
 
-/** The rules that change what was written; the marks of a quotation are those of `bracket` to mend. */
+/** The rules that change what was written; the marks of a quotation are those of `bracket` to fix. */
 const OF_WORDS: ReadonlySet<string> = new Set([
   'typo',
   'fixed-phrase',
@@ -106,7 +106,7 @@ function makesNoForm(report: Report, edit: TextEdit): boolean {
   const tables = Object.values(report.tables);
   if (tables.some(({ span }) => span.start <= start && end <= span.end)) return false;
   const line = lineOf(report, edit);
-  return line === null || formOf(line, line.written) === formOf(line, line.mended);
+  return line === null || formOf(line, line.written) === formOf(line, line.fixed);
 }
 
 /** A line this long is a sentence, whatever is changed in it. */
@@ -121,8 +121,8 @@ function lineOf({ text, lines, prose }: Report, { span, newText }: TextEdit) {
   const at = lineIndexAt(prose, start);
   const above = wordsOf(prose[(at < 0 ? ~at : at) - 1]);
   const below = wordsOf(prose[at < 0 ? ~at : at + 1]);
-  const mended = text.slice(from, start) + newText + text.slice(end, to);
-  return { above, below, written: text.slice(from, to), mended };
+  const fixed = text.slice(from, start) + newText + text.slice(end, to);
+  return { above, below, written: text.slice(from, to), fixed };
 }
 
 /** What stands between the cells of a line, if they are such. */
@@ -169,8 +169,8 @@ function saysTheSame(report: Report, edits: readonly TextEdit[]): boolean {
       '',
     ].join('\n');
     const written = text.slice(start, end);
-    const before = toldOf(place + written);
-    const after = toldOf(place + applyEdits(written, edits));
+    const before = reportedIn(place + written);
+    const after = reportedIn(place + applyEdits(written, edits));
     return (
       after.statements === before.statements &&
       after.findings.every((count, i) => count <= (before.findings[i] ?? 0))
@@ -182,10 +182,10 @@ function saysTheSame(report: Report, edits: readonly TextEdit[]): boolean {
 function keepsLines(report: Report, edits: readonly TextEdit[]): boolean {
   const regions = regionsOf(report, edits).map(({ start, end, edits }) => {
     const written = report.text.slice(start, end);
-    return { written, mended: applyEdits(written, edits) };
+    return { written, fixed: applyEdits(written, edits) };
   });
-  const all = (side: 'written' | 'mended') => regions.map((region) => region[side]).join('\n');
-  return keepsCuts(report, all('written'), all('mended'));
+  const all = (side: 'written' | 'fixed') => regions.map((region) => region[side]).join('\n');
+  return keepsCuts(report, all('written'), all('fixed'));
 }
 
 /** The lines that edits change, each with its edits as of its own text. */
@@ -219,7 +219,7 @@ const BY_WORDS = [
 ];
 
 /** What a line states, as text, and how many findings each rule has that goes by words. */
-const toldOf = memoized((text) => {
+const reportedIn = memoized((text) => {
   const report = parseReport(text);
   const statements = readStatements(report).map(({ subject, value }) => [subject, value]);
   const context = { isOn: () => true };

@@ -41,3 +41,19 @@ export function holds({ start, end }: Span, offset: number): boolean {
 export function encloses(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** The first of some spans, in order and apart, that meets a span; for an empty one, that it lies in. */
+export function firstMeeting<T extends Span>(
+  spans: readonly T[],
+  { start, end }: Span,
+): T | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as T).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found && found.start < Math.max(end, start + 1) ? found : undefined;
+}

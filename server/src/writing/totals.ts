@@ -9,7 +9,7 @@ import {
   type TableKey,
   type TemplateId,
 } from '../form/formats.js';
-import { culpritsOf, faultsOf, type Remedy } from '../judging/faults.js';
+import { type CellFix, culpritsOf, faultsOf } from '../judging/faults.js';
 import {
   cellAt,
   type FiguresByCell,
@@ -77,7 +77,7 @@ export function totalEdits(
 export interface Recomputed {
   readonly edits: readonly TextEdit[];
   /** Terms that are known to be wrong: the totals over them are right and stay. */
-  readonly wrongTerms: readonly Remedy[];
+  readonly wrongTerms: readonly CellFix[];
 }
 
 /** Steps after which another one changes nothing, with more slips than a table has had so far. */

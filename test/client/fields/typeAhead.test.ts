@@ -27,9 +27,9 @@ function table(layout: Layout, rows: readonly (readonly string[])[]) {
   return { text: `${text}完。\n`, fields, tables };
 }
 
-/** What a hand does: figures, some of them mended, and the keys between them. */
+/** What a hand does: figures, some of them fixed, and the keys between them. */
 const figure = fc.integer({ min: 0, max: 9999 }).map(String);
-const mended = fc
+const fixed = fc
   .tuple(figure, fc.nat({ max: 3 }), fc.nat({ max: 9 }))
   .map(([typed, back, digit]): Key[] => [
     ...[...typed].map((type) => ({ type })),
@@ -39,7 +39,7 @@ const mended = fc
 const hand = fc
   .array(
     fc.tuple(
-      fc.oneof({ weight: 4, arbitrary: mended }, { weight: 1, arbitrary: fc.constant<Key[]>([]) }),
+      fc.oneof({ weight: 4, arbitrary: fixed }, { weight: 1, arbitrary: fc.constant<Key[]>([]) }),
       fc.oneof(
         { weight: 6, arbitrary: fc.constant<Key>('tab') },
         { weight: 1, arbitrary: fc.constant<Key>('shift+tab') },

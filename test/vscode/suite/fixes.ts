@@ -1,4 +1,4 @@
-// Each quick fix mends the fault that it is offered for.
+// Each quick fix corrects the fault that it is offered for.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { closeAll, fixAll, fixture, gone, open, REPORT, swap } from './editor';
@@ -13,8 +13,8 @@ const EXACT = 'the fix gives back the correct report';
 const ROW = '4.保护第三方合法权益';
 const SECTION = '四、政府信息公开行政复议、行政诉讼情况';
 
-/** Rule, how the correct report is broken, and what the mended text must be or contain. */
-const CASES: [rule: string, fault: () => string, mended: string][] = [
+/** Rule, how the correct report is broken, and what the fixed text must be or contain. */
+const CASES: [rule: string, fault: () => string, fixed: string][] = [
   ['label', () => swap(correct(), '部分公开', '不分公开'), EXACT],
   ['section-title', () => swap(correct(), '存在的主要问题及改进', '存在的问题和改进措施'), EXACT],
   ['missing-section', () => swap(correct(), passage(SECTION, '五、'), ''), SECTION],
@@ -28,13 +28,13 @@ const CASES: [rule: string, fault: () => string, mended: string][] = [
 describe('快速修复', () => {
   afterEach(closeAll);
 
-  CASES.forEach(([rule, fault, mended], index) => {
+  CASES.forEach(([rule, fault, fixed], index) => {
     it(`${rule}（${index + 1}）`, async () => {
       const document = await open(`修复${index + 1}.nianbao`, fault());
       await fixAll(document, rule);
       await gone(document, rule);
-      if (mended === EXACT) assert.equal(document.getText(), correct(), EXACT);
-      else assert.ok(document.getText().includes(mended), document.getText());
+      if (fixed === EXACT) assert.equal(document.getText(), correct(), EXACT);
+      else assert.ok(document.getText().includes(fixed), document.getText());
     });
   });
 });

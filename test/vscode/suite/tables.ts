@@ -23,7 +23,7 @@ describe('表格上方的提示', () => {
     assert.ok(lens?.command, lenses.map(({ command }) => command?.title).join('\n'));
     await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
     await until(
-      'the total mended',
+      'the total fixed',
       () => document.getText(),
       (text) => text === fixture(REPORT),
     );

@@ -3,15 +3,15 @@ import { alignTable } from './align.js';
 import type { TableCommand } from './command.js';
 import { convertLayout } from './convert.js';
 import { fillBlanks } from './fillBlanks.js';
+import { fixRows } from './fixRows.js';
 import { fromLastYear } from './fromLastYear.js';
 import { recomputeTotals } from './recomputeTotals.js';
-import { repairRows } from './repairRows.js';
 
 /** Every command on an official table. */
 export const TABLE_COMMANDS: readonly TableCommand[] = [
   recomputeTotals,
   fillBlanks,
-  repairRows,
+  fixRows,
   fromLastYear,
   alignTable,
   convertLayout,

@@ -1,5 +1,5 @@
 // 重算总计: the totals of tables 三 and 四 become what their terms add up to, save where a term is known
-// to be wrong: there the total is right, and the term is to be mended.
+// to be wrong: there the total is right, and the term is to be fixed.
 import { cellName } from '../../judging/names.js';
 import type { Report, Table } from '../../report/report.js';
 import { recompute } from '../../writing/totals.js';

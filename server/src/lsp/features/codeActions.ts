@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { originalEdits } from '../../convert/edits.js';
 import type { Diagnostic as Finding } from '../../findings/finding.js';
-import { type Mended, mendAll, mendable } from '../../findings/safeEdits.js';
+import { type AllFixed, fixAll, fixable } from '../../findings/safeEdits.js';
 import { memoized } from '../../text/cache.js';
 import type { TextEdit } from '../../text/edit.js';
 import { rangeIn } from '../../text/source.js';
@@ -41,17 +41,17 @@ export const codeActionFeature: Feature = {
         toDiagnostic(checked, finding, context.diagnosticOptions),
     };
     // asked for at each move of the cursor, made once for each version
-    const known = new WeakMap<CheckedDocument, Map<string, Promise<Mended<CheckedDocument>>>>();
-    const mendedOf = (checked: CheckedDocument, rule?: string) => {
-      const ofRules = known.get(checked) ?? new Map<string, Promise<Mended<CheckedDocument>>>();
+    const known = new WeakMap<CheckedDocument, Map<string, Promise<AllFixed<CheckedDocument>>>>();
+    const allFixedOf = (checked: CheckedDocument, rule?: string) => {
+      const ofRules = known.get(checked) ?? new Map<string, Promise<AllFixed<CheckedDocument>>>();
       known.set(checked, ofRules);
-      let mended = ofRules.get(rule ?? ALL);
-      if (!mended) {
+      let fixed = ofRules.get(rule ?? ALL);
+      if (!fixed) {
         const check = (text: string) => documents.checkAs(checked, text);
-        mended = mendAll(checked, { check, toOriginal, ...(rule !== undefined && { rule }) });
-        ofRules.set(rule ?? ALL, mended);
+        fixed = fixAll(checked, { check, toOriginal, ...(rule !== undefined && { rule }) });
+        ofRules.set(rule ?? ALL, fixed);
       }
-      return mended;
+      return fixed;
     };
     connection.onCodeAction(async (params, token) => {
       const { quickFix, fixAll } = wanted(params);
@@ -64,7 +64,7 @@ export const codeActionFeature: Feature = {
         ...always,
         isMarkdown: context.isMarkdown(uri),
         config,
-        mendAll: (rule) => mendedOf(checked, rule),
+        fixAll: (rule) => allFixedOf(checked, rule),
       });
     });
   },
@@ -73,7 +73,7 @@ export const codeActionFeature: Feature = {
 interface CodeActionOptions extends Decider {
   readonly toDiagnostic: (checked: CheckedDocument, finding: Finding) => Diagnostic;
   /** The document with all safe fixes made, or all of one rule. */
-  readonly mendAll: (rule?: string) => Promise<Mended<CheckedDocument>>;
+  readonly fixAll: (rule?: string) => Promise<AllFixed<CheckedDocument>>;
 }
 
 const toOriginal = ({ source }: CheckedDocument, edits: readonly TextEdit[]) =>
@@ -126,7 +126,7 @@ async function quickFixes(
   const firstOfRule = few.filter(
     ({ finding: { rule } }, i) => few.findIndex((one) => one.finding.rule === rule) === i,
   );
-  const safe = few.length > 0 ? mendable(checked, { toOriginal }) : [];
+  const safe = few.length > 0 ? fixable(checked, { toOriginal }) : [];
   return [
     ...here.flatMap(({ finding, diagnostic }) =>
       fixesOf(checked, finding, diagnostic, options.versioned),
@@ -163,13 +163,13 @@ async function fixRuleActions(
   checked: CheckedDocument,
   here: readonly FindingAt[],
   safe: readonly Finding[],
-  { versioned, titleOf, mendAll }: CodeActionOptions,
+  { versioned, titleOf, fixAll }: CodeActionOptions,
 ): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
   for (const { finding, diagnostic } of here) {
     const { rule } = finding;
     const count = safe.filter((one) => one.rule === rule).length;
-    const edits = count > 1 ? (await mendAll(rule)).edits : [];
+    const edits = count > 1 ? (await fixAll(rule)).edits : [];
     if (edits.length === 0) continue;
     actions.push({
       title: `改正全部“${titleOf(rule)}”（${count} 处）`,
@@ -181,23 +181,23 @@ async function fixRuleActions(
   return actions;
 }
 
-/** All safe fixes at once, behind one of them, where they mend more than all of its rule. */
+/** All safe fixes at once, behind one of them, where they fix more than all of its rule. */
 async function fixSafeActions(
   checked: CheckedDocument,
   here: readonly FindingAt[],
   safe: readonly Finding[],
-  { versioned, mendAll }: CodeActionOptions,
+  { versioned, fixAll }: CodeActionOptions,
 ): Promise<CodeAction[]> {
-  const mended = here.filter(({ finding }) => safe.some(({ rule }) => rule === finding.rule));
+  const fixed = here.filter(({ finding }) => safe.some(({ rule }) => rule === finding.rule));
   const rules = new Set(safe.map(({ rule }) => rule));
-  if (mended.length === 0 || rules.size < 2) return [];
-  const { edits } = await mendAll();
+  if (fixed.length === 0 || rules.size < 2) return [];
+  const { edits } = await fixAll();
   if (edits.length === 0) return [];
   return [
     {
       title: `${FIX_ALL_TITLE}（${safe.length} 处）`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: mended.map(({ diagnostic }) => diagnostic),
+      diagnostics: fixed.map(({ diagnostic }) => diagnostic),
       edit: workspaceEdit(checked, inDocument(checked, edits), versioned),
     },
   ];
@@ -218,9 +218,9 @@ function theClients(diagnostics: readonly Diagnostic[], { rule, message }: Findi
 
 async function fixAllActions(
   checked: CheckedDocument,
-  { versioned, mendAll }: CodeActionOptions,
+  { versioned, fixAll }: CodeActionOptions,
 ): Promise<CodeAction[]> {
-  const { edits } = await mendAll();
+  const { edits } = await fixAll();
   if (edits.length === 0) return [];
   const edit = workspaceEdit(checked, inDocument(checked, edits), versioned);
   return [{ title: FIX_ALL_TITLE, kind: FIX_ALL, edit }];

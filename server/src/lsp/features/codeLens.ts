@@ -33,7 +33,7 @@ function toLens(
 ): CodeLens[] {
   if (action && 'edits' in action && !originalEdits(source, action.edits)) return [];
   const command = !action ? '' : action.kind === 'problem' ? SHOW_PROBLEM : action.id;
-  const which = action?.kind === 'mend' ? [{ cell: action.cell }] : [];
+  const which = action?.kind === 'fix' ? [{ cell: action.cell }] : [];
   const click: Command = {
     title,
     command,

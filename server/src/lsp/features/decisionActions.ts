@@ -1,4 +1,4 @@
-// What can be done about a finding besides mending it: ignore it, its rule here or in the folder, add
+// What can be done about a finding besides fixing it: ignore it, its rule here or in the folder, add
 // its word to the folder's, read about the rule.
 import {
   type CodeAction,

@@ -9,10 +9,10 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import type { TableCommand, TableCommandOptions } from '../../features/tables/command.js';
+import { fixCulprit } from '../../features/tables/fixCulprit.js';
 import { fromLastYear } from '../../features/tables/fromLastYear.js';
 import { TABLE_COMMANDS } from '../../features/tables/index.js';
 import { keptAligned } from '../../features/tables/keptAligned.js';
-import { mendCulprit } from '../../features/tables/mendCulprit.js';
 import { type CellKey, TABLE_KEYS, type TableKey } from '../../form/formats.js';
 import type { Layout, Table } from '../../report/report.js';
 import { tableAt } from '../../report/tableAt.js';
@@ -24,7 +24,7 @@ import { offsetIn, toEdits, workspaceEdit } from '../toLsp/positions.js';
 export const tableCommandFeature: Feature = {
   commands: () =>
     Object.fromEntries(
-      [...TABLE_COMMANDS, mendCulprit].map((command) => [command.id, runnerOf(command)]),
+      [...TABLE_COMMANDS, fixCulprit].map((command) => [command.id, runnerOf(command)]),
     ),
 };
 

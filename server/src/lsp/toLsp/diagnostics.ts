@@ -25,7 +25,7 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 export interface DiagnosticData {
   /** The cell of an official table that it is about. */
   readonly at?: CellRef;
-  /** How many ways to mend it there are. */
+  /** How many ways to fix it there are. */
   readonly fixes: number;
 }
 

@@ -1,12 +1,12 @@
 // R2, column by column: what is said where 新收 and 结转 do not balance, and where nothing is.
 import { describe, expect, it } from 'vitest';
-import { row, section, told, unsafe } from '../../../../test/support/rules.js';
+import { reported, row, section, unsafe } from '../../../../test/support/rules.js';
 import { type RowFigures, zeros } from '../examples.js';
 import { balance } from './balance.js';
 
 /** The figures in a table whose other rows are zeros. */
 const check = (rows: RowFigures, off?: string[]) =>
-  told(balance, section('requests', { ...zeros('requests'), ...rows }), { off });
+  reported(balance, section('requests', { ...zeros('requests'), ...rows }), { off });
 
 /** 新收 7, 上年结转 1; 办结 7, 结转下年度 1. */
 const SOUND: RowFigures = {
@@ -104,7 +104,7 @@ describe('balance finds', () => {
 
   it('a table of 2019', () => {
     const rows = { ...zeros('requests', '2019'), '1': '0 0 0 0 0 2 2' };
-    const found = told(balance, section('requests', rows, '2019'));
+    const found = reported(balance, section('requests', rows, '2019'));
     expect(found.map(({ message }) => message)).toEqual([
       '“其他”一列勾稽不平：一、本年新收 2 + 二、上年结转 0 = 2，而 （七）总计 0 + 四、结转下年度 0 = 0。请对照台账，看是哪一格写错了。',
       '“总计”一列勾稽不平：一、本年新收 2 + 二、上年结转 0 = 2，而 （七）总计 0 + 四、结转下年度 0 = 0。请对照台账，看是哪一格写错了。',
@@ -113,7 +113,7 @@ describe('balance finds', () => {
 
   it('a table that has these four rows alone', () => {
     const rows = { '1': '3 0 0 0 0 0 3', '2': '0 0 0 0 0 0 0', '3.7': '3 0 0 0 0 0 3' };
-    const found = told(balance, section('requests', { ...rows, '4': '1 0 0 0 0 0 1' }));
+    const found = reported(balance, section('requests', { ...rows, '4': '1 0 0 0 0 0 1' }));
     expect(found.map(({ on }) => on)).toEqual([
       carriedOut('«1» 0 0 0 0 0 1'),
       carriedOut('1 0 0 0 0 0 «1»'),
@@ -147,6 +147,6 @@ describe('balance is silent on', () => {
   it.each(['1', '2', '3.7', '4'])('a table without row %s', (missing) => {
     const rows = Object.entries({ ...zeros('requests'), ...SOUND, '1': '8 1 0 0 0 0 9' });
     const kept = Object.fromEntries(rows.filter(([key]) => key !== missing));
-    expect(told(balance, section('requests', kept))).toEqual([]);
+    expect(reported(balance, section('requests', kept))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // R2, printed in the table's corner: 第一项加第二项之和，等于第三项加第四项之和.
 import { example } from '../examples.js';
 import type { Rule } from '../rule.js';
-import { tellFaults } from './tell.js';
+import { reportFaults } from './reportFaults.js';
 
 export const balance: Rule = {
   id: 'balance',
@@ -43,5 +43,5 @@ export const balance: Rule = {
       },
     ],
   }),
-  check: (report, context) => tellFaults(report, 'balance', context),
+  check: (report, context) => reportFaults(report, 'balance', context),
 };

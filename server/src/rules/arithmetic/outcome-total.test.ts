@@ -1,13 +1,13 @@
 // R3, column by column: what is said where the outcomes do not make up （七）总计, and where nothing is.
 import { describe, expect, it } from 'vitest';
-import { row, section, told, unsafe } from '../../../../test/support/rules.js';
+import { reported, row, section, unsafe } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
 import { type RowFigures, zeros } from '../examples.js';
 import { outcomeTotal } from './outcome-total.js';
 
 /** The figures in a table whose other rows are zeros. */
 const table = (rows: RowFigures) => section('requests', { ...zeros('requests'), ...rows });
-const check = (rows: RowFigures, off?: string[]) => told(outcomeTotal, table(rows), { off });
+const check = (rows: RowFigures, off?: string[]) => reported(outcomeTotal, table(rows), { off });
 
 /** 予以公开 6, 部分公开 1, together 7; what was received and carried over agrees. */
 const SOUND: RowFigures = {
@@ -139,7 +139,7 @@ describe('outcome-total finds', () => {
 
   it('the one row of 其他处理 of 2019 among the outcomes', () => {
     const rows = { ...zeros('requests', '2019'), '3.6': '1 0 0 0 0 0 1', '1': '1 0 0 0 0 0 1' };
-    const found = told(outcomeTotal, section('requests', rows, '2019'));
+    const found = reported(outcomeTotal, section('requests', rows, '2019'));
     expect(found.map(({ message }) => message)).toEqual([
       '“自然人”一列的总计写的是 0，各项相加是 1（（六）其他处理 1）。请对照台账，看是哪一格写错了。',
       '“总计”一列的总计写的是 0，各项相加是 1（（六）其他处理 1）。请对照台账，看是哪一格写错了。',
@@ -175,7 +175,7 @@ describe('outcome-total is silent on', () => {
 
   it('a table without some of the outcomes', () => {
     const rows = { '3.1': '2 0 0 0 0 0 2', '3.7': '4 0 0 0 0 0 4' };
-    expect(told(outcomeTotal, section('requests', rows))).toEqual([]);
+    expect(reported(outcomeTotal, section('requests', rows))).toEqual([]);
   });
 
   it('a subtotal on the row of a group: it is not counted again', () => {
@@ -187,12 +187,12 @@ describe('outcome-total is silent on', () => {
     };
     const subtotal = '\t（三）不予公开\t\t1\t0\t0\t0\t0\t0\t1\n\t\t1.属于国家秘密\t';
     const text = swap(table(rows), '\t（三）不予公开\t1.属于国家秘密\t', subtotal);
-    expect(told(outcomeTotal, text)).toEqual([]);
+    expect(reported(outcomeTotal, text)).toEqual([]);
   });
 
   it('a table without （七）总计', () => {
     const { '3.7': gone, ...rest } = { ...zeros('requests'), ...SOUND };
     expect(gone).toBeDefined();
-    expect(told(outcomeTotal, section('requests', rest))).toEqual([]);
+    expect(reported(outcomeTotal, section('requests', rest))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // R3: in each column of table 三 the outcomes （一） to （六） add up to （七）总计.
 import { example, type RowFigures, zeros } from '../examples.js';
 import type { Rule } from '../rule.js';
-import { tellFaults } from './tell.js';
+import { reportFaults } from './reportFaults.js';
 
 /** All rows of the table as zeros, save those named. */
 const outcomes = (rows: RowFigures) => example('requests', { ...zeros('requests'), ...rows });
@@ -42,5 +42,5 @@ export const outcomeTotal: Rule = {
       },
     ],
   }),
-  check: (report, context) => tellFaults(report, 'outcome-total', context),
+  check: (report, context) => reportFaults(report, 'outcome-total', context),
 };

@@ -1,6 +1,6 @@
 // R4, block by block: what is said where results do not make up 总计, and where nothing is.
 import { describe, expect, it } from 'vitest';
-import { section, told, unsafe } from '../../../../test/support/rules.js';
+import { reported, section, unsafe } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
 import { reviewTotal } from './review-total.js';
 
@@ -16,7 +16,7 @@ const figures = (given: string) =>
 
 describe('review-total finds', () => {
   it('a block whose results do not add up: its total first, then each result', () => {
-    expect(told(reviewTotal, table('4 1 0 0 6'))).toEqual([
+    expect(reported(reviewTotal, table('4 1 0 0 6'))).toEqual([
       {
         on: figures('4 1 0 0 «6»'),
         message:
@@ -40,7 +40,7 @@ describe('review-total finds', () => {
   });
 
   it('each block for itself; nothing is offered below 0', () => {
-    const found = told(reviewTotal, table(NONE, '2 0 0 0 1', '0 0 0 2 3'));
+    const found = reported(reviewTotal, table(NONE, '2 0 0 0 1', '0 0 0 2 3'));
     const before = figures('0 0 0 0 0 2 0 0 0 1 0 0 0 2 3');
     expect(found).toEqual([
       {
@@ -88,7 +88,7 @@ describe('review-total finds', () => {
   });
 
   it('a total without results', () => {
-    const [found, ...more] = told(reviewTotal, table('0 0 0 0 2'));
+    const [found, ...more] = reported(reviewTotal, table('0 0 0 0 2'));
     expect(more).toEqual([]);
     expect(found?.on).toBe(figures('0 0 0 0 «2»'));
     expect(found?.message).toBe(
@@ -113,6 +113,6 @@ describe('review-total is silent on', () => {
     ],
     ['a row-total that is out', section('requests', { '1': '5 1 0 0 0 0 7' })],
   ])('%s', (_, text) => {
-    expect(told(reviewTotal, text)).toEqual([]);
+    expect(reported(reviewTotal, text)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // R4: in each block of table 四 the four results add up to 总计.
 import { example } from '../examples.js';
 import type { Rule } from '../rule.js';
-import { tellFaults } from './tell.js';
+import { reportFaults } from './reportFaults.js';
 
 const none = '0 0 0 0 0';
 
@@ -31,5 +31,5 @@ export const reviewTotal: Rule = {
       },
     ],
   }),
-  check: (report, context) => tellFaults(report, 'review-total', context),
+  check: (report, context) => reportFaults(report, 'review-total', context),
 };

@@ -1,11 +1,11 @@
 // R1, row by row: what is said of a row that does not add up, and which rows nothing is said of.
 import { describe, expect, it } from 'vitest';
-import { row, section, told, unsafe } from '../../../../test/support/rules.js';
+import { reported, row, section, unsafe } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
 import { type RowFigures, zeros } from '../examples.js';
 import { rowTotal } from './row-total.js';
 
-const check = (rows: RowFigures) => told(rowTotal, section('requests', rows));
+const check = (rows: RowFigures) => reported(rowTotal, section('requests', rows));
 /** With all other rows as zeros, so that columns are judged, too. */
 const checkWhole = (rows: RowFigures) => check({ ...zeros('requests'), ...rows });
 
@@ -207,7 +207,7 @@ describe('row-total finds', () => {
   });
 
   it('a row of 2019', () => {
-    const found = told(rowTotal, section('requests', { '3.6': '1 0 0 0 0 0 2' }, '2019'));
+    const found = reported(rowTotal, section('requests', { '3.6': '1 0 0 0 0 0 2' }, '2019'));
     expect(found.map(({ on, message, at }) => ({ on, message, at }))).toEqual([
       {
         on: row('三、本年度办理结果→（六）其他处理→', '1 0 0 0 0 0 «2»'),
@@ -253,13 +253,15 @@ describe('row-total is silent on', () => {
 
   it('a row with a figure too many or too few: which column is whose cannot be told', () => {
     const text = section('requests', { '1': '5 1 0 0 0 0 7' });
-    expect(told(rowTotal, swap(text, '5\t1\t0\t0\t0\t0\t7', '5\t1\t0\t0\t0\t0\t0\t7'))).toEqual([]);
-    expect(told(rowTotal, swap(text, '5\t1\t0\t0\t0\t0\t7', '5\t1\t7'))).toEqual([]);
+    expect(reported(rowTotal, swap(text, '5\t1\t0\t0\t0\t0\t7', '5\t1\t0\t0\t0\t0\t0\t7'))).toEqual(
+      [],
+    );
+    expect(reported(rowTotal, swap(text, '5\t1\t0\t0\t0\t0\t7', '5\t1\t7'))).toEqual([]);
   });
 
   it('a table without 总计', () => {
     const text = swap(section('requests', { '1': '5 1 0 0 0 0 7' }), '\t总计', '');
-    expect(told(rowTotal, swap(text, '\t7', ''))).toEqual([]);
+    expect(reported(rowTotal, swap(text, '\t7', ''))).toEqual([]);
   });
 
   it('a fault of the columns: both rows add up', () => {
@@ -268,6 +270,6 @@ describe('row-total is silent on', () => {
 
   it('table 四, told by review-total', () => {
     const text = section('review', { reconsideration: '4 1 0 0 6' });
-    expect(told(rowTotal, text)).toEqual([]);
+    expect(reported(rowTotal, text)).toEqual([]);
   });
 });

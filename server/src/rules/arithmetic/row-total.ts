@@ -1,7 +1,7 @@
 // R1: in each row of table 三 the six kinds of applicants add up to 总计.
 import { example } from '../examples.js';
 import type { Rule } from '../rule.js';
-import { tellFaults } from './tell.js';
+import { reportFaults } from './reportFaults.js';
 
 export const rowTotal: Rule = {
   id: 'row-total',
@@ -24,5 +24,5 @@ export const rowTotal: Rule = {
       },
     ],
   }),
-  check: (report, context) => tellFaults(report, 'row-total', context),
+  check: (report, context) => reportFaults(report, 'row-total', context),
 };

@@ -1,6 +1,6 @@
 // Sections with nothing in them, and a section 五 that leaves out problems or improvements.
 import { describe, expect, it } from 'vitest';
-import { told } from '../../../../test/support/rules.js';
+import { reported } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
 import { wholeReport } from '../examples.js';
 import { emptySection } from './empty-section.js';
@@ -60,12 +60,12 @@ describe('empty-section finds', () => {
       '“五、存在的主要问题及改进情况”没有写存在的问题和改进情况（《条例》第五十条）。',
     ],
   ])('%s', (_, text, on, message) => {
-    expect(told(emptySection, text)).toEqual([{ on, message }]);
+    expect(reported(emptySection, text)).toEqual([{ on, message }]);
   });
 
   it('each for itself', () => {
     const text = swap(overview(''), OTHERS, '');
-    expect(told(emptySection, text).map(({ on }) => on)).toEqual([
+    expect(reported(emptySection, text).map(({ on }) => on)).toEqual([
       '«一、总体情况»',
       '«六、其他需要报告的事项»',
     ]);
@@ -100,6 +100,6 @@ describe('empty-section is silent on', () => {
       WHOLE.slice(0, WHOLE.indexOf('五、')),
     ],
   ])('%s', (_, text) => {
-    expect(told(emptySection, text)).toEqual([]);
+    expect(reported(emptySection, text)).toEqual([]);
   });
 });

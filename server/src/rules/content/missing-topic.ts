@@ -1,12 +1,10 @@
 // A topic that section 一 must cover is not there.
 import { missingTopics } from '../../judging/topics.js';
-import { wholeReport } from '../examples.js';
+import { overview } from '../examples.js';
 import type { Rule } from '../rule.js';
 
-const PROSE = '2023年，我镇依法做好政府信息公开工作。';
 const ALL =
   '（一）主动公开情况。公开信息12条。\n（二）依申请公开情况。收到申请0件。\n（三）政府信息管理情况。落实三审制度。\n（四）平台建设情况。维护政府网站。\n（五）监督保障情况。开展培训，接受考核和社会评议，没有责任追究情况。';
-const told = (words: string) => wholeReport({ [PROSE]: words });
 
 export const missingTopic: Rule = {
   id: 'missing-topic',
@@ -18,21 +16,21 @@ export const missingTopic: Rule = {
     why: '格式要求第一部分写明这五个方面，“不能遗漏，也不宜泛化”；工作考核、社会评议和责任追究结果情况见《条例》第五十条第（四）项。',
     how: '补写缺少的方面；没有发生的也写明，如“未收到政府信息公开申请”。',
     invalid: [
-      { note: '只写了一句', text: told('2023年，我镇依法做好政府信息公开工作。') },
+      { note: '只写了一句', text: overview('2023年，我镇依法做好政府信息公开工作。') },
       {
         note: '没有写依申请公开',
-        text: told(ALL.replace('（二）依申请公开情况。收到申请0件。\n', '')),
+        text: overview(ALL.replace('（二）依申请公开情况。收到申请0件。\n', '')),
       },
     ],
     valid: [
-      { note: '五个方面都有', text: told(ALL) },
+      { note: '五个方面都有', text: overview(ALL) },
       {
         note: '不分小标题',
-        text: told(
+        text: overview(
           '主动公开信息12条，收到公开申请0件，信息发布前落实三审制度，维护政府网站，开展培训、考核和社会评议，没有责任追究情况。',
         ),
       },
-      { note: '第一部分没有内容，由 empty-section 提示', text: told('') },
+      { note: '第一部分没有内容，由 empty-section 提示', text: overview('') },
     ],
   }),
   *check(report) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, mended, others, quotesOf } from '../../../../test/support/wording.js';
+import { findingsOf, fixed, others, quotesOf } from '../../../../test/support/wording.js';
 import { processingFee } from './processing-fee.js';
 
 describe('processing-fee finds', () => {
@@ -8,7 +8,7 @@ describe('processing-fee finds', () => {
     (written) => {
       const text = others(written);
       expect(quotesOf(processingFee, text)).toEqual(['六、其他需要报告的事项']);
-      expect(mended(processingFee, text)).toBe(
+      expect(fixed(processingFee, text)).toBe(
         others(`${written}\n2023年未收取政府信息公开信息处理费。`),
       );
     },

@@ -12,7 +12,7 @@ import type { Rule } from '../rule.js';
 const UNIT = 10;
 
 const SAID = noFee(2023);
-const told = (words: string) => wholeReport({ [SAID]: words });
+const says = (words: string) => wholeReport({ [SAID]: words });
 
 export const processingFee: Rule = {
   id: 'processing-fee',
@@ -24,18 +24,18 @@ export const processingFee: Rule = {
     why: '格式要求在第六部分报告信息处理费收取情况；按件每件100元、按页每页10元至40元（国办函〔2020〕109号），合法的金额都是10元的倍数。',
     how: '补写一句，如“2023年未收取信息处理费”；金额对照收费通知改正。',
     invalid: [
-      { note: '没有提到', text: told('无其他需要报告的事项。') },
+      { note: '没有提到', text: says('无其他需要报告的事项。') },
       {
         note: '分项不等于合计',
-        text: told('收取信息处理费500元。其中，水务局300元，住建局100元。'),
+        text: says('收取信息处理费500元。其中，水务局300元，住建局100元。'),
       },
-      { note: '不是10元的倍数', text: told('2023年收取信息处理费125元。') },
+      { note: '不是10元的倍数', text: says('2023年收取信息处理费125元。') },
     ],
     valid: [
-      { note: '没有收取', text: told('2023年未收取政府信息公开信息处理费。') },
-      { note: '分项等于合计', text: told('收取信息处理费500元。其中，水务局300元，住建局200元。') },
-      { note: '分项不全', text: told('收取信息处理费500元，其中水务局300元、住建局100元等。') },
-      { note: '别处已经说明', text: told('无。').replace('做好政府', '不收信息处理费，做好政府') },
+      { note: '没有收取', text: says('2023年未收取政府信息公开信息处理费。') },
+      { note: '分项等于合计', text: says('收取信息处理费500元。其中，水务局300元，住建局200元。') },
+      { note: '分项不全', text: says('收取信息处理费500元，其中水务局300元、住建局100元等。') },
+      { note: '别处已经说明', text: says('无。').replace('做好政府', '不收信息处理费，做好政府') },
     ],
   }),
   *check(report) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, mended, quotesOf } from '../../../../test/support/wording.js';
+import { findingsOf, fixed, quotesOf } from '../../../../test/support/wording.js';
 import { example } from '../examples.js';
 import { rulemaking } from './rulemaking.js';
 
@@ -31,7 +31,7 @@ describe('rulemaking finds', () => {
     const [finding] = findingsOf(rulemaking, report('青禾县民政局', '0 1 5'));
     expect(finding?.at).toEqual({ table: 'disclosure', row: 'rules', column: 'repealed' });
     expect(finding?.fixes?.[0]?.safe).toBe(false);
-    expect(mended(rulemaking, report('青禾县民政局', '0 1 5'))).toBe(
+    expect(fixed(rulemaking, report('青禾县民政局', '0 1 5'))).toBe(
       report('青禾县民政局', '0 0 0'),
     );
   });

@@ -5,12 +5,9 @@ import { type Organ, organOf } from '../../form/organs.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { matchesIn, matchesInProse, preambleOf } from '../../report/runningText.js';
 import type { Span } from '../../text/span.js';
-import { wholeReport } from '../examples.js';
+import { saying, wholeReport } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
-
-const PROSE = '我镇依法做好政府信息公开工作';
-const told = (words: string) => wholeReport({ [PROSE]: words });
 
 /** The organ whose report it is. */
 interface Own extends Organ {
@@ -27,16 +24,16 @@ export const scope: Rule = {
     why: '这些话的口气与机关的层级不合，多是从上级或别处的报告照抄来的。',
     how: '核对后改成本机关的说法。',
     invalid: [
-      { note: '乡镇说“我省”', text: told('我省政府信息公开工作取得新进展') },
-      { note: '围绕省委中心工作', text: told('我镇紧紧围绕省委、省政府中心工作推进公开') },
+      { note: '乡镇说“我省”', text: saying('我省政府信息公开工作取得新进展') },
+      { note: '围绕省委中心工作', text: saying('我镇紧紧围绕省委、省政府中心工作推进公开') },
       {
         note: '开头是别的机关',
         text: wholeReport({ 年度报告: '年度报告\n\n现将白石镇2023年政府信息公开工作报告如下。' }),
       },
     ],
     valid: [
-      { note: '贯彻上级部署', text: told('我镇认真落实省委、省政府决策部署') },
-      { note: '在全省的名次', text: told('我镇政务新媒体在全省抽查中合格') },
+      { note: '贯彻上级部署', text: saying('我镇认真落实省委、省政府决策部署') },
+      { note: '在全省的名次', text: saying('我镇政务新媒体在全省抽查中合格') },
       {
         note: '开头用简称',
         text: wholeReport({ 年度报告: '年度报告\n\n现将云水镇2023年政府信息公开工作报告如下。' }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  mended,
+  fixed,
   others,
   overview,
   preamble,
@@ -15,7 +15,7 @@ const period = (from: string, to: string) =>
 describe('year finds', () => {
   it('統计期限 of another year', () => {
     expect(quotesOf(year, period('2022年', '2022年'))).toEqual(['2022']);
-    expect(mended(year, period('2022年', '2022年'))).toBe(period('2023年', '2023年'));
+    expect(fixed(year, period('2022年', '2022年'))).toBe(period('2023年', '2023年'));
     expect(quotesOf(year, period('2023年', '2024年'))).toEqual(['2024']);
     expect(quotesOf(year, period('2022 年 ', ''))).toEqual(['2022']);
   });

@@ -133,12 +133,12 @@ function* plans(report: Report, wanted: number): Iterable<Finding> {
   const said = [...matchesIn(report.text, body, SAID)].filter(({ end }) =>
     WILL.test(report.text.slice(end, end + 12)),
   );
-  const told = new Set<number>();
+  const reported = new Set<number>();
   for (const { match, start } of [...said, ...matchesIn(report.text, body, NEXT)]) {
     const named = Number(match[1]);
     const span = four(start + match[0].indexOf(String(named)));
-    if (named > wanted || told.has(span.start)) continue;
-    told.add(span.start);
+    if (named > wanted || reported.has(span.start)) continue;
+    reported.add(span.start);
     yield {
       span,
       message: `下一步的打算写的是 ${named} 年，报告的是 ${wanted} 年度，应写“下一步”或 ${wanted + 1} 年。`,

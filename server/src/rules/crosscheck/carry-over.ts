@@ -61,7 +61,7 @@ function compare(report: Report, { previous, previousPath }: RuleContext): Findi
   if (differences.length === 0) return null;
   if (!areSound(report, carriedInRow(report)) || !areSound(previous, carriedOutRow(previous)))
     return null;
-  return tell(report, previous, differences, previousPath);
+  return reportDifferences(report, previous, differences, previousPath);
 }
 
 /** Whether no figure that the row has is wrong by itself. */
@@ -78,7 +78,7 @@ function areSound(report: Report, row: Row | undefined): boolean {
   );
 }
 
-function tell(
+function reportDifferences(
   report: Report,
   previous: Report,
   differences: readonly CarriedCell[],

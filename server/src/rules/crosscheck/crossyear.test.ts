@@ -40,7 +40,7 @@ describe('carry-over', () => {
   it('agrees where all columns do', () => {
     expect(check('carry-over', year(carriedIn('3 1 0 0 0 0 4'), 2023), last)).toEqual([]);
   });
-  it('waits for a broken table to be mended, in either report', () => {
+  it('waits for a broken table to be fixed, in either report', () => {
     expect(check('carry-over', year(carriedIn('2 1 0 0 0 0 9'), 2023), last)).toEqual([]);
     const broken = year(carriedOut('3 1 0 0 0 0 9'), 2022);
     expect(check('carry-over', year(carriedIn('2 1 0 0 0 0 3'), 2023), broken)).toEqual([]);

@@ -128,16 +128,16 @@ function wrongSum(list: PartList): Finding | null {
 /** 8000万条 over parts of 3000条 and 5000条. */
 function wrongUnit(list: PartList): Finding | null {
   const sums = list.parts.map(({ figure }) => figure);
-  return tellUnit(list.totalIn, list.total, list.partsIn, sums);
+  return reportUnit(list.totalIn, list.total, list.partsIn, sums);
 }
 
 /** The same where the parts stand in the next sentence. */
 function unitBefore(before: ReadSentence, reading: ReadSentence): Finding | null {
   const total = before.figures.at(-1);
-  return total ? tellUnit(before, total, reading, reading.figures) : null;
+  return total ? reportUnit(before, total, reading, reading.figures) : null;
 }
 
-function tellUnit(
+function reportUnit(
   totalIn: ReadSentence | PartList['totalIn'],
   total: TextFigure,
   partsIn: PartList['partsIn'],

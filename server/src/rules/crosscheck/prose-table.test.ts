@@ -331,7 +331,7 @@ describe('finds', () => {
 });
 
 describe('fixes', () => {
-  const mended = (sentence: string, pick: number, facts = FACTS) => {
+  const fixed = (sentence: string, pick: number, facts = FACTS) => {
     const report = reportWith(sentence, facts);
     const [first] = proseTable.check(report, { isOn: () => true });
     const fix = first?.fixes?.[pick];
@@ -339,20 +339,20 @@ describe('fixes', () => {
     return { title: fix?.title, safe: fix?.safe, text, report: parseReport(text) };
   };
   it('write the table’s figure into the text', () => {
-    const { title, safe, report } = mended('2023年收到政府信息公开申请4件。', 0);
+    const { title, safe, report } = fixed('2023年收到政府信息公开申请4件。', 0);
     expect(title).toBe('把文字改为 14');
     expect(safe).toBe(false);
     expect([...proseTable.check(report, { isOn: () => true })]).toEqual([]);
   });
   it('write the text’s figure into the table, with the one column that makes up the total', () => {
-    const { title, safe, report } = mended('2023年收到政府信息公开申请4件。', 1, DONE);
+    const { title, safe, report } = fixed('2023年收到政府信息公开申请4件。', 1, DONE);
     expect(title).toBe('把表中“一、本年新收政府信息公开申请数量”的“总计”改为 4');
     expect(safe).toBe(false);
     expect(cellAt(report, 'requests', { row: '1', column: 'total' })?.value).toBe(4);
     expect(cellAt(report, 'requests', { row: '1', column: 'natural' })?.value).toBe(4);
   });
   it('turn a denial into a figure', () => {
-    const { text, report } = mended('2023年，我镇未收到政府信息公开申请。', 0);
+    const { text, report } = fixed('2023年，我镇未收到政府信息公开申请。', 0);
     expect(text).toContain('我镇收到政府信息公开申请14件。');
     expect([...proseTable.check(report, { isOn: () => true })]).toEqual([]);
   });
@@ -383,7 +383,7 @@ describe('says', () => {
   });
 });
 
-describe('waits for the table to be mended', () => {
+describe('waits for the table to be fixed', () => {
   const { requests } = FACTS;
   it.each([
     ['where the row does not add up', { ...requests, '1': '12 3 0 0 0 0 14' }],

@@ -81,13 +81,13 @@ export const proseTable: Rule = {
       const finding = withoutTotal(report, statement);
       const contradiction = finding ? null : contradictionOf(report, statement);
       if (last.length > 0 && last[0]?.statement.span.start !== statement.span.start) {
-        yield tell(report, last);
+        yield reportContradictions(report, last);
         last = [];
       }
       if (finding) yield finding;
       if (contradiction) last.push(contradiction);
     }
-    if (last.length > 0) yield tell(report, last);
+    if (last.length > 0) yield reportContradictions(report, last);
   },
 };
 
@@ -108,7 +108,7 @@ function contradictionOf(report: Report, statement: Statement): Contradiction | 
 }
 
 /** One finding, also where one claim denies two things: 未发生行政复议、行政诉讼. */
-function tell(report: Report, contradictions: readonly Contradiction[]): Finding {
+function reportContradictions(report: Report, contradictions: readonly Contradiction[]): Finding {
   const [{ statement, first, bound }] = contradictions as [Contradiction];
   const { table } = statement.subject;
   const [at] = cellsOf(report, table, first) as [Cell];
@@ -121,10 +121,10 @@ function tell(report: Report, contradictions: readonly Contradiction[]): Finding
     at: { table, row: at.row, column: at.column },
     related: contradictions.flatMap((each) => relatedCells(report, table, each.first)),
     fixes: statement.figure
-      ? [mendText(statement, statement.figure, first), ...mendTable(report, statement, first)]
+      ? [fixText(statement, statement.figure, first), ...fixTable(report, statement, first)]
       : [
-          ...mendClaim(report, contradictions),
-          ...(contradictions.length > 1 ? [] : mendTable(report, statement, first)),
+          ...fixClaim(report, contradictions),
+          ...(contradictions.length > 1 ? [] : fixTable(report, statement, first)),
         ],
   };
 }
@@ -181,7 +181,7 @@ function relatedCells(report: Report, table: TableKey, bound: Bound): Related[] 
   }));
 }
 
-function mendText(statement: Statement, figure: Span, { value }: Bound): Fix {
+function fixText(statement: Statement, figure: Span, { value }: Bound): Fix {
   const { subject, scale } = statement;
   const amount = isAmount(subject);
   const written = !amount ? String(value) : scale === 1e4 ? `${value}万` : String(value * 1e4);
@@ -189,7 +189,7 @@ function mendText(statement: Statement, figure: Span, { value }: Bound): Fix {
 }
 
 /** 未收到申请 → 收到申请14件; what else is claimed is put in figures. */
-function mendClaim(report: Report, contradictions: readonly Contradiction[]): Fix[] {
+function fixClaim(report: Report, contradictions: readonly Contradiction[]): Fix[] {
   const [{ statement }] = contradictions as [Contradiction];
   const { span } = statement;
   const words = report.text.slice(span.start, span.end);
@@ -220,7 +220,7 @@ function caseWords({ blocks, columns }: ReviewSubject, value: number): string | 
 type ReviewSubject = Extract<Statement['subject'], { table: 'review' }>;
 
 /** The one cell meant; where all applicants stand in one column, that one with it. */
-function mendTable(report: Report, { value, subject, part }: Statement, first: Bound): Fix[] {
+function fixTable(report: Report, { value, subject, part }: Statement, first: Bound): Fix[] {
   const { table } = subject;
   if (part || first.plus.length !== 1 || first.minus?.length) return [];
   const cell = cellAt(report, table, first.plus[0] as Bound['plus'][number]);

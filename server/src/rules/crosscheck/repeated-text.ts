@@ -113,11 +113,11 @@ interface RepeatedStretch {
 
 /** The sentences of a section without marks, figures and years; broken lines are joined. */
 function sentencesOf({ text, prose }: Report, { body }: Section): RepeatedStretch[] {
-  const told: RepeatedStretch[] = [];
+  const reported: RepeatedStretch[] = [];
   let words = '';
   const close = () => {
     const plain = words.replace(/\d+(?:年度?)?/g, '');
-    if (plain.length >= SHORTEST && !isStanding(plain)) told.push({ words: plain });
+    if (plain.length >= SHORTEST && !isStanding(plain)) reported.push({ words: plain });
     words = '';
   };
   for (const { span, level } of prose) {
@@ -131,7 +131,7 @@ function sentencesOf({ text, prose }: Report, { body }: Section): RepeatedStretc
     }
   }
   close();
-  return told;
+  return reported;
 }
 
 function* pieces(text: string, { start, end }: Span): Iterable<Span> {

@@ -1,11 +1,17 @@
 // Cells whose figure is not written as one, what they are to be, and figures that are right.
 import { describe, expect, it } from 'vitest';
-import { row, section, type ToldFix, told, unsafe } from '../../../../test/support/rules.js';
+import {
+  type ReportedFix,
+  reported,
+  row,
+  section,
+  unsafe,
+} from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
 import { example, type RowFigures, zeros } from '../examples.js';
 import { cellValue } from './cell-value.js';
 
-const check = (rows: RowFigures) => told(cellValue, section('requests', rows));
+const check = (rows: RowFigures) => reported(cellValue, section('requests', rows));
 const received = (figures: string) => row('一、本年新收政府信息公开申请数量→→', figures);
 const carried = (figures: string) => row('二、上年结转政府信息公开申请数量→→', figures);
 const CELL = '“一、本年新收政府信息公开申请数量”的“商业企业”';
@@ -136,7 +142,7 @@ describe('cell-value finds', () => {
     ]);
   });
 
-  it.each<[string, string, string, string, ToldFix[] | undefined]>([
+  it.each<[string, string, string, string, ReportedFix[] | undefined]>([
     [
       'a unit beside an amount whose head names it',
       '12.5万元',
@@ -152,14 +158,14 @@ describe('cell-value finds', () => {
       undefined,
     ],
   ])('%s', (_, amount, on, message, fixes) => {
-    const found = told(cellValue, section('disclosure', { fees: amount }));
+    const found = reported(cellValue, section('disclosure', { fees: amount }));
     const at = { table: 'disclosure', row: 'fees', column: 'amount' };
     expect(found).toEqual([{ on, message, at, ...(fixes && { fixes }) }]);
   });
 
   it('a change of half an item', () => {
     const text = section('disclosure', { licensing: '12 -3.5 9' }, '2019');
-    expect(told(cellValue, text)).toEqual([
+    expect(reported(cellValue, text)).toEqual([
       {
         on: '行政许可→12→«-3.5»→9',
         message: '“行政许可”的“本年增/减”填的是 -3.5，数量不能有小数。',
@@ -170,7 +176,7 @@ describe('cell-value finds', () => {
 
   it('blanks of table 四, by block', () => {
     const text = section('review', { reconsideration: '1 _ 0 0 1', afterReview: '0 0 0 0 _' });
-    expect(told(cellValue, text).map(({ on, message, at }) => ({ on, message, at }))).toEqual([
+    expect(reported(cellValue, text).map(({ on, message, at }) => ({ on, message, at }))).toEqual([
       {
         on: '1→«»→0→0→1→0→0→0→0→0→0→0→0→0→',
         message: '“行政复议”的“结果纠正”没有填。没有的填 0。',
@@ -185,7 +191,7 @@ describe('cell-value finds', () => {
   });
 
   it('a blank between bars: the figure is put in to the right, as wide as it was', () => {
-    const [found] = told(cellValue, example('requests', { '1': '5 _ 0 0 0 0 5' }));
+    const [found] = reported(cellValue, example('requests', { '1': '5 _ 0 0 0 0 5' }));
     const [before = '', after] = found?.fixes?.[0]?.change ?? [];
     expect(after).toBe(swap(before, '|          |', '|        0 |').replace('-', '+'));
   });
@@ -211,14 +217,14 @@ describe('cell-value finds', () => {
       '“一、本年新收政府信息公开申请数量”没有填数，应有 7 个。',
     ],
   ])('%s', (_, figures, on, message) => {
-    expect(told(cellValue, swap(two, '\t5\t1\t0\t0\t0\t0\t6', figures))).toEqual([
+    expect(reported(cellValue, swap(two, '\t5\t1\t0\t0\t0\t0\t6', figures))).toEqual([
       { on, message, at: { table: 'requests', row: '1' } },
     ]);
   });
 
   it('rows with as few figures each, as one', () => {
     const text = swap(two, '\t5\t1\t0\t0\t0\t0\t6', '\t5\t1\t6');
-    expect(told(cellValue, swap(text, '\t0\t0\t0\t0\t0\t0\t0', '\t0\t0\t0'))).toEqual([
+    expect(reported(cellValue, swap(text, '\t0\t0\t0\t0\t0\t0\t0', '\t0\t0\t0'))).toEqual([
       {
         on: '一、本年新收政府信息公开申请数量→→→«5→1→6»',
         message:
@@ -239,12 +245,12 @@ describe('cell-value is silent on', () => {
   });
 
   it.each(['0', '12', '0.5', '12.00', '275.304', '0.000012'])('the amount %s', (amount) => {
-    expect(told(cellValue, section('disclosure', { fees: amount }))).toEqual([]);
+    expect(reported(cellValue, section('disclosure', { fees: amount }))).toEqual([]);
   });
 
   it.each(['0', '3', '+3', '-3', '−3'])('the change %s', (change) => {
     const text = section('disclosure', { licensing: `12 ${change} 9` }, '2019');
-    expect(told(cellValue, text)).toEqual([]);
+    expect(reported(cellValue, text)).toEqual([]);
   });
 
   it.each(['markdown', 'pipe', 'lines', 'space'] as const)('figures in the layout %s', (layout) => {
@@ -254,7 +260,7 @@ describe('cell-value is silent on', () => {
       '2021',
       layout,
     );
-    expect(told(cellValue, text)).toEqual([]);
+    expect(reported(cellValue, text)).toEqual([]);
   });
 
   it.each([
@@ -279,6 +285,6 @@ describe('cell-value is silent on', () => {
     ['the blank cells behind short rows of table 二', section('disclosure', zeros('disclosure'))],
     ['words in running text', '一、总体情况\n\n收到申请3件，无结转。\n'],
   ])('%s', (_, text) => {
-    expect(told(cellValue, text)).toEqual([]);
+    expect(reported(cellValue, text)).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ export const cellValue: Rule = {
       if (table.unreadable) continue;
       yield* blankRuns(report, table);
       for (const { cells } of table.rows)
-        for (const cell of cells.values()) if (cell.flaw) yield* tellCell(report, cell);
+        for (const cell of cells.values()) if (cell.flaw) yield* reportCell(report, cell);
       yield* misfits(report, table);
     }
   },
@@ -59,14 +59,14 @@ function* blankRuns(report: Report, table: Table): Iterable<Finding> {
     for (const cell of cells.values()) {
       if (cell.flaw === 'blank') run.push(cell);
       else if (run.length > 0 && cell.column !== TOTAL) {
-        yield tellBlanks(report, run);
+        yield reportBlanks(report, run);
         run = [];
       }
     }
-  if (run.length > 0) yield tellBlanks(report, run);
+  if (run.length > 0) yield reportBlanks(report, run);
 }
 
-function tellBlanks(report: Report, run: readonly Cell[]): Finding {
+function reportBlanks(report: Report, run: readonly Cell[]): Finding {
   const [first] = run as [Cell];
   const inRow = run.filter(({ row }) => row === first.row).at(-1) as Cell;
   const where = cellName(report, first.table, first);
@@ -87,7 +87,7 @@ function tellBlanks(report: Report, run: readonly Cell[]): Finding {
   };
 }
 
-function* tellCell(report: Report, cell: Cell): Iterable<Finding> {
+function* reportCell(report: Report, cell: Cell): Iterable<Finding> {
   const { text } = report;
   const { span, flaw, value, table, row, column } = cell;
   if (!flaw || flaw === 'blank' || isStatedUnit(report, cell)) return;
@@ -103,10 +103,10 @@ function* tellCell(report: Report, cell: Cell): Iterable<Finding> {
     negative: `${where}填的是 ${written}，数量不能是负数。`,
     fraction: `${where}填的是 ${written}，数量不能有小数。`,
   };
-  yield { span, message: messages[flaw], at: { table, row, column }, fixes: mend(cell) };
+  yield { span, message: messages[flaw], at: { table, row, column }, fixes: fixesFor(cell) };
 }
 
-function mend({ span, flaw, value }: Cell): Fix[] {
+function fixesFor({ span, flaw, value }: Cell): Fix[] {
   if (flaw === 'placeholder') return [replace(span, '0', '填 0')];
   const readable = (flaw === 'unit' || flaw === 'width') && value !== null;
   return readable ? [replace(span, String(value), `改为 ${value}`)] : [];
@@ -125,7 +125,7 @@ function* misfits(report: Report, table: Table): Iterable<Finding> {
   for (const row of [...table.rows, null]) {
     const fits = !row || !isMisfit(row) || (run[0] && widthOf(run[0]) !== widthOf(row));
     if (fits && run.length > 0) {
-      yield tellMisfits(report, table, run);
+      yield reportMisfits(report, table, run);
       run = [];
     }
     if (row && isMisfit(row)) run.push(row);
@@ -140,7 +140,7 @@ function widthOf({ misfit }: Row): number {
   return misfit?.count ?? 0;
 }
 
-function tellMisfits(report: Report, { key }: Table, run: readonly Row[]): Finding {
+function reportMisfits(report: Report, { key }: Table, run: readonly Row[]): Finding {
   const [first] = run as [Row];
   const count = widthOf(first);
   const rows =

@@ -1,6 +1,6 @@
 // Labels of the tables that are misspelled or reworded, and ways to write them that are right.
 import { describe, expect, it } from 'vitest';
-import { row, section, told } from '../../../../test/support/rules.js';
+import { reported, row, section } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
 import type { CellRef } from '../../findings/finding.js';
 import { zeros } from '../examples.js';
@@ -89,7 +89,7 @@ describe('label finds', () => {
   });
   it.each(cases)('$official as $written; numbering, note and figures stay', (given) => {
     const { text, official, written, line, at } = given;
-    expect(told(label, swap(text, official, written))).toEqual([
+    expect(reported(label, swap(text, official, written))).toEqual([
       {
         on: line.replace('…', `«${written}»`),
         message: `“${written}”应为“${official}”（格式规定的文字）。`,
@@ -107,7 +107,7 @@ describe('label finds', () => {
 
   it('each of two, and of two alike', () => {
     const text = swap(swap(REQUESTS, '\t其他\t', '\t其它\t'), '3.其他\t', '3.其它\t');
-    expect(told(label, text).map(({ on, at }) => ({ on, at }))).toEqual([
+    expect(reported(label, text).map(({ on, at }) => ({ on, at }))).toEqual([
       {
         on: '→→→→商业企业→科研机构→社会公益组织→法律服务机构→«其它»→',
         at: { table: 'requests', column: 'other' },
@@ -120,7 +120,7 @@ describe('label finds', () => {
   });
 
   it('a row without a name, known by its neighbours: nothing is put in', () => {
-    expect(told(label, swap(REQUESTS, '2.重复申请', ''))).toEqual([
+    expect(reported(label, swap(REQUESTS, '2.重复申请', ''))).toEqual([
       {
         on: `→→→«»${'0→'.repeat(6)}0`,
         message: '这一行没有行名，按前后各行应是“重复申请”。',
@@ -154,6 +154,6 @@ describe('label is silent on', () => {
     ],
     ['running text', '一、总体情况\n\n对不分公开与否的信息逐条审核。\n'],
   ])('%s', (_, text) => {
-    expect(told(label, text)).toEqual([]);
+    expect(reported(label, text)).toEqual([]);
   });
 });

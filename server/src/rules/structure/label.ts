@@ -54,15 +54,25 @@ function* wrongLabels(report: Report, table: Table): Iterable<Finding> {
   const isAlone = (label: Label) =>
     lines.filter((line) => line === lineOf(label)).length < 2 && !hasWordsBehind(report, label);
   for (const group of table.groups)
-    yield* tell(report, group, { table: table.key }, isAlone(group));
+    yield* reportLabel(report, group, { table: table.key }, isAlone(group));
   for (const column of table.columns)
-    yield* tell(report, column, { table: table.key, column: column.key });
+    yield* reportLabel(report, column, { table: table.key, column: column.key });
   for (const { label, key, cells } of table.rows)
-    yield* tell(report, label, { table: table.key, row: key }, cells.size > 0 && isAlone(label));
+    yield* reportLabel(
+      report,
+      label,
+      { table: table.key, row: key },
+      cells.size > 0 && isAlone(label),
+    );
 }
 
-/** A row without figures may be one that was torn: it is not mended unasked. */
-function* tell(report: Report, label: Label, at: CellRef, isWhole = true): Iterable<Finding> {
+/** A row without figures may be one that was torn: it is not fixed unasked. */
+function* reportLabel(
+  report: Report,
+  label: Label,
+  at: CellRef,
+  isWhole = true,
+): Iterable<Finding> {
   const { text } = report;
   const { match, words, official } = label;
   if (match === 'implied')
@@ -74,7 +84,7 @@ function* tell(report: Report, label: Label, at: CellRef, isWhole = true): Itera
   const right = isOfFormat ? official : wordsInForce(report, label, at);
   if (right === written) return;
   const isSure =
-    isWhole && isOfFormat && !tellsFormat(report, label) && isSureSlip(text, written, label);
+    isWhole && isOfFormat && !showsFormat(report, label) && isSureSlip(text, written, label);
   const maybe = isOfFormat && !label.isGuess ? '' : MAYBE;
   yield {
     span: edit.span,
@@ -103,10 +113,10 @@ function hasWordsBehind({ text, lines }: Report, { span: { end } }: Label): bool
   return !isParted && /[\u4e00-\u9fff]/.test(text.slice(end, line.end));
 }
 
-/** Whether the format that the labels of the report are of would be another with this one mended. */
-function tellsFormat({ template }: Report, { templates }: Label): boolean {
-  const tells = templates.length < ALL_FORMATS.length;
-  return tells && template !== 'mixed' && (template === null || !templates.includes(template));
+/** Whether the format that the labels of the report are of would be another with this one fixed. */
+function showsFormat({ template }: Report, { templates }: Label): boolean {
+  const shows = templates.length < ALL_FORMATS.length;
+  return shows && template !== 'mixed' && (template === null || !templates.includes(template));
 }
 
 /** What the format in force calls the same row; a column of another format has no other name. */

@@ -1,6 +1,6 @@
 // Columns that are not in their table, what the fix puts in for them, and tables that have all of theirs.
 import { describe, expect, it } from 'vitest';
-import { section, told } from '../../../../test/support/rules.js';
+import { reported, section } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
 import { example, zeros } from '../examples.js';
 import { missingColumn } from './missing-column.js';
@@ -27,7 +27,7 @@ const but = (...missing: string[]) => ALL.filter((name) => !missing.includes(nam
 
 describe('missing-column finds', () => {
   it('总计: said at the last head, put in behind it with blanks', () => {
-    expect(told(missingColumn, requests(but('总计'), '5 1 0 0 0 0', '0 0 0 0 0 0'))).toEqual([
+    expect(reported(missingColumn, requests(but('总计'), '5 1 0 0 0 0', '0 0 0 0 0 0'))).toEqual([
       {
         on: '→→→→商业企业→科研机构→社会公益组织→法律服务机构→«其他»',
         message: '表三缺少“总计”一列。规定的七列一列都不能少。',
@@ -52,7 +52,7 @@ describe('missing-column finds', () => {
 
   it('one in the middle: put in behind the one that the form has before it', () => {
     const text = requests(but('社会公益组织'), '5 1 0 0 0 6', '2 0 0 0 0 2');
-    expect(told(missingColumn, text)).toEqual([
+    expect(reported(missingColumn, text)).toEqual([
       {
         on: '→→→→商业企业→科研机构→法律服务机构→«其他»→',
         message: '表三缺少“社会公益组织”一列。规定的七列一列都不能少。',
@@ -76,7 +76,7 @@ describe('missing-column finds', () => {
   });
 
   it('the first: there is none before it to put it behind', () => {
-    expect(told(missingColumn, requests(but('自然人'), '1 0 0 0 0 6', '0 0 0 0 0 2'))).toEqual([
+    expect(reported(missingColumn, requests(but('自然人'), '1 0 0 0 0 6', '0 0 0 0 0 2'))).toEqual([
       {
         on: '→→→商业企业→科研机构→社会公益组织→法律服务机构→«其他»→',
         message: '表三缺少“自然人”一列。规定的七列一列都不能少。',
@@ -87,7 +87,7 @@ describe('missing-column finds', () => {
 
   it('each of two', () => {
     const text = requests(but('科研机构', '总计'), '5 1 0 0 0', '2 0 0 0 0');
-    expect(told(missingColumn, text).map(({ on, message }) => ({ on, message }))).toEqual([
+    expect(reported(missingColumn, text).map(({ on, message }) => ({ on, message }))).toEqual([
       {
         on: '→→→→商业企业→社会公益组织→法律服务机构→«其他»',
         message: '表三缺少“科研机构”一列。规定的七列一列都不能少。',
@@ -105,7 +105,7 @@ describe('missing-column finds', () => {
       '本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t2\t1\t9',
       '本年制发件数\t现行有效件数\n规章\t0\t0\n行政规范性文件\t2\t9',
     );
-    expect(told(missingColumn, text)).toEqual([
+    expect(reported(missingColumn, text)).toEqual([
       {
         on: '«规章»→0→0',
         message: '“规章”缺少“本年废止件数”一列。',
@@ -127,7 +127,7 @@ describe('missing-column finds', () => {
       '\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计',
       '1\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n',
     ].join('\n');
-    expect(told(missingColumn, text)).toEqual([
+    expect(reported(missingColumn, text)).toEqual([
       {
         on: '«行政复议»→→→→行政诉讼→→→→→→→→→',
         message: '“行政复议”缺少“尚未审结”一列。',
@@ -152,6 +152,6 @@ describe('missing-column is silent on', () => {
     ['spaces in a head', swap(whole, '总计', '总  计')],
     ['a table that is not there', '三、收到和处理政府信息公开申请情况\n\n无。\n'],
   ])('%s', (_, text) => {
-    expect(told(missingColumn, text)).toEqual([]);
+    expect(reported(missingColumn, text)).toEqual([]);
   });
 });

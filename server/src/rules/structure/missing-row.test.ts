@@ -1,6 +1,6 @@
 // Rows that are not in their table, what the fix puts in for them, and tables that have all of theirs.
 import { describe, expect, it } from 'vitest';
-import { row, section, told } from '../../../../test/support/rules.js';
+import { reported, row, section } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
 import type { TableKey, TemplateId } from '../../form/formats.js';
 import { example, zeros } from '../examples.js';
@@ -21,7 +21,7 @@ const BLANKS = '_ _ _ _ _ _ _';
 
 describe('missing-row finds', () => {
   it('one row: said at the row before it, put in behind it with blanks', () => {
-    expect(told(missingRow, requests('3.5.2'))).toEqual([
+    expect(reported(missingRow, requests('3.5.2'))).toEqual([
       {
         on: row('→（五）不予处理→«1.信访举报投诉类申请»', ZEROS),
         message: `这一行后面缺少“2.重复申请”。${RULE}`,
@@ -41,7 +41,7 @@ describe('missing-row finds', () => {
   });
 
   it('the first row: said at the row after it, put in above it', () => {
-    expect(told(missingRow, requests('1'))).toEqual([
+    expect(reported(missingRow, requests('1'))).toEqual([
       {
         on: row('«二、上年结转政府信息公开申请数量»→→', ZEROS),
         message: `表中缺少“一、本年新收政府信息公开申请数量”。${RULE}`,
@@ -61,7 +61,7 @@ describe('missing-row finds', () => {
   });
 
   it('a whole group: its head is put in with its first row', () => {
-    expect(told(missingRow, requests('3.4.1', '3.4.2', '3.4.3'))).toEqual([
+    expect(reported(missingRow, requests('3.4.1', '3.4.2', '3.4.3'))).toEqual([
       {
         on: row('→→«8.属于行政查询事项»', ZEROS),
         message: `这一行后面缺少“1.本机关不掌握相关政府信息”、“2.没有现成信息需要另行制作”、“3.补正后申请内容仍不明确”。${RULE}`,
@@ -85,7 +85,7 @@ describe('missing-row finds', () => {
   it('the end of a table, from where it breaks off: more than three rows are counted', () => {
     const first = '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请';
     const second = '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请';
-    expect(told(missingRow, requests('3.6.2', '3.6.3', '3.7', '4'))).toEqual([
+    expect(reported(missingRow, requests('3.6.2', '3.6.3', '3.7', '4'))).toEqual([
       {
         on: row(`→（六）其他处理→«${first}»`, ZEROS),
         message: `这一行后面缺少“${second}”至“四、结转下年度继续办理”共 4 行。${RULE}`,
@@ -108,7 +108,7 @@ describe('missing-row finds', () => {
   });
 
   it('rows that stand apart, each for itself', () => {
-    const found = told(missingRow, requests('2', '3.7'));
+    const found = reported(missingRow, requests('2', '3.7'));
     expect(found.map(({ on, message }) => ({ on, message }))).toEqual([
       {
         on: row('«一、本年新收政府信息公开申请数量»→→', ZEROS),
@@ -119,7 +119,7 @@ describe('missing-row finds', () => {
   });
 
   it('the first row of a block of table 二: put in below the heads of its block', () => {
-    expect(told(missingRow, disclosure('penalties'))).toEqual([
+    expect(reported(missingRow, disclosure('penalties'))).toEqual([
       {
         on: '«信息内容»→本年处理决定数量→→',
         message: `这一行后面缺少“行政处罚”。${RULE}`,
@@ -136,7 +136,7 @@ describe('missing-row finds', () => {
   });
 
   it('a block of table 二: put in with its caption and heads', () => {
-    expect(told(missingRow, disclosure('fees'))).toEqual([
+    expect(reported(missingRow, disclosure('fees'))).toEqual([
       {
         on: '«行政强制»→0→→',
         message: `这一行后面缺少“行政事业性收费”。${RULE}`,
@@ -159,7 +159,7 @@ describe('missing-row finds', () => {
 
   it('a row of Markdown: put in as one', () => {
     const text = example('requests', rowsBut('requests', ['3.5.2']));
-    expect(told(missingRow, text)[0]?.fixes?.[0]?.change.at(-1)).toBe(
+    expect(reported(missingRow, text)[0]?.fixes?.[0]?.change.at(-1)).toBe(
       '+ |  |  | 2.重复申请 |  |  |  |  |  |  |  |',
     );
   });
@@ -167,7 +167,7 @@ describe('missing-row finds', () => {
   it('a row of 2019, by the words of 2019', () => {
     const text = section('requests', rowsBut('requests', ['3.6'], '2019'), '2019');
     const report = `青禾县民政局2020年政府信息公开工作年度报告\n\n${text}`;
-    expect(told(missingRow, report).map(({ message }) => message)).toEqual([
+    expect(reported(missingRow, report).map(({ message }) => message)).toEqual([
       `这一行后面缺少“（六）其他处理”。${RULE}`,
     ]);
   });
@@ -196,6 +196,6 @@ describe('missing-row is silent on', () => {
       '三、收到和处理政府信息公开申请情况\n\n无。\n',
     ],
   ])('%s', (_, text) => {
-    expect(told(missingRow, text)).toEqual([]);
+    expect(reported(missingRow, text)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // Sections that are not there, where they are said to be missing, and what the fix puts in.
 import { describe, expect, it } from 'vitest';
-import { told } from '../../../../test/support/rules.js';
+import { reported } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
 import { wholeReport } from '../examples.js';
 import { missingSection } from './missing-section.js';
@@ -19,7 +19,7 @@ const lastRow = '四、结转下年度继续办理→→→0→0→0→0→0→0
 
 describe('missing-section finds', () => {
   it('one with a table: said at the section after it, put in with its table in the report’s layout', () => {
-    expect(told(missingSection, cut(WHOLE, '四、政府', '五、'))).toEqual([
+    expect(reported(missingSection, cut(WHOLE, '四、政府', '五、'))).toEqual([
       {
         on: '«五、存在的主要问题及改进情况»',
         message: `缺少“四、政府信息公开行政复议、行政诉讼情况”。${RULE}`,
@@ -45,7 +45,7 @@ describe('missing-section finds', () => {
 
   it('one whose heading alone is lost: the table is not put in again', () => {
     const text = swap(WHOLE, '四、政府信息公开行政复议、行政诉讼情况\n\n', '');
-    expect(told(missingSection, text)).toEqual([
+    expect(reported(missingSection, text)).toEqual([
       {
         on: '«五、存在的主要问题及改进情况»',
         message: `缺少“四、政府信息公开行政复议、行政诉讼情况”。${RULE}`,
@@ -61,7 +61,7 @@ describe('missing-section finds', () => {
   });
 
   it('the first: it goes below the title', () => {
-    expect(told(missingSection, cut(WHOLE, '一、总体', '二、'))).toEqual([
+    expect(reported(missingSection, cut(WHOLE, '一、总体', '二、'))).toEqual([
       {
         on: '«二、主动公开政府信息情况»',
         message: `缺少“一、总体情况”。${RULE}`,
@@ -80,7 +80,7 @@ describe('missing-section finds', () => {
     ['a line end', cut(WHOLE, '\n六、'), ['+ 六、其他需要报告的事项', '+', '+']],
     ['none', cut(WHOLE, '\n\n六、'), ['+', '+ 六、其他需要报告的事项', '+', '+']],
   ])('the last: said at the section before it, put in at the end behind %s', (_, text, added) => {
-    expect(told(missingSection, text)).toEqual([
+    expect(reported(missingSection, text)).toEqual([
       {
         on: '«五、存在的主要问题及改进情况»',
         message: `缺少“六、其他需要报告的事项”。${RULE}`,
@@ -96,7 +96,7 @@ describe('missing-section finds', () => {
   });
 
   it('two side by side, as one', () => {
-    expect(told(missingSection, cut(WHOLE, '\n五、'))).toEqual([
+    expect(reported(missingSection, cut(WHOLE, '\n五、'))).toEqual([
       {
         on: '«四、政府信息公开行政复议、行政诉讼情况»',
         message: `缺少“五、存在的主要问题及改进情况”、“六、其他需要报告的事项”。${RULE}`,
@@ -120,7 +120,7 @@ describe('missing-section finds', () => {
   });
 
   it('two that stand apart, each for itself', () => {
-    const found = told(missingSection, cut(cut(WHOLE, '六、'), '一、总体', '二、'));
+    const found = reported(missingSection, cut(cut(WHOLE, '六、'), '一、总体', '二、'));
     expect(found.map(({ on, message }) => ({ on, message }))).toEqual([
       { on: '«二、主动公开政府信息情况»', message: `缺少“一、总体情况”。${RULE}` },
       { on: '«五、存在的主要问题及改进情况»', message: `缺少“六、其他需要报告的事项”。${RULE}` },
@@ -132,7 +132,7 @@ describe('missing-section finds', () => {
       /^(?=[一二三四五六]、(?:总体|主动|收到|政府信息公开行政|存在|其他))/gm,
       '## ',
     );
-    const [found] = told(missingSection, cut(headed, '## 五、', '## 六、'));
+    const [found] = reported(missingSection, cut(headed, '## 五、', '## 六、'));
     expect(found?.on).toBe('## «六、其他需要报告的事项»');
     expect(found?.fixes?.[0]?.change).toEqual([
       '  0→0→0→0→0→0→0→0→0→0→0→0→0→0→0',
@@ -156,6 +156,6 @@ describe('missing-section is silent on', () => {
     ['spaces in a heading', swap(WHOLE, '一、总体情况', '一、总 体 情 况')],
     ['line ends of Windows', WHOLE.replaceAll('\n', '\r\n')],
   ])('%s', (_, text) => {
-    expect(told(missingSection, text)).toEqual([]);
+    expect(reported(missingSection, text)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // Sections that have lost their table, what the fix puts in, and tables that are there however written.
 import { describe, expect, it } from 'vitest';
-import { section, told } from '../../../../test/support/rules.js';
+import { reported, section } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
 import { example, wholeReport, zeros } from '../examples.js';
 import { missingTable } from './missing-table.js';
@@ -34,7 +34,7 @@ describe('missing-table finds', () => {
     ['a picture', '![表四](biao4.png)', '（图片里的表格无法核对，也无法汇总）'],
     ['a picture of HTML', '<img src="biao4.png">', '（图片里的表格无法核对，也无法汇总）'],
   ])('%s in place of table 四; its words stay below the table put in', (_, words, why) => {
-    expect(told(missingTable, without(FOUR, '五、', words))).toEqual([
+    expect(reported(missingTable, without(FOUR, '五、', words))).toEqual([
       {
         on: `«${FOUR}»`,
         message: `“${FOUR}”下面没有规定的表格${why}。`,
@@ -45,39 +45,39 @@ describe('missing-table finds', () => {
   });
 
   it('table 二, put in as the other tables are', () => {
-    expect(told(missingTable, without('二、主动公开政府信息情况', '三、收到', '见附件。'))).toEqual(
-      [
-        {
-          on: '«二、主动公开政府信息情况»',
-          message: '“二、主动公开政府信息情况”下面没有规定的表格。',
-          at: { table: 'disclosure' },
-          fixes: [
-            {
-              title: '插入空表',
-              safe: false,
-              change: [
-                '  二、主动公开政府信息情况',
-                '+',
-                '+ 第二十条第（一）项→→→',
-                '+ 信息内容→本年制发件数→本年废止件数→现行有效件数',
-                '+ 规章→→→',
-                '+ 行政规范性文件→→→',
-                '+ 第二十条第（五）项→→→',
-                '+ 信息内容→本年处理决定数量→→',
-                '+ 行政许可→→→',
-                '+ 第二十条第（六）项→→→',
-                '+ 信息内容→本年处理决定数量→→',
-                '+ 行政处罚→→→',
-                '+ 行政强制→→→',
-                '+ 第二十条第（八）项→→→',
-                '+ 信息内容→本年收费金额（单位：万元）→→',
-                '+ 行政事业性收费→→→',
-              ],
-            },
-          ],
-        },
-      ],
-    );
+    expect(
+      reported(missingTable, without('二、主动公开政府信息情况', '三、收到', '见附件。')),
+    ).toEqual([
+      {
+        on: '«二、主动公开政府信息情况»',
+        message: '“二、主动公开政府信息情况”下面没有规定的表格。',
+        at: { table: 'disclosure' },
+        fixes: [
+          {
+            title: '插入空表',
+            safe: false,
+            change: [
+              '  二、主动公开政府信息情况',
+              '+',
+              '+ 第二十条第（一）项→→→',
+              '+ 信息内容→本年制发件数→本年废止件数→现行有效件数',
+              '+ 规章→→→',
+              '+ 行政规范性文件→→→',
+              '+ 第二十条第（五）项→→→',
+              '+ 信息内容→本年处理决定数量→→',
+              '+ 行政许可→→→',
+              '+ 第二十条第（六）项→→→',
+              '+ 信息内容→本年处理决定数量→→',
+              '+ 行政处罚→→→',
+              '+ 行政强制→→→',
+              '+ 第二十条第（八）项→→→',
+              '+ 信息内容→本年收费金额（单位：万元）→→',
+              '+ 行政事业性收费→→→',
+            ],
+          },
+        ],
+      },
+    ]);
   });
 
   it.each([
@@ -88,7 +88,7 @@ describe('missing-table finds', () => {
     const heading = '三、收到和处理政府信息公开申请情况';
     const disclosure = section('disclosure', zeros('disclosure', template), template);
     const title = `青禾县民政局${year}年政府信息公开工作年度报告`;
-    const [found, ...more] = told(
+    const [found, ...more] = reported(
       missingTable,
       `${title}\n\n${disclosure}\n${heading}\n\n见附件。\n`,
     );
@@ -110,7 +110,7 @@ describe('missing-table finds', () => {
 
   it('a table that is lost with the title alone above it: tabs, as from Word', () => {
     const text = `青禾县民政局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n工作平稳。\n\n${FOUR}\n`;
-    const found = told(missingTable, text);
+    const found = reported(missingTable, text);
     expect(found.map(({ on, fixes }) => ({ on, fixes }))).toEqual([
       { on: `«${FOUR}»`, fixes: [EMPTY_FOUR] },
     ]);
@@ -134,6 +134,6 @@ describe('missing-table is silent on', () => {
     ['a picture beside the table', swap(WHOLE, '五、存在', '![流程图](liucheng.png)\n\n五、存在')],
     ['a table under the heading before', swap(WHOLE, `${FOUR}\n\n`, '')],
   ])('%s', (_, text) => {
-    expect(told(missingTable, text)).toEqual([]);
+    expect(reported(missingTable, text)).toEqual([]);
   });
 });

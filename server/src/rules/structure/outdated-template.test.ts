@@ -1,6 +1,6 @@
 // Labels of 2019 in later reports, whole or mixed: what is said, what the tables become, and where all is right.
 import { describe, expect, it } from 'vitest';
-import { row, section, told, unsafe } from '../../../../test/support/rules.js';
+import { reported, row, section, unsafe } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
 import { zeros } from '../examples.js';
 import { outdatedTemplate } from './outdated-template.js';
@@ -21,7 +21,7 @@ const ITEMS = '信息内容→上一年项目数量→本年增/减→处理决�
 
 describe('outdated-template finds', () => {
   it('the whole format: said once, with the next five labels; figures without a place stay in a note', () => {
-    expect(told(outdatedTemplate, on(2022, OLD))).toEqual([
+    expect(reported(outdatedTemplate, on(2022, OLD))).toEqual([
       {
         on: '信息内容→«本年新制作数量»→本年新公开数量→对外公开总数量',
         message:
@@ -74,7 +74,7 @@ describe('outdated-template finds', () => {
 
   it('a table 三 with one row of 其他处理: its zeros are kept, another figure goes into the note', () => {
     const rows = { '1': '2 0 0 0 0 0 2', '3.6': '2 0 0 0 0 0 2' };
-    const [found] = told(outdatedTemplate, on(2022, OLD, section('requests', rows, '2019')));
+    const [found] = reported(outdatedTemplate, on(2022, OLD, section('requests', rows, '2019')));
     const change = found?.fixes?.[0]?.change ?? [];
     const first = '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请';
     expect(change).toContain(`+ ${row(`→（六）其他处理→${first}`, '_ 0 0 0 0 0 _')}`);
@@ -86,14 +86,14 @@ describe('outdated-template finds', () => {
 
   it('tables of zeros: no note is left behind', () => {
     const text = on(2021, section('disclosure', zeros('disclosure', '2019'), '2019'));
-    const [found, ...more] = told(outdatedTemplate, text);
+    const [found, ...more] = reported(outdatedTemplate, text);
     expect(more).toEqual([]);
     expect(found?.fixes?.[0]?.change.at(-1)).toBe('+ 行政事业性收费→→→');
   });
 
   it('an old name of a row in a new table', () => {
     const text = on(2022, swap(NEW, '行政规范性文件', '规范性文件'));
-    const [found, ...more] = told(outdatedTemplate, text);
+    const [found, ...more] = reported(outdatedTemplate, text);
     expect(more).toEqual([]);
     expect({ ...found, fixes: found?.fixes?.slice(0, 1) }).toEqual({
       on: '«规范性文件»→1→0→3',
@@ -110,7 +110,7 @@ describe('outdated-template finds', () => {
 
   it('an old head in a new table', () => {
     const text = on(2022, swap(NEW, '本年制发件数', '本年新制作数量'));
-    const [found, ...more] = told(outdatedTemplate, text);
+    const [found, ...more] = reported(outdatedTemplate, text);
     expect(more).toEqual([]);
     expect({ ...found, fixes: found?.fixes?.slice(0, 1) }).toEqual({
       on: '信息内容→«本年新制作数量»→本年废止件数→现行有效件数',
@@ -132,7 +132,7 @@ describe('outdated-template finds', () => {
       2022,
       swap(NEW, '行政许可\t4\t\t', '行政许可\t4\t\t\n其他对外管理服务事项\t7\t\t'),
     );
-    expect(told(outdatedTemplate, text)).toEqual([
+    expect(reported(outdatedTemplate, text)).toEqual([
       {
         on: '«其他对外管理服务事项»→7→→',
         message:
@@ -164,7 +164,7 @@ describe('outdated-template finds', () => {
 
   it('a whole format that cannot be converted without loss: no fix', () => {
     const text = on(2022, swap(OLD, '行政许可\t3\t1\t9', '行政许可\t3\t9'));
-    const [found, ...more] = told(outdatedTemplate, text);
+    const [found, ...more] = reported(outdatedTemplate, text);
     expect(more).toEqual([]);
     expect(found?.on).toBe('信息内容→«本年新制作数量»→本年新公开数量→对外公开总数量');
     expect(found?.fixes).toBeUndefined();
@@ -192,6 +192,6 @@ describe('outdated-template is silent on', () => {
       on(2022, swap(NEW, '行政规范性文件', '行政规泛性文件')),
     ],
   ])('%s', (_, text) => {
-    expect(told(outdatedTemplate, text)).toEqual([]);
+    expect(reported(outdatedTemplate, text)).toEqual([]);
   });
 });

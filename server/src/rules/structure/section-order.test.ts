@@ -1,6 +1,6 @@
 // Which of the sections that stand out of order is told, and where it is said to belong.
 import { describe, expect, it } from 'vitest';
-import { told } from '../../../../test/support/rules.js';
+import { reported } from '../../../../test/support/rules.js';
 import { headingOf, sectionSpec } from '../../writing/writeTable.js';
 import { wholeReport } from '../examples.js';
 import { sectionOrder } from './section-order.js';
@@ -80,7 +80,7 @@ describe('section-order finds', () => {
       ],
     ],
   ])('%s', (_, numbers, found) => {
-    expect(told(sectionOrder, inOrder(...numbers))).toEqual(found);
+    expect(reported(sectionOrder, inOrder(...numbers))).toEqual(found);
   });
 });
 
@@ -98,6 +98,6 @@ describe('section-order is silent on', () => {
     ],
     ['a text that is no report', '工作总结\n\n二、做法\n\n一、成绩\n'],
   ])('%s', (_, text) => {
-    expect(told(sectionOrder, text)).toEqual([]);
+    expect(reported(sectionOrder, text)).toEqual([]);
   });
 });

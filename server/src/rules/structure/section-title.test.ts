@@ -1,6 +1,6 @@
 // Headings of official sections in other words, what they are to be, and headings that are right.
 import { describe, expect, it } from 'vitest';
-import { told, unsafe } from '../../../../test/support/rules.js';
+import { reported, unsafe } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
 import { wholeReport } from '../examples.js';
 import { sectionTitle } from './section-title.js';
@@ -49,7 +49,7 @@ describe('section-title finds', () => {
     ],
   ])('%s as %s; its number and marks stay', (official, on, written, wanted) => {
     const line = on.replace(/[«»]/g, '');
-    expect(told(sectionTitle, headed(official, line))).toEqual([
+    expect(reported(sectionTitle, headed(official, line))).toEqual([
       {
         on,
         message: `标题写的是“${written}”，规定的标题是“${wanted}”。`,
@@ -60,7 +60,7 @@ describe('section-title finds', () => {
 
   it('each for itself', () => {
     const text = swap(headed('一、总体情况', '一、基本情况'), '六、其他', '六、其它');
-    expect(told(sectionTitle, text).map(({ on }) => on)).toEqual([
+    expect(reported(sectionTitle, text).map(({ on }) => on)).toEqual([
       '一、«基本情况»',
       '六、«其它需要报告的事项»',
     ]);
@@ -81,6 +81,6 @@ describe('section-title is silent on', () => {
     ],
     ['a section that is not there', wholeReport().slice(0, wholeReport().indexOf('六、'))],
   ])('%s', (_, text) => {
-    expect(told(sectionTitle, text)).toEqual([]);
+    expect(reported(sectionTitle, text)).toEqual([]);
   });
 });

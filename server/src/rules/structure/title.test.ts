@@ -1,6 +1,6 @@
 // Titles that lack something or are written in another way, what they are to be, and titles that are right.
 import { describe, expect, it } from 'vitest';
-import { told, unsafe } from '../../../../test/support/rules.js';
+import { reported, unsafe } from '../../../../test/support/rules.js';
 import { swap } from '../../../../test/support/swap.js';
 import { title } from './title.js';
 
@@ -15,21 +15,21 @@ describe('title finds', () => {
     ['no title: it is said at the first line', REST, '«一、总体情况»'],
     ['a line that is none', titled('青禾县云水镇人民政府'), '«青禾县云水镇人民政府»'],
   ])('%s', (_, text, on) => {
-    expect(told(title, text)).toEqual([{ on, message: `没有标题。${RULE}` }]);
+    expect(reported(title, text)).toEqual([{ on, message: `没有标题。${RULE}` }]);
   });
 
   it.each([
     ['neither organ nor year', '政府信息公开工作年度报告', '没有机关名称，没有年份'],
     ['no organ', '2023年政府信息公开工作年度报告', '没有机关名称'],
   ])('%s: nobody but the writer knows it', (_, written, fault) => {
-    expect(told(title, titled(written))).toEqual([
+    expect(reported(title, titled(written))).toEqual([
       { on: `«${written}»`, message: `标题${fault}。${RULE}` },
     ]);
   });
 
   it('no year where the report names none either', () => {
     const text = swap(titled('青禾县云水镇人民政府政府信息公开工作年度报告'), '2023年，', '');
-    expect(told(title, text)).toEqual([
+    expect(reported(title, text)).toEqual([
       {
         on: '«青禾县云水镇人民政府政府信息公开工作年度报告»',
         message: `标题没有年份。${RULE}`,
@@ -60,7 +60,7 @@ describe('title finds', () => {
       '中间有空格，没有年份，没有用“政府信息公开工作年度报告”',
     ],
   ])('%s', (_, written, fault) => {
-    expect(told(title, titled(written))).toEqual([
+    expect(reported(title, titled(written))).toEqual([
       {
         on: `«${written}»`,
         message: `标题${fault}。${RULE}`,
@@ -70,7 +70,9 @@ describe('title finds', () => {
   });
 
   it('a second one', () => {
-    expect(told(title, titled(`${RIGHT}\n\n青禾县云水镇2023年政府信息公开工作年度报告`))).toEqual([
+    expect(
+      reported(title, titled(`${RIGHT}\n\n青禾县云水镇2023年政府信息公开工作年度报告`)),
+    ).toEqual([
       {
         on: '«青禾县云水镇2023年政府信息公开工作年度报告»',
         message: '标题出现了两次，只应有一个。',
@@ -92,15 +94,15 @@ describe('title is silent on', () => {
     ['bold', '**青禾县民政局2023年政府信息公开工作年度报告**'],
     ['white space around it', '　　青禾县民政局2023年政府信息公开工作年度报告　'],
   ])('%s', (_, written) => {
-    expect(told(title, titled(written))).toEqual([]);
+    expect(reported(title, titled(written))).toEqual([]);
   });
 
   it.each([
     ['a sentence that speaks of the report', '现公布2023年政府信息公开工作年度报告。'],
     ['the report named in 《》', '本机关编制了《2022年政府信息公开工作年度报告》'],
   ])('%s', (_, sentence) => {
-    expect(told(title, swap(titled(RIGHT), '2023年，我镇', `${sentence}\n\n2023年，我镇`))).toEqual(
-      [],
-    );
+    expect(
+      reported(title, swap(titled(RIGHT), '2023年，我镇', `${sentence}\n\n2023年，我镇`)),
+    ).toEqual([]);
   });
 });

@@ -55,7 +55,7 @@ export const title: Rule = {
 
 const NO_TITLE = '没有标题。规定的写法是：机关全称 + 年份 +“政府信息公开工作年度报告”。';
 
-/** What is wrong, in words; the fix mends those that need no knowledge. */
+/** What is wrong, in words; the fix corrects those that need no knowledge. */
 function faultsOf({ text }: Report, { span, text: words, organization, year }: Title): string[] {
   const written = text.slice(span.start, span.end);
   const faults: string[] = [];
@@ -68,7 +68,7 @@ function faultsOf({ text }: Report, { span, text: words, organization, year }: T
 }
 
 function finding(report: Report, heading: Title, faults: readonly string[]): Finding {
-  const fix = mend(report, heading);
+  const fix = officialTitle(report, heading);
   return {
     span: heading.span,
     message: `标题${faults.join('，')}。规定的写法是：机关全称 + 年份 +“${TITLE_WORDS}”。`,
@@ -76,7 +76,7 @@ function finding(report: Report, heading: Title, faults: readonly string[]): Fin
   };
 }
 
-function mend(report: Report, heading: Title): Fix | null {
+function officialTitle(report: Report, heading: Title): Fix | null {
   const { organization } = heading;
   const year = heading.year ?? report.year;
   if (!organization || !year) return null;

@@ -7,7 +7,7 @@ import { isIdeograph } from './shared/chars.js';
 export interface PairingFault {
   readonly span: Span;
   readonly message: string;
-  /** How to mend it, where that can be told. */
+  /** How to fix it, where that can be told. */
   readonly edits?: readonly TextEdit[];
   readonly safe?: boolean;
 }

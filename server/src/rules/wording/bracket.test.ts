@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, mended, overview, quotesOf } from '../../../../test/support/wording.js';
+import { findingsOf, fixed, overview, quotesOf } from '../../../../test/support/wording.js';
 import { bracket } from './bracket.js';
 
 describe('bracket finds', () => {
@@ -27,9 +27,9 @@ describe('bracket finds', () => {
     ['学习“三审三校“制度，落实“先审后发”要求。', '学习“三审三校”制度，落实“先审后发”要求。'],
     ['他说：“坚持“应公开尽公开”原则”。', '他说：“坚持‘应公开尽公开’原则”。'],
     ['按照<办法>执行。', '按照《办法》执行。'],
-  ])('and mends %s', (written, right) => {
+  ])('and fixes %s', (written, right) => {
     expect(quotesOf(bracket, overview(written)).length).toBeGreaterThan(0);
-    if (right) expect(mended(bracket, overview(written))).toBe(overview(right));
+    if (right) expect(fixed(bracket, overview(written))).toBe(overview(right));
   });
 
   it('tells where a lost half belongs, and does not guess it', () => {

@@ -2,16 +2,13 @@
 
 import type { Finding, Fix } from '../../findings/finding.js';
 import type { ProseLine, Report } from '../../report/report.js';
-import { wholeReport } from '../examples.js';
+import { saying } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { faultsOf, type PairingFault } from './bracket.pairing.js';
 import { scanOf } from './shared/scan.js';
 
 /** A bracket may close this many lines further on: a break inside it is another matter. */
 const LINES_JOINED = 3;
-
-const PROSE = '我镇依法做好政府信息公开工作';
-const told = (words: string) => wholeReport({ [PROSE]: words });
 
 export const bracket: Rule = {
   id: 'bracket',
@@ -23,19 +20,19 @@ export const bracket: Rule = {
     why: '标点成对使用；书名号里再用书名号，用单书名号〈〉，引号里再用引号，用单引号（GB/T 15834）。',
     how: '能确定的由快速修复改好，属于安全修复；缺一半的请看上下文补上。',
     invalid: [
-      { note: '缺右括号', text: told('我镇及时公布年度报告（含全部表格，接受监督') },
-      { note: '引号方向写反', text: told('坚持“应公开尽公开“的要求') },
+      { note: '缺右括号', text: saying('我镇及时公布年度报告（含全部表格，接受监督') },
+      { note: '引号方向写反', text: saying('坚持“应公开尽公开“的要求') },
       {
         note: '书名号里用了 < >',
-        text: told('按照《关于印发<青禾县政务公开工作办法>的通知》要求'),
+        text: saying('按照《关于印发<青禾县政务公开工作办法>的通知》要求'),
       },
-      { note: '交叉', text: told('落实《政务公开（试行》）办法要求') },
+      { note: '交叉', text: saying('落实《政务公开（试行》）办法要求') },
     ],
     valid: [
-      { note: '配对', text: told('落实“三审”制度（初审、复审、终审），执行《条例》') },
-      { note: '编号', text: told('工作包括：1)公开文件；2)公开动态；（一）公开会议') },
-      { note: '单书名号', text: told('按照《关于印发〈青禾县政务公开办法〉的通知》') },
-      { note: '断行的句子', text: told('落实《政府信息\n公开条例》要求') },
+      { note: '配对', text: saying('落实“三审”制度（初审、复审、终审），执行《条例》') },
+      { note: '编号', text: saying('工作包括：1)公开文件；2)公开动态；（一）公开会议') },
+      { note: '单书名号', text: saying('按照《关于印发〈青禾县政务公开办法〉的通知》') },
+      { note: '断行的句子', text: saying('落实《政府信息\n公开条例》要求') },
     ],
   }),
   *check(report) {

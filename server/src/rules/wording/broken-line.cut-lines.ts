@@ -52,8 +52,8 @@ export function pageEdge(report: Report): number {
 }
 
 /** Whether what is cut stays so when some lines have been put in the place of others, or is joined. */
-export function keepsCuts(report: Report, written: string, mended: string): boolean {
-  const [before, after] = [linesOf(written), linesOf(mended)];
+export function keepsCuts(report: Report, written: string, fixed: string): boolean {
+  const [before, after] = [linesOf(written), linesOf(fixed)];
   const { edge } = measured(report);
   const [gone, come] = [countsOf(before), countsOf(after)];
   const moved = edgeWithout(measured(report), gone, come);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, mended, overview, quotesOf } from '../../../../test/support/wording.js';
+import { findingsOf, fixed, overview, quotesOf } from '../../../../test/support/wording.js';
 import { brokenLine } from './broken-line.js';
 
 const DONE = '我镇成立政务公开工作领导小组，明确责任分工。';
@@ -25,20 +25,20 @@ describe('broken-line finds', () => {
     const text = overview(CUT, '— 2 —', '校验工作，规范公开程序。');
     const [finding] = findingsOf(brokenLine, text);
     expect(finding?.fixes?.[0]?.safe).toBe(false);
-    expect(mended(brokenLine, text)).toBe(overview(`${CUT}校验工作，规范公开程序。`));
+    expect(fixed(brokenLine, text)).toBe(overview(`${CUT}校验工作，规范公开程序。`));
   });
 
   it('joins a short rest that goes on, with what it belongs to', () => {
     const text = overview(`${CUT}`, '校验工作，', '规范公开程序。');
     expect(findingsOf(brokenLine, text)).toHaveLength(1);
-    expect(mended(brokenLine, text)).toBe(overview(`${CUT}校验工作，规范公开程序。`));
+    expect(fixed(brokenLine, text)).toBe(overview(`${CUT}校验工作，规范公开程序。`));
   });
 
   it('tells a paragraph of many broken lines once', () => {
     const line = '我镇依法做好政府信息公开工作及时回应社会关切不断提升服务水平';
     const text = overview(line, line, line, line, line, '接受监督，不断改进。');
     expect(findingsOf(brokenLine, text)).toHaveLength(1);
-    expect(mended(brokenLine, text)).toBe(overview(`${line.repeat(5)}接受监督，不断改进。`));
+    expect(fixed(brokenLine, text)).toBe(overview(`${line.repeat(5)}接受监督，不断改进。`));
   });
 });
 

@@ -6,13 +6,12 @@ import { isPageNumber } from '../../reading/cells.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { isHalfWidthDigit } from '../../text/digits.js';
 import { type Span, trimmed } from '../../text/span.js';
-import { wholeReport } from '../examples.js';
+import { saying } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { isOpen, LONGEST_HEADING, pageEdge, SHORTEST } from './broken-line.cut-lines.js';
 import { isBlank, isIdeograph } from './shared/chars.js';
 
-const PROSE = '我镇依法做好政府信息公开工作。';
-const told = (words: string) => wholeReport({ [PROSE]: words });
+const says = (words: string) => saying(words, '');
 const LONG = '我镇成立政务公开工作领导小组，明确责任分工，及时发布信息。安排专人负责公开信息的审核';
 
 export const brokenLine: Rule = {
@@ -25,16 +24,16 @@ export const brokenLine: Rule = {
     why: '从 PDF 或分页的文件复制，页尾、行尾会变成硬换行，发布后一段话断成两段。',
     how: '快速修复把断开的行接起来，属于安全修复。标题、编号、表格、落款不动。',
     invalid: [
-      { note: '页尾断开，隔着空行', text: told(`${LONG}\n\n校验工作，规范公开程序。`) },
-      { note: '逗号后断开', text: told('2023年我镇通过政府网站主动公开信息12条，\n其中文件3条。') },
+      { note: '页尾断开，隔着空行', text: says(`${LONG}\n\n校验工作，规范公开程序。`) },
+      { note: '逗号后断开', text: says('2023年我镇通过政府网站主动公开信息12条，\n其中文件3条。') },
     ],
     valid: [
-      { note: '句子已经完', text: told(`${LONG}校验工作。\n\n规范公开程序。`) },
+      { note: '句子已经完', text: says(`${LONG}校验工作。\n\n规范公开程序。`) },
       {
         note: '小标题',
-        text: told('（一）深化重点领域信息公开，不断提升工作质量\n\n聚焦民生领域。'),
+        text: says('（一）深化重点领域信息公开，不断提升工作质量\n\n聚焦民生领域。'),
       },
-      { note: '下一行有编号', text: told(`${LONG}\n（二）依申请公开情况。`) },
+      { note: '下一行有编号', text: says(`${LONG}\n（二）依申请公开情况。`) },
     ],
   }),
   *check(report) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   findingsOf,
-  mended,
+  fixed,
   overview,
   preamble,
   quotesOf,
@@ -47,19 +47,19 @@ describe('citation finds', () => {
     expect(quotesOf(citation, preamble(written))).toEqual([quote]);
   });
 
-  it('mends number, marks and article', () => {
+  it('fixes number, marks and article', () => {
     const right = preamble(`按照${FORMAT}（国办公开办函〔2021〕30号）编制本报告。`);
-    expect(mended(citation, right.replace('〔2021〕30号', '〔2019〕60号'))).toBe(right);
-    expect(mended(citation, right.replace(/[〈〉]/g, ''))).toBe(right);
+    expect(fixed(citation, right.replace('〔2021〕30号', '〔2019〕60号'))).toBe(right);
+    expect(fixed(citation, right.replace(/[〈〉]/g, ''))).toBe(right);
     const inner = (close: string, end: string) =>
       preamble(
         `根据《条例》和国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式${close}的通知${end}（国办公开办函〔2021〕30号）编制本报告。`,
       );
-    expect(mended(citation, inner('', '》'))).toBe(inner('》', ''));
-    expect(mended(citation, preamble(`按照${OLD}（国办公开办函〔2019〕60号）编制本报告。`))).toBe(
+    expect(fixed(citation, inner('', '》'))).toBe(inner('》', ''));
+    expect(fixed(citation, preamble(`按照${OLD}（国办公开办函〔2019〕60号）编制本报告。`))).toBe(
       right,
     );
-    expect(mended(citation, preamble('根据《条例》第三十一条编制年度报告。'))).toBe(
+    expect(fixed(citation, preamble('根据《条例》第三十一条编制年度报告。'))).toBe(
       preamble('根据《条例》第四十九条编制年度报告。'),
     );
   });

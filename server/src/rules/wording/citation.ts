@@ -15,12 +15,10 @@ import type { Report } from '../../report/report.js';
 import { matchesInProse } from '../../report/runningText.js';
 import type { TextEdit } from '../../text/edit.js';
 import { foldWords } from '../../text/fold.js';
-import { wholeReport } from '../examples.js';
+import { saying } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
 
-const PROSE = '我镇依法做好政府信息公开工作';
-const told = (words: string) => wholeReport({ [PROSE]: words });
 const FORMAT = CURRENT.notice;
 const OLDEST = FORMATS[0].notice;
 
@@ -36,24 +34,24 @@ export const citation: Rule = {
     invalid: [
       {
         note: '文号与标题对不上',
-        text: told(`按照《${FORMAT.title}》（国办公开办函〔2019〕60号）`),
+        text: saying(`按照《${FORMAT.title}》（国办公开办函〔2019〕60号）`),
       },
       {
         note: '2021年以后仍用旧文件',
-        text: told(`按照《${OLDEST.title}》（${numberOf(OLDEST)}）`),
+        text: saying(`按照《${OLDEST.title}》（${numberOf(OLDEST)}）`),
       },
-      { note: '里面的〈〉漏了', text: told(`按照《${FORMAT.title.replace(/[〈〉]/g, '')}》`) },
-      { note: '2007年的条文号', text: told('根据《条例》第三十一条编制年度报告') },
-      { note: '2007年的令号', text: told('根据《条例》（国务院令第492号）') },
+      { note: '里面的〈〉漏了', text: saying(`按照《${FORMAT.title.replace(/[〈〉]/g, '')}》`) },
+      { note: '2007年的条文号', text: saying('根据《条例》第三十一条编制年度报告') },
+      { note: '2007年的令号', text: saying('根据《条例》（国务院令第492号）') },
     ],
     valid: [
-      { note: '文号与标题相符', text: told(`按照《${FORMAT.title}》（${numberOf(FORMAT)}）`) },
-      { note: '只写文号', text: told(`按照${numberOf(FORMAT)}的要求`) },
-      { note: '现行的条文', text: told('根据《条例》（国务院令第711号）第四十九条、第五十条') },
-      { note: '第三方意见的条文', text: told('依照《条例》第三十二条征求第三方意见') },
+      { note: '文号与标题相符', text: saying(`按照《${FORMAT.title}》（${numberOf(FORMAT)}）`) },
+      { note: '只写文号', text: saying(`按照${numberOf(FORMAT)}的要求`) },
+      { note: '现行的条文', text: saying('根据《条例》（国务院令第711号）第四十九条、第五十条') },
+      { note: '第三方意见的条文', text: saying('依照《条例》第三十二条征求第三方意见') },
       {
         note: '地方的文件',
-        text: told('按照《青禾县关于印发2021年政务公开工作要点的通知》（青政办发〔2021〕9号）'),
+        text: saying('按照《青禾县关于印发2021年政务公开工作要点的通知》（青政办发〔2021〕9号）'),
       },
     ],
   }),

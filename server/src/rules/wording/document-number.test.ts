@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, mended, overview, quotesOf } from '../../../../test/support/wording.js';
+import { findingsOf, fixed, overview, quotesOf } from '../../../../test/support/wording.js';
 import { documentNumber } from './document-number.js';
 
 describe('document-number finds', () => {
@@ -22,7 +22,7 @@ describe('document-number finds', () => {
   ])('%s', (written, right) => {
     const findings = findingsOf(documentNumber, overview(written));
     expect(findings.map(({ fixes }) => fixes?.[0]?.safe)).toEqual([true]);
-    expect(mended(documentNumber, overview(written))).toBe(overview(right));
+    expect(fixed(documentNumber, overview(written))).toBe(overview(right));
   });
 
   it('names the whole number', () => {

@@ -4,14 +4,11 @@ import type { Finding } from '../../findings/finding.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { lineAt } from '../../report/runningText.js';
 import { isTechnical } from '../../report/technical.js';
-import { wholeReport } from '../examples.js';
+import { saying } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
 import { isIdeograph } from './shared/chars.js';
 import { scanOf } from './shared/scan.js';
-
-const PROSE = '我镇依法做好政府信息公开工作';
-const told = (words: string) => wholeReport({ [PROSE]: words });
 
 /** Six-cornered brackets and what is typed in their place. */
 const OPENING = '〔[［(（【〖﹝「『{〈<';
@@ -46,17 +43,17 @@ export const documentNumber: Rule = {
     why: '发文字号的年份用六角括号“〔〕”括入，序号不加“第”，不编虚位（1不编为01），后面加“号”（GB/T 9704）。',
     how: '快速修复改成规范的写法，如“国办公开办函〔2021〕30号”；机关代字明确的（国办发、政办函等）属于安全修复，说“可能”的请看过再改。',
     invalid: [
-      { note: '方括号', text: told('按照国办发[2021]12号要求') },
-      { note: '圆括号', text: told('按照青政办发（2023）5号要求') },
-      { note: '括号丢失', text: told('按照国办公开办函202130号要求') },
-      { note: '加“第”、补 0', text: told('按照青政发〔2023〕第008号要求') },
+      { note: '方括号', text: saying('按照国办发[2021]12号要求') },
+      { note: '圆括号', text: saying('按照青政办发（2023）5号要求') },
+      { note: '括号丢失', text: saying('按照国办公开办函202130号要求') },
+      { note: '加“第”、补 0', text: saying('按照青政发〔2023〕第008号要求') },
     ],
     valid: [
-      { note: '规范的写法', text: told('按照国办公开办函〔2021〕30号要求') },
-      { note: '条例的令号', text: told('《条例》（国务院令第711号）') },
-      { note: '年份在普通括号里', text: told('更新《公开标准目录》（2024版）3份') },
-      { note: '案号', text: told('行政判决书（2023）青01行初12号') },
-      { note: '印发的日期', text: told('印发2021年12月的通知') },
+      { note: '规范的写法', text: saying('按照国办公开办函〔2021〕30号要求') },
+      { note: '条例的令号', text: saying('《条例》（国务院令第711号）') },
+      { note: '年份在普通括号里', text: saying('更新《公开标准目录》（2024版）3份') },
+      { note: '案号', text: saying('行政判决书（2023）青01行初12号') },
+      { note: '印发的日期', text: saying('印发2021年12月的通知') },
     ],
   }),
   *check(report) {
@@ -117,7 +114,7 @@ function finding(report: Report, year: number): Finding | null {
   ];
   if (faults.length === 0) return null;
   const right = `〔${digits}〕${number}${end || (followedByNumber(after) ? '' : '号')}`;
-  return tell(line, text, { start, length: written.length, right, faults });
+  return reportNumber(line, text, { start, length: written.length, right, faults });
 }
 
 /** Whether the next bracket behind is the other half of one that opens. */
@@ -153,7 +150,7 @@ function* lostBrackets(report: Report): Iterable<Finding> {
     if (PLACE.test(text.slice(index + written.length))) continue;
     const right = `〔${number[1]}〕${number[2]}号`;
     const faults = ['年份的括号丢失'];
-    yield tell(line, text, { start: index, length: written.length, right, faults });
+    yield reportNumber(line, text, { start: index, length: written.length, right, faults });
   }
 }
 
@@ -171,7 +168,7 @@ interface NumberPlace {
   readonly faults: readonly string[];
 }
 
-function tell(
+function reportNumber(
   line: ProseLine,
   text: string,
   { start, length, right, faults }: NumberPlace,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mended, overview, quotesOf } from '../../../../test/support/wording.js';
+import { fixed, overview, quotesOf } from '../../../../test/support/wording.js';
 import { fixedPhrase } from './fixed-phrase.js';
 
 describe('fixed-phrase finds', () => {
@@ -21,7 +21,7 @@ describe('fixed-phrase finds', () => {
     ['让数据多跑路、群众多跑腿。', '让数据多跑路、群众少跑腿。'],
   ])('%s', (written, right) => {
     expect(quotesOf(fixedPhrase, overview(written))).toHaveLength(1);
-    expect(mended(fixedPhrase, overview(written))).toBe(overview(right));
+    expect(fixed(fixedPhrase, overview(written))).toBe(overview(right));
   });
 });
 

@@ -1,15 +1,14 @@
 // A fixed phrase of disclosure work is misquoted.
 import { FIXED_PHRASES } from '../../form/phrases.js';
 import { matchesInProse } from '../../report/runningText.js';
-import { wholeReport } from '../examples.js';
+import { saying } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
 
 /** All misquotations in one pattern: the group that matched tells the phrase. */
 const MISQUOTED = new RegExp(FIXED_PHRASES.map(({ wrong }) => `(${wrong})`).join('|'), 'g');
 
-const PROSE = '我镇依法做好政府信息公开工作';
-const told = (phrase: string) => wholeReport({ [PROSE]: `我镇${phrase}，做好政府信息公开工作` });
+const says = (phrase: string) => saying(`我镇${phrase}，做好政府信息公开工作`);
 
 export const fixedPhrase: Rule = {
   id: 'fixed-phrase',
@@ -21,16 +20,16 @@ export const fixedPhrase: Rule = {
     why: '2019年修订的《条例》第五条规定“以公开为常态、不公开为例外”。沿用旧说法或写错，说明照抄了旧稿。',
     how: '快速修复换成固定的说法，属于安全修复；引号、书名号里的话可能是照录原文，请看过再改。两半之间用顿号或逗号都可以。',
     invalid: [
-      { note: '2019年以前的说法', text: told('坚持以公开为原则，不公开为例外') },
-      { note: '多了“以”', text: told('坚持“以公开为常态、以不公开为例外”') },
-      { note: '说反了', text: told('坚持以不公开为常态、公开为例外') },
-      { note: '权利、权力', text: told('让权利在阳光下运行') },
+      { note: '2019年以前的说法', text: says('坚持以公开为原则，不公开为例外') },
+      { note: '多了“以”', text: says('坚持“以公开为常态、以不公开为例外”') },
+      { note: '说反了', text: says('坚持以不公开为常态、公开为例外') },
+      { note: '权利、权力', text: says('让权利在阳光下运行') },
     ],
     valid: [
-      { note: '用顿号', text: told('坚持“以公开为常态、不公开为例外”') },
-      { note: '用逗号', text: told('坚持“以公开为常态，不公开为例外”') },
-      { note: '没有“以”，意思不变', text: told('坚持公开为常态、不公开为例外原则') },
-      { note: '没有引用固定说法', text: told('坚持应公开尽公开，让权力在阳光下运行') },
+      { note: '用顿号', text: says('坚持“以公开为常态、不公开为例外”') },
+      { note: '用逗号', text: says('坚持“以公开为常态，不公开为例外”') },
+      { note: '没有“以”，意思不变', text: says('坚持公开为常态、不公开为例外原则') },
+      { note: '没有引用固定说法', text: says('坚持应公开尽公开，让权力在阳光下运行') },
     ],
   }),
   *check(report) {

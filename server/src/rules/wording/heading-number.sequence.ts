@@ -82,7 +82,7 @@ function faultOf(
     if (line.number !== previous + 1) {
       // lists that do not begin at one are pieces of something else
       if (i === 0 && level !== 2) return null;
-      return tell(report.text, list.slice(i), previous + 1, level, list[i - 1]);
+      return reportStep(report.text, list.slice(i), previous + 1, level, list[i - 1]);
     }
     previous = line.number;
   }
@@ -108,7 +108,7 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-function tell(
+function reportStep(
   text: string,
   rest: readonly Numbered[],
   expected: number,

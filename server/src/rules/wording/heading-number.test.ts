@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   findingsOf,
-  mended,
+  fixed,
   overview,
   problems,
   quotesOf,
@@ -13,7 +13,7 @@ describe('heading-number finds', () => {
   it('its own 一、 in section 一, once', () => {
     const text = overview('一、主动公开', '（一）文件', '二、依申请公开');
     expect(quotesOf(headingNumber, text)).toEqual(['一、主动公开']);
-    expect(mended(headingNumber, text)).toBe(
+    expect(fixed(headingNumber, text)).toBe(
       overview('（一）主动公开', '1.文件', '（二）依申请公开'),
     );
   });
@@ -56,7 +56,7 @@ describe('heading-number finds', () => {
     ['list marks', ['- （一）甲', '- （三）丙'], '（三）', ['- （一）甲', '- （二）丙']],
   ])('%s', (_, lines, quote, right) => {
     expect(quotesOf(headingNumber, overview(...lines))).toEqual([quote]);
-    expect(mended(headingNumber, overview(...lines))).toBe(overview(...right));
+    expect(fixed(headingNumber, overview(...lines))).toBe(overview(...right));
   });
 
   it('levels the wrong way round', () => {
@@ -67,7 +67,7 @@ describe('heading-number finds', () => {
   it('an official section under another number', () => {
     const text = wholeReport({ '四、政府': '三、政府' });
     expect(quotesOf(headingNumber, text)).toEqual(['三、']);
-    expect(mended(headingNumber, text)).toBe(wholeReport());
+    expect(fixed(headingNumber, text)).toBe(wholeReport());
   });
 });
 

@@ -4,13 +4,12 @@ import type { Finding, Fix, Related } from '../../findings/finding.js';
 import { printedNumber } from '../../form/numbering.js';
 import type { Report } from '../../report/report.js';
 import { numeralValue } from '../../text/numerals.js';
-import { wholeReport } from '../examples.js';
+import { saying } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { type Numbered, numberedIn } from './heading-number.numbered.js';
 import { sequenceFaults } from './heading-number.sequence.js';
 
-const PROSE = '我镇依法做好政府信息公开工作。';
-const told = (...lines: string[]) => wholeReport({ [PROSE]: lines.join('\n\n') });
+const says = (...lines: string[]) => saying(lines.join('\n\n'), '');
 
 export const headingNumber: Rule = {
   id: 'heading-number',
@@ -22,21 +21,21 @@ export const headingNumber: Rule = {
     why: '公文的层次依次是“一、”“（一）”“1.”“（1）”（GB/T 9704）；“一、”到“六、”是格式规定的六个部分，部分里的小标题从“（一）”开始。',
     how: '改成接着的编号，或把编号降一级。一处错误只提示一次。',
     invalid: [
-      { note: '部分里另起“一、二、”', text: told('一、主动公开', '二、依申请公开') },
-      { note: '跳号', text: told('（一）主动公开', '（二）依申请公开', '（四）平台建设') },
-      { note: '重复', text: told('（一）主动公开', '（二）依申请公开', '（二）平台建设') },
+      { note: '部分里另起“一、二、”', text: says('一、主动公开', '二、依申请公开') },
+      { note: '跳号', text: says('（一）主动公开', '（二）依申请公开', '（四）平台建设') },
+      { note: '重复', text: says('（一）主动公开', '（二）依申请公开', '（二）平台建设') },
     ],
     valid: [
-      { note: '依次编号', text: told('（一）主动公开', '（二）依申请公开', '（三）平台建设') },
+      { note: '依次编号', text: says('（一）主动公开', '（二）依申请公开', '（三）平台建设') },
       {
         note: '每个小标题下重新编号',
-        text: told('（一）主动公开', '1.文件', '2.动态', '（二）依申请公开', '1.办理'),
+        text: says('（一）主动公开', '1.文件', '2.动态', '（二）依申请公开', '1.办理'),
       },
       {
         note: '编号夹在句子里',
-        text: told('工作有：（一）主动公开。（二）依申请公开。', '（三）平台建设。'),
+        text: says('工作有：（一）主动公开。（二）依申请公开。', '（三）平台建设。'),
       },
-      { note: 'Markdown 的自动编号', text: told('1. 主动公开', '1. 依申请公开', '1. 平台建设') },
+      { note: 'Markdown 的自动编号', text: says('1. 主动公开', '1. 依申请公开', '1. 平台建设') },
     ],
   }),
   *check(report) {

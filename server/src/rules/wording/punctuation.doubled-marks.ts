@@ -41,7 +41,7 @@ function finding(text: string, { span }: ProseLine, start: number, end: number):
       const fixes = [replace(place, '……', '改为“……”'), replace(place, mark, `只留“${mark}”`)];
       return { span: place, message: `标点“${written}”重复；省略号写作“……”。`, fixes };
     }
-    // the half-width one is another slip: both are mended at once
+    // the half-width one is another slip: both are fixed at once
     const right = FULL[mark] ?? mark;
     const whole = right === mark ? place : withBlank(text, place);
     const fixes = [replace(whole, right, `只留一个“${right}”`, true)];

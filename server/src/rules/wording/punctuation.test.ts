@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, mended, overview, quotesOf } from '../../../../test/support/wording.js';
+import { findingsOf, fixed, overview, quotesOf } from '../../../../test/support/wording.js';
 import { applyEdits } from '../../text/edit.js';
 import { wholeReport } from '../examples.js';
 import { punctuation } from './punctuation.js';
@@ -26,7 +26,7 @@ describe('punctuation finds slips', () => {
     ['依法公开，。', '依法公开。'],
   ])('%s', (written, right) => {
     expect(findingsOf(punctuation, overview(FULL, written))).toHaveLength(1);
-    expect(mended(punctuation, overview(FULL, written))).toBe(overview(FULL, right));
+    expect(fixed(punctuation, overview(FULL, written))).toBe(overview(FULL, right));
   });
 
   it('tells both brackets at once', () => {
@@ -90,7 +90,7 @@ describe('punctuation takes the one blank behind a mark; several are layout and 
     ['加强监督,\u3000\u3000 落实责任。', '加强监督，\u3000\u3000 落实责任。'],
     ['使用软件,  Word 文档。', '使用软件，  Word 文档。'],
   ])('%s', (written, right) => {
-    expect(mended(punctuation, overview(FULL, written))).toBe(overview(FULL, right));
+    expect(fixed(punctuation, overview(FULL, written))).toBe(overview(FULL, right));
   });
 });
 
@@ -100,14 +100,14 @@ describe('punctuation sees a habit', () => {
   it('and tells it once, with a fix for all of it', () => {
     const text = half.replace('公开工作。', '公开工作,及时更新,公开信息(含转载)5条,其中文件3条。');
     expect(findingsOf(punctuation, text)).toHaveLength(1);
-    const now = mended(punctuation, text);
+    const now = fixed(punctuation, text);
     expect(quotesOf(punctuation, now)).toEqual([]);
     expect(now).toContain('公开信息（含转载）5条，其中文件3条。');
   });
 
   it('and leaves the tables as they are', () => {
     const table = (text: string) => text.slice(text.indexOf('第二十条'), text.indexOf('五、存在'));
-    expect(table(mended(punctuation, half))).toBe(table(half));
+    expect(table(fixed(punctuation, half))).toBe(table(half));
   });
 });
 

@@ -4,10 +4,10 @@
 import type { Finding } from '../../findings/finding.js';
 import type { Report } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
-import { wholeReport } from '../examples.js';
+import { saying } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
-import { mayMend } from '../safety.js';
+import { mayFix } from '../safety.js';
 import { doubledMarks } from './punctuation.doubled-marks.js';
 import { type HalfMark, halfMarksOf } from './punctuation.half-marks.js';
 import { scanOf } from './shared/scan.js';
@@ -15,8 +15,7 @@ import { scanOf } from './shared/scan.js';
 /** More than this many are a habit, whatever else there is. */
 const MOST_SLIPS = 8;
 
-const PROSE = '我镇依法做好政府信息公开工作。';
-const told = (words: string) => wholeReport({ [PROSE]: words });
+const says = (words: string) => saying(words, '');
 
 export const punctuation: Rule = {
   id: 'punctuation',
@@ -28,20 +27,20 @@ export const punctuation: Rule = {
     why: '中文用全角标点（GB/T 15834《标点符号用法》）。半角标点多是输入法没切换，或从网页复制带来的。',
     how: '快速修复换成全角标点，属于安全修复；引号、书名号里的，人名中间的点，请看过再改。全文都用半角时只提示一次，一次全部换好。数、网址、文件名、表格里的标点不动。',
     invalid: [
-      { note: '半角逗号', text: told('我镇梳理公开信息,做到全面、准确，及时更新；突出重点。') },
-      { note: '标点重复', text: told('我镇依法做好政府信息公开工作，，及时更新。') },
+      { note: '半角逗号', text: says('我镇梳理公开信息,做到全面、准确，及时更新；突出重点。') },
+      { note: '标点重复', text: says('我镇依法做好政府信息公开工作，，及时更新。') },
       {
         note: '全文半角，只提示一次',
-        text: told('2023年,我镇(以下简称我们)公开信息5条,其中文件3条,动态2条.'),
+        text: says('2023年,我镇(以下简称我们)公开信息5条,其中文件3条,动态2条.'),
       },
     ],
     valid: [
-      { note: '全角标点', text: told('2023年，我镇公开信息5条：文件3条、动态2条（含转载）。') },
+      { note: '全角标点', text: says('2023年，我镇公开信息5条：文件3条、动态2条（含转载）。') },
       {
         note: '数、时间、网址',
-        text: told('详见 http://a.gov.cn:80/x,y ，共1,234条，12:30截止。'),
+        text: says('详见 http://a.gov.cn:80/x,y ，共1,234条，12:30截止。'),
       },
-      { note: '编号', text: told('(一)主动公开。\n1.公开文件。\n（1）公开动态。') },
+      { note: '编号', text: says('(一)主动公开。\n1.公开文件。\n（1）公开动态。') },
     ],
   }),
   *check(report) {
@@ -67,18 +66,18 @@ export const punctuation: Rule = {
   },
 };
 
-/** Marks that are not mended with the others and still told, one by one. */
+/** Marks that are not fixed with the others and still told, one by one. */
 const MOST_OTHERS = 3;
 
 /**
  * The marks that may be put right without being asked, and the others: those in quotations and titles,
- * and those that may stand for something else. These are told by themselves: what mends all of a
+ * and those that may stand for something else. These are told by themselves: what fixes all of a
  * document's marks leaves them, and says the same of them before and after.
  */
 function parted(report: Report, all: readonly HalfMark[]) {
   const kept = new Set<number>();
   for (const mark of all)
-    if (mark.isUnclear || !mayMend(report, 'punctuation', editOf(mark))) {
+    if (mark.isUnclear || !mayFix(report, 'punctuation', editOf(mark))) {
       kept.add(mark.span.start);
       if (mark.mate !== undefined) kept.add(mark.mate);
     }
@@ -99,14 +98,14 @@ function summary({ text }: Report, marks: readonly HalfMark[]): Finding {
 
 /** One finding a mark; the two brackets of a pair are one. */
 function* slips({ text }: Report, marks: readonly HalfMark[]): Iterable<Finding> {
-  const told = new Set<HalfMark>();
+  const reported = new Set<HalfMark>();
   const byPlace = new Map(marks.map((mark) => [mark.span.start, mark]));
   for (const mark of marks) {
-    if (told.has(mark)) continue;
+    if (reported.has(mark)) continue;
     const mate = mark.mate === undefined ? undefined : byPlace.get(mark.mate);
     const maybe = mark.isUnclear ? MAYBE : '';
     const isSure = !mark.isUnclear;
-    if (mate) told.add(mate);
+    if (mate) reported.add(mate);
     const written = text.charAt(mark.span.start);
     const right = mark.newText;
     if (!mate) {

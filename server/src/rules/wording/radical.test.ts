@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, mended, overview, quotesOf } from '../../../../test/support/wording.js';
+import { findingsOf, fixed, overview, quotesOf } from '../../../../test/support/wording.js';
 import { wholeReport } from '../examples.js';
 import { radical } from './radical.js';
 
@@ -12,7 +12,7 @@ describe('radical finds', () => {
     ['⻛险、意⻅、成⻓、⻬全、⻋辆', '风险、意见、成长、齐全、车辆'],
   ])('%s', (written, right) => {
     expect(findingsOf(radical, overview(`我镇${written}。`))).toHaveLength(1);
-    expect(mended(radical, overview(`我镇${written}。`))).toBe(overview(`我镇${right}。`));
+    expect(fixed(radical, overview(`我镇${written}。`))).toBe(overview(`我镇${right}。`));
   });
 
   it('one finding a line, on the first run', () => {
@@ -24,7 +24,7 @@ describe('radical finds', () => {
   it('one finding a table', () => {
     const text = wholeReport({ 行政处罚: '⾏政处罚', 行政强制: '⾏政强制' });
     expect(findingsOf(radical, text)).toHaveLength(1);
-    expect(mended(radical, text)).toBe(wholeReport());
+    expect(fixed(radical, text)).toBe(wholeReport());
   });
 });
 

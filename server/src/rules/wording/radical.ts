@@ -4,15 +4,12 @@ import type { Finding } from '../../findings/finding.js';
 import type { Report } from '../../report/report.js';
 import { lineIndexAt } from '../../report/runningText.js';
 import { ideographOf, isRadical } from '../../text/radicals.js';
-import { wholeReport } from '../examples.js';
+import { saying, wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { scanOf } from './shared/scan.js';
 
 /** Characters shown in the message. */
 const SHOWN = 5;
-
-const PROSE = '我镇依法做好政府信息公开工作';
-const told = (words: string) => wholeReport({ [PROSE]: words });
 
 export const radical: Rule = {
   id: 'radical',
@@ -24,13 +21,13 @@ export const radical: Rule = {
     why: '从 PDF 复制会带出这些字符：看起来一样，编码不同，检索不到，统计不到，发布后可能显示成方框。',
     how: '快速修复换成对应的汉字，一行一起改，属于安全修复。',
     invalid: [
-      { note: '康熙部首', text: told('我镇依法做好政府信息公开⼯作') },
-      { note: '部首补充', text: told('我镇以⼈⺠为中心，依法做好公开工作') },
+      { note: '康熙部首', text: saying('我镇依法做好政府信息公开⼯作') },
+      { note: '部首补充', text: saying('我镇以⼈⺠为中心，依法做好公开工作') },
       { note: '表格里的部首', text: wholeReport({ 行政处罚: '⾏政处罚' }) },
     ],
     valid: [
-      { note: '普通汉字', text: told('我镇依法做好政府信息公开工作，以人民为中心') },
-      { note: '偏旁部首用汉字来写', text: told('我镇编印汉字部首（工、人、民）宣传页') },
+      { note: '普通汉字', text: saying('我镇依法做好政府信息公开工作，以人民为中心') },
+      { note: '偏旁部首用汉字来写', text: saying('我镇编印汉字部首（工、人、民）宣传页') },
       { note: '表格', text: wholeReport() },
     ],
   }),

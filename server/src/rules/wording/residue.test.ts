@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findingsOf,
-  mended,
-  others,
-  overview,
-  quotesOf,
-} from '../../../../test/support/wording.js';
+import { findingsOf, fixed, others, overview, quotesOf } from '../../../../test/support/wording.js';
 import { wholeReport } from '../examples.js';
 import { residue } from './residue.js';
 
@@ -55,7 +49,7 @@ describe('residue finds', () => {
     expect(gap?.fixes).toEqual([]);
     const [mark] = findingsOf(residue, overview('[bookmark: _GoBack]主要工作。'));
     expect(mark?.fixes?.[0]?.safe).toBe(false);
-    expect(mended(residue, overview('[bookmark: _GoBack]主要工作。'))).toBe(overview('主要工作。'));
+    expect(fixed(residue, overview('[bookmark: _GoBack]主要工作。'))).toBe(overview('主要工作。'));
   });
 
   it('has nothing to put in place of a prompt, and takes the mark of last year’s text away', () => {
@@ -65,9 +59,7 @@ describe('residue finds', () => {
     const [mark] = findingsOf(residue, overview('【上年文字，请改写】主要工作。'));
     expect(mark?.message).toContain('改写这一段后应删除');
     expect(mark?.fixes?.[0]?.safe).toBe(false);
-    expect(mended(residue, overview('【上年文字，请改写】主要工作。'))).toBe(
-      overview('主要工作。'),
-    );
+    expect(fixed(residue, overview('【上年文字，请改写】主要工作。'))).toBe(overview('主要工作。'));
   });
 
   it.each([

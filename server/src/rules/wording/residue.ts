@@ -8,14 +8,11 @@ import type { ProseLine, Report } from '../../report/report.js';
 import { lineAt, lineIndexAt } from '../../report/runningText.js';
 import { tableAt } from '../../report/tableAt.js';
 import { holds, type Span, trimmed } from '../../text/span.js';
-import { wholeReport } from '../examples.js';
+import { saying } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
 import { CODE, instructionAt, promptFound, type Residue, residueAt } from './residue.residues.js';
 import { scanOf } from './shared/scan.js';
-
-const PROSE = '我镇依法做好政府信息公开工作';
-const told = (words: string) => wholeReport({ [PROSE]: words });
 
 export const residue: Rule = {
   id: 'residue',
@@ -27,22 +24,22 @@ export const residue: Rule = {
     why: '这些是 Word、PDF、网页或模板带来的，发布后读者会看到。',
     how: '核对后用快速修复删除；占位的地方请补上内容。',
     invalid: [
-      { note: 'Word 书签', text: told('[bookmark: _GoBack]我镇依法做好公开工作') },
-      { note: '填写说明', text: told('我镇公开信息12条（请填写本年数据）') },
-      { note: '占位', text: told('××镇依法做好公开工作') },
-      { note: '新建年报的提示', text: told('【请写明：监督保障的情况】') },
-      { note: '没有填的空', text: told('我镇主动公开政府信息【条数】条') },
-      { note: '上年文字的标记', text: told('【上年文字，请改写】我镇依法做好公开工作') },
-      { note: '页码', text: told('我镇依法做好公开工作。\n— 3 —\n我镇及时公开信息') },
+      { note: 'Word 书签', text: saying('[bookmark: _GoBack]我镇依法做好公开工作') },
+      { note: '填写说明', text: saying('我镇公开信息12条（请填写本年数据）') },
+      { note: '占位', text: saying('××镇依法做好公开工作') },
+      { note: '新建年报的提示', text: saying('【请写明：监督保障的情况】') },
+      { note: '没有填的空', text: saying('我镇主动公开政府信息【条数】条') },
+      { note: '上年文字的标记', text: saying('【上年文字，请改写】我镇依法做好公开工作') },
+      { note: '页码', text: saying('我镇依法做好公开工作。\n— 3 —\n我镇及时公开信息') },
     ],
     valid: [
-      { note: '普通括号', text: told('我镇依法做好公开工作（含转载）') },
-      { note: '方括号里的年份，另有提示', text: told('按照国办发[2021]12号要求') },
-      { note: '“1+X”是名称', text: told('我镇召开“1+X”新闻发布会') },
-      { note: '说到填写', text: told('我镇指导申请人填写申请表，规范填报') },
-      { note: '别的方头括号', text: told('我镇设【请示】【批复】两类档案') },
-      { note: '括号里别的词', text: told('见【政务公开】专栏【2023】第3期，按【条数统计】整理') },
-      { note: '说到上年文字', text: told('我镇对照上年文字改写办事指南') },
+      { note: '普通括号', text: saying('我镇依法做好公开工作（含转载）') },
+      { note: '方括号里的年份，另有提示', text: saying('按照国办发[2021]12号要求') },
+      { note: '“1+X”是名称', text: saying('我镇召开“1+X”新闻发布会') },
+      { note: '说到填写', text: saying('我镇指导申请人填写申请表，规范填报') },
+      { note: '别的方头括号', text: saying('我镇设【请示】【批复】两类档案') },
+      { note: '括号里别的词', text: saying('见【政务公开】专栏【2023】第3期，按【条数统计】整理') },
+      { note: '说到上年文字', text: saying('我镇对照上年文字改写办事指南') },
     ],
   }),
   *check(report) {

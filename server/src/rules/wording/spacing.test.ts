@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   findingsOf,
-  mended,
+  fixed,
   overview,
   preamble,
   quotesOf,
@@ -28,7 +28,7 @@ describe('spacing finds', () => {
     ['满意度 98.5 分。', '满意度98.5分。'],
   ])('%s', (written, right) => {
     expect(findingsOf(spacing, overview(written))).toHaveLength(1);
-    expect(mended(spacing, overview(written))).toBe(overview(right));
+    expect(fixed(spacing, overview(written))).toBe(overview(right));
   });
 
   it('one finding a document, on the first place, with the others beside it', () => {
@@ -41,7 +41,7 @@ describe('spacing finds', () => {
 
   it('the title too', () => {
     const text = wholeReport({ 人民政府2023年: '人民政府 2023 年' });
-    expect(mended(spacing, text)).toBe(wholeReport());
+    expect(fixed(spacing, text)).toBe(wholeReport());
   });
 });
 

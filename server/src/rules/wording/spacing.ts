@@ -5,7 +5,7 @@ import type { ProseLine, Report } from '../../report/report.js';
 import { lineIndexAt } from '../../report/runningText.js';
 import { isHalfWidthDigit } from '../../text/digits.js';
 import type { Span } from '../../text/span.js';
-import { wholeReport } from '../examples.js';
+import { saying } from '../examples.js';
 import type { Rule } from '../rule.js';
 import { isPlain } from './punctuation.half-marks.js';
 import { isChinese, isIdeograph } from './shared/chars.js';
@@ -15,9 +15,6 @@ import { scanOf } from './shared/scan.js';
 const SHORTEST_SENTENCE = 20;
 /** Places shown beside the first one. */
 const SHOWN = 5;
-
-const PROSE = '我镇依法做好政府信息公开工作';
-const told = (words: string) => wholeReport({ [PROSE]: words });
 
 export const spacing: Rule = {
   id: 'spacing',
@@ -29,17 +26,17 @@ export const spacing: Rule = {
     why: '公文的字、数、标点之间不空格。这些空格多是从 PDF 或网页复制带来的，会使检索和统计漏掉词句。',
     how: '全文只提示一次，快速修复一次删除全部，属于安全修复。段首空格、表格、英文单词之间、两个以上连着的空格不动。',
     invalid: [
-      { note: '字与数之间', text: told('截至 2023 年底，公开信息 12 条') },
+      { note: '字与数之间', text: saying('截至 2023 年底，公开信息 12 条') },
       {
         note: '字与字之间',
-        text: told('我镇依法做好政府信息 公开工作，及时回应社会关切，接受监督'),
+        text: saying('我镇依法做好政府信息 公开工作，及时回应社会关切，接受监督'),
       },
     ],
     valid: [
-      { note: '没有空格', text: told('截至2023年底，公开信息12条') },
-      { note: '段首空格', text: told('　　我镇依法做好政府信息公开工作') },
-      { note: '英文单词之间', text: told('我镇使用 Visual Studio Code 编辑公开文件，及时发布') },
-      { note: '拉开字距的短行', text: told('目 录\n附 件') },
+      { note: '没有空格', text: saying('截至2023年底，公开信息12条') },
+      { note: '段首空格', text: saying('　　我镇依法做好政府信息公开工作') },
+      { note: '英文单词之间', text: saying('我镇使用 Visual Studio Code 编辑公开文件，及时发布') },
+      { note: '拉开字距的短行', text: saying('目 录\n附 件') },
     ],
   }),
   *check(report) {

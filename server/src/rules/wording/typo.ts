@@ -11,7 +11,7 @@ import { lineAt, lineIndexAt } from '../../report/runningText.js';
 import { technicalAt } from '../../report/technical.js';
 import { withoutRadicals } from '../../text/radicals.js';
 import { encloses, type Span } from '../../text/span.js';
-import { wholeReport } from '../examples.js';
+import { saying } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import { fixedPhrase } from './fixed-phrase.js';
@@ -23,9 +23,6 @@ const SURE = 0.9;
 /** Lines closer than this are looked at in one go: blank lines part them, no table. */
 const NEAR = 4;
 
-const PROSE = '我镇依法做好政府信息公开工作';
-const told = (words: string) => wholeReport({ [PROSE]: words });
-
 export const typo: Rule = {
   id: 'typo',
   severity: 'warning',
@@ -36,22 +33,22 @@ export const typo: Rule = {
     why: '与本类报告的用语、常用词只差一个字，而上下文里没有别的词能解释它。',
     how: '快速修复换成正确的词，有把握的属于安全修复；说“可能”的、可能是人名地名单位名的，请看过再改。确是专名的，把它加入本文件夹词库。',
     invalid: [
-      { note: '音近', text: told('我镇依法做好政府信息工开工作') },
-      { note: '多字', text: told('我镇公布重大政策的的办理情况') },
+      { note: '音近', text: saying('我镇依法做好政府信息工开工作') },
+      { note: '多字', text: saying('我镇公布重大政策的的办理情况') },
     ],
     valid: [
-      { note: '没有错字', text: told('我镇依法做好政府信息公开工作') },
-      { note: '相邻的词恰好连成', text: told('我镇村民可以申请公开政府信息') },
+      { note: '没有错字', text: saying('我镇依法做好政府信息公开工作') },
+      { note: '相邻的词恰好连成', text: saying('我镇村民可以申请公开政府信息') },
     ],
   }),
   *check(report, context) {
     const { lexicon } = context;
     if (!lexicon) return;
-    const isTold = toldElsewhere(report, context);
+    const isReported = reportedElsewhere(report, context);
     for (const miss of missesIn(report, lexicon)) {
       const { span, written, suggestions, kind, confidence, mayBeName } = miss;
       const [best] = suggestions;
-      if (best === undefined || isTold(span)) continue;
+      if (best === undefined || isReported(span)) continue;
       if (isUnit(report.text, span) || isCode(report, span)) continue;
       // words are shortened on purpose (创新度, 季通报): a lost character must be certain
       if (kind === 'drop' && confidence < SURE) continue;
@@ -122,7 +119,7 @@ function missesIn(report: Report, lexicon: Lexicon): NearMiss[] {
 }
 
 /** Places that another rule in force tells of, fixed phrases and section titles, and code. */
-function toldElsewhere(report: Report, context: RuleContext): (span: Span) => boolean {
+function reportedElsewhere(report: Report, context: RuleContext): (span: Span) => boolean {
   const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
   let phrases: readonly Span[] | null = null;
   return (span) => {

@@ -10,7 +10,7 @@ import { insertColumn, missingColumns } from '../../writing/missingColumns.js';
 import { missingRows } from '../../writing/missingRows.js';
 import type { TableCommand } from './command.js';
 
-export const repairRows: TableCommand = {
+export const fixRows: TableCommand = {
   id: 'nianbao.repairRows',
   title: '补齐表格的行列和名称',
   nothing: '没有能补的：行、列和名称都对，或者有读不准的地方。',

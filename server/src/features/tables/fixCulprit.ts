@@ -2,14 +2,14 @@
 // command behind the lens that names the cell; in no menu, since elsewhere the fix of the finding is it.
 
 import { sameCell } from '../../form/formats.js';
-import { culpritsOf, type Remedy } from '../../judging/faults.js';
+import { type CellFix, culpritsOf } from '../../judging/faults.js';
 import { cellName } from '../../judging/names.js';
 import type { Report } from '../../report/report.js';
 import { cellEdit } from '../../writing/cellEdit.js';
 import type { TableCommand } from './command.js';
 
-export const mendCulprit: TableCommand = {
-  id: 'nianbao.mendCulprit',
+export const fixCulprit: TableCommand = {
+  id: 'nianbao.fixCulprit',
   title: '改正写错的数',
   nothing: '表格已经改过，现在没有能断定写错的数。',
   edits: (report, { key }, { cell: wanted }) =>
@@ -19,6 +19,6 @@ export const mendCulprit: TableCommand = {
 };
 
 /** What the lens says: 把“（一）予以公开”的“商业企业”改为 5. */
-export function mendTitle(report: Report, { cell, value }: Remedy): string {
+export function fixTitle(report: Report, { cell, value }: CellFix): string {
   return `把${cellName(report, cell.table, cell)}改为 ${value}`;
 }

@@ -16,24 +16,24 @@ import { replaceFigure } from '../fixes.js';
 import type { RuleContext } from '../rule.js';
 
 /** The findings of one relation rule. */
-export function* tellFaults(
+export function* reportFaults(
   report: Report,
   rule: RelationRule,
   context: RuleContext,
 ): Iterable<Finding> {
   for (const fault of faultsOf(report))
-    if (teller(fault, context) === rule)
-      yield fault.culprit ? tellCulprit(report, fault) : tellRelation(report, fault);
+    if (reportedBy(fault, context) === rule)
+      yield fault.culprit ? reportCulprit(report, fault) : reportRelation(report, fault);
 }
 
 /** A fault is told by the first of its rules that is in force. */
-function teller({ broken }: Fault, { isOn }: RuleContext): RelationRule | undefined {
+function reportedBy({ broken }: Fault, { isOn }: RuleContext): RelationRule | undefined {
   const rules = new Set(broken.map(({ relation }) => relation.rule));
   return RELATION_RULES.find((id) => rules.has(id) && isOn(id));
 }
 
 /** All broken relations follow from one cell. */
-function tellCulprit(report: Report, { table, broken, culprit }: Fault): Finding {
+function reportCulprit(report: Report, { table, broken, culprit }: Fault): Finding {
   const { cell, value } = culprit as NonNullable<Fault['culprit']>;
   const reasons = broken.map((judgement) => equation(report, judgement, { cell, value }));
   return {
@@ -46,7 +46,7 @@ function tellCulprit(report: Report, { table, broken, culprit }: Fault): Finding
 }
 
 /** A relation that no single cell explains. */
-function tellRelation(report: Report, { table, broken, remedies }: Fault): Finding {
+function reportRelation(report: Report, { table, broken, cellFixes }: Fault): Finding {
   const judgement = broken[0] as Judgement;
   const { anchor } = judgement.relation;
   const at = cellAt(report, table, anchor) as Cell;
@@ -55,7 +55,7 @@ function tellRelation(report: Report, { table, broken, remedies }: Fault): Findi
     message: `${breach(report, judgement)}请对照台账，看是哪一格写错了。`,
     at: { table, row: anchor.row, column: anchor.column },
     related: relatedCells(report, broken, at),
-    fixes: remedies.map(({ cell, value }) =>
+    fixes: cellFixes.map(({ cell, value }) =>
       replaceFigure(
         cell,
         value,
@@ -65,8 +65,8 @@ function tellRelation(report: Report, { table, broken, remedies }: Fault): Findi
   };
 }
 
-/** How the relation reads once the culprit is mended: 总计 6 = 自然人 5 + 商业企业 1. */
-function equation(report: Report, { relation }: Judgement, { cell, value }: Remedied): string {
+/** How the relation reads once the culprit is fixed: 总计 6 = 自然人 5 + 商业企业 1. */
+function equation(report: Report, { relation }: Judgement, { cell, value }: Culprit): string {
   const figure = (key: CellKey) => {
     return sameCell(key, cell) ? value : (cellAt(report, relation.table, key)?.value ?? 0);
   };
@@ -74,7 +74,7 @@ function equation(report: Report, { relation }: Judgement, { cell, value }: Reme
   return `${side(relation.left)} = ${side(relation.right)}`;
 }
 
-type Remedied = NonNullable<Fault['culprit']>;
+type Culprit = NonNullable<Fault['culprit']>;
 
 /** What is wrong, with the figures as they are. */
 function breach(report: Report, { relation }: Judgement): string {
