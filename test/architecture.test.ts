@@ -20,6 +20,15 @@ const FLOORS = [
   ['service'],
   ['lsp', 'cli'],
 ];
+/** Those who show what the core can do. */
+const FACES = FLOORS.at(-1) ?? [];
+const DOOR = 'server/src/service/index.ts';
+/**
+ * What faces may name besides the door: the words in which it speaks. That is text and its places, the
+ * form, what a report is, the way back from HTML, and what a finding is (a file of types).
+ */
+const WORDS = ['text', 'form', 'report', 'convert'];
+const FINDING = 'server/src/findings/finding.ts';
 /** Rooms whose code runs anywhere: it knows no Node, no editor, no protocol. */
 const CORE = FLOORS.slice(0, -1).flat();
 /** All that client and server share. */
@@ -64,7 +73,9 @@ const told = (list: Import[]) => list.map(({ from, to }) => `${from} → ${to}`)
 
 describe('imports', () => {
   it('are found at all', () => {
-    expect(told(inside)).toContain('server/src/service.ts → server/src/reading/parse.ts');
+    expect(told(inside)).toContain(
+      'server/src/service/reportService.ts → server/src/reading/parse.ts',
+    );
     expect(told(inside)).toContain('server/src/rules/rule.ts → server/src/report/report.ts');
     expect(told(outside)).toContain('server/src/lsp/server.ts → vscode-languageserver');
   });
@@ -81,6 +92,16 @@ describe('imports', () => {
         (isClient(to) || (roomOf(from) !== roomOf(to) && floorOf(to) >= floorOf(from))),
     );
     expect(told(wrong)).toEqual([]);
+  });
+
+  it('of the faces reach what the core can do through the door alone', () => {
+    const isFace = (file: string) => FACES.includes(roomOf(file) ?? 'nowhere');
+    const isOpen = (file: string) =>
+      isFace(file) || file === DOOR || file === FINDING || WORDS.includes(roomOf(file) ?? '');
+    const wrong = inside.filter(({ from, to }) => isFace(from) && !isOpen(to));
+    expect(told(wrong)).toEqual([]);
+    expect(told(inside)).toContain(`server/src/lsp/features/hover.ts → ${DOOR}`);
+    expect(told(inside)).toContain(`server/src/cli/commands/check.ts → ${DOOR}`);
   });
 
   it('have no circles', () => {

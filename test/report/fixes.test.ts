@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Diagnostic, Fix } from '../../server/src/findings/finding.js';
 import { RELATION_RULES } from '../../server/src/form/formats.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService } from '../../server/src/service/index.js';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { type Recipe, writeReport } from '../generate/report.js';

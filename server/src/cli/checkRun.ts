@@ -1,6 +1,6 @@
 // The work of `nianbao check`: input by input, read, checked, mended if asked to, and printed.
 import type { TemplateId } from '../form/formats.js';
-import type { ReportService, Settings } from '../service.js';
+import type { ReportService, Settings } from '../service/index.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { isHtml } from '../text/fileNames.js';
 import { rewrite, type TextFile } from '../text/rewrite.js';

@@ -1,6 +1,6 @@
 // The command line: `nianbao check`, `extract`, `new`, `rules`. Each command is a file, loaded when called.
 import { Command, CommanderError, Option } from 'commander';
-import { ORGAN_LEVELS } from '../features/newReport/level.js';
+import { ORGAN_LEVELS } from '../form/organLevels.js';
 import { explain, HELP } from './help.js';
 import { OutputError, warn, watchOutput } from './io/output.js';
 
@@ -58,7 +58,7 @@ function program(): Command {
       ),
     )
     .option('--out <文件>', '写到这个新文件，已有的不覆盖；不写时写到标准输出')
-    .action(async (options) => finish((await import('./commands/new.js')).newReport(options)));
+    .action(async (options) => finish((await import('./commands/new.js')).create(options)));
   common(root.command('rules'))
     .summary('查看规则')
     .description('列出全部规则；给出规则名时显示它的说明。')

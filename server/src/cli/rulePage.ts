@@ -1,5 +1,5 @@
 // A rule's documentation as a Markdown page: for `nianbao rules ID` and for docs/rules/.
-import type { Example, Rule } from '../rules/rule.js';
+import type { Example, Rule } from '../service/index.js';
 import { SEVERITY_WORDS } from './words.js';
 
 /** The page of one rule. */

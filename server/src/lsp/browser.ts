@@ -4,7 +4,7 @@ import {
   BrowserMessageWriter,
   createConnection,
 } from 'vscode-languageserver/browser';
-import { loadLexicon } from '../lexicon/lexicon.js';
+import { loadLexicon } from '../service/index.js';
 import { Lifecycle } from './connection/lifecycle.js';
 import { SILENT } from './connection/silent.js';
 import { startServer } from './server.js';

@@ -3,7 +3,7 @@ import { Console } from 'node:console';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadLexicon } from '../lexicon/lexicon.js';
+import { loadLexicon } from '../service/index.js';
 import { connect } from './connection/transport.js';
 import { nodeFiles } from './nodeFiles.js';
 import { startServer } from './server.js';

@@ -1,7 +1,7 @@
 // What the server needs of the place that it runs in; everything else is the same on Node and in a
 // browser.
 
-import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Lexicon } from '../service/index.js';
 
 export interface Platform {
   /** Calls back when the messages at hand are read, and not before; the result calls it off. */

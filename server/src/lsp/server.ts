@@ -15,7 +15,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createReportService } from '../service.js';
+import { createReportService } from '../service/index.js';
 import { isMarkdown } from '../text/fileNames.js';
 import { attempt, safely } from './connection/handlers.js';
 import { foldersOf, readOptions } from './connection/options.js';

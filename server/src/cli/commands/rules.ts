@@ -1,5 +1,5 @@
 // `nianbao rules`: the list of rules, or the documentation of one.
-import { createReportService } from '../../service.js';
+import { createReportService } from '../../service/index.js';
 import { print, warn } from '../io/output.js';
 import { ruleDocs } from '../rulePage.js';
 import { SEVERITY_WORDS } from '../words.js';

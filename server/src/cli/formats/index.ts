@@ -1,5 +1,5 @@
 // The choice of an output format.
-import type { ReportService } from '../../service.js';
+import type { ReportService } from '../../service/index.js';
 import type { Format } from './format.js';
 
 export type FormatName = 'pretty' | 'json' | 'jsonl' | 'sarif' | 'github';

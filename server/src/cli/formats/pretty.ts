@@ -3,7 +3,7 @@
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import type { Diagnostic, Severity } from '../../findings/finding.js';
-import type { RelationCounts } from '../../judging/relations.js';
+import type { RelationCounts } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { CheckedFile, CheckSummary } from '../checkText.js';
 import { STDIN } from '../io/inputs.js';

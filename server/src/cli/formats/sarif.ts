@@ -1,7 +1,7 @@
 // `--format sarif`: SARIF 2.1.0, for code scanning and other reviewers' tools.
 import nodePath from 'node:path';
 import type { Diagnostic, Severity } from '../../findings/finding.js';
-import type { Rule } from '../../rules/rule.js';
+import type { Rule } from '../../service/index.js';
 import { rangeIn, type Source } from '../../text/source.js';
 import { json } from '../io/output.js';
 import type { Format } from './format.js';

@@ -4,10 +4,11 @@ import type { TableCommand } from './command.js';
 import { convertLayout } from './convert.js';
 import { fillBlanks } from './fillBlanks.js';
 import { fromLastYear } from './fromLastYear.js';
+import { mendCulprit } from './mendCulprit.js';
 import { recomputeTotals } from './recomputeTotals.js';
 import { repairRows } from './repairRows.js';
 
-/** Every command on an official table. */
+/** The commands that menus offer. */
 export const TABLE_COMMANDS: readonly TableCommand[] = [
   recomputeTotals,
   fillBlanks,
@@ -16,3 +17,6 @@ export const TABLE_COMMANDS: readonly TableCommand[] = [
   alignTable,
   convertLayout,
 ];
+
+/** Every command on an official table; one of them stands behind a lens alone. */
+export const ALL_TABLE_COMMANDS: readonly TableCommand[] = [...TABLE_COMMANDS, mendCulprit];

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { originalEdits } from '../../convert/edits.js';
 import type { Diagnostic as Finding } from '../../findings/finding.js';
-import { type Mended, mendAll, mendable } from '../../findings/safeEdits.js';
+import { type Mended, mendAll, mendable } from '../../service/index.js';
 import type { TextEdit } from '../../text/edit.js';
 import { memoized } from '../../text/memo.js';
 import { rangeIn } from '../../text/source.js';

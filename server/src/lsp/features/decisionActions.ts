@@ -8,9 +8,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { fileComment, nextLineComment } from '../../findings/comments.js';
 import type { Diagnostic as Finding } from '../../findings/finding.js';
-import { configEdits, type Decision } from '../../findings/folderConfigEdits.js';
+import { configEdits, type Decision, fileComment, nextLineComment } from '../../service/index.js';
 import { lineEndOf } from '../../text/lines.js';
 import { plainSource, rangeIn } from '../../text/source.js';
 import { OPEN_RULE, SAVE } from '../protocol.js';

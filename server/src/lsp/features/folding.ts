@@ -1,6 +1,6 @@
 // Sections, headings, tables and groups of rows as LSP folding ranges.
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
-import { type Fold, foldsOf } from '../../features/folding.js';
+import { type Fold, foldsOf } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
 import type { ReadDocument } from '../state/checkedDocuments.js';

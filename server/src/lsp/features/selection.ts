@@ -1,6 +1,6 @@
 // Growing selections as LSP has them.
 import type { Position, Range, SelectionRange } from 'vscode-languageserver';
-import { selectionsAt } from '../../features/selection.js';
+import { selectionsAt } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
 import type { ReadDocument } from '../state/checkedDocuments.js';

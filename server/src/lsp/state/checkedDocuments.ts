@@ -4,7 +4,7 @@ import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { sourceOf } from '../../convert/sourceOf.js';
 import type { Report } from '../../report/report.js';
-import type { CheckResult, ReportService } from '../../service.js';
+import type { CheckResult, ReportService } from '../../service/index.js';
 import { plainSource, type Source } from '../../text/source.js';
 import { checkSafely, type Log, parseSafely } from '../neverFails.js';
 import { isConfig } from './folderConfigs.js';

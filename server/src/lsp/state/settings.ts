@@ -2,8 +2,7 @@
 // change, and above them the decisions of its folder.
 import type { Connection } from 'vscode-languageserver';
 import type { Severity } from '../../findings/finding.js';
-import { decisionsFor, isLevel } from '../../findings/folderConfig.js';
-import type { Settings } from '../../service.js';
+import { decisionsFor, isLevel, type Settings } from '../../service/index.js';
 import type { ConfigPlace } from './folderConfigs.js';
 
 /** What a user may set for an editor, besides what is checked. */

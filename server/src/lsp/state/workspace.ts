@@ -1,9 +1,14 @@
 // The reports of the workspace by organ and year, so that an open one has last year's beside it.
 // Filled in the background once a report is open; kept are names, and the few reports used last.
 import { sourceOf } from '../../convert/sourceOf.js';
-import { type Identity, identify, identityNamed, identityOf } from '../../reading/identity.js';
-import { PreviousIndex } from '../../reading/reportIndex.js';
 import type { Report } from '../../report/report.js';
+import {
+  type Identity,
+  identify,
+  identityNamed,
+  identityOf,
+  PreviousIndex,
+} from '../../service/index.js';
 import { isHtml, isReportName, isSkippedFolder, isWord } from '../../text/fileNames.js';
 import { Recent } from '../../text/recent.js';
 import type { Source } from '../../text/source.js';
