@@ -3,9 +3,9 @@
 //
 // Text goes in, plain data comes out; nothing knows an editor, a file system or a clock. Offsets and spans
 // count UTF-16 code units of the report text (`report.text`), ends excluded; edits are of that text, too,
-// and do not overlap. What was read from HTML finds its way back by `convert/`. Nothing throws. Where a
-// function can have nothing to say, null (one thing) or an empty list (many) says that; a text that is no
-// report (`recognized: false`) gets such answers everywhere, unless it says otherwise.
+// and do not overlap. What was read from HTML finds its way back by `convert/`. Where a function can have
+// nothing to say, null (of one thing) or an empty list (of many) says that; a text that is no report
+// (`recognized: false`) gets such answers everywhere, unless it says otherwise. Nothing is made to throw.
 
 // — Reading and checking —————————————————————————————————————————————————————————————————————————
 

@@ -5,7 +5,7 @@ import { TABLE_KEYS } from '../../form/formats.js';
 import { problemIn, type TableLens, tableLenses } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature, Command as ServerCommand } from '../feature.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 
 const SHOW_PROBLEM = 'nianbao.showProblem';
 

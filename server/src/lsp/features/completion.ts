@@ -27,7 +27,7 @@ import {
   type SnippetGroup,
   type SnippetsParams,
 } from '../protocol.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 import type { EditorSettings } from '../state/settings.js';
 import { contains, offsetIn, toEdits } from '../toLsp/positions.js';
 

@@ -14,7 +14,7 @@ import {
   type Refinement,
   type RefineParams,
 } from '../protocol.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 import { offsetIn } from '../toLsp/positions.js';
 
 export const fieldFeature: Feature = {

@@ -17,7 +17,7 @@ const UNSAVED = 'untitled:nianbao';
 
 export const newReportFeature: Feature = {
   serve({ connection, log, reports, settings }) {
-    connection.onRequest(KNOWN_REPORTS, () => reports.known());
+    connection.onRequest(KNOWN_REPORTS, () => reports.all());
 
     connection.onRequest(DRAFT_DEFAULTS, async (params: unknown): Promise<DraftDefaults> => {
       const { organization, year } = wanted(params);

@@ -5,7 +5,7 @@ import { layoutInUse, pasteInto } from '../../service/index.js';
 import type { TextEdit as Edit } from '../../text/edit.js';
 import type { Feature, ServerContext } from '../feature.js';
 import { LONGEST_PASTE, PASTE, type PasteParams, type PasteResult } from '../protocol.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 import { spanIn, toEdits } from '../toLsp/positions.js';
 
 export const pasteFeature: Feature = {

@@ -3,7 +3,7 @@ import type { Position, Range, SelectionRange } from 'vscode-languageserver';
 import { selectionsAt } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 import { contains, isSame, offsetIn } from '../toLsp/positions.js';
 import { reportOf } from '../toLsp/reportAt.js';
 

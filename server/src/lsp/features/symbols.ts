@@ -3,7 +3,7 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-
 import { type ReportSymbol, symbolsOf } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 
 const KINDS: Record<ReportSymbol['kind'], SymbolKind> = {
   title: SymbolKind.File,

@@ -5,7 +5,6 @@ import {
   ErrorCodes,
   MessageType,
   type Position,
-  ResponseError,
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { type CellKey, TABLE_KEYS, type TableKey } from '../../form/formats.js';
@@ -18,8 +17,9 @@ import {
   type TableCommandOptions,
 } from '../../service/index.js';
 import { isPlain } from '../../text/source.js';
+import { Refusal } from '../connection/refusal.js';
 import type { Command, Feature, ServerContext } from '../feature.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 import { offsetIn, toEdits, workspaceEdit } from '../toLsp/positions.js';
 
 export const tableCommandFeature: Feature = {
@@ -64,7 +64,7 @@ function tell({ connection }: ServerContext, message: string): number {
 function tablesAt({ report, source }: ReadDocument, where: unknown): readonly Table[] {
   const all = Object.values(report.tables);
   if (isTableKey(where)) return all.filter(({ key }) => key === where);
-  if (typeof where === 'string') throw new ResponseError(ErrorCodes.InvalidParams, '没有这个表');
+  if (typeof where === 'string') throw new Refusal(ErrorCodes.InvalidParams, '没有这个表');
   if (!isPosition(where)) return all;
   const here = tableAt(report, offsetIn(source, where));
   return here ? [here] : all;
@@ -78,7 +78,7 @@ async function optionsFor(
 ): Promise<TableCommandOptions> {
   const { layout, cell } = (options ?? {}) as { layout?: unknown; cell?: unknown };
   if (layout !== undefined && layout !== null && !isLayout(layout))
-    throw new ResponseError(ErrorCodes.InvalidParams, '没有这种版式');
+    throw new Refusal(ErrorCodes.InvalidParams, '没有这种版式');
   const previous = command.takesLastYear ? await documents.previous(reading) : null;
   return {
     layout: isLayout(layout) ? layout : (await settings.of(reading.uri)).layout,
