@@ -6,6 +6,7 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../server/src/rules/index.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -102,6 +103,21 @@ describe('imports', () => {
     expect(told(wrong)).toEqual([]);
     expect(told(inside)).toContain(`server/src/lsp/features/hover.ts → ${DOOR}`);
     expect(told(inside)).toContain(`server/src/cli/commands/check.ts → ${DOOR}`);
+  });
+
+  it('of a rule are no other rule, but for parts of its own: bracket.pairing.ts', () => {
+    const isRule = (file: string) => /^server\/src\/rules\/\w+\/[\w.-]+\.ts$/.test(file);
+    const ofRule = (file: string) => path.basename(file).split('.')[0];
+    const rules = inside.filter(({ from, to }) => isRule(from) && isRule(to));
+    const ids = new Set(RULES.map(({ id }) => id));
+    const wrong = rules.filter(({ from, to }) => {
+      const other = ofRule(to) ?? '';
+      return ids.has(other) && other !== ofRule(from);
+    });
+    expect(told(rules)).toContain(
+      'server/src/rules/wording/bracket.ts → server/src/rules/wording/bracket.pairing.ts',
+    );
+    expect(told(wrong)).toEqual([]);
   });
 
   it('have no circles', () => {

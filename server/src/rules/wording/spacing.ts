@@ -6,8 +6,7 @@ import { lineIndexAt } from '../../report/runningText.js';
 import type { Span } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
-import { isPlain } from './punctuation.half-marks.js';
-import { isChinese, isDigit, isIdeograph } from './shared/chars.js';
+import { isChinese, isDigit, isIdeograph, isPlain } from './shared/chars.js';
 import { scanOf } from './shared/scan.js';
 
 /** Shorter lines may be spaced on purpose: 目 录, a signature, a row of names. */
