@@ -91,11 +91,22 @@ function check(
   const diagnostics = found
     .map(({ finding, rule, severity }, i): Diagnostic => {
       // field by field: copied with `...`, the findings took a twentieth of a whole check
-      const { span, message, atMost, at, related } = finding;
+      const { span, message, atMost, at, word, related } = finding;
       const fixes = guarded(judged, rule, finding);
       const fingerprint = fingerprints[i] as string;
       const final = weaker(severity, atMost);
-      return { span, message, atMost, at, related, fixes, rule, severity: final, fingerprint };
+      return {
+        span,
+        message,
+        atMost,
+        at,
+        word,
+        related,
+        fixes,
+        rule,
+        severity: final,
+        fingerprint,
+      };
     })
     .filter((diagnostic) => !suppression.hides(diagnostic));
   return { diagnostics, relations: count(judge(judged)) };

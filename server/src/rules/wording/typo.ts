@@ -59,6 +59,7 @@ export const typo: Rule = {
       yield {
         span,
         message: `“${written}”${isSure ? '' : MAYBE}应为“${best}”（${KINDS[kind]}）。`,
+        word: report.text.slice(span.start, span.end),
         ...(!isSure && { atMost: mayBeName ? ('hint' as const) : ('info' as const) }),
         fixes: suggestions.map((word, i) =>
           replace(span, word, `改为“${word}”`, isSure && i === 0),
