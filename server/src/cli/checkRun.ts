@@ -51,7 +51,7 @@ export class CheckRun {
 
   async run(paths: readonly string[]): Promise<number> {
     const { fix, format: name } = this.options;
-    const format = await loadFormat(name, this.service);
+    const format = await loadFormat(name, this.service.rules);
     const inputs = await inputsOf(paths);
     if (inputs.length === 0) warn('没有找到可以检查的文件。');
     const { previous } = this.options;

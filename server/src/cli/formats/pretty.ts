@@ -12,7 +12,8 @@ import { SEVERITY_WORDS } from '../words.js';
 import type { Format } from './format.js';
 import { quote } from './quote.js';
 
-export function prettyFormat(stream = process.stdout): Format {
+export function prettyFormat(): Format {
+  const stream = process.stdout;
   const colors = pc.createColors(hasColors(stream));
   // Beyond the indent; where there is no terminal to ask, what a printed page takes.
   const width = Math.max(40, Math.min(stream.columns ?? 100, 120) - INDENT.length - 1);
