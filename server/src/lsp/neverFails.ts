@@ -29,8 +29,7 @@ export function checkSafely(
   log: Log,
   previous?: PreviousReport | null,
 ): CheckResult {
-  const check = (settings: Settings) =>
-    service.check(report, settings, previous?.report, previous?.uri);
+  const check = (given: Settings) => service.check(report, given, previous?.report, previous?.uri);
   try {
     return check(settings);
   } catch {

@@ -48,9 +48,9 @@ export function isValue(text: string, { start, end }: Span): boolean {
   let digits = 0;
   let wide = 0;
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) digits++;
-    else if (code >= 0xff10 && code <= 0xff19) wide++;
+    const each = text.charCodeAt(i);
+    if (each >= 0x30 && each <= 0x39) digits++;
+    else if (each >= 0xff10 && each <= 0xff19) wide++;
   }
   if (digits === end - start) return true;
   const written = withoutRadicals(text.slice(start, end));

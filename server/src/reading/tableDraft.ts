@@ -183,11 +183,11 @@ function tellByNeighbours(draft: TableDraft, width: (raw: RawRow) => number): Sp
       const first = raw.cells[0]?.span.start ?? raw.unknown?.start ?? 0;
       const spec = order[before + 1 + i];
       if (told && spec) {
-        const at = raw.unknown ?? { start: first, end: first };
+        const place = raw.unknown ?? { start: first, end: first };
         raw.label = {
           key: spec.key,
-          span: at,
-          words: at,
+          span: place,
+          words: place,
           match: raw.unknown ? 'near' : 'implied',
           isGuess: true,
           official: spec.label,

@@ -11,7 +11,7 @@ const OFFICIAL = columnsOf('2021', 'requests', '1');
 /** The columns that no row of the table has; none for the other tables, whose blocks differ. */
 export function missingColumns({ key, unreadable, rows }: Table): readonly ColumnSpec[] {
   if (key !== 'requests' || unreadable || rows.length === 0) return [];
-  return OFFICIAL.filter(({ key }) => !rows.some(({ expected }) => expected.includes(key)));
+  return OFFICIAL.filter((column) => !rows.some(({ expected }) => expected.includes(column.key)));
 }
 
 /**

@@ -100,15 +100,15 @@ function blanks(count: number): string[] {
 /** Four columns, block under block, each with its caption and heads. */
 function disclosureGrid({ blocks }: TableSpec, fill: Filler, wanted: (row: RowKey) => boolean) {
   const width = 4;
-  const padded = (cells: string[]) => [...cells, ...blanks(width - cells.length)];
+  const widened = (cells: string[]) => [...cells, ...blanks(width - cells.length)];
   return blocks.flatMap(({ caption = '', columns, rows }) => {
     const kept = rows.filter(({ key }) => wanted(key));
     if (kept.length === 0) return [];
     return [
-      padded([caption]),
-      padded(['信息内容', ...columns.map(printed)]),
+      widened([caption]),
+      widened(['信息内容', ...columns.map(printed)]),
       ...kept.map((row) =>
-        padded([
+        widened([
           printed(row),
           ...columns.map((column) => fill({ row: row.key, column: column.key })),
         ]),

@@ -50,10 +50,10 @@ function sumOf({ key, rows }: Table, spec: TableSpec, group: string): number | n
   if (key === 'disclosure') return null;
   const isTotal = (row: RowKey) => row === '3.7';
   const keys = rowsOf(spec)
-    .filter(({ key, groups = [] }) => groups.includes(group) && !isTotal(key))
-    .map(({ key }) => key);
+    .filter((row) => row.groups?.includes(group) && !isTotal(row.key))
+    .map((row) => row.key);
   const values = keys.map(
-    (key) => rows.find((row) => row.key === key)?.cells.get('total')?.value ?? null,
+    (wanted) => rows.find((row) => row.key === wanted)?.cells.get('total')?.value ?? null,
   );
   if (values.length === 0 || values.includes(null)) return null;
   return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);

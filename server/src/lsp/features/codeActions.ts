@@ -64,7 +64,7 @@ export const codeActionFeature: Feature = {
         ...always,
         isMarkdown: context.isMarkdown(uri),
         config,
-        mendAll: (rule) => mendedOf(checked, rule),
+        mendedBy: (rule) => mendedOf(checked, rule),
       });
     });
   },
@@ -73,7 +73,7 @@ export const codeActionFeature: Feature = {
 interface CodeActionOptions extends Decider {
   readonly toDiagnostic: (checked: CheckedDocument, finding: Finding) => Diagnostic;
   /** The document with all safe fixes made, or all of one rule. */
-  readonly mendAll: (rule?: string) => Promise<Mended<CheckedDocument>>;
+  readonly mendedBy: (rule?: string) => Promise<Mended<CheckedDocument>>;
 }
 
 const toOriginal = ({ source }: CheckedDocument, edits: readonly TextEdit[]) =>
@@ -163,13 +163,13 @@ async function fixRuleActions(
   checked: CheckedDocument,
   here: readonly FindingAt[],
   safe: readonly Finding[],
-  { versioned, titleOf, mendAll }: CodeActionOptions,
+  { versioned, titleOf, mendedBy }: CodeActionOptions,
 ): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
   for (const { finding, diagnostic } of here) {
     const { rule } = finding;
     const count = safe.filter((one) => one.rule === rule).length;
-    const edits = count > 1 ? (await mendAll(rule)).edits : [];
+    const edits = count > 1 ? (await mendedBy(rule)).edits : [];
     if (edits.length === 0) continue;
     actions.push({
       title: `改正全部“${titleOf(rule)}”（${count} 处）`,
@@ -186,12 +186,12 @@ async function fixSafeActions(
   checked: CheckedDocument,
   here: readonly FindingAt[],
   safe: readonly Finding[],
-  { versioned, mendAll }: CodeActionOptions,
+  { versioned, mendedBy }: CodeActionOptions,
 ): Promise<CodeAction[]> {
   const mended = here.filter(({ finding }) => safe.some(({ rule }) => rule === finding.rule));
   const rules = new Set(safe.map(({ rule }) => rule));
   if (mended.length === 0 || rules.size < 2) return [];
-  const { edits } = await mendAll();
+  const { edits } = await mendedBy();
   if (edits.length === 0) return [];
   return [
     {
@@ -218,9 +218,9 @@ function theClients(diagnostics: readonly Diagnostic[], { rule, message }: Findi
 
 async function fixAllActions(
   checked: CheckedDocument,
-  { versioned, mendAll }: CodeActionOptions,
+  { versioned, mendedBy }: CodeActionOptions,
 ): Promise<CodeAction[]> {
-  const { edits } = await mendAll();
+  const { edits } = await mendedBy();
   if (edits.length === 0) return [];
   const edit = workspaceEdit(checked, inDocument(checked, edits), versioned);
   return [{ title: FIX_ALL_TITLE, kind: FIX_ALL, edit }];

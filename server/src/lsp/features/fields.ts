@@ -56,9 +56,9 @@ function without(
 ): ReadDocument {
   const { without: changes = [] } = params;
   if (changes.length === 0 || !isPlain(reading.source)) return reading;
-  const edits = changes.map(({ offset, length, text }) => ({
+  const edits = changes.map(({ offset, length, text: newText }) => ({
     span: { start: offset, end: offset + length },
-    newText: text,
+    newText,
   }));
   const text = applyEdits(reading.source.text, edits);
   return { ...reading, source: plainSource(text), report: service.parse(text) };

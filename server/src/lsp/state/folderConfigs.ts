@@ -155,7 +155,7 @@ export class FolderConfigs {
     const path = uri.slice(UNSAVED.length);
     const [first] = this.folders;
     if (!path.startsWith('/')) return first ? first.uri.replace(/\/?$/, '/') : uri;
-    const homes = this.folders.map(({ uri, key }) => ({ home: beginningOf(uri) + path, key }));
+    const homes = this.folders.map((one) => ({ home: beginningOf(one.uri) + path, key: one.key }));
     return homes.find(({ home, key }) => keyOf(home).startsWith(key))?.home ?? `file://${path}`;
   }
 

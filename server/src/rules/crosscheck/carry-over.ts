@@ -94,7 +94,9 @@ function tell(
   // 总计 sums up the rest: it is where the eye goes
   const { now } = differences.find((difference) => difference.now.column === 'total') ?? first;
   const columns = differences
-    .map(({ now, then }) => `“${columnName('requests', now)}”本年 ${now.value}、上年 ${then.value}`)
+    .map(
+      (one) => `“${columnName('requests', one.now)}”本年 ${one.now.value}、上年 ${one.then.value}`,
+    )
     .join('，');
   const related: Related[] = differences.map(({ then }) => ({
     message: `上年报告“${rowName('requests', '4')}”的“${columnName('requests', then)}”：${then.value}`,

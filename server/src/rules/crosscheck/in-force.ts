@@ -69,35 +69,35 @@ function cellsOf(report: Report, row: string): Cells | null {
     const found = cellAt(report, 'disclosure', { row, column });
     return found && found.value !== null && !found.flaw ? (found as Cells['issued']) : null;
   };
-  const [issued, repealed, inForce] = [cell('issued'), cell('repealed'), cell('inForce')];
-  return issued && repealed && inForce ? { issued, repealed, inForce } : null;
+  const [issued, repealed, held] = [cell('issued'), cell('repealed'), cell('inForce')];
+  return issued && repealed && held ? { issued, repealed, inForce: held } : null;
 }
 
-function tooFew({ issued, repealed, inForce }: Cells): Finding | null {
+function tooFew({ issued, repealed, inForce: held }: Cells): Finding | null {
   const least = issued.value - repealed.value;
-  if (inForce.value >= least) return null;
+  if (held.value >= least) return null;
   return {
-    span: inForce.span,
-    message: `${cellName('disclosure', inForce)}是 ${inForce.value}，少于本年制发 ${issued.value} − 本年废止 ${repealed.value} = ${least}。本年制发、没有废止的都现行有效，请核对。`,
-    at: { table: 'disclosure', row: inForce.row, column: inForce.column },
+    span: held.span,
+    message: `${cellName('disclosure', held)}是 ${held.value}，少于本年制发 ${issued.value} − 本年废止 ${repealed.value} = ${least}。本年制发、没有废止的都现行有效，请核对。`,
+    at: { table: 'disclosure', row: held.row, column: held.column },
     related: related([issued, repealed]),
-    fixes: [replaceFigure(inForce, least, `改为 ${least}`)],
+    fixes: [replaceFigure(held, least, `改为 ${least}`)],
   };
 }
 
 function changed(
-  { issued, repealed, inForce }: Cells,
+  { issued, repealed, inForce: held }: Cells,
   row: string,
   { previous, previousPath }: RuleContext,
 ): Finding | null {
   const before = previous && cellsOf(previous, row)?.inForce;
   if (!before) return null;
   const expected = before.value + issued.value - repealed.value;
-  if (inForce.value === expected || expected < 0) return null;
+  if (held.value === expected || expected < 0) return null;
   return {
-    span: inForce.span,
-    message: `${cellName('disclosure', inForce)}是 ${inForce.value}，按上年报告应为 ${expected} = 上年现行有效 ${before.value} + 本年制发 ${issued.value} − 本年废止 ${repealed.value}。请核对文件清单；有自动失效、划转等情况的可以不改。`,
-    at: { table: 'disclosure', row: inForce.row, column: inForce.column },
+    span: held.span,
+    message: `${cellName('disclosure', held)}是 ${held.value}，按上年报告应为 ${expected} = 上年现行有效 ${before.value} + 本年制发 ${issued.value} − 本年废止 ${repealed.value}。请核对文件清单；有自动失效、划转等情况的可以不改。`,
+    at: { table: 'disclosure', row: held.row, column: held.column },
     related: [
       {
         message: `上年报告“${rowName('disclosure', row)}”的“现行有效件数”：${before.value}`,
@@ -106,7 +106,7 @@ function changed(
       },
       ...related([issued, repealed]),
     ],
-    fixes: [replaceFigure(inForce, expected, `改为 ${expected}`)],
+    fixes: [replaceFigure(held, expected, `改为 ${expected}`)],
   };
 }
 

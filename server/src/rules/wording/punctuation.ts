@@ -99,14 +99,14 @@ function summary({ text }: Report, marks: readonly HalfMark[]): Finding {
 
 /** One finding a mark; the two brackets of a pair are one. */
 function* slips({ text }: Report, marks: readonly HalfMark[]): Iterable<Finding> {
-  const told = new Set<HalfMark>();
+  const done = new Set<HalfMark>();
   const byPlace = new Map(marks.map((mark) => [mark.span.start, mark]));
   for (const mark of marks) {
-    if (told.has(mark)) continue;
+    if (done.has(mark)) continue;
     const mate = mark.mate === undefined ? undefined : byPlace.get(mark.mate);
     const maybe = mark.isUnclear ? MAYBE : '';
     const isSure = !mark.isUnclear;
-    if (mate) told.add(mate);
+    if (mate) done.add(mate);
     const written = text.charAt(mark.span.start);
     const right = mark.newText;
     if (!mate) {

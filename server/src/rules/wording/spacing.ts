@@ -60,7 +60,7 @@ export const spacing: Rule = {
         {
           title: `删除全文 ${stray.length} 处多余的空格`,
           safe: true,
-          edits: stray.map((span) => ({ span, newText: '' })),
+          edits: stray.map((one) => ({ span: one, newText: '' })),
         },
       ],
     };
