@@ -1,9 +1,8 @@
 // Keyboard travel: the places of a report that are to be filled in, and the totals that fill themselves
 // once their terms are there.
 
-import type { TableKey } from '../form/formats.js';
 import { promptsIn } from '../form/prompts.js';
-import type { Cell, Report } from '../report/report.js';
+import type { Cell, Report, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { holds, type Span } from '../text/span.js';
 import { cellField } from '../writing/cellEdit.js';
@@ -33,12 +32,11 @@ export function fieldsOf(report: Report): readonly Field[] {
   );
 }
 
-/** The whole lines of a table; empty at the beginning of the text where there is no such table. */
-export function tableLinesOf({ tables, lines }: Report, key: TableKey): Span {
-  const { start, end } = tables[key]?.span ?? { start: 0, end: 0 };
+/** The whole lines of a table. */
+export function tableLinesOf({ lines }: Report, { span }: Table): Span {
   return {
-    start: lines.spanOf(lines.lineAt(start)).start,
-    end: lines.spanOf(lines.lineAt(end)).end,
+    start: lines.spanOf(lines.lineAt(span.start)).start,
+    end: lines.spanOf(lines.lineAt(span.end)).end,
   };
 }
 

@@ -1,7 +1,6 @@
 // Where Tab goes in a report: the client is told with each check, as it must not ask when the key is
 // pressed. What it asks for afterwards is what can be filled in behind the typist.
 import { originalEdits } from '../../convert/edits.js';
-import type { TableKey } from '../../form/formats.js';
 import { editsAfter, fieldsOf, type ReportService, tableLinesOf } from '../../service/index.js';
 import { applyEdits, settled } from '../../text/edit.js';
 import { isPlain, plainSource } from '../../text/source.js';
@@ -34,17 +33,17 @@ export const fieldFeature: Feature = {
 function fieldsIn({ uri, version, report, source }: ReadDocument): FieldsParams {
   // cells of HTML may stand in the text in another order than in the file
   const inFile = ({ start, end }: Span) => source.toOriginal({ start, end });
-  const keys = Object.keys(report.tables) as TableKey[];
+  const tables = Object.values(report.tables);
   return {
     uri,
     version,
     fields: fieldsOf(report)
       .map(({ span, cell }) => ({
         ...inFile(span),
-        ...(cell && { table: keys.indexOf(cell.table) }),
+        ...(cell && { table: tables.findIndex(({ key }) => key === cell.table) }),
       }))
       .sort((a, b) => a.start - b.start),
-    tables: report.recognized ? keys.map((key) => inFile(tableLinesOf(report, key))) : [],
+    tables: report.recognized ? tables.map((table) => inFile(tableLinesOf(report, table))) : [],
   };
 }
 
