@@ -6,6 +6,7 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../server/src/rules/index.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -20,6 +21,15 @@ const FLOORS = [
   ['service'],
   ['lsp', 'cli'],
 ];
+/** Those who show what the core can do. */
+const FACES = FLOORS.at(-1) ?? [];
+const DOOR = 'server/src/service/index.ts';
+/**
+ * What faces may name besides the door: the words in which it speaks. That is text and its places, the
+ * form, what a report is, the way back from HTML, and what a finding is and how grave.
+ */
+const WORDS = ['text', 'form', 'report', 'convert'];
+const FINDINGS = ['server/src/findings/finding.ts', 'server/src/findings/severity.ts'];
 /** Rooms whose code runs anywhere: it knows no Node, no editor, no protocol. */
 const CORE = FLOORS.slice(0, -1).flat();
 /** All that client and server share. */
@@ -64,7 +74,9 @@ const told = (list: Import[]) => list.map(({ from, to }) => `${from} → ${to}`)
 
 describe('imports', () => {
   it('are found at all', () => {
-    expect(told(inside)).toContain('server/src/service.ts → server/src/reading/parse.ts');
+    expect(told(inside)).toContain(
+      'server/src/service/reportService.ts → server/src/reading/parse.ts',
+    );
     expect(told(inside)).toContain('server/src/rules/rule.ts → server/src/report/report.ts');
     expect(told(outside)).toContain('server/src/lsp/server.ts → vscode-languageserver');
   });
@@ -79,6 +91,34 @@ describe('imports', () => {
       ({ from, to }) =>
         !isClient(from) &&
         (isClient(to) || (roomOf(from) !== roomOf(to) && floorOf(to) >= floorOf(from))),
+    );
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('of the faces reach what the core can do through the door alone', () => {
+    const isFace = (file: string) => FACES.includes(roomOf(file) ?? 'nowhere');
+    const isOpen = (file: string) =>
+      isFace(file) ||
+      file === DOOR ||
+      FINDINGS.includes(file) ||
+      WORDS.includes(roomOf(file) ?? '');
+    const wrong = inside.filter(({ from, to }) => isFace(from) && !isOpen(to));
+    expect(told(wrong)).toEqual([]);
+    expect(told(inside)).toContain(`server/src/lsp/features/hover.ts → ${DOOR}`);
+    expect(told(inside)).toContain(`server/src/cli/commands/check.ts → ${DOOR}`);
+  });
+
+  it('of a rule are no other rule, but for parts of its own: bracket.pairing.ts', () => {
+    const isRule = (file: string) => /^server\/src\/rules\/\w+\/[\w.-]+\.ts$/.test(file);
+    const ofRule = (file: string) => path.basename(file).split('.')[0];
+    const rules = inside.filter(({ from, to }) => isRule(from) && isRule(to));
+    const ids = new Set(RULES.map(({ id }) => id));
+    const wrong = rules.filter(({ from, to }) => {
+      const other = ofRule(to) ?? '';
+      return ids.has(other) && other !== ofRule(from);
+    });
+    expect(told(rules)).toContain(
+      'server/src/rules/wording/bracket.ts → server/src/rules/wording/bracket.pairing.ts',
     );
     expect(told(wrong)).toEqual([]);
   });

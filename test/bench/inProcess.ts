@@ -1,5 +1,5 @@
 // A full check in process: against one pass over the characters, and growing with the text.
-import { createReportService } from '../../server/src/service.js';
+import { createReportService } from '../../server/src/service/index.js';
 import { inTurns, median, ms, row, timed } from './measure.js';
 import { reportOf } from './sample.js';
 

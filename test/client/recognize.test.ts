@@ -1,7 +1,7 @@
 // The client's guess must never keep the server from a report.
 import { describe, expect, it } from 'vitest';
 import { isReport, looksLikeReport } from '../../client/src/recognize.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService } from '../../server/src/service/index.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { nthReport } from '../generate/report.js';
 

@@ -7,7 +7,7 @@ import { basisOf } from '../../server/src/form/preamble.js';
 import { cellAt } from '../../server/src/judging/relations.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Layout, Report } from '../../server/src/report/report.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService } from '../../server/src/service/index.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { headingOf, sectionSpec, writeTable } from '../../server/src/writing/writeTable.js';
 import { FACTS, reportWith } from '../support/facts.js';

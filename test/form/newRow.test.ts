@@ -10,7 +10,7 @@ import { rowsOf, tableOf } from '../../server/src/form/formats.js';
 import { cellAt } from '../../server/src/judging/relations.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Report } from '../../server/src/report/report.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService } from '../../server/src/service/index.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { FACTS, reportWith } from '../support/facts.js';
 

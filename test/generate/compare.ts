@@ -2,7 +2,7 @@
 import { embeddedHtmlSource, htmlSource } from '../../server/src/convert/html.js';
 import type { Facts } from '../../server/src/report/facts.js';
 import type { Report } from '../../server/src/report/report.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService, factsOf } from '../../server/src/service/index.js';
 import { plainSource } from '../../server/src/text/source.js';
 import type { Expected } from './expected.js';
 import type { GeneratedReport } from './report.js';
@@ -20,7 +20,7 @@ export function read({ text, kind }: GeneratedReport): Reading {
     text,
   );
   const report = service.parse(source.text);
-  const facts = service.facts(report);
+  const facts = factsOf(report);
   const sections = facts.sections.map((section, index) => ({
     ...section,
     line: source.original.lineAt(

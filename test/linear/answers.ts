@@ -16,7 +16,7 @@ import { semanticTokens } from '../../server/src/features/semanticTokens.js';
 import { safeEdits } from '../../server/src/findings/safeEdits.js';
 import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
 import type { Report } from '../../server/src/report/report.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService, factsOf } from '../../server/src/service/index.js';
 import { plainSource } from '../../server/src/text/source.js';
 import type { HostileText } from './hostile.js';
 
@@ -28,7 +28,7 @@ const service = createReportService({ lexicon: () => lexicon });
 export const ANSWERS: Readonly<Record<string, (report: Report) => unknown>> = {
   check: (report) => safeEdits(service.check(report).diagnostics),
   'check with last year’s': (report) => service.check(report, {}, report, 'a.txt'),
-  facts: (report) => service.facts(report),
+  facts: (report) => factsOf(report),
   symbols: symbolsOf,
   folds: foldsOf,
   tokens: (report) => semanticTokens(report, plainSource(report.text), []),

@@ -363,3 +363,18 @@ describe('what comes with initialize', () => {
     expect(symbols.result).not.toHaveLength(0);
   });
 });
+
+it('a client that refuses what it is asked for, whatever it says to that, is served all the same', async () => {
+  await client.initialize({
+    capabilities: {
+      textDocument: { diagnostic: {} },
+      workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+    },
+  });
+  const asked = () =>
+    client.messages.filter(({ method }) => method === 'client/registerCapability');
+  await client.until(() => asked().length > 1);
+  for (const { id } of asked())
+    client.send({ jsonrpc: '2.0', id, error: { code: -32000, message: SECRET, data: SECRET } });
+  await expectAlive();
+});

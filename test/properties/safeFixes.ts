@@ -6,7 +6,7 @@ import { sourceOf } from '../../server/src/convert/sourceOf.js';
 import type { Diagnostic } from '../../server/src/findings/finding.js';
 import { fixAll, fixable } from '../../server/src/findings/safeEdits.js';
 import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService, factsOf } from '../../server/src/service/index.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
 import type { Source } from '../../server/src/text/source.js';
 
@@ -40,8 +40,8 @@ const toOriginal = ({ source }: { source: Source }, edits: readonly TextEdit[]) 
   originalEdits(source, edits);
 
 /** All that `extract` gives; the lines of headings move where broken lines are joined. */
-function factsOf({ report }: Checked) {
-  const { sections, ...facts } = service.facts(report);
+function factsIn({ report }: Checked) {
+  const { sections, ...facts } = factsOf(report);
   return { ...facts, sections: sections.map(({ number, title }) => ({ number, title })) };
 }
 
@@ -56,7 +56,7 @@ function counts({ diagnostics }: Checked): Map<string, number> {
 
 /** `left`: what is looked at of the findings afterwards. */
 function expectNoHarm(before: Checked, after: Checked, note: string, left = after): void {
-  assert.deepEqual(factsOf(after), factsOf(before), note);
+  assert.deepEqual(factsIn(after), factsIn(before), note);
   const had = counts(before);
   const more = [...counts(left)].filter(([kind, count]) => count > (had.get(kind) ?? 0));
   const told = ({ rule, message }: Diagnostic) => `${rule} ${message}`;

@@ -9,7 +9,7 @@ import type { Diagnostic } from '../../server/src/findings/finding.js';
 import { SECTIONS, TABLE_KEYS, templateOfYear } from '../../server/src/form/formats.js';
 import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
 import type { Report, Row } from '../../server/src/report/report.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService } from '../../server/src/service/index.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';

@@ -12,7 +12,7 @@ import {
   type TemplateId,
 } from '../../server/src/form/formats.js';
 import { cellAt, judge } from '../../server/src/judging/relations.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService } from '../../server/src/service/index.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { writeReport } from '../generate/report.js';
 

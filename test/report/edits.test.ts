@@ -16,7 +16,7 @@ import { keptAligned } from '../../server/src/features/tables/keptAligned.js';
 import { recomputeTotals } from '../../server/src/features/tables/recomputeTotals.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService, factsOf } from '../../server/src/service/index.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
 import { plainSource } from '../../server/src/text/source.js';
 import { rangeOf } from '../../server/src/writing/tableLines.js';
@@ -52,9 +52,7 @@ const words = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu
 
 /** All that `extract` tells, the lines of headings aside. */
 const facts = (text: string) =>
-  JSON.stringify(service.facts(parseReport(text)), (key, value) =>
-    key === 'line' ? undefined : value,
-  );
+  JSON.stringify(factsOf(parseReport(text)), (key, value) => (key === 'line' ? undefined : value));
 
 const cellsOf = ({ tables }: Report): Cell[] =>
   Object.values(tables).flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()]));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../server/src/findings/finding.js';
 import { RELATION_RULES } from '../../server/src/form/formats.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService } from '../../server/src/service/index.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';

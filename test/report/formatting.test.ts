@@ -6,7 +6,7 @@ import {
   formattingEdits,
 } from '../../server/src/features/formatting/formatting.js';
 import { parseReport } from '../../server/src/reading/parse.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService, factsOf } from '../../server/src/service/index.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
@@ -21,9 +21,9 @@ const format = (text: string, options: Partial<FormattingOptions> = {}) =>
   applyEdits(text, formattingEdits(parseReport(text), { markdown: false, ...options }));
 
 /** The facts, and the lines of text that the headings stand on. */
-function factsOf(text: string) {
+function factsIn(text: string) {
   const report = service.parse(text);
-  const { sections, ...facts } = service.facts(report);
+  const { sections, ...facts } = factsOf(report);
   return { ...facts, sections: sections.map(({ number, title }) => ({ number, title })) };
 }
 
@@ -42,7 +42,7 @@ function findings(text: string): Map<string, number> {
 
 function keepsItsWord(text: string): void {
   const after = format(text);
-  expect(factsOf(after)).toEqual(factsOf(text));
+  expect(factsIn(after)).toEqual(factsIn(text));
   expect(proseOf(after)).toEqual(proseOf(text));
   const before = findings(text);
   const added = [...findings(after)].filter(([key, count]) => count > (before.get(key) ?? 0));

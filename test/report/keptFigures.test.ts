@@ -6,7 +6,7 @@ import { fixRows } from '../../server/src/features/tables/fixRows.js';
 import type { Fix } from '../../server/src/findings/finding.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService } from '../../server/src/service/index.js';
 import { applyEdits, settled } from '../../server/src/text/edit.js';
 import { describeReal, read, realReports } from '../support/realReports.js';
 import { mutatedReports } from './mutate.js';

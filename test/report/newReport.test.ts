@@ -15,7 +15,7 @@ import {
 import { promptsIn } from '../../server/src/form/prompts.js';
 import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
 import type { Report } from '../../server/src/report/report.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService, newReport } from '../../server/src/service/index.js';
 import { recipes } from '../generate/arbitrary.js';
 import { read } from '../generate/compare.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
@@ -36,7 +36,7 @@ const LEVELS = Object.keys(ORGANS) as (keyof typeof ORGANS)[];
 const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026];
 const NO_RULES = ['town', 'bureau', 'county'];
 
-type Wanted = Parameters<typeof service.newReport>[0];
+type Wanted = Parameters<typeof newReport>[0];
 
 /** Every cell of the form by `table/row/column`, as a report has it; blanks are null. */
 function cellsOf({ tables }: Report) {
@@ -62,7 +62,7 @@ function formOf(year: number): string[] {
 /** Throws unless the new report is as it was wanted, and faultless. */
 function isFaultless(wanted: Wanted) {
   const { organization, year, previous, eol = '\n' } = wanted;
-  const text = service.newReport(wanted);
+  const text = newReport(wanted);
   const report = service.parse(text);
   expect(report).toMatchObject({ recognized: true, organization, year });
   expect(report.template).toBe(templateOfYear(year));
@@ -162,7 +162,7 @@ describe('from last year’s report', () => {
         expect(cells.get(`requests/2/${column}`)).toBe(value);
         carried++;
       }
-      const kept = service.newReport(wanted).match(/【上年文字，请改写】/g) ?? [];
+      const kept = newReport(wanted).match(/【上年文字，请改写】/g) ?? [];
       expect(kept.length).toBeGreaterThan(3);
     }
     expect(carried).toBeGreaterThan(60);

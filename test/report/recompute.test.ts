@@ -12,7 +12,7 @@ import { culpritsOf, faultsOf } from '../../server/src/judging/faults.js';
 import { cellAt } from '../../server/src/judging/relations.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import type { Cell, Report } from '../../server/src/report/report.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService } from '../../server/src/service/index.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { isTotal } from '../../server/src/writing/totals.js';
 import { headingOf, sectionSpec, writeTable } from '../../server/src/writing/writeTable.js';

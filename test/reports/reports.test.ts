@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
-import { createReportService } from '../../server/src/service.js';
+import { createReportService, factsOf } from '../../server/src/service/index.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { factsOnPaper, findingsOnPaper } from './told.js';
 
@@ -112,7 +112,7 @@ describe.each(KNOWN)('$name, $about', ({ name, file, faults, tempting, figures }
   const text = fs.readFileSync(path.join(HERE, file), 'utf8');
   const report = service.parse(text);
   const { diagnostics, relations } = service.check(report);
-  const facts = service.facts(report);
+  const facts = factsOf(report);
   const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
 
   it.each(faults)('has its fault found: %s at %s (%s)', (rule, at) => {
@@ -145,7 +145,7 @@ describe.each(KNOWN)('$name, $about', ({ name, file, faults, tempting, figures }
         safe.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []),
       ),
     );
-    expect(service.facts(fixed).tables).toEqual(facts.tables);
+    expect(factsOf(fixed).tables).toEqual(facts.tables);
     const left = service.check(fixed).diagnostics.map(({ rule }) => rule);
     expect(left).toEqual(diagnostics.filter((one) => !safe.includes(one)).map(({ rule }) => rule));
     expect(safe.length).toBeGreaterThan(0);

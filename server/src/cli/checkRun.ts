@@ -1,6 +1,6 @@
 // The work of `nianbao check`: input by input, read, checked, fixed if asked to, and printed.
 import type { TemplateId } from '../form/formats.js';
-import type { ReportService, Settings } from '../service.js';
+import type { ReportService, Settings } from '../service/index.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { isHtml } from '../text/fileNames.js';
 import { rewrite, type TextFile } from '../text/rewrite.js';
@@ -51,7 +51,7 @@ export class CheckRun {
 
   async run(paths: readonly string[]): Promise<number> {
     const { fix, format: name } = this.options;
-    const format = await loadFormat(name, this.service);
+    const format = await loadFormat(name, this.service.rules);
     const inputs = await inputsOf(paths);
     if (inputs.length === 0) warn('没有找到可以检查的文件。');
     const { previous } = this.options;

@@ -1,7 +1,7 @@
 // One report, read and checked: what every output format is made from.
 import { sourceOf, type TextFormat } from '../convert/sourceOf.js';
 import type { Report } from '../report/report.js';
-import type { CheckResult, ReportService, Settings } from '../service.js';
+import type { CheckResult, ReportService, Settings } from '../service/index.js';
 import type { Source } from '../text/source.js';
 
 export interface CheckedFile extends CheckResult {

@@ -1,8 +1,7 @@
 // `--fix`: safe fixes until none is left.
 import { originalEdits } from '../convert/edits.js';
 import type { TextFormat } from '../convert/sourceOf.js';
-import { type AllFixed, fixAll } from '../findings/safeEdits.js';
-import type { ReportService, Settings } from '../service.js';
+import { type AllFixed, fixAll, type ReportService, type Settings } from '../service/index.js';
 import { type CheckedFile, checkText, type PreviousOf } from './checkText.js';
 
 /** Applies safe fixes to a fixed point. */

@@ -1,7 +1,8 @@
 // The command line: `nianbao check`, `extract`, `new`, `rules`. Each command is a file, loaded when called.
 import { Command, CommanderError, Option } from 'commander';
-import { ORGAN_LEVELS } from '../features/newReport/level.js';
 import { ALL_FORMATS } from '../form/formats.js';
+import { ORGAN_LEVELS } from '../form/organLevels.js';
+import { FORMAT_NAMES } from './formats/index.js';
 import { explain, HELP } from './help.js';
 import { OutputError, warn, watchOutput } from './io/output.js';
 
@@ -25,9 +26,7 @@ function program(): Command {
       '<路径...>',
       '文件（.txt .md .markdown .nianbao .html .htm）、文件夹、通配符，或 -（标准输入）',
     )
-    .addOption(
-      choice('--format <格式>', '输出格式', ['pretty', 'json', 'jsonl', 'sarif', 'github']),
-    )
+    .addOption(choice('--format <格式>', '输出格式', FORMAT_NAMES))
     .option('--fix', '改正无需判断的问题（错别字、括号等），再报告其余的；- 的改后文本写到标准输出')
     .addOption(choice('--template <格式>', '按哪一版格式检查', ['auto', ...ALL_FORMATS]))
     .option('--previous <路径>', '上一年的报告或其文件夹，用于跨年核对')
@@ -59,7 +58,7 @@ function program(): Command {
       ),
     )
     .option('--out <文件>', '写到这个新文件，已有的不覆盖；不写时写到标准输出')
-    .action(async (options) => finish((await import('./commands/new.js')).newReport(options)));
+    .action(async (options) => finish((await import('./commands/new.js')).create(options)));
   common(root.command('rules'))
     .summary('查看规则')
     .description('列出全部规则；给出规则名时显示它的说明。')

@@ -1,6 +1,6 @@
 // A rule's documentation as a Markdown page: for `nianbao rules ID` and for docs/rules/.
 import { SEVERITY_WORDS } from '../findings/severity.js';
-import type { Example, Rule } from '../rules/rule.js';
+import type { Example, Rule } from '../service/index.js';
 
 /** The page of one rule. */
 export function ruleDocs({ id, severity, ...rule }: Rule): string {
@@ -31,9 +31,9 @@ function list(rules: readonly Rule[]): string {
   return `# 规则\n\n| 规则 | 默认级别 | 发现什么 |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
-function examples(heading: string, list: readonly Example[]): string[] {
-  if (list.length === 0) return [];
-  return [`## ${heading}`, ...list.map(({ note, text }) => `${note}\n\n${fenced(text)}`)];
+function examples(heading: string, shown: readonly Example[]): string[] {
+  if (shown.length === 0) return [];
+  return [`## ${heading}`, ...shown.map(({ note, text }) => `${note}\n\n${fenced(text)}`)];
 }
 
 /** In a fence longer than any in the text. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseReport } from '../reading/parse.js';
 import { headingOf, sectionSpec, writeTable } from '../writing/writeTable.js';
-import { tableLenses } from './codeLens.js';
+import { problemIn, tableLenses } from './codeLens.js';
 
 const SECTION = { disclosure: 2, requests: 3, review: 4 } as const;
 
@@ -81,4 +81,24 @@ it('a lens stands where its table begins', () => {
   const given = report('requests', () => '0');
   const [lens] = tableLenses(given);
   expect(lens?.span.start).toBe(given.tables.requests?.span.start);
+});
+
+it('the first problem of a table is a finding’s, else the cell that breaks a relation', () => {
+  const wrong = report('requests', at('3.1', 'total', '2'));
+  const cell = wrong.tables.requests?.rows.find(({ key }) => key === '3.1')?.cells.get('total');
+  expect(problemIn(wrong, [], 'requests')).toEqual(cell?.span);
+  const span = { start: 3, end: 4 };
+  const finding = { span, message: '', severity: 'error', fingerprint: '' } as const;
+  const here = { table: 'requests' } as const;
+  const found = { ...finding, rule: 'row-total', at: here };
+  expect(problemIn(wrong, [found], 'requests')).toBe(span);
+  // of another table, and of a rule that is about no relation
+  const others = [
+    { ...found, at: { table: 'review' } as const },
+    { ...found, rule: 'typo' },
+  ];
+  expect(problemIn(wrong, others, 'requests')).toEqual(cell?.span);
+  expect(problemIn(wrong, [], 'review')).toBeUndefined();
+  const right = report('requests', () => '0');
+  expect(problemIn(right, [], 'requests')).toBeUndefined();
 });

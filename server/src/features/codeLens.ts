@@ -1,9 +1,10 @@
 // What is said and offered over each official table: whether its figures agree, and the commands that
 // would change something. Computed at every edit, so nothing here costs more than the relations.
 
-import type { CellKey } from '../form/formats.js';
+import type { Diagnostic } from '../findings/finding.js';
+import { type CellKey, RELATION_RULES, type TableKey } from '../form/formats.js';
 import { culpritsOf } from '../judging/faults.js';
-import { count, judge } from '../judging/relations.js';
+import { cellAt, count, judge } from '../judging/relations.js';
 import type { Report, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
@@ -99,4 +100,22 @@ function stateOf(report: Report, table: Table): Pick<TableLens, 'title' | 'actio
   if (held > 0) return [{ title: `勾稽一致（${held} 条）` }];
   const blanks = unfilledIn(table).filter(({ flaw }) => flaw === 'blank').length;
   return blanks > 0 ? [{ title: `还有 ${blanks} 格空白` }] : [];
+}
+
+/**
+ * Where the table first breaks a relation: the first finding of one; where their rules are off, the
+ * first broken one's cell. Undefined if all agrees.
+ */
+export function problemIn(
+  report: Report,
+  findings: readonly Diagnostic[],
+  table: TableKey,
+): Span | undefined {
+  const found = findings.find(
+    ({ rule, at }) => at?.table === table && RELATION_RULES.some((one) => one === rule),
+  );
+  const broken = judge(report).find(
+    ({ relation, difference }) => relation.table === table && (difference ?? 0) !== 0,
+  )?.relation;
+  return found?.span ?? (broken && cellAt(report, broken.table, broken.anchor)?.span);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cellAt } from '../judging/relations.js';
 import { parseReport } from '../reading/parse.js';
-import type { Cell, Report } from '../report/report.js';
+import type { Cell, Report, Table } from '../report/report.js';
 import { wholeReport } from '../rules/examples.js';
 import { applyEdits } from '../text/edit.js';
 import { headingOf, sectionSpec, writeTable } from '../writing/writeTable.js';
-import { cellsAt, fieldsOf, totalsAfter } from './fields.js';
+import { cellsAt, editsAfter, fieldsOf, tableLinesOf, totalsAfter } from './fields.js';
 
 const LAYOUTS = ['markdown', 'tab', 'pipe', 'lines'] as const;
 
@@ -129,5 +129,47 @@ describe('totals fill themselves', () => {
     );
     const left = cellAt(bare, 'review', { row: 'direct', column: 'pending' }) as Cell;
     expect(totalsAfter(bare, [left])).toHaveLength(1);
+  });
+});
+
+describe('behind the typist', () => {
+  const HEAD = '三、收到和处理政府信息公开申请情况\n\n';
+  const bars = (total: string) =>
+    `${HEAD}| 行名 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n| 一、本年新收政府信息公开申请数量 | 12 | 0 | 0 | 0 | 0 | 0 | ${total} |\n`;
+  const report = parseReport(bars(''));
+  const left = report.text.indexOf('12 |') + 1;
+
+  it('blank totals are written, whether the table is to stay aligned or not', () => {
+    for (const align of [true, false])
+      expect(applyEdits(report.text, editsAfter(report, [left], align))).toBe(
+        bars('12').replace('|  |', '| 12 |'),
+      );
+  });
+
+  it('no edit is wider than a cell', () => {
+    const aligned = parseReport(blank('markdown', () => '0'));
+    const cell = (row: string, column: string) =>
+      cellAt(aligned, 'requests', { row, column }) as Cell;
+    const total = cell('1', 'total').span;
+    const text = `${aligned.text.slice(0, total.start)} ${aligned.text.slice(total.end)}`;
+    const open = parseReport(text);
+    const at = cellAt(open, 'requests', { row: '1', column: 'natural' })?.span.end ?? 0;
+    const edits = editsAfter(open, [at], true);
+    expect(edits.length).toBeGreaterThan(0);
+    for (const { span } of edits) expect(text.slice(span.start, span.end)).not.toContain('|');
+    const after = parseReport(applyEdits(text, edits));
+    expect(cellAt(after, 'requests', { row: '1', column: 'total' })?.value).toBe(0);
+  });
+
+  it('nothing is written where no cell was left, and none is blank', () => {
+    const full = parseReport(bars('12'));
+    expect(editsAfter(report, [0], true)).toEqual([]);
+    expect(editsAfter(report, [], true)).toEqual([]);
+    expect(editsAfter(full, [full.text.indexOf('12 |')], true)).toEqual([]);
+  });
+
+  it('the lines of a table are whole', () => {
+    const { start, end } = tableLinesOf(report, report.tables.requests as Table);
+    expect(report.text.slice(start, end)).toMatch(/^\|.*\|$/s);
   });
 });

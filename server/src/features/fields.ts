@@ -3,11 +3,12 @@
 
 import { isTotalRow, TOTAL } from '../form/formats.js';
 import { promptsIn } from '../form/prompts.js';
-import type { Cell, Report } from '../report/report.js';
+import type { Cell, Report, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { holds, type Span } from '../text/span.js';
 import { cellField } from '../writing/cellEdit.js';
 import { totalEdits } from '../writing/totals.js';
+import { keptAligned } from './tables/keptAligned.js';
 
 /** A cell that takes a figure, or a prompt in the text. */
 export interface Field {
@@ -32,6 +33,26 @@ export function fieldsOf(report: Report): readonly Field[] {
   );
 }
 
+/** The whole lines of a table. */
+export function tableLinesOf({ lines }: Report, { span }: Table): Span {
+  return {
+    start: lines.spanOf(lines.lineAt(span.start)).start,
+    end: lines.spanOf(lines.lineAt(span.end)).end,
+  };
+}
+
+/**
+ * What is written behind the typist once the cells at these offsets are left: blank totals, and the
+ * blanks that keep aligned tables so. No edit is wider than a cell: the cursor may stand in the next.
+ */
+export function editsAfter(report: Report, left: readonly number[], align: boolean): TextEdit[] {
+  const cells = cellsAt(report, left);
+  const totals = totalsAfter(report, cells);
+  if (!align) return totals;
+  const tables = [...new Set(cells.map(({ table }) => table))];
+  return keptAligned(report, tables, totals).flatMap((edit) => pieces(report.text, edit));
+}
+
 /** The cells that these places are in. */
 export function cellsAt(report: Report, offsets: readonly number[]): Cell[] {
   const fields = fieldsOf(report);
@@ -53,3 +74,20 @@ export function totalsAfter(report: Report, left: readonly Cell[]): TextEdit[] {
     );
   });
 }
+
+/** A line written anew, cell by cell. */
+function pieces(text: string, edit: TextEdit): TextEdit[] {
+  const before = text.slice(edit.span.start, edit.span.end).split(BARS);
+  const after = edit.newText.split(BARS);
+  if (before.length !== after.length) return [edit];
+  let { start } = edit.span;
+  return before.flatMap((cell, i) => {
+    const span = { start, end: start + cell.length };
+    start = span.end;
+    const newText = after[i] as string;
+    return newText === cell ? [] : [{ span, newText }];
+  });
+}
+
+/** With the bars between them, which are as many and the same. */
+const BARS = /([|｜])/;

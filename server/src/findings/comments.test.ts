@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { nthReport } from '../../../test/generate/report.js';
 import { overview } from '../rules/examples.js';
-import { createReportService, type Settings } from '../service.js';
+import { createReportService, factsOf, type Settings } from '../service/index.js';
 
 const OVERVIEW = '2023年，我镇依法做好政府信息公开工作。';
 const FAULT = '2023年，我镇依法做好政府信息公开工作,公开及时（见附件。';
@@ -88,7 +88,7 @@ describe('comments', () => {
       const plain = lines.join('\n');
       const commented = lines.join('\n<!-- 自查, 1 件 -->\n');
       const known = (one: string) => [
-        service.facts(service.parse(one)).tables,
+        factsOf(service.parse(one)).tables,
         findingsIn(one).map(({ rule, fingerprint }) => `${rule} ${fingerprint}`),
       ];
       expect(known(commented)).toEqual(known(plain));

@@ -60,6 +60,6 @@ export function fileComment(rule: string): string {
 }
 
 function namesOf(list: string): readonly string[] {
-  const names = list.split(/[\s,，、:：]+/).filter((name) => name !== '');
-  return names.length === 0 ? [ALL] : names;
+  const named = list.split(/[\s,，、:：]+/).filter((name) => name !== '');
+  return named.length === 0 ? [ALL] : named;
 }

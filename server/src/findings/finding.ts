@@ -35,6 +35,8 @@ export interface Finding {
   /** Only where this finding is less sure than the rule's others: no more than this severity. */
   readonly atMost?: Severity;
   readonly at?: CellRef;
+  /** What may be a name or a term that no lexicon has: worth a place in a folder's list of words. */
+  readonly word?: string;
   readonly related?: readonly Related[];
   /** Alternatives, best first. */
   readonly fixes?: readonly Fix[];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../reading/parse.js';
 import { overview, wholeReport } from '../rules/examples.js';
-import { createReportService } from '../service.js';
+import { createReportService } from '../service/index.js';
 import { fingerprintsOf, type Placed } from './fingerprint.js';
 
 const OVERVIEW = '2023年，我镇依法做好政府信息公开工作。';

@@ -83,14 +83,14 @@ export function unknownIn(
 ): string | undefined {
   const ignored = [...ignore.values()].flat().map(({ rule }) => rule);
   const named = new Set([...Object.keys(rules), ...ignored]);
-  const messageOf = [
+  const faults = [
     listed('设置项', unknown),
     listed(
       '规则',
       [...named].filter((rule) => !known.includes(rule)),
     ),
   ].filter((words) => words !== null);
-  return messageOf.length === 0 ? undefined : `没有${messageOf.join('，没有')}，不起作用`;
+  return faults.length === 0 ? undefined : `没有${faults.join('，没有')}，不起作用`;
 }
 
 function listed(what: string, names: readonly string[]): string | null {

@@ -32,8 +32,8 @@ export function configEdits(text: string, decision: Decision): Edit[] {
 function placeOf(decision: Decision) {
   if ('word' in decision) return { key: 'words', entry: JSON.stringify(decision.word) };
   if ('ignore' in decision) {
-    const members = Object.entries(decision.ignore).filter(([, value]) => value !== undefined);
-    const told = members.map(([name, value]) => `"${name}": ${JSON.stringify(value)}`);
+    const members = Object.entries(decision.ignore).filter(([, one]) => one !== undefined);
+    const told = members.map(([key, one]) => `"${key}": ${JSON.stringify(one)}`);
     return { key: 'ignore', entry: `{ ${told.join(', ')} }` };
   }
   const [name, value] = [decision.off, '"off"'];

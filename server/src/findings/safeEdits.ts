@@ -153,7 +153,7 @@ function isBetter(before: Account, after: Account): boolean {
  * the first one wins; the other is found again afterwards.
  */
 export function safeEdits(findings: readonly Pick<Fixable, 'fixes'>[]): TextEdit[] {
-  const fixes = findings.flatMap(({ fixes }) => (fixes?.[0]?.safe ? [fixes[0]] : []));
+  const fixes = findings.flatMap((one) => (one.fixes?.[0]?.safe ? [one.fixes[0]] : []));
   const all = fixes
     .flatMap(({ edits }, fix) => edits.map((edit) => ({ edit, fix })))
     .sort((a, b) => a.edit.span.start - b.edit.span.start || a.fix - b.fix);

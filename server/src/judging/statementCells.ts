@@ -97,8 +97,8 @@ function requestReadings(report: Report, { act, applicant }: About<'requests'>):
 /** The cases of blocks of table 四; those of a group of blocks may be one of them alone. */
 function reviewReadings(report: Report, { blocks, columns }: About<'review'>): readonly CellSum[] {
   const spec = tableOf(templateInForce(report), 'review');
-  const cells = (rows: readonly RowKey[]): CellKey[] =>
-    rows.flatMap((row) => columns.map((column) => ({ row, column })));
+  const cells = (wanted: readonly RowKey[]): CellKey[] =>
+    wanted.flatMap((row) => columns.map((column) => ({ row, column })));
   const rows = blocks.flatMap((block) => rowKeysOf(spec, block));
   const alone = blocks.length === 1 && rows.length > 1 ? rows : [];
   return [{ plus: cells(rows) }, ...alone.map((row) => ({ plus: cells([row]) }))];

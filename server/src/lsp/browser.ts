@@ -4,7 +4,7 @@ import {
   BrowserMessageWriter,
   createConnection,
 } from 'vscode-languageserver/browser';
-import { loadLexicon } from '../lexicon/lexicon.js';
+import { loadLexicon } from '../service/index.js';
 import { Lifecycle } from './connection/lifecycle.js';
 import { SILENT } from './connection/silent.js';
 import { startServer } from './server.js';
@@ -16,6 +16,14 @@ const writer = new BrowserMessageWriter(worker);
 const reader = new Lifecycle(new BrowserMessageReader(worker), writer);
 
 startServer(createConnection(SILENT, reader, writer), {
+  onStrayError(listener) {
+    const hear = (event: Event) => {
+      event.preventDefault(); // else the browser's console shows the message
+      listener('reason' in event ? event.reason : 'error' in event ? event.error : undefined);
+    };
+    for (const kind of ['error', 'unhandledrejection'])
+      (globalThis as unknown as EventTarget).addEventListener(kind, hear);
+  },
   soon(callback) {
     const timer = setTimeout(callback);
     return () => clearTimeout(timer);

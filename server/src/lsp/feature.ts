@@ -6,7 +6,7 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ReportService } from '../service.js';
+import type { ReportService } from '../service/index.js';
 import type { Log } from './neverFails.js';
 import type { InitializationOptions } from './protocol.js';
 import type { CheckedDocument, CheckedDocuments } from './state/checkedDocuments.js';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../report/report.js';
 import type { Rule } from '../rules/rule.js';
-import { createReportService, type ReportService } from '../service.js';
+import { createReportService, type ReportService } from '../service/index.js';
 import { checkSafely, parseSafely } from './neverFails.js';
 
 /** A service with rules that do nothing but say their name, or crash. */

@@ -1,6 +1,6 @@
 // Reading and checking that cannot fail: a rule that crashes is left out, and the others still speak.
 import type { Report } from '../report/report.js';
-import type { CheckResult, ReportService, Settings } from '../service.js';
+import type { CheckResult, ReportService, Settings } from '../service/index.js';
 
 /** Takes what happened, never what the document says. */
 export type Log = (message: string) => void;
@@ -29,8 +29,7 @@ export function checkSafely(
   log: Log,
   previous?: PreviousReport | null,
 ): CheckResult {
-  const check = (settings: Settings) =>
-    service.check(report, settings, previous?.report, previous?.uri);
+  const check = (given: Settings) => service.check(report, given, previous?.report, previous?.uri);
   try {
     return check(settings);
   } catch {

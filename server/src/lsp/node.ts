@@ -3,7 +3,7 @@ import { Console } from 'node:console';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadLexicon } from '../lexicon/lexicon.js';
+import { loadLexicon } from '../service/index.js';
 import { connect } from './connection/transport.js';
 import { nodeFiles } from './nodeFiles.js';
 import { startServer } from './server.js';
@@ -13,6 +13,11 @@ const documentation = path.resolve(__dirname, '../docs');
 globalThis.console = new Console(process.stderr);
 
 startServer(connect(), {
+  onStrayError(listener) {
+    // by itself Node would print the message, which may quote a document, and give up
+    process.on('uncaughtException', listener);
+    process.on('unhandledRejection', listener);
+  },
   soon(callback) {
     // one turn is not enough: each message that waits takes a turn of its own
     let timer = setImmediate(() => {

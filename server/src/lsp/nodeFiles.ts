@@ -32,9 +32,9 @@ export const nodeFiles: Files = {
 const NO_WAIT = constants.O_NONBLOCK ?? 0;
 
 /** Of a regular file alone: a device may never end, and a pipe may never begin. */
-async function textOf(path: string): Promise<FileText> {
-  if (!(await fs.stat(path)).isFile()) return NO_FILE;
-  const file = await fs.open(path, constants.O_RDONLY | NO_WAIT);
+async function textOf(name: string): Promise<FileText> {
+  if (!(await fs.stat(name)).isFile()) return NO_FILE;
+  const file = await fs.open(name, constants.O_RDONLY | NO_WAIT);
   try {
     const stat = await file.stat();
     if (!stat.isFile()) return NO_FILE;

@@ -1,9 +1,11 @@
 // What the server needs of the place that it runs in; everything else is the same on Node and in a
 // browser.
 
-import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Lexicon } from '../service/index.js';
 
 export interface Platform {
+  /** Calls back with what was thrown where nobody could catch it; it goes no further then. */
+  onStrayError?(listener: (error: unknown) => void): void;
   /** Calls back when the messages at hand are read, and not before; the result calls it off. */
   soon(callback: () => void): () => void;
   /** Where a page of docs/ lies, or a part of it, for clients that do not say it themselves. */

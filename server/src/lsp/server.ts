@@ -5,30 +5,26 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   ErrorCodes,
-  type InitializeParams,
   type InitializeResult,
   LogMessageNotification,
   MessageType,
-  ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createReportService } from '../service.js';
-import { isMarkdown } from '../text/fileNames.js';
-import { attempt, safely } from './connection/handlers.js';
-import { foldersOf, readOptions } from './connection/options.js';
+import { attempt, faultOf, safely } from './connection/handlers.js';
+import { foldersOf } from './connection/options.js';
+import { Refusal } from './connection/refusal.js';
 import type { ServerContext } from './feature.js';
 import { FEATURES } from './features/index.js';
-import { type Log, parseSafely } from './neverFails.js';
+import type { Log } from './neverFails.js';
 import type { Platform } from './platform.js';
-import { type CheckedDocument, CheckedDocuments } from './state/checkedDocuments.js';
-import { FolderConfigs, isConfig, readersOf } from './state/folderConfigs.js';
-import { lexiconFrom } from './state/lexiconFile.js';
-import { readSettings, SettingsStore } from './state/settings.js';
+import { createState, type ServerStart, type ServerState } from './serverState.js';
+import type { CheckedDocument } from './state/checkedDocuments.js';
+import { isConfig } from './state/folderConfigs.js';
+import { Signal } from './state/signal.js';
 import { watch } from './state/watching.js';
-import { Workspace } from './state/workspace.js';
 import { toDiagnostics } from './toLsp/diagnostics.js';
 import { hrefsOf } from './toLsp/hrefs.js';
 import { type Delivery, Pull, Push } from './toLsp/publish.js';
@@ -38,21 +34,23 @@ declare const __VERSION__: string;
 /** Serves the connection until it closes. */
 export function startServer(raw: Connection, platform: Platform): void {
   const log = logger(raw);
+  platform.onStrayError?.((error) => log(faultOf('服务器', error)));
   const connection = safely(raw, log);
-  const texts = new TextDocuments(TextDocument);
+  const texts = safely(new TextDocuments(TextDocument), log);
 
   connection.onInitialize((params): InitializeResult => {
     const { capabilities } = params;
-    const context = serve(connection, platform, texts, params, log);
+    const tell = teller(connection);
+    const context = serve({ connection, platform, texts, params, log, tell });
     const commands = new Map(
       FEATURES.flatMap((feature) => Object.entries(feature.commands?.(context.options) ?? {})),
     );
     connection.onExecuteCommand(async ({ command, arguments: given }) => {
       const run = commands.get(command);
-      if (!run) throw new ResponseError(ErrorCodes.InvalidParams, '没有这个命令');
+      if (!run) throw new Refusal(ErrorCodes.InvalidParams, '没有这个命令');
       return (await run(context, ...(given ?? []))) ?? null;
     });
-    for (const feature of FEATURES) attempt(() => feature.serve?.(context), log); // one that the client confuses is left out
+    for (const feature of FEATURES) attempt('启动', () => feature.serve?.(context), log); // one that the client confuses is left out
     return {
       serverInfo: { name: 'nianbao', version: __VERSION__ },
       capabilities: {
@@ -66,7 +64,7 @@ export function startServer(raw: Connection, platform: Platform): void {
           : undefined,
         ...Object.assign(
           {},
-          ...FEATURES.map((feature) => attempt(() => feature.capabilities?.(capabilities), log)),
+          ...FEATURES.map((one) => attempt('启动', () => one.capabilities?.(capabilities), log)),
         ),
       },
     };
@@ -76,101 +74,73 @@ export function startServer(raw: Connection, platform: Platform): void {
   connection.listen();
 }
 
-/** Connects documents, settings and the workspace with the client, for features to build on. */
-function serve(
-  connection: Connection,
-  platform: Platform,
-  texts: TextDocuments<TextDocument>,
-  params: InitializeParams,
-  log: Log,
-): ServerContext {
-  const { capabilities } = params;
-  const options = readOptions(params.initializationOptions);
-  const { workspace, textDocument } = capabilities;
-  const service = createReportService({
-    lexicon: lexiconFrom(platform, options, () => recheck()),
-  });
-  const isWatched = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  const configs = new FolderConfigs({
-    texts,
-    readerOf: readersOf(connection, platform, options),
-    rules: service.rules.map(({ id }) => id),
-    isWatched,
-    tell: (message, grave) => {
-      const type = MessageType.Warning;
-      void connection.sendNotification(LogMessageNotification.type, { type, message });
-      if (!grave) return;
-      void connection.sendNotification(ShowMessageNotification.type, { type, message });
-    },
-  });
-  const marksDown = (uri: string) => texts.get(uri)?.languageId === 'markdown' || isMarkdown(uri);
-  const settings = new SettingsStore(
-    connection,
-    {
-      canAsk: workspace?.configuration === true,
-      arrived: (uri) => {
-        documents.recheck();
-        refresh([uri]);
-      },
-      isMarkdown: marksDown,
-      configOf: (uri) => configs.of(uri),
-    },
-    readSettings(options.settings),
-  );
-  const reports = new Workspace(
-    {
-      read: (uri) => documents.read(uri),
-      parse: (text) => parseSafely(service, text, log),
-      changed: (uris) => refresh(uris),
-    },
-    platform,
-  );
-  const documents: CheckedDocuments = new CheckedDocuments(
-    texts,
-    service,
-    (uri) => settings.of(uri),
-    reports,
-    log,
-  );
-
+/** Connects what the server knows with the client, for features to build on. */
+function serve(start: ServerStart): ServerContext {
+  const { connection, platform, texts, params, log } = start;
+  const state = createState(start);
+  const { options, documents, stale } = state;
+  const checked = new Signal<CheckedDocument>('检查', log);
   const hrefs = hrefsOf(options, platform);
   const diagnosticOptions = {
     hrefOf: hrefs.rule,
-    related:
-      (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
+    related: showsRelated(params.capabilities),
   };
-  const checkedListeners: ((checked: CheckedDocument) => void)[] = [];
-  const convert = (checked: CheckedDocument) => {
-    for (const listener of checkedListeners) listener(checked);
-    return toDiagnostics(checked, diagnosticOptions);
+  const delivery = deliver(start, state, (one) => {
+    checked.fire(one);
+    return toDiagnostics(one, diagnosticOptions);
+  });
+  stale.on((uris) => delivery.refresh(uris));
+  listen(start, state, delivery);
+  return {
+    connection,
+    log,
+    client: params.capabilities,
+    options,
+    service: state.service,
+    texts,
+    documents,
+    settings: state.settings,
+    configs: state.configs,
+    reports: state.reports,
+    diagnosticOptions,
+    hrefs,
+    isMarkdown: state.isMarkdown,
+    onChecked: (listener) => checked.on(listener),
+    onRefresh: (listener) => stale.on(listener),
   };
-  const delivery: Delivery = pulls(capabilities)
-    ? new Pull(connection, documents, convert, workspace?.diagnostics?.refreshSupport === true)
-    : new Push(connection, documents, convert, platform);
+}
 
-  const refreshListeners: (() => void)[] = [];
-  const refresh = (uris?: readonly string[]) => {
-    delivery.refresh(uris);
-    for (const listener of refreshListeners) listener();
-  };
-  const recheck = () => {
-    documents.recheck();
-    refresh();
-  };
+/** How findings reach this client. */
+function deliver(
+  { connection, platform, params: { capabilities }, log }: ServerStart,
+  { documents }: ServerState,
+  convert: (checked: CheckedDocument) => ReturnType<typeof toDiagnostics>,
+): Delivery {
+  if (!pulls(capabilities)) return new Push(connection, documents, convert, platform, log);
+  const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
+  return new Pull(connection, documents, convert, canRefresh);
+}
+
+/** Takes what the client tells into what the server knows. */
+function listen(
+  { connection, texts, params }: ServerStart,
+  { open, reports, configs, settings, rejudged, isWatched }: ServerState,
+  delivery: Delivery,
+): void {
   const configChanged = () => {
     configs.reset();
     settings.reset();
-    recheck();
+    rejudged.fire(undefined);
   };
   texts.onDidOpen(({ document }) => reports.opened(document.uri));
-  texts.onDidChangeContent(({ document }) => {
-    if (isConfig(document.uri)) return configChanged();
-    if (!isWatched) settings.forget(document.uri);
-    reports.edited(document.uri);
-    delivery.changed(document.uri);
+  texts.onDidChangeContent(({ document: { uri } }) => {
+    if (isConfig(uri)) return configChanged();
+    if (!isWatched) settings.forget(uri);
+    reports.edited(uri);
+    delivery.changed(uri);
   });
   texts.onDidClose(({ document: { uri } }) => {
-    documents.forget(uri);
+    open.forget(uri);
     settings.forget(uri);
     reports.closed(uri);
     delivery.closed(uri);
@@ -188,7 +158,7 @@ function serve(
       setFolders(uris);
       configChanged();
     });
-    if (workspace?.didChangeConfiguration?.dynamicRegistration)
+    if (params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: 'nianbao' })
         .catch(() => {});
@@ -197,29 +167,11 @@ function serve(
     for (const { uri } of changes) reports.changedOnDisk(uri);
     if (changes.some(({ uri }) => isConfig(uri))) configChanged();
   });
-  connection.onShutdown(() => reports.dispose());
-  connection.onDidChangeConfiguration((params) => {
-    settings.reset(params.settings);
-    recheck();
+  connection.onDidChangeConfiguration((change) => {
+    settings.reset(change.settings);
+    rejudged.fire(undefined);
   });
-
-  return {
-    connection,
-    log,
-    client: capabilities,
-    options,
-    service,
-    texts,
-    documents,
-    settings,
-    configs,
-    reports,
-    diagnosticOptions,
-    hrefs,
-    isMarkdown: marksDown,
-    onChecked: (listener) => void checkedListeners.push(listener),
-    onRefresh: (listener) => void refreshListeners.push(listener),
-  };
+  connection.onShutdown(() => reports.dispose());
 }
 
 /** Whether the client asks for diagnostics itself. */
@@ -227,9 +179,28 @@ function pulls({ textDocument }: ClientCapabilities): boolean {
   return (textDocument?.diagnostic ?? undefined) !== undefined;
 }
 
-/** Not through the library's log: what that is told is kept to itself. */
+function showsRelated({ textDocument }: ClientCapabilities): boolean {
+  const shown = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
+  return shown?.relatedInformation !== false;
+}
+
+/** Not through the library's log: what that is told is kept to itself. A log must not fail in its turn. */
 function logger(connection: Connection): Log {
   const type = MessageType.Error;
-  return (message) =>
+  return (message) => {
+    try {
+      connection.sendNotification(LogMessageNotification.type, { type, message }).catch(() => {});
+    } catch {
+      // the client is gone
+    }
+  };
+}
+
+function teller(connection: Connection): ServerStart['tell'] {
+  return (message, grave) => {
+    const type = MessageType.Warning;
     void connection.sendNotification(LogMessageNotification.type, { type, message });
+    if (!grave) return;
+    void connection.sendNotification(ShowMessageNotification.type, { type, message });
+  };
 }

@@ -49,9 +49,9 @@ export function isValue(text: string, { start, end }: Span): boolean {
   let digits = 0;
   let wide = 0;
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (isHalfWidthDigit(code)) digits++;
-    else if (isFullWidthDigit(code)) wide++;
+    const each = text.charCodeAt(i);
+    if (isHalfWidthDigit(each)) digits++;
+    else if (isFullWidthDigit(each)) wide++;
   }
   if (digits === end - start) return true;
   const written = withoutRadicals(text.slice(start, end));

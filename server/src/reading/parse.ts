@@ -126,9 +126,9 @@ export function reread(
   if (!stretch) return null;
   const start = lines.spanOf(stretch.from).start;
   const { end } = lines.spanOf(stretch.to - 1);
-  const moved = edits.map(({ span, newText }) => ({
-    span: { start: span.start - start, end: span.end - start },
-    newText,
+  const moved = edits.map((edit) => ({
+    span: { start: edit.span.start - start, end: edit.span.end - start },
+    newText: edit.newText,
   }));
   const after = applyEdits(text.slice(start, end), moved);
   const linesAfter = Lines.of(after);

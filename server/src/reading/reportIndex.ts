@@ -57,7 +57,7 @@ export class PreviousIndex {
       candidate,
       shared: sharedFolders(file, candidate),
     }));
-    const most = ranked.reduce((most, { shared }) => Math.max(most, shared), 0);
+    const most = ranked.reduce((max, { shared }) => Math.max(max, shared), 0);
     const nearest = ranked.filter(({ shared }) => shared === most);
     return nearest.map(({ candidate }) => candidate).sort((a, b) => (a < b ? -1 : 1));
   }

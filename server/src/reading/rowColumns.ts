@@ -38,7 +38,7 @@ function windows(cells: readonly CellToken[], width: number): CellToken[][] {
 /** Every way to lay a short row over the columns without gaps. */
 function shifts(cells: readonly CellToken[], width: number): Aligned[] {
   return Array.from({ length: width - cells.length + 1 }, (_, shift) =>
-    Array.from({ length: width }, (_, column) => cells[column - shift]),
+    Array.from(new Array(width).keys(), (column) => cells[column - shift]),
   );
 }
 

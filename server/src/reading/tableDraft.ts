@@ -192,11 +192,11 @@ function tellByNeighbours(draft: TableDraft, width: (raw: RawRow) => number): Sp
       const first = raw.cells[0]?.span.start ?? raw.unknown?.start ?? 0;
       const spec = order[before + 1 + i];
       if (told && spec) {
-        const at = raw.unknown ?? { start: first, end: first };
+        const place = raw.unknown ?? { start: first, end: first };
         raw.label = {
           key: spec.key,
-          span: at,
-          words: at,
+          span: place,
+          words: place,
           match: raw.unknown ? 'near' : 'implied',
           isGuess: true,
           official: spec.label,
@@ -331,7 +331,7 @@ function officialColumns(
 
 /** The columns of table 三 as its heads name them. */
 function headsInOrder({ key, columns, groups }: TableDraft): readonly ColumnKey[] {
-  const heads = [...new Set(columns.map(({ key }) => key))];
+  const heads = [...new Set(columns.map((column) => column.key))];
   // 总计 stands in the first header row, before the organisations of the second
   const total = heads.indexOf(TOTAL);
   const isParted = groups.some((group) => isOverSome(key, group.key));

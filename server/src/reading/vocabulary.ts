@@ -75,8 +75,8 @@ for (const template of FORMATS)
     for (const { kind, spec } of labelSpecs(template.tables[key]))
       learnSpec(spec, key, kind, template.id);
 
-const words = [...vocabulary.keys()];
-const longest = Math.max(...words.map((word) => word.length));
+const allWords = [...vocabulary.keys()];
+const longest = Math.max(...allWords.map((word) => word.length));
 
 /** Longer text is no label, note included. */
 const LONGEST_PIECE = 140;
@@ -177,13 +177,13 @@ function isHeadOf(kind: NamedLabel['kind'], { numbering }: LabelSpec): boolean {
 /** Whether a label may go on after this piece: （三） → （三）不予公开, 商业 → 商业企业. */
 export const beginsLabel = memoized((piece) => {
   const begin = wordsOf(piece);
-  return words.some((word) => word.length > begin.length && word.startsWith(begin));
+  return allWords.some((word) => word.length > begin.length && word.startsWith(begin));
 });
 
 /** Whether a label may go on, with nothing but marks perhaps: 自然人 → 自然人（. */
 export const isLabelSoFar = memoized((piece) => {
   const begin = wordsOf(piece);
-  return begin.length < longest && words.some((word) => word.startsWith(begin));
+  return begin.length < longest && allWords.some((word) => word.startsWith(begin));
 });
 
 function wordsOf(piece: string): string {
@@ -194,7 +194,7 @@ function wordsOf(piece: string): string {
 /** The one column of a table whose words begin like this: 商业 → 商业企业. */
 export function columnBeginning(folded: string, table: TableKey): Term | undefined {
   if (folded.length < 2) return undefined;
-  const found = words
+  const found = allWords
     .filter((word) => word.startsWith(folded))
     .flatMap((word) => (vocabulary.get(word) ?? []).filter((t) => isColumn(t, table)));
   return found.length === 1 ? found[0] : undefined;
@@ -204,7 +204,7 @@ export function columnBeginning(folded: string, table: TableKey): Term | undefin
 export function endsColumn(folded: string, table: TableKey): boolean {
   return (
     folded.length >= 2 &&
-    words.some(
+    allWords.some(
       (word) =>
         word.endsWith(folded) && (vocabulary.get(word) ?? []).some((t) => isColumn(t, table)),
     )

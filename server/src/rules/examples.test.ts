@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../findings/finding.js';
 import { loadLexicon } from '../lexicon/lexicon.js';
 import { parseReport } from '../reading/parse.js';
-import { createReportService } from '../service.js';
+import { createReportService } from '../service/index.js';
 import { applyEdits } from '../text/edit.js';
 import { RULES } from './index.js';
 import type { Example, Rule } from './rule.js';

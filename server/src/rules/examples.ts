@@ -35,7 +35,7 @@ export function example(
 export function withSection(number: number, words: string | null): string {
   const report = wholeReport();
   const [own, next] = [number, number + 1].map((n) => {
-    const spec = SECTIONS.find((section) => section.number === n);
+    const spec = SECTIONS.find((one) => one.number === n);
     return spec ? report.indexOf(headingOf(spec)) : report.length;
   }) as [number, number];
   const heading = report.slice(own, report.indexOf('\n', own));

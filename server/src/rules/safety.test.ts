@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { overview } from '../../../test/support/wording.js';
 import { loadLexicon } from '../lexicon/lexicon.js';
-import { createReportService } from '../service.js';
+import { createReportService, factsOf } from '../service/index.js';
 import { applyEdits } from '../text/edit.js';
 import { example, wholeReport } from './examples.js';
 
@@ -117,7 +117,7 @@ describe('the form is kept', () => {
     const text = wholeReport({ 青禾县云水镇人民政府2023年: '青禾县云⽔镇⼈民政府2023年' });
     const after = fixed(text);
     expect(after).toBe(wholeReport());
-    expect(service.facts(service.parse(text))).toEqual(service.facts(service.parse(after)));
+    expect(factsOf(service.parse(text))).toEqual(factsOf(service.parse(after)));
   });
 });
 

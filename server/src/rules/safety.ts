@@ -160,7 +160,7 @@ const IN_WORDS: ReadonlySet<string> = new Set([
  */
 function saysTheSame(report: Report, edits: readonly TextEdit[]): boolean {
   const { text, organization, sections } = report;
-  return regionsOf(report, edits).every(({ start, end, edits }) => {
+  return regionsOf(report, edits).every(({ start, end, edits: own }) => {
     const section = lineAt(report, start)?.section;
     const heading = sections.find(({ number }) => number === section)?.heading;
     const place = [
@@ -170,7 +170,7 @@ function saysTheSame(report: Report, edits: readonly TextEdit[]): boolean {
     ].join('\n');
     const written = text.slice(start, end);
     const before = reportedIn(place + written);
-    const after = reportedIn(place + applyEdits(written, edits));
+    const after = reportedIn(place + applyEdits(written, own));
     return (
       after.statements === before.statements &&
       after.findings.every((count, i) => count <= (before.findings[i] ?? 0))
@@ -180,9 +180,9 @@ function saysTheSame(report: Report, edits: readonly TextEdit[]): boolean {
 
 /** Whether no line is shown as cut by those that are longer or shorter than before. */
 function keepsLines(report: Report, edits: readonly TextEdit[]): boolean {
-  const regions = regionsOf(report, edits).map(({ start, end, edits }) => {
+  const regions = regionsOf(report, edits).map(({ start, end, edits: own }) => {
     const written = report.text.slice(start, end);
-    return { written, fixed: applyEdits(written, edits) };
+    return { written, fixed: applyEdits(written, own) };
   });
   const all = (side: 'written' | 'fixed') => regions.map((region) => region[side]).join('\n');
   return keepsCuts(report, all('written'), all('fixed'));

@@ -84,7 +84,7 @@ export function composed(
       end = Math.max(end, place.end);
       longer += place.longer;
       const { edit } = place;
-      if (edit) edits.push({ ...edit, span: moved(edit.span, -start) });
+      if (edit) edits.push({ ...edit, span: shifted(edit.span, -start) });
     }
     const newText = applyEdits(between.slice(start, end), edits);
     result.push({ span: { start: from, end: end - longer }, newText });
@@ -103,6 +103,6 @@ function written(edits: readonly TextEdit[]) {
   });
 }
 
-function moved({ start, end }: Span, by: number): Span {
+function shifted({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }

@@ -190,10 +190,10 @@ function headsOf(spec: TableSpec, table: Table, row: RowSpec): string[][] {
 
 /** How many label cells the rows around a missing one have. */
 function labelWidth(report: Report, table: Table, { key }: RowSpec): number {
-  const order = rowsOf(tableOf(templateInForce(report), table.key)).map((row) => row.key);
+  const order = rowsOf(tableOf(templateInForce(report), table.key)).map((one) => one.key);
   const at = order.indexOf(key);
   const near = [...order.slice(0, at).reverse(), ...order.slice(at)];
-  const rows = near.flatMap((one) => table.rows.find((row) => row.key === one) ?? []);
+  const rows = near.flatMap((wanted) => table.rows.find((one) => one.key === wanted) ?? []);
   const row = rows.find(({ cells }) => cells.size > 0);
   return row ? labelCells(report, table, row) : 1;
 }

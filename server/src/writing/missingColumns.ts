@@ -20,7 +20,7 @@ export function missingColumns(report: Report, table: Table): readonly ColumnSpe
   const { key, unreadable, rows } = table;
   if (isStacked(key) || isSideBySide(key) || unreadable || rows.length === 0) return [];
   return columnsIn(report, key).filter(
-    ({ key }) => !rows.some(({ expected }) => expected.includes(key)),
+    (column) => !rows.some(({ expected }) => expected.includes(column.key)),
   );
 }
 

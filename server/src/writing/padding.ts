@@ -87,7 +87,7 @@ function columnWidths(
   for (const row of rows)
     for (const [j, width] of row.entries())
       widths[j] = Math.max(widths[j] ?? NARROWEST, width > widest ? 0 : width);
-  for (const row of rows.filter((row) => row.some((width) => width > widest)))
+  for (const row of rows.filter((one) => one.some((width) => width > widest)))
     for (const { at, lack } of roomIn(row, widths).lacking)
       if (lack <= mostLacking) (widths[at] as number) += lack;
   return widths;

@@ -154,8 +154,8 @@ function headRows(table: TableSpec, block: BlockSpec): string[][] {
   const depth = Math.max(...columns.map(({ heads }) => heads.length));
   const note = cornerOf(table);
   return Array.from({ length: depth }, (_, level) => {
-    const heads = columns.map(({ heads }, i) => {
-      const head = heads[level];
+    const heads = columns.map((column, i) => {
+      const head = column.heads[level];
       return head && head !== columns[i - 1]?.heads[level] ? printed(head) : '';
     });
     const labels = blanks(table.labelColumns);

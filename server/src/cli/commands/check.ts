@@ -1,8 +1,7 @@
 // `nianbao check`: what it accepts; the work is checkRun.ts.
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Lexicon, loadLexicon } from '../../lexicon/lexicon.js';
-import { createReportService } from '../../service.js';
+import { createReportService, type Lexicon, loadLexicon } from '../../service/index.js';
 import { type CheckOptions, CheckRun } from '../checkRun.js';
 import { ConfigFinder, readConfig } from '../io/configFile.js';
 import { STDIN } from '../io/inputs.js';

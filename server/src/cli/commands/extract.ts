@@ -1,5 +1,5 @@
 // `nianbao extract`: the facts of one report as JSON.
-import { createReportService } from '../../service.js';
+import { createReportService, factsOf } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import { STDIN } from '../io/inputs.js';
 import { readOne } from '../io/one.js';
@@ -14,7 +14,7 @@ export async function extract(named: string): Promise<number> {
   }
   const service = createReportService();
   const report = service.parse(source.text);
-  const facts = service.facts(report);
+  const facts = factsOf(report);
   // Lines are those of the file, which for HTML are not those of the report text.
   const sections = facts.sections.map((section, i) => ({
     ...section,

@@ -1,11 +1,10 @@
 // `nianbao new`: the skeleton of a report, to stdout or into a new file.
 
 import fs from 'node:fs';
-import type { OrganLevel } from '../../features/newReport/level.js';
-import { yearBefore } from '../../features/newReport/newReport.js';
 import { FORMATS, TITLE_WORDS } from '../../form/formats.js';
+import type { OrganLevel } from '../../form/organLevels.js';
 import type { Report } from '../../report/report.js';
-import { createReportService } from '../../service.js';
+import { createReportService, newReport, yearBefore } from '../../service/index.js';
 import { isHtml, isMarkdown, isWord } from '../../text/fileNames.js';
 import { STDIN } from '../io/inputs.js';
 import { readOne } from '../io/one.js';
@@ -24,7 +23,7 @@ export interface NewOptions {
 }
 
 /** Runs the command; resolves to the exit status. */
-export async function newReport(options: NewOptions): Promise<number> {
+export async function create(options: NewOptions): Promise<number> {
   const { level } = options;
   const out = options.out === STDIN ? undefined : options.out;
   const misuse = misuseOf(options);
@@ -38,7 +37,7 @@ export async function newReport(options: NewOptions): Promise<number> {
       : await previousIn(options.previous, organization, year);
   if (typeof previous === 'string') return fail(previous);
   const wanted = { organization, year, ...previous };
-  const text = service.newReport({ ...wanted, level, layout });
+  const text = newReport({ ...wanted, level, layout });
   if (out === undefined) await print(text);
   else {
     try {

@@ -1,21 +1,23 @@
-// The choice of an output format.
-import type { ReportService } from '../../service.js';
+// The output formats, and nothing else; each is loaded when it is asked for.
+import type { Rule } from '../../service/index.js';
 import type { Format } from './format.js';
 
-export type FormatName = 'pretty' | 'json' | 'jsonl' | 'sarif' | 'github';
+type Loader = () => Promise<(rules: readonly Rule[]) => Format>;
 
-/** Loads the format that was asked for, and no other. */
-export async function loadFormat(name: FormatName, service: ReportService): Promise<Format> {
-  switch (name) {
-    case 'pretty':
-      return (await import('./pretty.js')).prettyFormat();
-    case 'json':
-      return (await import('./json.js')).jsonFormat();
-    case 'jsonl':
-      return (await import('./jsonl.js')).jsonlFormat();
-    case 'sarif':
-      return (await import('./sarif.js')).sarifFormat(service.rules);
-    case 'github':
-      return (await import('./github.js')).githubFormat();
-  }
+/** By the name that `--format` takes; the first one is meant where none is named. */
+const FORMATS = {
+  pretty: async () => (await import('./pretty.js')).prettyFormat,
+  json: async () => (await import('./json.js')).jsonFormat,
+  jsonl: async () => (await import('./jsonl.js')).jsonlFormat,
+  sarif: async () => (await import('./sarif.js')).sarifFormat,
+  github: async () => (await import('./github.js')).githubFormat,
+} satisfies Record<string, Loader>;
+
+export type FormatName = keyof typeof FORMATS;
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
+
+/** The format that was asked for; `rules` are those that its findings may be of. */
+export async function loadFormat(name: FormatName, rules: readonly Rule[]): Promise<Format> {
+  const format: Awaited<ReturnType<Loader>> = await FORMATS[name]();
+  return format(rules);
 }

@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import type { Diagnostic } from '../../findings/finding.js';
 import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../../findings/severity.js';
-import type { RelationCounts } from '../../judging/relations.js';
+import type { RelationCounts } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { CheckedFile, CheckSummary } from '../checkText.js';
 import { STDIN } from '../io/inputs.js';
@@ -12,7 +12,8 @@ import { escaped, printable } from '../io/output.js';
 import type { Format } from './format.js';
 import { quote } from './quote.js';
 
-export function prettyFormat(stream = process.stdout): Format {
+export function prettyFormat(): Format {
+  const stream = process.stdout;
   const colors = pc.createColors(hasColors(stream));
   // Beyond the indent; where there is no terminal to ask, what a printed page takes.
   const width = Math.max(40, Math.min(stream.columns ?? 100, 120) - INDENT.length - 1);

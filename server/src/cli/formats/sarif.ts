@@ -2,7 +2,7 @@
 import nodePath from 'node:path';
 import type { Diagnostic } from '../../findings/finding.js';
 import type { Severity } from '../../findings/severity.js';
-import type { Rule } from '../../rules/rule.js';
+import type { Rule } from '../../service/index.js';
 import { rangeIn, type Source } from '../../text/source.js';
 import { json } from '../io/output.js';
 import type { Format } from './format.js';

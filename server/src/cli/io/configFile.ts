@@ -8,9 +8,9 @@ import {
   type FolderConfig,
   LONGEST_CONFIG,
   parseConfig,
+  type Settings,
   unknownIn,
-} from '../../findings/folderConfig.js';
-import type { Settings } from '../../service.js';
+} from '../../service/index.js';
 import { isMarkdown } from '../../text/fileNames.js';
 import { STDIN } from './inputs.js';
 import { readText } from './read.js';

@@ -1,9 +1,13 @@
 // Last year's reports: those that `--previous` names, else those among the inputs themselves.
 import { sourceOf } from '../../convert/sourceOf.js';
-import { identify, identityOf } from '../../reading/identity.js';
-import { agreedOf, PreviousIndex } from '../../reading/reportIndex.js';
 import type { Report } from '../../report/report.js';
-import type { ReportService } from '../../service.js';
+import {
+  agreedOf,
+  identify,
+  identityOf,
+  PreviousIndex,
+  type ReportService,
+} from '../../service/index.js';
 import { Recent } from '../../text/cache.js';
 import { isHtml } from '../../text/fileNames.js';
 import type { Source } from '../../text/source.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ORGAN_LEVELS } from '../../form/organLevels.js';
 import { promptsIn } from '../../form/prompts.js';
 import { parseReport } from '../../reading/parse.js';
-import { createReportService } from '../../service.js';
+import { createReportService } from '../../service/index.js';
 import { applyEdits } from '../../text/edit.js';
-import { ORGAN_LEVELS } from '../newReport/level.js';
 import { newReport } from '../newReport/newReport.js';
 import { completionsAt } from './completion.js';
 import { toPlainText } from './snippet.js';

@@ -58,10 +58,10 @@ function isSaid(
   { section, said }: OfferedSentence,
   typed?: Span,
 ) {
-  const isHeading = (start: number) =>
-    sections.some(({ heading }) => heading.start <= start && start < heading.end);
+  const standsInHeading = (offset: number) =>
+    sections.some(({ heading }) => heading.start <= offset && offset < heading.end);
   return prose.some(({ section: number, span: { start, end } }) => {
-    if (number !== section || isHeading(start)) return false;
+    if (number !== section || standsInHeading(start)) return false;
     const until = typed && start <= typed.start && typed.start <= end ? typed.start : end;
     return said.test(text.slice(start, until));
   });

@@ -35,7 +35,7 @@ function formOf(table: TableKey, official: Label['official'], written: string): 
     if (numbering && !agrees(spec, numbering)) continue;
     const { label, note } = spec;
     const forms = [label, `${label}（${note}）`, `（${label}）`];
-    const form = forms.find((form) => plain(form) === words);
+    const form = forms.find((one) => plain(one) === words);
     if (form === undefined) continue;
     const whole = (numbering ? spec.numbering : '') + form;
     // 03、: a figure may have run into the numbering

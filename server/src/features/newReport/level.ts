@@ -1,9 +1,6 @@
 // Whose report it is: what decides what must be told, and whether there can be 规章.
+import type { OrganLevel } from '../../form/organLevels.js';
 import { isGovernment, organOf } from '../../form/organs.js';
-
-/** A department is `bureau`, whatever level it belongs to. */
-export const ORGAN_LEVELS = ['town', 'bureau', 'county', 'city', 'province'] as const;
-export type OrganLevel = (typeof ORGAN_LEVELS)[number];
 
 /** The level of what it reports for, as the name tells; a department where it tells none. */
 export function levelOf(organization: string): OrganLevel {

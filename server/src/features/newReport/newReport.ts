@@ -3,12 +3,13 @@
 
 import { SECTIONS, TITLE_WORDS, templateOfYear } from '../../form/formats.js';
 import { organKey } from '../../form/organKey.js';
+import type { OrganLevel } from '../../form/organLevels.js';
 import { basisOf, periodOf } from '../../form/preamble.js';
 import { identityOf } from '../../reading/identity.js';
 import type { Report } from '../../report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../../writing/writeTable.js';
 import { type KeptText, keptText } from './keptText.js';
-import { makesNoRules, type OrganLevel, reportsAsGovernment } from './level.js';
+import { makesNoRules, reportsAsGovernment } from './level.js';
 import { partsOf, type SectionPart } from './paragraphs.js';
 import { figuresOf } from './tableFigures.js';
 

@@ -39,7 +39,7 @@ export function insertParts(
   const gap = options.layout === 'markdown' ? eol + eol : eol;
   const blocks = parts
     .map((part) => blockOf(part, report, clipboard, options, eol))
-    .filter(({ text }) => text !== '');
+    .filter((block) => block.text !== '');
   const text = blocks.reduce((all, block, i) => {
     const before = blocks[i - 1];
     return `${all}${before?.isTable && block.isTable ? eol + eol : before ? gap : ''}${block.text}`;
@@ -66,7 +66,7 @@ function withoutHeading(
 ): readonly ClipboardPart[] {
   const [first, ...others] = parts;
   if (above === null || first?.kind !== 'text') return parts;
-  const at = first.lines.findIndex((line) => !isBlank(report.text, line));
+  const at = first.lines.findIndex((one) => !isBlank(report.text, one));
   const line = first.lines[at];
   if (!line || foldWords(report.text, line) !== above) return parts;
   return [{ ...first, lines: first.lines.slice(at + 1) }, ...others];
@@ -134,10 +134,10 @@ function proseOf(
     return sections.some(({ heading }) => within(heading)) ? marks : '';
   };
   const written = lines.map((line) => markOf(line) + text.slice(line.start, line.end).trimEnd());
-  const isBlank = (line: string) => line.trim() === '';
-  const first = written.findIndex((line) => !isBlank(line));
+  const isEmpty = (line: string) => line.trim() === '';
+  const first = written.findIndex((line) => !isEmpty(line));
   if (first < 0) return '';
-  const kept = written.slice(first, written.findLastIndex((line) => !isBlank(line)) + 1);
-  if (rich && layout === 'markdown') return kept.filter((line) => !isBlank(line)).join(eol + eol);
+  const kept = written.slice(first, written.findLastIndex((line) => !isEmpty(line)) + 1);
+  if (rich && layout === 'markdown') return kept.filter((line) => !isEmpty(line)).join(eol + eol);
   return kept.join(eol);
 }

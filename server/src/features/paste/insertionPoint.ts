@@ -14,20 +14,18 @@ export function fitted(
   const first = lines.lineAt(start);
   const last = lines.lineAt(end);
   const from = lines.spanOf(first).start;
-  const isBlank = (from: number, to: number) =>
-    trimmed(text, { start: from, end: to }).end === from;
+  const isBlank = (span: Span) => trimmed(text, span).end === span.start;
   const isBlankLine = (line: number) => {
-    const { start: from, end: to } = lines.spanOf(line);
-    return line < 0 || line >= lines.count || isBlank(from, to);
+    return line < 0 || line >= lines.count || isBlank(lines.spanOf(line));
   };
   const gap = layout === 'markdown' ? eol : '';
   const place = { start, end, head: '', tail: '' };
-  if (!isBlank(from, start)) place.head = begins ? eol + gap : '';
+  if (!isBlank({ start: from, end: start })) place.head = begins ? eol + gap : '';
   else {
     if (begins) place.start = from; // indentation would be cells
     if (!isBlankLine(first - 1)) place.head = gap;
   }
-  if (!isBlank(end, lines.spanOf(last).end)) place.tail = ends ? eol + gap : '';
+  if (!isBlank({ start: end, end: lines.spanOf(last).end })) place.tail = ends ? eol + gap : '';
   else if (!isBlankLine(last + 1)) place.tail = gap;
   return place;
 }

@@ -24,7 +24,7 @@ export function pasteInto(
   if (text.length > MOST_TEXT || text.includes('\0')) return null;
   const { lines, isApart } = report;
   if ([selection.start, selection.end].some((end) => isApart(lines.lineAt(end)))) return null;
-  const tables = Object.values(report.tables).filter((table) => touches(report, table, selection));
+  const tables = Object.values(report.tables).filter((one) => touches(report, one, selection));
   const [table] = tables;
   if (!table) return insertParts(report, selection, readClipboard(text), options);
   if (tables.every(({ span }) => encloses(selection, span)))

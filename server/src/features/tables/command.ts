@@ -20,6 +20,8 @@ export interface TableCommand {
   readonly title: string;
   /** What to tell where there is nothing to do. */
   readonly nothing: string;
+  /** Whether it is to be given last year's report. */
+  readonly takesLastYear?: true;
   /** The changes that it makes to one table; none where there is nothing to do. */
   edits(report: Report, table: Table, options: TableCommandOptions): readonly TextEdit[];
   /** What it leaves as it is, and why, where that is to be told. */

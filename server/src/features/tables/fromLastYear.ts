@@ -6,6 +6,7 @@ export const fromLastYear: TableCommand = {
   id: 'nianbao.fromLastYear',
   title: '填入上年结转',
   nothing: '没有要填的：找不到上年报告，或者与上年报告的“四、结转下年度继续办理”一致。',
+  takesLastYear: true,
   edits: (report, { key }, { previous }) =>
     previous && key === 'requests' ? carriedIn(report, previous) : [],
 };

@@ -3,11 +3,12 @@ import { alignTable } from './align.js';
 import type { TableCommand } from './command.js';
 import { convertLayout } from './convert.js';
 import { fillBlanks } from './fillBlanks.js';
+import { fixCulprit } from './fixCulprit.js';
 import { fixRows } from './fixRows.js';
 import { fromLastYear } from './fromLastYear.js';
 import { recomputeTotals } from './recomputeTotals.js';
 
-/** Every command on an official table. */
+/** The commands that menus offer. */
 export const TABLE_COMMANDS: readonly TableCommand[] = [
   recomputeTotals,
   fillBlanks,
@@ -16,3 +17,6 @@ export const TABLE_COMMANDS: readonly TableCommand[] = [
   alignTable,
   convertLayout,
 ];
+
+/** Every command on an official table; one of them stands behind a lens alone. */
+export const ALL_TABLE_COMMANDS: readonly TableCommand[] = [...TABLE_COMMANDS, fixCulprit];

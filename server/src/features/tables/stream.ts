@@ -102,8 +102,8 @@ function places(template: TemplateId, table: Table): (item: CellItem) => number 
 
 /** Where the head of a group stands, or of a row beside others; the first column for all else. */
 function headColumn(template: TemplateId, key: TableKey, head: string): number {
-  const places = tablesFrom(template, key).map((spec) => placeOfHead(spec, head));
-  return places.find((place) => place !== null) ?? 0;
+  const found = tablesFrom(template, key).map((spec) => placeOfHead(spec, head));
+  return found.find((place) => place !== null) ?? 0;
 }
 
 function rowColumn(template: TemplateId, key: TableKey, row: Row): number {
@@ -133,7 +133,7 @@ function columnHeads(spec: TableSpec, { key, columns, groups, rows }: Table): nu
       // the same heads stand under each row beside others
       const nth = spec.sideBySide ? (seen.get(head.key) ?? 0) : 0;
       seen.set(head.key, nth + 1);
-      const same = all.flatMap(({ column }, place) => (column.key === head.key ? [place] : []));
+      const same = all.flatMap((one, place) => (one.column.key === head.key ? [place] : []));
       return spec.labelColumns + (same[nth] ?? all.length);
     });
   }

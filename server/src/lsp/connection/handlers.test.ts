@@ -1,7 +1,8 @@
 // Whatever a handler does, the client gets an answer and the log no word of what was read.
 import { describe, expect, it } from 'vitest';
-import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { attempt, safely } from './handlers.js';
+import { type Connection, LSPErrorCodes } from 'vscode-languageserver';
+import { attempt, inBackground, safely } from './handlers.js';
+import { Refusal } from './refusal.js';
 
 type Handler = (...given: unknown[]) => unknown;
 
@@ -35,8 +36,9 @@ describe('handlers', () => {
     safe.onRequest({ method: 'nianbao/field' } as never, () => Promise.reject('某镇的秘密'));
     safe.languages.inlayHint.on(crash);
     safe.workspace.onDidChangeWorkspaceFolders(crash);
-    for (const name of ['hover', 'nianbao/paste', 'nianbao/field', 'inlayHint', 'folders'])
+    for (const name of ['hover', 'nianbao/paste', 'nianbao/field', 'inlayHint'])
       expect(await call(name, {})).toBeNull();
+    expect(await call('folders', {})).toBeUndefined();
     expect(log).toEqual([
       'Hover 出错：TypeError',
       'nianbao/paste 出错：TypeError',
@@ -54,7 +56,7 @@ describe('handlers', () => {
     });
     expect(safe.sendNotification('x')).toBe('sent');
     safe.onRequest('x', () => {
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      throw new Refusal(LSPErrorCodes.RequestCancelled, 'cancelled');
     });
     await expect(call('x')).rejects.toThrow('cancelled');
     expect(log).toEqual([]);
@@ -112,21 +114,20 @@ describe('handlers', () => {
     await expect(call('nianbao/ping', 5)).rejects.toMatchObject({ code: -32602 });
   });
 
-  it('of initialize are left to the library', () => {
-    const { safe, call } = connection();
+  it('of initialize refuse to start, in words of ours', async () => {
+    const { safe, log, call } = connection();
     safe.onInitialize(crash);
-    expect(() => call('initialize', {})).toThrow();
+    await expect(call('initialize', {})).rejects.toMatchObject({ message: '启动时出错' });
+    expect(log).toEqual(['Initialize 出错：TypeError']);
   });
 
-  it('may be attempted', () => {
+  it('may be attempted', async () => {
     const log: string[] = [];
-    expect(attempt(crash, (line) => log.push(line))).toBeUndefined();
-    expect(
-      attempt(
-        () => 5,
-        (line) => log.push(line),
-      ),
-    ).toBe(5);
-    expect(log).toEqual(['启动时出错：TypeError']);
+    const keep = (line: string) => void log.push(line);
+    expect(attempt('a', crash, keep)).toBeUndefined();
+    expect(attempt('b', () => 5, keep)).toBe(5);
+    await inBackground('c', async () => crash(), keep);
+    await inBackground('d', async () => 5, keep);
+    expect(log).toEqual(['a 出错：TypeError', 'c 出错：TypeError']);
   });
 });

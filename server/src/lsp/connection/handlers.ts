@@ -1,39 +1,28 @@
 // Where handlers are registered, for all of them: what a client sends is looked at before they see it,
 // and whatever they throw, the client gets an answer and the log no more than a name.
-import { type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
 import type { Log } from '../neverFails.js';
 import { isSound } from './params.js';
+import { Refusal } from './refusal.js';
 
-/** The connection with every way to register a handler made safe: `onHover`, `languages.….on`, … */
-export function safely(connection: Connection, log: Log): Connection {
-  return safe(connection, '', log) as Connection;
+/** A connection, or open texts, with every way to register a handler made safe: `onHover`, `languages.….on`, … */
+export function safely<T extends object>(target: T, log: Log): T {
+  return safe(target, '', log) as T;
 }
-
-/** The parts of a connection that have handlers of their own. */
-const PARTS: readonly string[] = [
-  'languages',
-  'diagnostics',
-  'inlayHint',
-  'semanticTokens',
-  'workspace',
-];
-/** Set by the library or before there is a client to answer. */
-const AS_IT_IS: readonly string[] = ['onInitialize', 'onExit', 'onProgress'];
 
 function safe(target: object, path: string, log: Log): object {
   return new Proxy(target, {
     get(_, key) {
       const value: unknown = Reflect.get(target, key, target);
       if (typeof key !== 'string') return value;
-      if (typeof value === 'object' && value !== null && PARTS.includes(key))
-        return safe(value, key, log);
+      if (typeof value === 'object' && value !== null) return safe(value, key, log);
       if (typeof value !== 'function') return value;
-      if (!/^on(?![a-z])/.test(key) || AS_IT_IS.includes(key)) return value.bind(target);
+      if (!/^on(?![a-z])/.test(key)) return value.bind(target);
       return (...given: unknown[]) => {
         const handler = given.pop() as Handler;
-        const [named] = given;
-        const name = named === undefined ? `${path}${key.slice(2)}` : methodOf(named);
-        return value.call(target, ...given, guarded(name, handler, log));
+        const name = methodOf(given[0]) ?? `${path}${key.slice(2)}`;
+        const isTold = TOLD.test(name) || key === 'onNotification';
+        return value.call(target, ...given, (isTold ? heard : answered)(name, handler, log));
       };
     },
   });
@@ -41,48 +30,67 @@ function safe(target: object, path: string, log: Log): object {
 
 type Handler = (...given: unknown[]) => unknown;
 
-/** A type of request, or its name. */
-function methodOf(named: unknown): string {
-  return typeof named === 'string' ? named : (named as { method: string }).method;
+/** Of a type of request, or its name; undefined where the way to register tells enough. */
+function methodOf(named: unknown): string | undefined {
+  return typeof named === 'string' ? named : (named as { method?: string } | undefined)?.method;
 }
 
-function guarded(name: string, handler: Handler, log: Log): Handler {
+/** What is only told, by the names of the methods that take handlers for it. */
+const TOLD = /^(?:workspace)?Did[A-Z]|^(?:Initialized|Exit|WillSaveTextDocument|Progress)$/;
+
+/** Of what is only told: nobody waits for an answer, and nobody would catch a refusal. */
+function heard(name: string, handler: Handler, log: Log): Handler {
   return async (...given) => {
-    if (!isSound(name, given[0])) {
-      // nobody waits for an answer to what is only told, and nobody would catch a refusal
-      if (!TOLD.test(name)) throw new ResponseError(ErrorCodes.InvalidParams, '参数不符合 LSP');
-      log(`${name} 的参数不符合 LSP，已略过`);
-      return undefined;
-    }
+    if (isSound(name, given[0])) return await inBackground(name, () => handler(...given), log);
+    log(`${name} 的参数不符合 LSP，已略过`);
+  };
+}
+
+function answered(name: string, handler: Handler, log: Log): Handler {
+  return async (...given) => {
+    if (!isSound(name, given[0])) throw new Refusal(ErrorCodes.InvalidParams, '参数不符合 LSP');
     try {
       return await handler(...given);
     } catch (error) {
-      if (error instanceof ResponseError) throw error;
-      log(`${name} 出错：${nameOf(error)}`);
+      if (error instanceof Refusal) throw error;
+      log(faultOf(name, error));
       // an empty list would say that all is well
       if (name === DIAGNOSTICS)
-        throw new ResponseError(LSPErrorCodes.ServerCancelled, '检查出错', OFF);
+        throw new Refusal(LSPErrorCodes.ServerCancelled, '检查出错', { retriggerRequest: false });
+      if (name === INITIALIZE) throw new Refusal(ErrorCodes.InternalError, '启动时出错');
       return null;
     }
   };
 }
 
-/** Does what need not succeed. */
-export function attempt<T>(work: () => T, log: Log): T | undefined {
+const DIAGNOSTICS = 'diagnostics';
+const INITIALIZE = 'Initialize';
+
+/** Does what need not succeed; undefined where it does not. */
+export function attempt<T>(name: string, work: () => T, log: Log): T | undefined {
   try {
     return work();
   } catch (error) {
-    log(`启动时出错：${nameOf(error)}`);
+    log(faultOf(name, error));
     return undefined;
   }
 }
 
-/** What went wrong, without its message: that may quote a document. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
+/** Does what nobody waits for, and goes wrong without anybody's harm. */
+export async function inBackground(name: string, work: () => unknown, log: Log): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log(faultOf(name, error));
+  }
 }
 
-/** Notifications, by the names of the methods that take handlers for them. */
-const TOLD = /^(?:workspace)?Did[A-Z]/;
-const DIAGNOSTICS = 'diagnostics';
-const OFF = { retriggerRequest: false };
+/** What went wrong where, without the error's message: that may quote a document. */
+export function faultOf(where: string, error: unknown): string {
+  return `${where} 出错：${nameOf(error)}`;
+}
+
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return /^\w{1,40}$/.test(error.name) ? error.name : 'Error';
+}

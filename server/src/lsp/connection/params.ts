@@ -3,8 +3,8 @@ import { DRAFT_DEFAULTS, KNOWN_REPORTS, NEW_REPORT, PING } from '../protocol.js'
 
 /** Whether the parts that are there are what they should be. */
 export function isSound(name: string, params: unknown): boolean {
-  // what has no parameters gets none: `shutdown`
-  if (params === undefined) return true;
+  // what has no parameters gets none: `shutdown`; progress may be anything
+  if (params === undefined || name === 'Progress') return true;
   if (typeof params !== 'object' || params === null) return params === null && isBare(name);
   if (name === 'DidOpenTextDocument')
     return isDocument((params as Record<string, unknown>).textDocument);

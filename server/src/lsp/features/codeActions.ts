@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { originalEdits } from '../../convert/edits.js';
 import type { Diagnostic as Finding } from '../../findings/finding.js';
-import { type AllFixed, fixAll, fixable } from '../../findings/safeEdits.js';
+import { type AllFixed, fixAll, fixable } from '../../service/index.js';
 import { memoized } from '../../text/cache.js';
 import type { TextEdit } from '../../text/edit.js';
 import { rangeIn } from '../../text/source.js';
@@ -54,8 +54,8 @@ export const codeActionFeature: Feature = {
       return fixed;
     };
     connection.onCodeAction(async (params, token) => {
-      const { quickFix, fixAll } = wanted(params);
-      if (!quickFix && !fixAll) return [];
+      const { quickFix, all } = wanted(params);
+      if (!quickFix && !all) return [];
       const { uri } = params.textDocument;
       const checked = await documents.check(uri, token);
       if (!checked) return null;
@@ -64,7 +64,7 @@ export const codeActionFeature: Feature = {
         ...always,
         isMarkdown: context.isMarkdown(uri),
         config,
-        fixAll: (rule) => allFixedOf(checked, rule),
+        fixedBy: (rule) => allFixedOf(checked, rule),
       });
     });
   },
@@ -73,7 +73,7 @@ export const codeActionFeature: Feature = {
 interface CodeActionOptions extends Decider {
   readonly toDiagnostic: (checked: CheckedDocument, finding: Finding) => Diagnostic;
   /** The document with all safe fixes made, or all of one rule. */
-  readonly fixAll: (rule?: string) => Promise<AllFixed<CheckedDocument>>;
+  readonly fixedBy: (rule?: string) => Promise<AllFixed<CheckedDocument>>;
 }
 
 const toOriginal = ({ source }: CheckedDocument, edits: readonly TextEdit[]) =>
@@ -88,7 +88,7 @@ function wanted({ context: { only, triggerKind } }: CodeActionParams) {
   return {
     quickFix: named(CodeActionKind.QuickFix) ?? true,
     // without being asked for, a change of the whole document must not turn up at the light bulb
-    fixAll: named(FIX_ALL) ?? triggerKind !== CodeActionTriggerKind.Automatic,
+    all: named(FIX_ALL) ?? triggerKind !== CodeActionTriggerKind.Automatic,
   };
 }
 
@@ -102,10 +102,10 @@ async function codeActions(
   params: CodeActionParams,
   options: CodeActionOptions,
 ): Promise<CodeAction[]> {
-  const { quickFix, fixAll } = wanted(params);
+  const { quickFix, all } = wanted(params);
   return [
     ...(quickFix ? await quickFixes(checked, params, options) : []),
-    ...(fixAll ? await fixAllActions(checked, options) : []),
+    ...(all ? await fixAllActions(checked, options) : []),
   ];
 }
 
@@ -163,13 +163,13 @@ async function fixRuleActions(
   checked: CheckedDocument,
   here: readonly FindingAt[],
   safe: readonly Finding[],
-  { versioned, titleOf, fixAll }: CodeActionOptions,
+  { versioned, titleOf, fixedBy }: CodeActionOptions,
 ): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
   for (const { finding, diagnostic } of here) {
     const { rule } = finding;
     const count = safe.filter((one) => one.rule === rule).length;
-    const edits = count > 1 ? (await fixAll(rule)).edits : [];
+    const edits = count > 1 ? (await fixedBy(rule)).edits : [];
     if (edits.length === 0) continue;
     actions.push({
       title: `改正全部“${titleOf(rule)}”（${count} 处）`,
@@ -186,12 +186,12 @@ async function fixSafeActions(
   checked: CheckedDocument,
   here: readonly FindingAt[],
   safe: readonly Finding[],
-  { versioned, fixAll }: CodeActionOptions,
+  { versioned, fixedBy }: CodeActionOptions,
 ): Promise<CodeAction[]> {
   const fixed = here.filter(({ finding }) => safe.some(({ rule }) => rule === finding.rule));
   const rules = new Set(safe.map(({ rule }) => rule));
   if (fixed.length === 0 || rules.size < 2) return [];
-  const { edits } = await fixAll();
+  const { edits } = await fixedBy();
   if (edits.length === 0) return [];
   return [
     {
@@ -218,9 +218,9 @@ function theClients(diagnostics: readonly Diagnostic[], { rule, message }: Findi
 
 async function fixAllActions(
   checked: CheckedDocument,
-  { versioned, fixAll }: CodeActionOptions,
+  { versioned, fixedBy }: CodeActionOptions,
 ): Promise<CodeAction[]> {
-  const { edits } = await fixAll();
+  const { edits } = await fixedBy();
   if (edits.length === 0) return [];
   const edit = workspaceEdit(checked, inDocument(checked, edits), versioned);
   return [{ title: FIX_ALL_TITLE, kind: FIX_ALL, edit }];

@@ -1,13 +1,11 @@
 // The lines over the tables, and the command behind “n 处不一致”.
 import { type CodeLens, CodeLensRefreshRequest, type Command } from 'vscode-languageserver';
 import { originalEdits } from '../../convert/edits.js';
-import { type TableLens, tableLenses } from '../../features/codeLens.js';
-import { RELATION_RULES, TABLE_KEYS } from '../../form/formats.js';
-import { cellAt, judge } from '../../judging/relations.js';
+import { TABLE_KEYS } from '../../form/formats.js';
+import { problemIn, type TableLens, tableLenses } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
-import type { Span } from '../../text/span.js';
 import type { Feature, Command as ServerCommand } from '../feature.js';
-import type { CheckedDocument, ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 
 const SHOW_PROBLEM = 'nianbao.showProblem';
 
@@ -44,23 +42,12 @@ function toLens(
 
 /** Arguments: the document, the table. Selects the first cell of it that breaks a relation. */
 const showProblem: ServerCommand = async ({ connection, client, documents }, uri, key) => {
-  const isTable = TABLE_KEYS.some((table) => table === key);
-  if (typeof uri !== 'string' || !isTable || !client.window?.showDocument?.support) return false;
+  const table = TABLE_KEYS.find((one) => one === key);
+  if (typeof uri !== 'string' || !table || !client.window?.showDocument?.support) return false;
   const checked = await documents.check(uri);
-  const span = checked && problemIn(checked, key);
+  const span = checked && problemIn(checked.report, checked.diagnostics, table);
   if (!span) return false;
   const selection = rangeIn(checked.source, span);
   const { success } = await connection.window.showDocument({ uri, selection, takeFocus: true });
   return success;
 };
-
-/** The first finding of the relations; where their rules are off, the first broken one's place. */
-function problemIn({ report, diagnostics }: CheckedDocument, table: unknown): Span | undefined {
-  const told = diagnostics.find(
-    ({ rule, at }) => at?.table === table && RELATION_RULES.some((one) => one === rule),
-  );
-  const broken = judge(report).find(
-    ({ relation, difference }) => relation.table === table && (difference ?? 0) !== 0,
-  )?.relation;
-  return told?.span ?? (broken && cellAt(report, broken.table, broken.anchor)?.span);
-}

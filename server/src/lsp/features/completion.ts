@@ -9,10 +9,17 @@ import {
   type Position,
   TextEdit,
 } from 'vscode-languageserver';
-import { completionsAt, insertables } from '../../features/completion/completion.js';
-import { describe } from '../../features/completion/describe.js';
-import type { Completion, Insertable, PieceKind } from '../../features/completion/piece.js';
-import { shownText, toPlainText, toSnippetText } from '../../features/completion/snippet.js';
+import {
+  type Completion,
+  completionsAt,
+  describe,
+  type Insertable,
+  insertables,
+  type PieceKind,
+  shownText,
+  toPlainText,
+  toSnippetText,
+} from '../../service/index.js';
 import type { Feature } from '../feature.js';
 import {
   SNIPPETS,
@@ -20,7 +27,7 @@ import {
   type SnippetGroup,
   type SnippetsParams,
 } from '../protocol.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 import type { EditorSettings } from '../state/settings.js';
 import { contains, offsetIn, toEdits } from '../toLsp/positions.js';
 

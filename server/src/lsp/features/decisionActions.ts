@@ -8,9 +8,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { fileComment, nextLineComment } from '../../findings/comments.js';
 import type { Diagnostic as Finding } from '../../findings/finding.js';
-import { configEdits, type Decision } from '../../findings/folderConfigEdits.js';
+import { configEdits, type Decision, fileComment, nextLineComment } from '../../service/index.js';
 import { lineEndOf } from '../../text/lines.js';
 import { plainSource, rangeIn } from '../../text/source.js';
 import { OPEN_RULE, SAVE } from '../protocol.js';
@@ -52,18 +51,19 @@ export function decisionActions(
     ({ finding: { rule } }, i) => found.findIndex((one) => one.finding.rule === rule) === i,
   );
   const nameOf = ({ rule }: Finding) => `“${decider.titleOf(rule)}”`;
-  const { source } = checked;
   return [
     ...offered(found, (finding) => ({
       title: found.length > 1 ? `忽略这一处${nameOf(finding)}` : '忽略这一处',
       ...ignoreOne(checked, finding, decider),
     })),
-    ...offered(found, ({ rule, span }) => {
-      const word = source.text.slice(span.start, span.end);
-      return (
-        rule === 'typo' && { title: `加入本文件夹词库：${word}`, ...decided({ word }, decider) }
-      );
-    }),
+    ...offered(
+      found,
+      ({ word }) =>
+        word !== undefined && {
+          title: `加入本文件夹词库：${word}`,
+          ...decided({ word }, decider),
+        },
+    ),
     ...offered(firstOfRule, (finding) => ({
       title: `本文件不再检查${nameOf(finding)}`,
       ...ignoreInFile(checked, finding.rule, decider),

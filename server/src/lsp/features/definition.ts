@@ -1,6 +1,6 @@
 // From a figure to the figures that it comes from, as LSP has it.
 import type { Location, LocationLink } from 'vscode-languageserver';
-import { definitionAt } from '../../features/definition.js';
+import { definitionAt } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
 import { reportAt } from '../toLsp/reportAt.js';

@@ -1,9 +1,9 @@
 // Sections, headings, tables and groups of rows as LSP folding ranges.
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
-import { type Fold, foldsOf } from '../../features/folding.js';
+import { type Fold, foldsOf } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 import { reportOf } from '../toLsp/reportAt.js';
 
 /** What a client that takes so many and no more is given first. */

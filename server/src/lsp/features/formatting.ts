@@ -10,9 +10,9 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { canBeMadeIn } from '../../convert/edits.js';
-import { formattingEdits } from '../../features/formatting/formatting.js';
+import { formattingEdits } from '../../service/index.js';
 import type { Feature, ServerContext } from '../feature.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 import { spanIn, toEdits } from '../toLsp/positions.js';
 
 export const formattingFeature: Feature = {

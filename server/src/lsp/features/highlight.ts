@@ -1,6 +1,6 @@
 // The cell under the cursor and the words that state it, marked: cells as written, words as read.
 import { DocumentHighlightKind } from 'vscode-languageserver';
-import { toldAt } from '../../features/references.js';
+import { toldAt } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
 import { reportAt } from '../toLsp/reportAt.js';

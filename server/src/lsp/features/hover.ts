@@ -1,6 +1,6 @@
 // The hover over tables, figures of the text and cited notices as LSP has it.
 import { MarkupKind } from 'vscode-languageserver';
-import { hoverAt } from '../../features/hover/hover.js';
+import { hoverAt } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
 import { placeHref } from '../toLsp/placeHref.js';

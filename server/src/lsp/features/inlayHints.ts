@@ -1,8 +1,8 @@
 // Inlay hints over the tables as LSP has them.
 import type { InlayHint } from 'vscode-languageserver';
-import { inlayHints } from '../../features/inlayHints.js';
 import { RELATION_RULES } from '../../form/formats.js';
 import type { Cell } from '../../report/report.js';
+import { inlayHints } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
 import type { CheckedDocument } from '../state/checkedDocuments.js';

@@ -1,6 +1,6 @@
 // Links to what is cited, and to last year's report, as LSP has them.
 import type { DocumentLink } from 'vscode-languageserver';
-import { linksOf } from '../../features/links.js';
+import { linksOf } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
 import { placeHref } from '../toLsp/placeHref.js';

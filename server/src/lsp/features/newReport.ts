@@ -1,5 +1,6 @@
 // New reports for the editor: whose reports there are, what one would begin with, and its text.
-import { levelOf, ORGAN_LEVELS } from '../../features/newReport/level.js';
+import { ORGAN_LEVELS } from '../../form/organLevels.js';
+import { levelOf, newReport } from '../../service/index.js';
 import type { Feature } from '../feature.js';
 import {
   DRAFT_DEFAULTS,
@@ -15,8 +16,8 @@ import { keyOf } from '../toLsp/uris.js';
 const UNSAVED = 'untitled:nianbao';
 
 export const newReportFeature: Feature = {
-  serve({ connection, log, service, reports, settings }) {
-    connection.onRequest(KNOWN_REPORTS, () => reports.known());
+  serve({ connection, log, reports, settings }) {
+    connection.onRequest(KNOWN_REPORTS, () => reports.all());
 
     connection.onRequest(DRAFT_DEFAULTS, async (params: unknown): Promise<DraftDefaults> => {
       const { organization, year } = wanted(params);
@@ -37,13 +38,13 @@ export const newReportFeature: Feature = {
       const used = previous?.report.recognized ? previous : null;
       const layout = draft.layout ?? (await settings.of(used?.uri ?? UNSAVED)).layout;
       const own = { organization, year, level, layout, zeros };
-      if (!used) return { text: service.newReport(own), previous: null };
+      if (!used) return { text: newReport(own), previous: null };
       try {
         const past = { previous: used.report, previousPath: keyOf(used.uri) };
-        return { text: service.newReport({ ...own, ...past }), previous: used.uri };
+        return { text: newReport({ ...own, ...past }), previous: used.uri };
       } catch {
         log('读取上年报告时出错，新报告没有用它');
-        return { text: service.newReport(own), previous: null };
+        return { text: newReport(own), previous: null };
       }
     });
   },

@@ -1,13 +1,12 @@
 // What a paste into a report is to do other than usual, for clients that ask: LSP has no such request.
 import type { Range } from 'vscode-languageserver';
 import { sourceOf } from '../../convert/sourceOf.js';
-import { pasteInto } from '../../features/paste/paste.js';
+import { layoutInUse, pasteInto } from '../../service/index.js';
 import type { TextEdit as Edit } from '../../text/edit.js';
 import { isPlain } from '../../text/source.js';
-import { layoutInUse } from '../../writing/missingSections.js';
 import type { Feature, ServerContext } from '../feature.js';
 import { LONGEST_PASTE, PASTE, type PasteParams, type PasteResult } from '../protocol.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 import { spanIn, toEdits } from '../toLsp/positions.js';
 
 export const pasteFeature: Feature = {

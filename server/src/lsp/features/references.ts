@@ -1,5 +1,5 @@
 // Where else a figure is told, as LSP has it.
-import { referencesAt } from '../../features/references.js';
+import { referencesAt } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
 import { reportAt } from '../toLsp/reportAt.js';

@@ -1,9 +1,9 @@
 // Growing selections as LSP has them.
 import type { Position, Range, SelectionRange } from 'vscode-languageserver';
-import { selectionsAt } from '../../features/selection.js';
+import { selectionsAt } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 import { contains, isSame, offsetIn } from '../toLsp/positions.js';
 import { reportOf } from '../toLsp/reportAt.js';
 

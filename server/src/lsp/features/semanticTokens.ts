@@ -5,8 +5,8 @@ import {
   type SemanticTokens,
   SemanticTokensBuilder,
 } from 'vscode-languageserver';
-import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../features/semanticTokens.js';
 import { RELATION_RULES } from '../../form/formats.js';
+import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../service/index.js';
 import type { Feature } from '../feature.js';
 
 /** The rules whose findings are wrong figures. */

@@ -1,10 +1,9 @@
 // The outline as LSP document symbols.
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { ReportSymbol } from '../../features/outline/symbol.js';
-import { symbolsOf } from '../../features/outline/symbols.js';
+import { type ReportSymbol, symbolsOf } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 
 const KINDS: Record<ReportSymbol['kind'], SymbolKind> = {
   title: SymbolKind.File,

@@ -5,27 +5,26 @@ import {
   ErrorCodes,
   MessageType,
   type Position,
-  ResponseError,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import type { TableCommand, TableCommandOptions } from '../../features/tables/command.js';
-import { fixCulprit } from '../../features/tables/fixCulprit.js';
-import { fromLastYear } from '../../features/tables/fromLastYear.js';
-import { TABLE_COMMANDS } from '../../features/tables/index.js';
-import { keptAligned } from '../../features/tables/keptAligned.js';
 import { type CellKey, TABLE_KEYS, type TableKey } from '../../form/formats.js';
 import type { Layout, Table } from '../../report/report.js';
 import { tableAt } from '../../report/tableAt.js';
+import {
+  ALL_TABLE_COMMANDS,
+  runTableCommand,
+  type TableCommand,
+  type TableCommandOptions,
+} from '../../service/index.js';
 import { isPlain } from '../../text/source.js';
+import { Refusal } from '../connection/refusal.js';
 import type { Command, Feature, ServerContext } from '../feature.js';
-import type { ReadDocument } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 import { offsetIn, toEdits, workspaceEdit } from '../toLsp/positions.js';
 
 export const tableCommandFeature: Feature = {
   commands: () =>
-    Object.fromEntries(
-      [...TABLE_COMMANDS, fixCulprit].map((command) => [command.id, runnerOf(command)]),
-    ),
+    Object.fromEntries(ALL_TABLE_COMMANDS.map((command) => [command.id, runnerOf(command)])),
 };
 
 /** Arguments: the document; which table, by key or by a position (all without); options. */
@@ -34,16 +33,12 @@ function runnerOf(command: TableCommand): Command {
     const reading = typeof uri === 'string' ? await context.documents.read(uri) : null;
     if (!reading?.report.recognized) return 0;
     const { report, source } = reading;
-    const given = await optionsFor(context, reading, command, options);
-    const tables = tablesAt(reading, where);
-    const notices = tables.flatMap((table) => command.notice?.(report, table) ?? []);
-    const changed = tables
-      .map((table) => ({ key: table.key, edits: command.edits(report, table, given) }))
-      .filter((table) => table.edits.length > 0);
-    const edits = changed.flatMap((table) => table.edits);
-    if (edits.length === 0) return tell(context, notices.join('') || command.nothing);
-    const keys = changed.map(({ key }) => key);
-    const changes = toEdits(source, isPlain(source) ? keptAligned(report, keys, edits) : edits);
+    const { edits, count, notice } = runTableCommand(command, report, tablesAt(reading, where), {
+      ...(await optionsFor(context, reading, command, options)),
+      align: isPlain(source),
+    });
+    if (count === 0) return tell(context, notice || command.nothing);
+    const changes = toEdits(source, edits);
     if (!changes) return tell(context, '网页（HTML）里的表格不能这样改，请在原来的文件里改。');
     const versioned = context.client.workspace?.workspaceEdit?.documentChanges === true;
     const params: ApplyWorkspaceEditParams = {
@@ -54,8 +49,8 @@ function runnerOf(command: TableCommand): Command {
       (answer) => answer.applied,
       () => false, // a client that cannot be asked to
     );
-    if (applied && notices.length > 0) tell(context, notices.join(''));
-    return applied ? edits.length : 0;
+    if (applied && notice !== '') tell(context, notice);
+    return applied ? count : 0;
   };
 }
 
@@ -69,7 +64,7 @@ function tell({ connection }: ServerContext, message: string): number {
 function tablesAt({ report, source }: ReadDocument, where: unknown): readonly Table[] {
   const all = Object.values(report.tables);
   if (isTableKey(where)) return all.filter(({ key }) => key === where);
-  if (typeof where === 'string') throw new ResponseError(ErrorCodes.InvalidParams, '没有这个表');
+  if (typeof where === 'string') throw new Refusal(ErrorCodes.InvalidParams, '没有这个表');
   if (!isPosition(where)) return all;
   const here = tableAt(report, offsetIn(source, where));
   return here ? [here] : all;
@@ -83,8 +78,8 @@ async function optionsFor(
 ): Promise<TableCommandOptions> {
   const { layout, cell } = (options ?? {}) as { layout?: unknown; cell?: unknown };
   if (layout !== undefined && layout !== null && !isLayout(layout))
-    throw new ResponseError(ErrorCodes.InvalidParams, '没有这种版式');
-  const previous = command === fromLastYear ? await documents.previous(reading) : null;
+    throw new Refusal(ErrorCodes.InvalidParams, '没有这种版式');
+  const previous = command.takesLastYear ? await documents.previous(reading) : null;
   return {
     layout: isLayout(layout) ? layout : (await settings.of(reading.uri)).layout,
     ...(previous && { previous: previous.report }),

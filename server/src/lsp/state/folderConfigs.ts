@@ -2,12 +2,7 @@
 // that the document lies in. What an editor has open of it counts before it is saved.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  CONFIG_NAME,
-  type FolderConfig,
-  parseConfig,
-  unknownIn,
-} from '../../findings/folderConfig.js';
+import { CONFIG_NAME, type FolderConfig, parseConfig, unknownIn } from '../../service/index.js';
 import type { FileText, Platform } from '../platform.js';
 import { type InitializationOptions, READ_FILE, type ReadFileParams } from '../protocol.js';
 import { folderKey, keyOf } from '../toLsp/uris.js';
@@ -160,7 +155,7 @@ export class FolderConfigs {
     const path = uri.slice(UNSAVED.length);
     const [first] = this.folders;
     if (!path.startsWith('/')) return first ? first.uri.replace(/\/?$/, '/') : uri;
-    const homes = this.folders.map(({ uri, key }) => ({ home: beginningOf(uri) + path, key }));
+    const homes = this.folders.map((one) => ({ home: beginningOf(one.uri) + path, key: one.key }));
     return homes.find(({ home, key }) => keyOf(home).startsWith(key))?.home ?? `file://${path}`;
   }
 

@@ -1,5 +1,5 @@
 // The words for the server, from wherever it runs.
-import type { Lexicon } from '../../lexicon/lexicon.js';
+import type { Lexicon } from '../../service/index.js';
 import type { Platform } from '../platform.js';
 import type { InitializationOptions } from '../protocol.js';
 

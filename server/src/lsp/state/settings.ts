@@ -1,9 +1,8 @@
 // What holds for a document: the user's settings, asked from the client once and kept until they
 // change, and above them the decisions of its folder.
 import type { Connection } from 'vscode-languageserver';
-import { decisionsFor, isLevel } from '../../findings/folderConfig.js';
 import type { Severity } from '../../findings/severity.js';
-import type { Settings } from '../../service.js';
+import { decisionsFor, isLevel, type Settings } from '../../service/index.js';
 import type { ConfigPlace } from './folderConfigs.js';
 
 /** What a user may set for an editor, besides what is checked. */

@@ -4,7 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { CONFIG_NAME } from '../../findings/folderConfig.js';
+import { CONFIG_NAME } from '../../service/index.js';
 
 const WATCHED = ['**/*.{txt,md,markdown,nianbao,html,htm}', `**/${CONFIG_NAME}`];
 

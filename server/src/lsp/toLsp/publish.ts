@@ -6,8 +6,10 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
-  ResponseError,
 } from 'vscode-languageserver';
+import { inBackground } from '../connection/handlers.js';
+import { Refusal } from '../connection/refusal.js';
+import type { Log } from '../neverFails.js';
 import type { Platform } from '../platform.js';
 import type { CheckedDocument, CheckedDocuments } from '../state/checkedDocuments.js';
 
@@ -79,6 +81,7 @@ export class Push implements Delivery {
     private readonly documents: CheckedDocuments,
     private readonly convert: Convert,
     private readonly platform: Platform,
+    private readonly log: Log,
   ) {}
 
   changed(uri: string): void {
@@ -87,7 +90,7 @@ export class Push implements Delivery {
       uri,
       this.platform.soon(() => {
         this.pending.delete(uri);
-        void this.publish(uri);
+        void inBackground('publishDiagnostics', () => this.publish(uri), this.log);
       }),
     );
   }
@@ -112,5 +115,5 @@ export class Push implements Delivery {
 }
 
 function cancelled() {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  return new Refusal(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

@@ -5,7 +5,8 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Source } from '../../text/source.js';
-import type { CheckedDocuments, ReadDocument } from '../state/checkedDocuments.js';
+import type { CheckedDocuments } from '../state/checkedDocuments.js';
+import type { ReadDocument } from '../state/openDocuments.js';
 import { offsetIn } from './positions.js';
 
 /** The document as it is now, if it is a report; null otherwise. */

@@ -90,7 +90,8 @@ function reportDifferences(
   const { now } = differences.find((difference) => difference.now.column === TOTAL) ?? first;
   const columns = differences
     .map(
-      ({ now, then }) => `“${columnName(report, table, now)}”本年 ${now.value}、上年 ${then.value}`,
+      (one) =>
+        `“${columnName(report, table, one.now)}”本年 ${one.now.value}、上年 ${one.then.value}`,
     )
     .join('，');
   const there = rowName(previous, table, first.then.row);

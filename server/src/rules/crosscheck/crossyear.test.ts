@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Facts, reportWith } from '../../../../test/support/facts.js';
 import type { Report } from '../../report/report.js';
-import { createReportService } from '../../service.js';
+import { createReportService } from '../../service/index.js';
 
 const service = createReportService();
 

@@ -51,41 +51,33 @@ function* wrongLabels(report: Report, table: Table): Iterable<Finding> {
   const slips = labelsIn(table).filter(({ match }) => match === 'near');
   const lines = slips.map(lineOf);
   // two slips on a line, or no figures behind one: the row may be torn
-  const isAlone = (label: Label) =>
-    lines.filter((line) => line === lineOf(label)).length < 2 && !hasWordsBehind(report, label);
+  const isAlone = (one: Label) =>
+    lines.filter((line) => line === lineOf(one)).length < 2 && !hasWordsBehind(report, one);
   for (const group of table.groups)
     yield* reportLabel(report, group, { table: table.key }, isAlone(group));
   for (const column of table.columns)
     yield* reportLabel(report, column, { table: table.key, column: column.key });
-  for (const { label, key, cells } of table.rows)
-    yield* reportLabel(
-      report,
-      label,
-      { table: table.key, row: key },
-      cells.size > 0 && isAlone(label),
-    );
+  for (const row of table.rows) {
+    const isWhole = row.cells.size > 0 && isAlone(row.label);
+    yield* reportLabel(report, row.label, { table: table.key, row: row.key }, isWhole);
+  }
 }
 
 /** A row without figures may be one that was torn: it is not fixed unasked. */
-function* reportLabel(
-  report: Report,
-  label: Label,
-  at: CellRef,
-  isWhole = true,
-): Iterable<Finding> {
+function* reportLabel(report: Report, slip: Label, at: CellRef, isWhole = true): Iterable<Finding> {
   const { text } = report;
-  const { match, words, official } = label;
+  const { match, words, official } = slip;
   if (match === 'implied')
     yield { span: words, message: `这一行没有行名，按前后各行应是“${official}”。`, at };
-  const edit = labelEdit(text, label);
+  const edit = labelEdit(text, slip);
   if (!edit) return;
   const written = text.slice(edit.span.start, edit.span.end);
-  const isOfFormat = hasFormat(report, label);
-  const right = isOfFormat ? official : wordsInForce(report, label, at);
+  const isOfFormat = hasFormat(report, slip);
+  const right = isOfFormat ? official : wordsInForce(report, slip, at);
   if (right === written) return;
   const isSure =
-    isWhole && isOfFormat && !showsFormat(report, label) && isSureSlip(text, written, label);
-  const maybe = isOfFormat && !label.isGuess ? '' : MAYBE;
+    isWhole && isOfFormat && !showsFormat(report, slip) && isSureSlip(text, written, slip);
+  const maybe = isOfFormat && !slip.isGuess ? '' : MAYBE;
   yield {
     span: edit.span,
     message: `“${written}”${maybe}应为“${right}”（格式规定的文字）。`,

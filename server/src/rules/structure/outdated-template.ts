@@ -142,7 +142,7 @@ function counterpart(
   const { key, span } = label;
   if (row) return rowsOf(tableOf(due, table.key)).find((r) => r.key === key)?.label ?? null;
   // the row below the head tells the block
-  const below = table.rows.find(({ label }) => label.span.start > span.end);
+  const below = table.rows.find((one) => one.label.span.start > span.end);
   if (!below) return null;
   const there = columnsOf(newestOf(label), table.key, below.key);
   const now = columnsOf(due, table.key, below.key);
@@ -164,7 +164,7 @@ function convertAll(report: Report, due: TemplateId): Fix | null {
 function convert(report: Report, table: Table, due: TemplateId): Fix | null {
   const { lines, text, prose } = report;
   const inside = prose.some(
-    ({ span }) => span.start >= table.span.start && span.end <= table.span.end,
+    (line) => line.span.start >= table.span.start && line.span.end <= table.span.end,
   );
   // text between the rows would be lost
   if (inside || table.unreadable || table.orphans.length > 0) return null;

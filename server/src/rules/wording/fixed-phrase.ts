@@ -1,12 +1,8 @@
 // A fixed phrase of disclosure work is misquoted.
-import { FIXED_PHRASES } from '../../form/phrases.js';
-import { matchesInProse } from '../../report/runningText.js';
 import { saying } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
-
-/** All misquotations in one pattern: the group that matched tells the phrase. */
-const MISQUOTED = new RegExp(FIXED_PHRASES.map(({ wrong }) => `(${wrong})`).join('|'), 'g');
+import { misquotesIn } from './shared/misquotes.js';
 
 const says = (phrase: string) => saying(`我镇${phrase}，做好政府信息公开工作`);
 
@@ -33,15 +29,12 @@ export const fixedPhrase: Rule = {
     ],
   }),
   *check(report) {
-    for (const { match, start, end } of matchesInProse(report, MISQUOTED)) {
-      const written = match[0];
-      const phrase = FIXED_PHRASES[match.findIndex((group, i) => i > 0 && group) - 1];
-      if (!phrase) continue;
+    for (const { span, written, phrase } of misquotesIn(report)) {
       const right = typeof phrase.right === 'string' ? phrase.right : phrase.right(written);
       yield {
-        span: { start, end },
+        span,
         message: `“${written}”应为“${right}”：${phrase.why}。`,
-        fixes: [replace({ start, end }, right, `改为“${right}”`, true)],
+        fixes: [replace(span, right, `改为“${right}”`, true)],
       };
     }
   },

@@ -4,7 +4,7 @@ import type { ProseLine, Report } from '../../report/report.js';
 import { lineIndexAt } from '../../report/runningText.js';
 import type { Span } from '../../text/span.js';
 import { isInches } from '../quoted.js';
-import { isBlank, isChinese, isIdeograph, isLatin } from './shared/chars.js';
+import { isBlank, isChinese, isIdeograph, isLatin, isPlain } from './shared/chars.js';
 import { scanOf } from './shared/scan.js';
 
 export interface HalfMark {
@@ -233,9 +233,4 @@ class Ahead {
 
 function isCommonIdeograph(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
-}
-
-/** Whether brackets hold no word of Chinese, or a bare numeral. */
-export function isPlain(inner: string): boolean {
-  return !/[\u4e00-\u9fff]/.test(inner) || /^[一二三四五六七八九十]{1,3}$/.test(inner);
 }

@@ -58,11 +58,11 @@ function placeOf({ prose, text }: Report, offset: number): number {
 
 function finding(text: string, offsets: readonly number[]): Finding {
   const pairs = new Map<string, string>();
-  const edits = offsets.map((start) => {
-    const written = text.charAt(start);
+  const edits = offsets.map((offset) => {
+    const written = text.charAt(offset);
     const newText = ideographOf(written);
     pairs.set(written, newText);
-    return { span: { start, end: start + 1 }, newText };
+    return { span: { start: offset, end: offset + 1 }, newText };
   });
   const shown = [...pairs].slice(0, SHOWN).map(([from, to]) => `${from}→${to}`);
   const more = pairs.size > SHOWN ? '等' : '';

@@ -7,8 +7,7 @@ import { isHalfWidthDigit } from '../../text/digits.js';
 import type { Span } from '../../text/span.js';
 import { saying } from '../examples.js';
 import type { Rule } from '../rule.js';
-import { isPlain } from './punctuation.half-marks.js';
-import { isChinese, isIdeograph } from './shared/chars.js';
+import { isChinese, isIdeograph, isPlain } from './shared/chars.js';
 import { scanOf } from './shared/scan.js';
 
 /** Shorter lines may be spaced on purpose: 目 录, a signature, a row of names. */
@@ -59,7 +58,7 @@ export const spacing: Rule = {
         {
           title: `删除全文 ${stray.length} 处多余的空格`,
           safe: true,
-          edits: stray.map((span) => ({ span, newText: '' })),
+          edits: stray.map((one) => ({ span: one, newText: '' })),
         },
       ],
     };

@@ -14,7 +14,7 @@ import { encloses, type Span } from '../../text/span.js';
 import { saying } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import { fixedPhrase } from './fixed-phrase.js';
+import { misquotesIn } from './shared/misquotes.js';
 import { scanOf } from './shared/scan.js';
 
 /** Less sure than this, a slip is a reason to look twice; what may be a name, less than that. */
@@ -56,6 +56,7 @@ export const typo: Rule = {
       yield {
         span,
         message: `“${written}”${isSure ? '' : MAYBE}应为“${best}”（${KINDS[kind]}）。`,
+        word: report.text.slice(span.start, span.end),
         ...(!isSure && { atMost: mayBeName ? ('hint' as const) : ('info' as const) }),
         fixes: suggestions.map((word, i) =>
           replace(span, word, `改为“${word}”`, isSure && i === 0),
@@ -121,13 +122,13 @@ function missesIn(report: Report, lexicon: Lexicon): NearMiss[] {
 /** Places that another rule in force tells of, fixed phrases and section titles, and code. */
 function reportedElsewhere(report: Report, context: RuleContext): (span: Span) => boolean {
   const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-  let phrases: readonly Span[] | null = null;
   return (span) => {
     if (lineIndexAt(report.prose, span.start) < 0 || technicalAt(report, span)) return true;
     if (context.isOn('section-title') && report.sections.some(({ title }) => meets(title, span)))
       return true;
-    if (!context.isOn('fixed-phrase')) return false;
-    phrases ??= Array.from(fixedPhrase.check(report, context), (found) => found.span);
-    return phrases.some((phrase) => encloses(phrase, span));
+    return (
+      context.isOn('fixed-phrase') &&
+      misquotesIn(report).some((quote) => encloses(quote.span, span))
+    );
   };
 }

@@ -30,3 +30,8 @@ export function isLatin(code: number): boolean {
 export function isBlank(code: number): boolean {
   return code === 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a);
 }
+
+/** Whether brackets hold no word of Chinese, or a bare numeral. */
+export function isPlain(inner: string): boolean {
+  return !/[\u4e00-\u9fff]/.test(inner) || /^[一二三四五六七八九十]{1,3}$/.test(inner);
+}

@@ -1,21 +1,18 @@
-// The whole of nianbao behind plain functions: text in, plain data out. LSP and the command line
-// are two faces of this; nothing here knows an editor, a file system or a clock.
-
-import { type NewReport, newReport } from './features/newReport/newReport.js';
-import type { Diagnostic, Finding } from './findings/finding.js';
-import { fingerprintsOf, type Placed } from './findings/fingerprint.js';
-import type { Ignored } from './findings/folderConfig.js';
-import { SEVERITIES, type Severity } from './findings/severity.js';
-import { suppressionOf } from './findings/suppression.js';
-import type { TemplateId } from './form/formats.js';
-import { count, judge, type RelationCounts } from './judging/relations.js';
-import type { Lexicon } from './lexicon/lexicon.js';
-import { parseReport } from './reading/parse.js';
-import { type Facts, factsOf } from './report/facts.js';
-import type { Report } from './report/report.js';
-import { RULES } from './rules/index.js';
-import type { Rule } from './rules/rule.js';
-import { guarded, isInTechnical } from './rules/safety.js';
+// Reading a text and checking it: every rule that is on, its findings named by fingerprints and weighed
+// by the settings, without those that are suppressed.
+import type { Diagnostic, Finding } from '../findings/finding.js';
+import { fingerprintsOf, type Placed } from '../findings/fingerprint.js';
+import type { Ignored } from '../findings/folderConfig.js';
+import { SEVERITIES, type Severity } from '../findings/severity.js';
+import { suppressionOf } from '../findings/suppression.js';
+import type { TemplateId } from '../form/formats.js';
+import { count, judge, type RelationCounts } from '../judging/relations.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { parseReport } from '../reading/parse.js';
+import type { Report } from '../report/report.js';
+import { RULES } from '../rules/index.js';
+import type { Rule } from '../rules/rule.js';
+import { guarded, isInTechnical } from '../rules/safety.js';
 
 /** What a user may set. */
 export interface Settings {
@@ -43,15 +40,14 @@ export interface CheckResult {
   readonly relations: RelationCounts;
 }
 
+/** Reads and checks reports, with the words that it was made with. */
 export interface ReportService {
+  /** Every rule, in the order in which they judge. */
   readonly rules: readonly Rule[];
-  /** Reads report text; never fails. */
+  /** Reads report text; never fails. What is no report has `recognized: false`. */
   parse(text: string): Report;
   /** `previous` is last year's report of the same organ, `previousPath` the file that it is in. */
   check(report: Report, settings?: Settings, previous?: Report, previousPath?: string): CheckResult;
-  facts(report: Report): Facts;
-  /** The text of a report to be written. */
-  newReport(wanted: NewReport): string;
 }
 
 export function createReportService(parts: ServiceParts = {}): ReportService {
@@ -60,8 +56,6 @@ export function createReportService(parts: ServiceParts = {}): ReportService {
     parse: parseReport,
     check: (report, settings, previous, previousPath) =>
       check(report, parts, settings, previous, previousPath),
-    facts: factsOf,
-    newReport,
   };
 }
 
@@ -98,11 +92,22 @@ function check(
   const diagnostics = found
     .map(({ finding, rule, severity }, i): Diagnostic => {
       // field by field: copied with `...`, the findings took a twentieth of a whole check
-      const { span, message, atMost, at, related } = finding;
+      const { span, message, atMost, at, word, related } = finding;
       const fixes = guarded(judged, rule, finding);
       const fingerprint = fingerprints[i] as string;
       const final = weaker(severity, atMost);
-      return { span, message, atMost, at, related, fixes, rule, severity: final, fingerprint };
+      return {
+        span,
+        message,
+        atMost,
+        at,
+        word,
+        related,
+        fixes,
+        rule,
+        severity: final,
+        fingerprint,
+      };
     })
     .filter((diagnostic) => !suppression.hides(diagnostic));
   return { diagnostics, relations: count(judge(judged)) };
