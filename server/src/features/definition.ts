@@ -1,6 +1,6 @@
 // Where a figure comes from: a total from its terms, a figure of the text from the table, what was
 // carried in from last year's report.
-import { TOTAL } from '../form/formats.js';
+import { isSideBySide, TOTAL } from '../form/formats.js';
 import { carriedCell, carriedOutRow, isCarriedIn } from '../judging/overYears.js';
 import type { Label, Report, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -61,7 +61,7 @@ function sources(report: Report, place: PlaceInReport): readonly { readonly span
 
 /** The heads of the columns that the head 总计 is the sum of. */
 function addedUp({ key, columns }: Table, total: Label): readonly Label[] {
-  if (key === 'requests') return columns.filter((label) => label.key !== TOTAL);
+  if (!isSideBySide(key)) return columns.filter((label) => label.key !== TOTAL);
   const before = columns.slice(0, columns.indexOf(total));
   return before.slice(before.findLastIndex((label) => label.key === TOTAL) + 1);
 }

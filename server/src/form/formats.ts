@@ -133,12 +133,20 @@ export function isUnder(table: TableKey, row: RowKey, group: string): boolean {
 
 /** Whether a head stands over some columns of a table, but not over its total, in any format. */
 export function isOverSome(table: TableKey, head: string): boolean {
-  const columns = FORMATS.flatMap(({ tables }) =>
-    tables[table].blocks.flatMap((one) => one.columns),
-  );
-  const over = columns.filter(({ groups }) => groups?.includes(head));
-  return over.length > 0 && !over.some(({ total }) => total);
+  return OVER_SOME[table].has(head);
 }
+
+const overSome = (key: TableKey): ReadonlySet<string> => {
+  const columns = FORMATS.flatMap(({ tables }) => tables[key].blocks.flatMap((one) => one.columns));
+  const overTotals = new Set(columns.flatMap(({ groups = [], total }) => (total ? groups : [])));
+  const all = columns.flatMap(({ groups = [] }) => groups);
+  return new Set(all.filter((group) => !overTotals.has(group)));
+};
+const OVER_SOME: Readonly<Record<TableKey, ReadonlySet<string>>> = {
+  disclosure: overSome('disclosure'),
+  requests: overSome('requests'),
+  review: overSome('review'),
+};
 
 /** The groups of a table that are one row in an earlier format, in any format. */
 export function splitGroupsOf(table: TableKey): readonly SplitGroup[] {

@@ -4,6 +4,7 @@ import {
   carriedFrom,
   carriedRows,
   formatOf,
+  type TableKey,
   type YearRelation,
   type YearTerm,
 } from '../form/formats.js';
@@ -15,6 +16,11 @@ import { cellAt, templateInForce } from './relations.js';
 export interface CarriedCell {
   readonly now: Cell;
   readonly then: Cell;
+}
+
+/** The table that repeats a row of last year's. */
+export function carriedTable(report: Report): TableKey {
+  return carriedRows(templateInForce(report)).table;
 }
 
 /** The row that repeats one of last year's: 二、上年结转. */

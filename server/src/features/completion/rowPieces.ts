@@ -1,6 +1,6 @@
 // Inside a table: the rows that belong here and are missing, and labels that are half typed.
 
-import { type LabelSpec, named, printed } from '../../form/formats.js';
+import { isSideBySide, type LabelSpec, named, printed } from '../../form/formats.js';
 import type { Report, Table } from '../../report/report.js';
 import { gapOf, lastLine, rowPlace, rowTexts } from '../../writing/insertRows.js';
 import { type MissingRows, missingRows, type Neighbour } from '../../writing/missingRows.js';
@@ -12,7 +12,7 @@ export const rows: PieceSource = {
   *at(place) {
     const { report, line } = place;
     const table = tableHere(place);
-    if (!table || table.unreadable || table.key === 'review') return;
+    if (!table || table.unreadable || isSideBySide(table.key)) return;
     const run = missingHere(report, table, line);
     if (!run) return;
     const cell = cellAt(place);

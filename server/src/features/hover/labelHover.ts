@@ -11,11 +11,12 @@ import { equationOf } from '../equation.js';
 /** A column head: its meaning, and whether its figures balance. */
 export function columnHover(report: Report, { key }: Table, label: Label): string {
   const meaning = COLUMN_MEANINGS[key][label.key] ?? '';
-  return hoverOf(label.official, meaning, key === 'requests' ? ofColumn(report, label.key) : []);
+  return hoverOf(label.official, meaning, ofColumn(report, key, label.key));
 }
 
-function ofColumn(report: Report, column: string): string[] {
+function ofColumn(report: Report, table: Table['key'], column: string): string[] {
   return judge(report)
+    .filter(({ relation }) => relation.table === table)
     .filter(({ relation }) => relation.rule === 'balance' || relation.rule === 'outcome-total')
     .filter(({ relation: { anchor } }) => anchor.column === column)
     .map((judgement) => equationOf(report, judgement));

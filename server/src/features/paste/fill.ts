@@ -1,7 +1,7 @@
 // A block of plain figures from a spreadsheet: it fills the table from the cell of the cursor to the
 // right and down, as a spreadsheet would.
 
-import { FORMATS, rowsOf } from '../../form/formats.js';
+import { FORMATS, isSideBySide, rowsOf } from '../../form/formats.js';
 import { rowName } from '../../judging/names.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
 import { isSpace, type Span } from '../../text/span.js';
@@ -67,7 +67,7 @@ function gridOf({ lines }: Report, { key, rows }: Table): Grid {
   const cellsOf = ({ cells, expected }: Row) => expected.map((column) => cells.get(column));
   const found = rows.flatMap((row) => [...row.cells.values()]);
   const places = new Set(found.map(({ span }) => lines.lineAt(span.start)));
-  return key === 'review' && places.size === 1 ? [rows.flatMap(cellsOf)] : rows.map(cellsOf);
+  return isSideBySide(key) && places.size === 1 ? [rows.flatMap(cellsOf)] : rows.map(cellsOf);
 }
 
 /** The cell itself and the white space up to its neighbours. */

@@ -14,7 +14,8 @@ import { example } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
 
-const rows = { '3.1': '0 0 0 0 0 0 0', '3.2': '0 0 0 0 0 0 0', '3.3.1': '0 0 0 0 0 0 0' };
+const outcomes = () =>
+  example('requests', { '3.1': '0 0 0 0 0 0 0', '3.2': '0 0 0 0 0 0 0', '3.3.1': '0 0 0 0 0 0 0' });
 
 export const label: Rule = {
   id: 'label',
@@ -26,18 +27,18 @@ export const label: Rule = {
     why: '行名、列名由格式统一规定。空格、全半角括号、编号写法、后面的说明不同，都不算错。',
     how: '快速修复换成规定的文字，编号和数不动。只错个别字的属于安全修复；只有半截、多了字、分不清是哪一行的，请看过再改。',
     invalid: [
-      { note: '不分公开', text: example('requests', rows).replace('部分公开', '不分公开') },
-      { note: '自燃人', text: example('requests', rows).replace('自然人', '自燃人') },
+      { note: '不分公开', text: outcomes().replace('部分公开', '不分公开') },
+      { note: '自燃人', text: outcomes().replace('自然人', '自燃人') },
     ],
     valid: [
-      { note: '规定的文字', text: example('requests', rows) },
+      { note: '规定的文字', text: outcomes() },
       {
         note: '半角括号、没有后面的说明',
-        text: example('requests', rows).replace(/（二）部分公开（[^）]*）/, '(二) 部分公开'),
+        text: outcomes().replace(/（二）部分公开（[^）]*）/, '(二) 部分公开'),
       },
       {
         note: '字间有空格',
-        text: example('requests', rows).replace('本年度办理结果', '本 年 度 办 理 结 果'),
+        text: outcomes().replace('本年度办理结果', '本 年 度 办 理 结 果'),
       },
     ],
   }),

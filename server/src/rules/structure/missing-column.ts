@@ -1,7 +1,7 @@
 // An official column is not in its table.
 
 import type { Finding } from '../../findings/finding.js';
-import { columnsOf } from '../../form/formats.js';
+import { columnsOf, isSideBySide, isStacked } from '../../form/formats.js';
 import { columnName, rowName } from '../../judging/names.js';
 import { templateInForce } from '../../judging/relations.js';
 import type { Report, Row, Table } from '../../report/report.js';
@@ -38,7 +38,8 @@ export const missingColumn: Rule = {
   *check(report) {
     for (const table of Object.values(report.tables)) {
       if (table.unreadable || table.rows.length === 0) continue;
-      if (table.key === 'requests') yield* missingEverywhere(report, table);
+      if (!isStacked(table.key) && !isSideBySide(table.key))
+        yield* missingEverywhere(report, table);
       else for (const row of table.rows) yield* missingInRow(report, table, row);
     }
   },
