@@ -4,7 +4,7 @@ import { viewsOf } from './binary.js';
 import { isCoined } from './coined.js';
 import type { Hit } from './hit.js';
 import type { NearMiss, SlipKind } from './nearMiss.js';
-import { followsSurname, mayBeName } from './personNames.js';
+import { mayBeName, standsAsName } from './personNames.js';
 import { Search } from './search.js';
 
 export type { NearMiss, SlipKind } from './nearMiss.js';
@@ -71,7 +71,7 @@ function nearMissOf(text: string, hit: Hit): NearMiss {
     isTerm: hit.term,
     mayBeName:
       hit.kind === 'confusion'
-        ? followsSurname(text, hit.start, hit.end)
+        ? standsAsName(text, hit.start, hit.end)
         : (hit.kind === 'sound' || hit.kind === 'shape') &&
           (hit.shared || mayBeName(text, hit.start, hit.end, hit.term)),
     confidence: 1 / (1 + Math.exp(-hit.margin)),

@@ -42,6 +42,23 @@ export function mayBeName(text: string, start: number, end: number, isTerm: bool
   return !isTerm && rest !== null && (PLACE.test(behind.slice(1)) || PLACE.test(behind.slice(2)));
 }
 
+/** What names are told behind: 联系人：, 账号：. */
+const BEFORE_TOLD_NAME =
+  /(?:[长员人手师]|主任|书记|姓名|作者|编辑|校对|账号|帐号|公众号|视频号|昵称|网名|名称)[：:]\s*$/;
+const TITLE_BEHIND = /^(?:同志|先生|女士|老师)/;
+/** 布署、张三、李四为信息员. */
+const NAME_BEHIND = new RegExp(`^、[${SURNAMES}][\\u4e00-\\u9fff]{1,2}(?:[、，。；为任等和]|$)`);
+
+/** The same of a pair that is often confused: 主任布署工作 is no name, so only what nothing else is like counts. */
+export function standsAsName(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + 8);
+  return (
+    mayBeGiven(text, start, end) ||
+    BEFORE_TOLD_NAME.test(text.slice(Math.max(0, start - 8), start)) ||
+    [TITLE_BEHIND, NAME_BEHIND, FIRM, PLACE].some((pattern) => pattern.test(behind))
+  );
+}
+
 function mayBeGiven(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 9), start);
   return (
@@ -56,7 +73,7 @@ const BEFORE_SURNAME =
   /(?:[村居市股]民|同学|同志|代表|[科局处镇乡县区市村部院校所站队组]长|主任|书记|[和与由及对向叫有是为请派])$/;
 
 /** 王布署同志, 村民李给于: whether what begins at `start` may be a given name behind a surname. */
-export function followsSurname(text: string, start: number, end: number): boolean {
+function followsSurname(text: string, start: number, end: number): boolean {
   if (!has(SURNAMES, text[start - 1])) return false;
   const before = text.slice(Math.max(0, start - 7), start - 1);
   return (
