@@ -12,9 +12,16 @@ it.each([
   ],
   ['3\n', [['3']]],
   ['3\r\r\r', [['3']]],
+  ['5\t-\t/\t７\n', [['5', '', '', '7']]],
 ])('%j are figures', (text, figures) => expect(figuresIn(text)).toEqual(figures));
 
-it.each(['\r\n'.repeat(34), '\n\r'.repeat(34), `${'\r\n'.repeat(34)}3`, '\n', '3', ''])(
-  '%j are none',
-  (text) => expect(figuresIn(text)).toBeNull(),
-);
+it.each([
+  '\r\n'.repeat(34),
+  '\n\r'.repeat(34),
+  `${'\r\n'.repeat(34)}3`,
+  '\n',
+  '3',
+  '',
+  '1\t\t3',
+  '3件\t4',
+])('%j are none', (text) => expect(figuresIn(text)).toBeNull());

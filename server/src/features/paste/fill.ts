@@ -4,6 +4,7 @@
 import { FORMATS, isSideBySide, rowsOf } from '../../form/formats.js';
 import { rowName } from '../../judging/names.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
+import { toHalfWidth } from '../../text/digits.js';
 import { isSpace, type Span } from '../../text/span.js';
 import { tableName } from './notice.js';
 import type { Paste } from './result.js';
@@ -12,27 +13,30 @@ import { fillCells, keptNotice, type TargetCell } from './targetCells.js';
 /** Rows of figures, blank ones among them. */
 export type FigureRows = readonly (readonly string[])[];
 
+/** What spreadsheets have for nothing. */
+const NOTHING = /^[-—–/]$/;
 const FIGURE = /^[-+−]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 /** No official table has more. */
 const MOST_ROWS = 60;
 
 /**
  * The figures, if a text holds nothing but several of them, or one that a line end follows, as a
- * spreadsheet copies a cell. Blank rows and columns may stand for anything: with them it is none.
+ * spreadsheet copies a cell; a mark for nothing is a blank. Blank rows and columns may stand for anything,
+ * for merged cells too: with them it is none.
  */
 export function figuresIn(text: string): FigureRows | null {
   if (text.length > 4000 || !/[\t\r\n]/.test(text)) return null;
   const lines = text.split(/\r\n?|\n/);
   while (lines.length > 1 && lines.at(-1) === '') lines.pop();
   if (lines.length > MOST_ROWS) return null;
-  const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim()));
+  const rows = lines.map((line) => line.split('\t').map((cell) => toHalfWidth(cell.trim())));
   const width = rows[0]?.length ?? 0;
   const isFilled = (cells: readonly (string | undefined)[]) => cells.some((cell) => cell !== '');
   const columns = Array.from({ length: width }, (_, i) => rows.map((cells) => cells[i]));
-  const plain = rows.every(
-    (cells) => cells.length === width && cells.every((cell) => cell === '' || FIGURE.test(cell)),
-  );
-  return plain && rows.every(isFilled) && columns.every(isFilled) ? rows : null;
+  const isPlain = (cell: string) => cell === '' || NOTHING.test(cell) || FIGURE.test(cell);
+  const plain = rows.every((cells) => cells.length === width && cells.every(isPlain));
+  if (!plain || !rows.every(isFilled) || !columns.every(isFilled)) return null;
+  return rows.map((cells) => cells.map((cell) => (NOTHING.test(cell) ? '' : cell)));
 }
 
 /** Fills the table; null if the cursor is in no cell of figures or the block does not fit there. */
