@@ -3,28 +3,20 @@
 import type { Finding, Fix } from '../../findings/finding.js';
 import { numberOf } from '../../form/documents.js';
 import {
-  type CellKey,
   type ColumnKey,
   CURRENT,
-  columnSpec,
   columnsOf,
   formatOf,
   isOlder,
   type RowKey,
   rowsOf,
-  splitGroups,
   type TableKey,
   type TemplateId,
   tableOf,
   templateOfYear,
 } from '../../form/formats.js';
-import { cellName } from '../../judging/names.js';
-import { reread } from '../../reading/parse.js';
-import type { Cell, Label, Report, Table } from '../../report/report.js';
-import type { TextEdit } from '../../text/edit.js';
-import { lineEndOf } from '../../text/lines.js';
-import { keepsOthers, standsAlone } from '../../writing/keptFigures.js';
-import { writeTable } from '../../writing/writeTable.js';
+import type { Label, Report, Table } from '../../report/report.js';
+import { inFormat } from '../../writing/inFormat.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
@@ -93,14 +85,14 @@ function* wholeFormat(report: Report, old: TemplateId, due: TemplateId): Iterabl
 function* mixedLabels(report: Report, due: TemplateId): Iterable<Finding> {
   for (const { label, at, table } of oldLabels(report, due)) {
     const wanted = counterpart(table, label, at.row, due);
-    const whole = convert(report, table, due);
+    const edits = inFormat(report, table, due);
     yield {
       span: label.words,
       message: `“${label.official}”是 ${newestOf(label)} 年格式的${at.row && !at.column ? '行' : '列'}名${wanted ? `，新格式是“${wanted}”` : '，新格式没有这一项'}（${sourceOf(due)}）。`,
       at,
       fixes: [
         ...(wanted ? [replace(label.words, wanted, `改为“${wanted}”`)] : []),
-        ...(whole ? [{ ...whole, title: `整张表改为 ${due} 年格式` }] : []),
+        ...(edits ? [{ title: `整张表改为 ${due} 年格式`, safe: false, edits }] : []),
       ],
     };
   }
@@ -153,72 +145,9 @@ function counterpart(
 
 function convertAll(report: Report, due: TemplateId): Fix | null {
   const old = new Set(oldLabels(report, due).map(({ table }) => table));
-  const fixes = [...old].map((table) => convert(report, table, due));
+  const edits = [...old].map((table) => inFormat(report, table, due));
   // half a conversion would leave a mixed report behind
-  if (fixes.some((fix) => fix === null)) return null;
-  const edits = fixes.flatMap((fix) => fix?.edits ?? []);
-  return { title: `旧表转换成 ${due} 年格式`, safe: false, edits };
-}
-
-/** The table in the format due; figures without a place there go into a note behind it. */
-function convert(report: Report, table: Table, due: TemplateId): Fix | null {
-  const { lines, text, prose } = report;
-  const inside = prose.some(
-    (line) => line.span.start >= table.span.start && line.span.end <= table.span.end,
-  );
-  // text between the rows would be lost
-  if (inside || table.unreadable || table.orphans.length > 0) return null;
-  if (!standsAlone(report, table)) return null;
-  if (table.rows.some(({ misfit }) => misfit)) return null;
-  const eol = lineEndOf(text);
-  const carried = new Map<Cell, CellKey>();
-  const newText = writeTable(table.key, {
-    template: due,
-    // between spaces a blank cell cannot be seen
-    layout: table.layout === 'space' ? 'tab' : table.layout,
-    eol,
-    fill: (key) => {
-      const cell = sameFigure(table, key);
-      if (!cell) return isZeroWhole(table, key, due) ? '0' : '';
-      carried.set(cell, key);
-      return text.slice(cell.span.start, cell.span.end);
-    },
-  });
-  const lost = table.rows
-    .flatMap(({ cells }) => [...cells.values()])
-    .filter((cell) => !carried.has(cell) && cell.value !== 0 && cell.flaw !== 'blank');
-  const span = lines.wholeLines(table.span);
-  const edits: TextEdit[] = [{ span, newText: newText + noteOn(report, lost, eol) }];
-  const read = reread(report, table, edits);
-  if (!read || !keepsOthers(table, read, edits)) return null;
-  const after = read.after.find(({ key }) => key === table.key);
-  const rows = new Map(after?.rows.map((row) => [row.key, row]));
-  for (const [{ value }, { row, column }] of carried)
-    if (rows.get(row)?.cells.get(column)?.value !== value) return null;
-  return { title: `转换成 ${due} 年格式`, safe: false, edits };
-}
-
-/** The figure of the old table that means the same. */
-function sameFigure(table: Table, { row, column }: CellKey): Cell | undefined {
-  const cells = table.rows.find(({ key }) => key === row)?.cells;
-  const isSame = (cell: Cell) => columnSpec(CURRENT.id, table.key, cell)?.sameAs === column;
-  return cells?.get(column) ?? [...(cells?.values() ?? [])].find(isSame);
-}
-
-/** A row that was split in several, as 其他处理 in three: only zeros can be. */
-function isZeroWhole({ key, rows }: Table, { row, column }: CellKey, due: TemplateId): boolean {
-  return splitGroups(tableOf(due, key)).some(
-    (group) =>
-      group.parts.includes(row) &&
-      rows.find((one) => one.key === group.row)?.cells.get(column)?.value === 0,
-  );
-}
-
-function noteOn(report: Report, lost: readonly Cell[], eol: string): string {
-  if (lost.length === 0) return '';
-  const listed = lost.map(
-    ({ table, row, column, span }) =>
-      `${cellName(report, table, { row, column })}${report.text.slice(span.start, span.end)}`,
-  );
-  return `${eol}${eol}【请核对后删去本行】旧表中没有去处的数：${listed.join('；')}。`;
+  if (edits.some((one) => one === null)) return null;
+  const title = `旧表转换成 ${due} 年格式`;
+  return { title, safe: false, edits: edits.flatMap((one) => one ?? []) };
 }
