@@ -32,7 +32,7 @@ export const ANSWERS: Readonly<Record<string, (report: Report) => unknown>> = {
   symbols: symbolsOf,
   folds: foldsOf,
   tokens: (report) => semanticTokens(report, plainSource(report.text), []),
-  hints: (report) => inlayHints(report, { all: true, isTold: () => true }),
+  hints: (report) => inlayHints(report, { all: true, isReported: () => true }),
   lenses: (report) => tableLenses(report),
   links: (report) => linksOf(report),
   fields: fieldsOf,

@@ -46,7 +46,7 @@ const WORK: Readonly<Record<string, (report: Report) => unknown>> = {
   },
   formatting: (report) => formattingEdits(report, { markdown: false }),
   lenses: (report) => tableLenses(report, report),
-  hints: (report) => inlayHints(report, { all: true, isTold: () => true }),
+  hints: (report) => inlayHints(report, { all: true, isReported: () => true }),
   'the way of Tab': (report) => {
     const cells = fieldsOf(report).flatMap(({ cell }) => (cell ? [cell.span.start] : []));
     return totalsAfter(report, cellsAt(report, cells));

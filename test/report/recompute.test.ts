@@ -128,9 +128,9 @@ describe('where one wrong cell is known', () => {
   test('a blank total over a wrong term stays blank; over others it is filled', () => {
     const wrong = tableWith({ '3.1 business': '9', '3.1 total': '' });
     expect(totalIn(recomputed(wrong))).toBeNull();
-    expect(inlayHints(wrong, { all: false, isTold: () => true }).map(({ label }) => label)).toEqual(
-      ['应为 4'],
-    );
+    expect(
+      inlayHints(wrong, { all: false, isReported: () => true }).map(({ label }) => label),
+    ).toEqual(['应为 4']);
     const blank = tableWith({ '3.1 total': '' });
     expect(totalIn(recomputed(blank))).toBe(4);
     const total = tableWith({ '3.1 total': '7' });

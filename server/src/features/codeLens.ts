@@ -69,8 +69,8 @@ export function tableLenses(report: Report, previous?: Report): TableLens[] {
           : [];
       },
     );
-    const told = [...stateOf(report, table), ...culpritFixes(report, table)];
-    return [...told.map((lens) => ({ table, span, ...lens })), ...commands];
+    const lenses = [...stateOf(report, table), ...culpritFixes(report, table)];
+    return [...lenses.map((lens) => ({ table, span, ...lens })), ...commands];
   });
 }
 

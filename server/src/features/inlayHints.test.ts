@@ -29,11 +29,11 @@ const BALANCED: RowFigures = {
 
 interface Options {
   readonly all?: boolean;
-  readonly isTold?: boolean;
+  readonly isReported?: boolean;
 }
 
-const hintsOf = (text: string, { all = false, isTold = true }: Options = {}) =>
-  inlayHints(parseReport(text), { all, isTold: () => isTold });
+const hintsOf = (text: string, { all = false, isReported = true }: Options = {}) =>
+  inlayHints(parseReport(text), { all, isReported: () => isReported });
 
 /** The rows that have hints, with these in brackets, without the rest of the line. */
 function shown(text: string, options?: Options): string[] {
@@ -151,8 +151,8 @@ describe('inlay hints', () => {
 
   it('say nothing of a fault that is not told', () => {
     const wrong = balanced({ '1': '10 4 0 0 0 0 17', '2': '2 0 0 0 0 0 _' });
-    expect(shown(wrong, { isTold: false }).join()).not.toContain('应为');
-    expect(shown(requests({ '1': '5 1 0 0 0 0 7' }), { isTold: false })).toEqual([]);
+    expect(shown(wrong, { isReported: false }).join()).not.toContain('应为');
+    expect(shown(requests({ '1': '5 1 0 0 0 0 7' }), { isReported: false })).toEqual([]);
   });
 
   it('show the equations', () => {

@@ -24,31 +24,35 @@ export interface HintOptions {
   /** Whether what is right is shown as well. */
   readonly all: boolean;
   /** Whether a fault is told there: one that the user ignores has no hint either. */
-  isTold(cell: Cell): boolean;
+  isReported(cell: Cell): boolean;
 }
 
 /** The hints of a report, one a cell at most, in no particular order. */
-export function inlayHints(report: Report, { all, isTold }: HintOptions): InlayHint[] {
+export function inlayHints(report: Report, { all, isReported }: HintOptions): InlayHint[] {
   if (!report.recognized) return [];
-  return [...culprits(report, isTold), ...totals(report, isTold), ...(all ? ticks(report) : [])];
+  return [
+    ...culprits(report, isReported),
+    ...totals(report, isReported),
+    ...(all ? ticks(report) : []),
+  ];
 }
 
 /** The right figure at the cell to blame, and none at the totals that it broke. */
-function* culprits(report: Report, isTold: HintOptions['isTold']): Iterable<InlayHint> {
+function* culprits(report: Report, isReported: HintOptions['isReported']): Iterable<InlayHint> {
   for (const { culprit, broken } of faultsOf(report))
-    if (culprit && isTold(culprit.cell))
+    if (culprit && isReported(culprit.cell))
       yield hint(report, culprit.cell, `应为 ${culprit.value}`, broken, culprit.value);
 }
 
 /** What its terms add up to, at a total that is blank, or wrong with no single cell to blame. */
-function* totals(report: Report, isTold: HintOptions['isTold']): Iterable<InlayHint> {
+function* totals(report: Report, isReported: HintOptions['isReported']): Iterable<InlayHint> {
   const faults = faultsOf(report);
   const blamed = new Set(faults.map(({ culprit }) => culprit?.cell));
   const likeliest = new Set(faults.map(({ cellFixes }) => cellFixes[0]?.cell));
   const unexplained = new Set(faults.flatMap(({ culprit, broken }) => (culprit ? [] : broken)));
   for (const [cell, judgements] of byCell(report, totalOf)) {
     const isBlank = cell.flaw === 'blank' || cell.flaw === 'placeholder';
-    if (!isBlank && !isTold(cell)) continue;
+    if (!isBlank && !isReported(cell)) continue;
     const sums = new Map<Judgement, number>();
     for (const judgement of judgements) {
       const sum =

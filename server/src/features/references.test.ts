@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { FACTS, reportWith } from '../../../test/support/facts.js';
 import { at, cell, cellNames, REPORT, words } from '../../../test/support/tour.js';
-import { referencesAt, toldAt } from './references.js';
+import { referencesAt, statedCellAt } from './references.js';
 
 describe('references', () => {
   it('of a cell are the words that state it and what it is added into', () => {
@@ -25,7 +25,7 @@ describe('references', () => {
   });
 
   it('of a sum in the text are all its cells', () => {
-    const told = toldAt(REPORT, at('公开2件') + 2);
+    const told = statedCellAt(REPORT, at('公开2件') + 2);
     expect(cellNames(told?.cells.map(({ span }) => span) ?? [])).toEqual([
       '3.3.4/total',
       '3.3.6/total',
@@ -35,16 +35,16 @@ describe('references', () => {
 
   it('of a claim that denies two things are the cells of both', () => {
     const report = reportWith('2023年，全年未发生行政复议、行政诉讼。', FACTS);
-    const told = toldAt(report, at('未发生', report));
+    const told = statedCellAt(report, at('未发生', report));
     expect(told?.mentions.map(words(report))).toEqual(['未发生行政复议、行政诉讼']);
     expect(told?.cells.map(({ row }) => row)).toEqual(['reconsideration', 'direct', 'afterReview']);
   });
 
   it('are none for a label, for words, for another year’s figure', () => {
-    expect(toldAt(REPORT, at('（一）予以公开'))).toBeNull();
+    expect(statedCellAt(REPORT, at('（一）予以公开'))).toBeNull();
     expect(referencesAt(REPORT, at('我镇'), true)).toEqual([]);
     const report = reportWith('2022年，我镇收到政府信息公开申请14件。', FACTS);
-    expect(toldAt(report, at('14件', report))).toBeNull();
-    expect(toldAt(report, cell('1', 'total', report))?.mentions).toEqual([]);
+    expect(statedCellAt(report, at('14件', report))).toBeNull();
+    expect(statedCellAt(report, cell('1', 'total', report))?.mentions).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ export interface StatedCell {
 }
 
 /** The cells at an offset, or those that its words speak of, with all that is said of them. */
-export function toldAt(report: Report, offset: number): StatedCell | null {
+export function statedCellAt(report: Report, offset: number): StatedCell | null {
   const place = placeAt(report, offset);
   const cells =
     place?.kind === 'cell'
@@ -31,7 +31,7 @@ export function toldAt(report: Report, offset: number): StatedCell | null {
 
 /** Every place that has to do with the figure at an offset, in order; `cells`: its own cells too. */
 export function referencesAt(report: Report, offset: number, cells: boolean): readonly Span[] {
-  const told = toldAt(report, offset);
+  const told = statedCellAt(report, offset);
   if (!told) return [];
   const totals = told.cells
     .flatMap((cell) => resultsOf(report, cell))

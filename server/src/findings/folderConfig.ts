@@ -54,7 +54,7 @@ export function parseConfig(text: string): FolderConfig | { readonly error: stri
   const written = text.replace(/^\ufeff/, '');
   if (isTooDeep(written)) return { error: '括号套得太深' };
   const root = parseTree(written, errors, { allowEmptyContent: true });
-  if (errors[0]) return { error: `不是有效的 JSON（${told(text, errors[0])}）` };
+  if (errors[0]) return { error: `不是有效的 JSON（${describeError(text, errors[0])}）` };
   if (!root) return { rules: {}, words: [], ignore: new Map(), unknown: [] }; // an empty file
   const value: unknown = getNodeValue(root); // objects without a prototype: any name is just a name
   const fault = faultOf(value);
@@ -166,7 +166,7 @@ function isString(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function told(text: string, { error, offset }: ParseError): string {
+function describeError(text: string, { error, offset }: ParseError): string {
   const { line, character } = Lines.of(text).positionAt(offset);
   const fault = FAULTS[printParseErrorCode(error)] ?? '写法不对';
   return `第 ${line + 1} 行第 ${character + 1} 列：${fault}`;

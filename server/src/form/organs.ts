@@ -57,8 +57,8 @@ export interface Superior {
 /** What an organ of this name is; null where the name says too little. */
 export function organOf(written: string): Organ | null {
   const name = plainName(written);
-  const told = kindOf(name.replace(PARTY, ''));
-  return told && made(name, told);
+  const kind = kindOf(name.replace(PARTY, ''));
+  return kind && made(name, kind);
 }
 
 /**

@@ -5,7 +5,7 @@ import { readStatements, type Statement } from '../prose/index.js';
 import { perReport } from '../report/perReport.js';
 import type { Cell, Report } from '../report/report.js';
 import { holds } from '../text/span.js';
-import { meaningOf, readingsFor, tellingCells } from './statementCells.js';
+import { meaningOf, readingsFor, significantCells } from './statementCells.js';
 
 /** A statement of the text, and where the tables say the same, or something else. */
 export interface Mention {
@@ -36,7 +36,7 @@ function mentionOf(report: Report, statement: Statement): Mention | null {
   const { subject } = statement;
   const meaning = meaningOf(report, statement);
   const reading = meaning?.first ?? readingsFor(report, subject)[0];
-  const cells = reading ? tellingCells(report, subject.table, { plus: reading.plus }) : [];
+  const cells = reading ? significantCells(report, subject.table, { plus: reading.plus }) : [];
   if (cells.length === 0) return null;
   return { statement, cells, value: meaning?.first.value ?? null, agrees: meaning?.agrees ?? null };
 }

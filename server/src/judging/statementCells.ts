@@ -172,7 +172,7 @@ export function meaningOf(report: Report, statement: Statement): Meaning | null 
 }
 
 /** The cells that tell: of a sum those above zero, else its first. */
-export function tellingCells(report: Report, table: TableKey, reading: CellSum): Cell[] {
+export function significantCells(report: Report, table: TableKey, reading: CellSum): Cell[] {
   const cells = cellsOf(report, table, reading);
   const shown = cells.filter(({ value }) => value !== 0);
   return shown.length > 0 ? shown : cells.slice(0, 1);
@@ -188,9 +188,9 @@ function agrees({ subject, value, scale, decimals, part }: Statement, actual: nu
   if (part) return value <= actual;
   if (!isAmount(subject)) return value === actual;
   // the table is in 万元; 275.3万元 in the text stands for 275.304
-  const told = value / 1e4;
+  const stated = value / 1e4;
   const precision = (scale / 1e4) * 10 ** -decimals;
-  return Math.abs(told - actual) < precision + 1e-9;
+  return Math.abs(stated - actual) < precision + 1e-9;
 }
 
 /** Whether a statement is of an amount: the table has it in 万元. */

@@ -58,7 +58,7 @@ export function missingTopics(report: Report): ReportTopic[] {
 }
 
 /** Whether it says, anywhere, all that governments must tell besides; a prompt for it will do. */
-export function tellsGovernmentTopics(report: Report): boolean {
+export function coversGovernmentTopics(report: Report): boolean {
   const all = wholeProse(report);
   return GOVERNMENT_TOPICS.every(({ words }) => words.test(all));
 }

@@ -40,7 +40,7 @@ export function startServer(raw: Connection, platform: Platform): void {
 
   connection.onInitialize((params): InitializeResult => {
     const { capabilities } = params;
-    const tell = teller(connection);
+    const tell = messageWindow(connection);
     const context = serve({ connection, platform, texts, params, log, tell });
     const commands = new Map(
       FEATURES.flatMap((feature) => Object.entries(feature.commands?.(context.options) ?? {})),
@@ -196,7 +196,7 @@ function logger(connection: Connection): Log {
   };
 }
 
-function teller(connection: Connection): ServerStart['tell'] {
+function messageWindow(connection: Connection): ServerStart['tell'] {
   return (message, grave) => {
     const type = MessageType.Warning;
     void connection.sendNotification(LogMessageNotification.type, { type, message });

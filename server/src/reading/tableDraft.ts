@@ -80,7 +80,7 @@ export function finish(
   if (layout !== 'lines' && layout !== 'space') placeWords(text, draft, columns);
   const width = (raw: RawRow) => columns(raw).length;
   joinCutRows(draft, width);
-  const orphans = tellByNeighbours(draft, width);
+  const orphans = inferByNeighbours(draft, width);
   const placed = isSideBySide(draft.key)
     ? placeReview(text, draft)
     : placeRows(text, draft, columns);
@@ -169,7 +169,7 @@ function joinCutRows(draft: TableDraft, width: (raw: RawRow) => number): void {
  * Rows without a label that are the only ones missing between their neighbours are those.
  * @returns the spans of those that stay unknown
  */
-function tellByNeighbours(draft: TableDraft, width: (raw: RawRow) => number): Span[] {
+function inferByNeighbours(draft: TableDraft, width: (raw: RawRow) => number): Span[] {
   const orphans: Span[] = [];
   const order = rowOrder(draft);
   const { rows } = draft;

@@ -72,7 +72,7 @@ export { definitionAt } from '../features/definition.js';
 /** What there is to know of a cell, a label, a figure in the text, a cited document: Markdown. */
 export { hoverAt } from '../features/hover/hover.js';
 /** Where else a figure is told; cells and words apart. */
-export { referencesAt, toldAt } from '../features/references.js';
+export { referencesAt, statedCellAt } from '../features/references.js';
 /** What a selection grows to, the smallest first; in any text. */
 export { selectionsAt } from '../features/selection.js';
 

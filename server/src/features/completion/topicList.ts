@@ -1,6 +1,6 @@
 // The topics of section 一 in the sentences that such reports use.
 import { isGovernment } from '../../form/organs.js';
-import { tellsGovernmentTopics } from '../../judging/topics.js';
+import { coversGovernmentTopics } from '../../judging/topics.js';
 import type { Report } from '../../report/report.js';
 import { counted, figureOf, requestsSentence } from './sentenceFigures.js';
 import { blank, type Snippet, snippet, stop } from './snippet.js';
@@ -57,7 +57,7 @@ export const TOPIC_TEXTS: readonly TopicText[] = [
     heading: /监督|保障/,
     keys: ['保障', 'jdbz'],
     sentence: (report) =>
-      snippet`配备专职人员${blank('人数')}名，全年组织业务培训${blank('次数')}次；${isGovernment(report.organization) && !tellsGovernmentTopics(report) ? evaluation() : '政府信息公开工作纳入年度考核。'}`,
+      snippet`配备专职人员${blank('人数')}名，全年组织业务培训${blank('次数')}次；${isGovernment(report.organization) && !coversGovernmentTopics(report) ? evaluation() : '政府信息公开工作纳入年度考核。'}`,
   },
 ];
 

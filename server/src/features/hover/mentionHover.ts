@@ -8,10 +8,13 @@ import type { Cell, Report } from '../../report/report.js';
 
 /** 表三“一、本年新收…”的“总计”：14 ✓, one line for each thing that the words say. */
 export function mentionHover(report: Report, mentions: readonly Mention[]): string {
-  return mentions.map((mention) => tell(report, mention)).join('\n\n');
+  return mentions.map((mention) => describeMention(report, mention)).join('\n\n');
 }
 
-function tell(report: Report, { statement: { subject }, cells, value, agrees }: Mention): string {
+function describeMention(
+  report: Report,
+  { statement: { subject }, cells, value, agrees }: Mention,
+): string {
   const { section } = tableOf(templateInForce(report), subject.table);
   const table = `表${SECTIONS[section - 1]?.numeral}`;
   const [only, ...more] = cells as readonly [Cell, ...Cell[]];

@@ -57,7 +57,9 @@ export function newReport(options: NewReport): string {
     }
     paragraphs.push(...kept.afterTable);
     paragraphs.push(
-      ...(kept.afterTable.length > 0 ? untold(parts, kept.afterTable) : whole(parts, ownHeading)),
+      ...(kept.afterTable.length > 0
+        ? unmentioned(parts, kept.afterTable)
+        : whole(parts, ownHeading)),
     );
   }
   return paragraphs.join(eol + eol) + eol;
@@ -89,7 +91,7 @@ function whole(
 }
 
 /** What last year's text does not tell. */
-function untold(parts: readonly SectionPart[], kept: readonly string[]): string[] {
+function unmentioned(parts: readonly SectionPart[], kept: readonly string[]): string[] {
   const told = kept.join('\n');
   return parts
     .flatMap(({ points }) => points)

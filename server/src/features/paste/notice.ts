@@ -10,10 +10,10 @@ export function tableName(key: TableKey): string {
 
 /** Of tables that were inserted. */
 export function noticeOf(grids: readonly GridPart[]): string {
-  return grids.map(tell).join('；');
+  return grids.map(describeTable).join('；');
 }
 
-function tell({ table, recognized, rows }: GridPart): string {
+function describeTable({ table, recognized, rows }: GridPart): string {
   if (!table) return `已按本报告的版式贴入表格：${rows.length} 行 ${widthOf(rows)} 列`;
   const name = tableName(table.key);
   if (!recognized) return `已按本报告的版式贴入${name}，${doubtOf(table)}，原样保留`;

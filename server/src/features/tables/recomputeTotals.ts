@@ -15,8 +15,10 @@ export const recomputeTotals: TableCommand = {
 
 /** The wrong terms whose totals stay. */
 function leftAlone(report: Report, table: Table): string | null {
-  const told = recompute(report, table).wrongTerms.map(
+  const wrongTerms = recompute(report, table).wrongTerms.map(
     ({ cell, value }) => `${cellName(report, table.key, cell)}写的是 ${cell.value}，应为 ${value}`,
   );
-  return told.length > 0 ? `${told.join('；')}。含有它的总计没有重算，请先改这一格。` : null;
+  return wrongTerms.length > 0
+    ? `${wrongTerms.join('；')}。含有它的总计没有重算，请先改这一格。`
+    : null;
 }

@@ -27,11 +27,11 @@ export const inlayHintFeature: Feature = {
 };
 
 function hintsOf({ report, source, diagnostics }: CheckedDocument, all: boolean): InlayHint[] {
-  const told = new Set(
+  const reported = new Set(
     diagnostics.filter(({ rule }) => RULES.has(rule)).map(({ span }) => span.start),
   );
-  const isTold = ({ span }: Cell) => told.has(span.start);
-  return inlayHints(report, { all, isTold }).map(({ offset, label, tooltip, edits }) => ({
+  const isReported = ({ span }: Cell) => reported.has(span.start);
+  return inlayHints(report, { all, isReported }).map(({ offset, label, tooltip, edits }) => ({
     position: rangeIn(source, { start: offset, end: offset }).end,
     label,
     tooltip,

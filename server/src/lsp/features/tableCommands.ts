@@ -37,9 +37,10 @@ function runnerOf(command: TableCommand): Command {
       ...(await optionsFor(context, reading, command, options)),
       align: isPlain(source),
     });
-    if (count === 0) return tell(context, notice || command.nothing);
+    if (count === 0) return showMessage(context, notice || command.nothing);
     const changes = toEdits(source, edits);
-    if (!changes) return tell(context, '网页（HTML）里的表格不能这样改，请在原来的文件里改。');
+    if (!changes)
+      return showMessage(context, '网页（HTML）里的表格不能这样改，请在原来的文件里改。');
     const versioned = context.client.workspace?.workspaceEdit?.documentChanges === true;
     const params: ApplyWorkspaceEditParams = {
       label: command.title,
@@ -49,12 +50,12 @@ function runnerOf(command: TableCommand): Command {
       (answer) => answer.applied,
       () => false, // a client that cannot be asked to
     );
-    if (applied && notice !== '') tell(context, notice);
+    if (applied && notice !== '') showMessage(context, notice);
     return applied ? count : 0;
   };
 }
 
-function tell({ connection }: ServerContext, message: string): number {
+function showMessage({ connection }: ServerContext, message: string): number {
   const type = MessageType.Info;
   void connection.sendNotification(ShowMessageNotification.type, { type, message });
   return 0;

@@ -46,15 +46,15 @@ export const inForce: Rule = {
     ],
   }),
   *check(report, { previous, previousPath }) {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const bound of yearRelations(report, 'in-force', previous)) {
       const { row } = bound.cell;
-      if (told.has(row)) continue;
+      if (reported.has(row)) continue;
       const finding = bound.relation.atLeast
         ? tooFew(report, bound)
         : changed(report, bound, previous, previousPath);
       if (!finding) continue;
-      told.add(row);
+      reported.add(row);
       yield finding;
     }
   },

@@ -112,11 +112,11 @@ function wrongSum(list: PartList): Finding | null {
   if (!list.closed && (added <= total.value || !isBounded(list))) return null;
   if (isSlipOfUnit(total, added)) return null;
   const terms = values.length > 1 ? `（${values.join(' + ')}）` : '';
-  const told = `${plain(total.value)}${total.measure}`;
+  const stated = `${plain(total.value)}${total.measure}`;
   const message =
     added > total.value && !list.closed
-      ? `所列各项相加是 ${plain(added)}${total.measure}${terms}，比总数 ${told}还多。`
-      : `总数写的是 ${told}，所列各项相加是 ${plain(added)}${total.measure}${terms}，相差 ${plain(Math.abs(round(added - total.value)))}。`;
+      ? `所列各项相加是 ${plain(added)}${total.measure}${terms}，比总数 ${stated}还多。`
+      : `总数写的是 ${stated}，所列各项相加是 ${plain(added)}${total.measure}${terms}，相差 ${plain(Math.abs(round(added - total.value)))}。`;
   return {
     span: spanIn(list.totalIn, total.start, total.end),
     message: `${message}请核对总数和各分项。`,

@@ -11,7 +11,7 @@ import {
   isSound,
   meaningOf,
   readingsFor,
-  tellingCells,
+  significantCells,
 } from '../../judging/statementCells.js';
 import { readStatements, type Statement } from '../../prose/index.js';
 import type { Cell, Report } from '../../report/report.js';
@@ -175,7 +175,7 @@ function unitWord(table: TableKey, { row, column }: Bound['plus'][number]): stri
 }
 
 function relatedCells(report: Report, table: TableKey, bound: Bound): Related[] {
-  return tellingCells(report, table, bound).map((cell) => ({
+  return significantCells(report, table, bound).map((cell) => ({
     message: `${cellName(report, table, cell)}：${cell.value}`,
     span: cell.span,
   }));
