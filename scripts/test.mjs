@@ -52,7 +52,7 @@ function readersOfRealReports() {
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => path.join('test', file))
     .filter((file) =>
-      /\/realReports\.js'|\/shared\b/.test(fs.readFileSync(path.join(ROOT, file), 'utf8')),
+      /\/realReports\.js'|\.\.\/shared\b/.test(fs.readFileSync(path.join(ROOT, file), 'utf8')),
     );
 }
 
