@@ -38,14 +38,14 @@ export function findingsOf(rule: Rule, text: string, context: RuleContext = ALL_
   return [...rule.check(parseReport(text), context)];
 }
 
-/** What a rule finds in a text, told in full. Rules named in `off` are not in force. */
+/** What a rule finds in a text, in full. Rules named in `off` are not in force. */
 export function reported(
   rule: Rule,
   text: string,
-  { off = [] }: { off?: string[] } = {},
+  { off = [], ...asked }: { off?: string[] } & Partial<RuleContext> = {},
 ): ReportedFinding[] {
   const report = parseReport(text);
-  const context: RuleContext = { isOn: (id) => !off.includes(id) };
+  const context: RuleContext = { isOn: (id) => !off.includes(id), ...asked };
   return [...rule.check(report, context)].map((finding) => reportedFinding(report, finding));
 }
 

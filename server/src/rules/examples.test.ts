@@ -1,7 +1,9 @@
 // Every rule's documented examples are run: the invalid ones must be found, the valid ones must not, and
 // the fixes that are offered there must keep their word.
 import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reported } from '../../../test/support/rules.js';
 import type { Diagnostic } from '../findings/finding.js';
 import { loadLexicon } from '../lexicon/lexicon.js';
 import { parseReport } from '../reading/parse.js';
@@ -47,6 +49,14 @@ const LEFT_TO_DO: Readonly<Record<string, string>> = {
   balance: 'row-total',
 };
 
+/** All that a rule says of its examples: message, words, related places, fixes. `vitest -u` writes it anew. */
+const recordOf = (id: string) => path.join(import.meta.dirname, 'records', `${id}.snap`);
+
+it('every rule has a record, and there are no others', () => {
+  const records = fs.readdirSync(path.dirname(recordOf(''))).map((name) => path.parse(name).name);
+  expect(records.sort()).toEqual(RULES.map(({ id }) => id).sort());
+});
+
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   const docs = rule.docs();
   it.each(docs.invalid)('finds: $note', (example) => {
@@ -54,6 +64,13 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   });
   it.each(docs.valid)('is silent: $note', (example) => {
     expect(findingsIn(rule, example)).toEqual([]);
+  });
+  it('says of them what is on record', async () => {
+    const all = docs.invalid.map((example) => ({
+      example: example.note,
+      findings: reported(rule, example.text, contextOf(example)),
+    }));
+    await expect(`${JSON.stringify(all, null, 1)}\n`).toMatchFileSnapshot(recordOf(rule.id));
   });
   it('has at least as many silent examples as findings', () => {
     expect(docs.invalid.length).toBeGreaterThan(0);
@@ -116,6 +133,7 @@ describe('rules with a fix, once more', () => {
 describe(`rules without a fix: ${WITHOUT_FIX.join(', ')}`, () => {
   it('are these and no others', () => {
     const fixed = new Set(fixes.filter(({ fix }) => fix).map(({ id }) => id));
-    expect(RULES.map(({ id }) => id).filter((id) => !fixed.has(id))).toEqual(WITHOUT_FIX);
+    const without = RULES.map(({ id }) => id).filter((id) => !fixed.has(id));
+    expect(without.sort(), 'the list WITHOUT_FIX above').toEqual(WITHOUT_FIX.toSorted());
   });
 });
