@@ -69,7 +69,13 @@ describe('表格命令', () => {
   it('不是年报的文档不动', async () => {
     const document = await open('普通文档.md');
     const before = document.getText();
-    for (const name of ['recomputeTotals', 'fillBlanks', 'fromLastYear', 'repairRows', 'alignTable'])
+    for (const name of [
+      'recomputeTotals',
+      'fillBlanks',
+      'fromLastYear',
+      'repairRows',
+      'alignTable',
+    ])
       await run(`nianbao.${name}`);
     await run('nianbao.convertLayout', undefined, undefined, { layout: 'tab' });
     await run('nianbao.insertSnippet', 'section:6');
