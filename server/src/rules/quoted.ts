@@ -6,6 +6,7 @@ import { firstMeeting, type Span } from '../text/span.js';
 
 const OPENING = '“‘《〈「『';
 const CLOSING = '”’》〉」』';
+const MARK = /["“‘《〈「『”’》〉」』]/g;
 /** A sentence, with its end. */
 const SENTENCE = /[^。！？]+[。！？]?/g;
 /** What is said of wording, and of words as they once were. */
@@ -47,8 +48,8 @@ function quotationsIn(text: string, { start, end }: Span): Span[] {
   let depth = 0;
   let from = start;
   let isStraight = false;
-  for (let i = start; i < end; i++) {
-    const char = text.charAt(i);
+  for (const { 0: char, index } of text.slice(start, end).matchAll(MARK)) {
+    const i = start + index;
     const straight = char === '"' && (isStraight || !isInches(text, i));
     if (straight) isStraight = !isStraight;
     if (straight ? isStraight : OPENING.includes(char)) {
