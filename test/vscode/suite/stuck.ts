@@ -31,6 +31,15 @@ async function when<T>(ask: () => T | undefined): Promise<T> {
   }
 }
 
+/** Waits until the server answers: one that ends before it has begun is another matter. */
+async function answering({ uri }: vscode.TextDocument): Promise<void> {
+  for (;;) {
+    const symbols = await run<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
+    if (symbols?.length) return;
+    await sleep(50);
+  }
+}
+
 const another = (than: number) =>
   when(() => {
     const pid = server();
@@ -102,6 +111,7 @@ describe('检查服务不回应', function () {
     await found(document, 'row-total');
     for (let i = 0; i < RESTARTS; i++) {
       const pid = await when(server);
+      await answering(document);
       process.kill(pid, 'SIGKILL');
       await when(() => (isThere(pid) ? undefined : true));
     }
