@@ -6,6 +6,8 @@ const TITLE = /政府信息公开.{0,6}(年度|年报|报告)/u;
 
 /** Headings and labels of the official form, by their least changeable parts. */
 const MARKS = [
+  '统计期限',
+  '政务公开',
   '总体情况',
   '主动公开政府信息',
   '政府信息公开申请',

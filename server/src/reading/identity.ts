@@ -6,6 +6,7 @@ import type { Report } from '../report/report.js';
 import { Lines } from '../text/lines.js';
 import { WordRun } from '../text/wordRun.js';
 import { parseReport } from './parse.js';
+import { firstHeadingLine, readSections } from './readSections.js';
 import { readTitle } from './readTitle.js';
 
 /** A report as far as others are matched with it. */
@@ -24,13 +25,23 @@ export function identityNamed(organization: string | null, year: number | null):
   return { organ, year, organization };
 }
 
-/** What a report says of itself in its title; where it says nothing, what its file is called. */
+/** What a report says of itself; where it says nothing, what its file is called. */
 export function identityOf(report: Report, file = ''): Identity | null {
   if (!report.recognized) return null;
-  const { title } = report;
-  const named = title?.organization && title.year ? null : readName(file);
-  const organization = title?.organization ?? named?.organization ?? null;
-  return identityNamed(organization, title?.year ?? named?.year ?? report.year);
+  const { title, organization } = report;
+  const named = organization && title?.year ? null : readName(file);
+  return identityNamed(
+    organization ?? named?.organization ?? null,
+    title?.year ?? named?.year ?? report.year,
+  );
+}
+
+/** The organ of a report by its own words, else by the name of its file: to show, never to judge by. */
+export function organizationOf({ recognized, organization }: Report, file: string): string | null {
+  if (!recognized) return null;
+  if (organization) return organization;
+  const named = readName(file)?.organization ?? null;
+  return named && organOf(named) ? named : null;
 }
 
 /** A title stands within so many characters, more often than not. */
@@ -44,10 +55,14 @@ export function identify(text: string, file: string): Identity | null {
   return titled(text.slice(0, HEAD)) ?? identityOf(parseReport(text.slice(0, FAR)), file);
 }
 
+const never = () => false;
+
 /** What the title says by itself. In a code fence it may be an example. */
 function titled(head: string): Identity | null {
   if (/`{3}|~{3}/.test(head)) return null;
-  const { organization = null, year = null } = readTitle(head, Lines.of(head), () => false) ?? {};
+  const lines = Lines.of(head);
+  const heading = firstHeadingLine(lines, readSections(head, lines, never));
+  const { organization = null, year = null } = readTitle(head, lines, heading, never) ?? {};
   return identityNamed(organization, year);
 }
 

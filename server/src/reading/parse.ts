@@ -10,14 +10,15 @@ import {
   templateOfYear,
 } from '../form/formats.js';
 import { readNumbering } from '../form/numbering.js';
-import type { ProseLine, Report, Section, Table } from '../report/report.js';
+import type { ProseLine, Report, Section, Table, Title } from '../report/report.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { fencedLines } from '../text/fences.js';
 import { commentLines } from '../text/htmlComments.js';
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { isPageNumber, readCells } from './cells.js';
-import { readSections } from './readSections.js';
+import { organNamed } from './organNamed.js';
+import { firstHeadingLine, readSections } from './readSections.js';
 import { type FoundTable, readTables } from './readTables.js';
 import { readTitle } from './readTitle.js';
 
@@ -25,27 +26,43 @@ import { readTitle } from './readTitle.js';
 export function parseReport(text: string): Report {
   const lines = Lines.of(text);
   const apart = linesApart(text, lines);
-  const title = readTitle(text, lines, apart);
   const sections = readSections(text, lines, apart);
+  const title = readTitle(text, lines, firstHeadingLine(lines, sections), apart);
   const { tables, tableLines } = findTables(text, lines, sections, apart);
   const prose = readProse(text, lines, sections, (line) => apart(line) || tableLines.has(line));
+  const preamble = { start: 0, end: sections[0]?.heading.start ?? Math.min(text.length, FAR) };
   const year = title?.year ?? yearInText(text, sections);
   return {
     text,
     lines,
     isApart: apart,
     recognized:
-      title !== null ||
-      sections.filter(({ official }) => official).length > 1 ||
-      Object.values(tables).some(isOfficialTable),
+      isReport(text, title, sections, preamble) || Object.values(tables).some(isOfficialTable),
     title,
-    organization: title?.organization ?? null,
+    organization: title?.organization ?? organNamed(text, lines, preamble),
     year,
     template: templateOf(Object.values(tables), year),
     sections,
     tables,
     prose,
   };
+}
+
+/** How far the preamble and the overview go where no heading says so. */
+const FAR = 4000;
+
+/** A title in the form's words, two of its headings, or one under words that only such a report says. */
+function isReport(
+  text: string,
+  title: Title | null,
+  sections: readonly Section[],
+  { start, end }: Span,
+): boolean {
+  if (title && /政府信息公开(?:工作)?年度报告/.test(title.text)) return true;
+  const official = sections.filter((section) => section.official).length;
+  if (official !== 1) return official > 1;
+  const preamble = text.slice(start, end);
+  return title !== null || (preamble.includes('年度报告') && preamble.includes('统计期限'));
 }
 
 /** Glued cells aside, three labels make a table. */
@@ -196,19 +213,23 @@ function isTabular(text: string, { start, end }: Span): boolean {
 const FARTHEST_YEAR = 24;
 const PERIOD = /^[^。\n]*?(20\d\d)\s?年/;
 
-/** The year of 统计期限, else the one named most often before section 二. */
+/** The year of 统计期限, else the one named most often before section 二, else in all of the text. */
 function yearInText(text: string, sections: readonly Section[]): number | null {
-  const from = sections[0]?.number === 1 ? 0 : (sections[0]?.heading.start ?? 0);
+  const [first] = sections;
+  const from = first?.number === 1 ? 0 : (first?.heading.start ?? 0);
   const second = sections.find(({ number }) => number > 1);
-  const head = text.slice(0, second?.heading.start ?? Math.min(text.length, 4000));
+  const head = text.slice(0, second?.heading.start ?? Math.min(text.length, FAR));
   for (const { index } of head.matchAll(/统计期限/g)) {
     const period = PERIOD.exec(head.slice(index, index + FARTHEST_YEAR));
     if (period) return Number(period[1]);
   }
+  return mostNamed(head.slice(from)) ?? mostNamed(text.slice(from));
+}
+
+/** The year named most often; of equals the last. */
+function mostNamed(text: string): number | null {
   const counts = new Map<number, number>();
-  for (const [, year] of text
-    .slice(Math.min(from, head.length), head.length)
-    .matchAll(/(20\d\d)\s*年/g))
+  for (const [, year] of text.matchAll(/(20\d\d)\s*年/g))
     counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return most?.[0] ?? null;

@@ -59,6 +59,11 @@ export function readSections(text: string, lines: Lines, fenced: (line: number) 
   });
 }
 
+/** The line of the first of them; null if there is none. */
+export function firstHeadingLine(lines: Lines, [first]: readonly Section[]): number | null {
+  return first ? lines.lineAt(first.heading.start) : null;
+}
+
 /** The section that a line may be the heading of, and whether in the official words. */
 export function headingIn(text: string): { number: SectionNumber; official: boolean } | null {
   const found = candidateAt(text, trimmed(text, { start: 0, end: text.length }), 0);

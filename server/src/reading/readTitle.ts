@@ -1,59 +1,142 @@
-// The report's title, and what it names: the organ and the year.
+// The report's title, and what it names: the organ and the year. Chosen by evidence among all lines that
+// could be it, for a page from the web says the same words in its navigation, its metadata and its head.
 
+import { organOf } from '../form/organs.js';
 import type { Title } from '../report/report.js';
-import { toHalfWidth } from '../text/digits.js';
 import type { Lines } from '../text/lines.js';
-import { numeralValue } from '../text/numerals.js';
-import { withoutRadicals } from '../text/radicals.js';
-import { isSpace, type Span, trimmed } from '../text/span.js';
+import { type Span, trimmed } from '../text/span.js';
 import { WordRun } from '../text/wordRun.js';
+import { type TitleWords, titleWords } from './titleWords.js';
 
-/** The official words, and those that still are a title of this report. */
-const WORDING =
-  /^(.*?)政府信息公开(?:工作)?(?:的)?(?:年度(?:工作)?报告|年报|工作报告)(?:[（(](?:\d{4}年?度?|草案|送审稿|征求意见稿)[)）])?$/u;
-const YEAR = /(\d{4}|[二〇零○一三四五六七八九]{4})年度?/u;
+/** A line that may be the title, or the last of its lines. */
+interface Candidate extends TitleWords {
+  readonly span: Span;
+  /** How many lines of a page's frame stand before it. */
+  readonly frames: number;
+}
+
 const LONGEST_TITLE = 70;
+const LONGEST_PART = 40;
+/** Organ, year and wording may each have a line. */
+const MOST_LINES = 3;
 /** Markdown's marks at the end of a heading or of words in bold. */
 export const END_MARKS = new WordRun('** __ #');
 
-/** Finds the title: one line, or several where it was broken. */
-export function readTitle(text: string, lines: Lines, fenced: (line: number) => boolean) {
-  const found: Title[] = [];
-  let before: Span | null = null;
-  for (let line = 0; line < lines.count; line++) {
-    const span = lines.contentOf(line);
+/**
+ * Finds the title: one line, or several where it was broken.
+ * @param heading the line of the first official heading, before which it stands; null if there is none
+ */
+export function readTitle(
+  text: string,
+  lines: Lines,
+  heading: number | null,
+  fenced: (line: number) => boolean,
+): Title | null {
+  const found = [...candidatesIn(text, lines, heading ?? lines.count, fenced)];
+  const sure = found.filter((one) => one.wording !== 'loose' || (heading !== null && one.year));
+  const preamble = heading === null ? FAR : lines.spanOf(heading).start;
+  const spans = found.map(({ span }) => span);
+  const chosen = best(sure, () => evidenceIn(text, preamble, spans));
+  if (!chosen) return heading === null ? null : behind(text, lines, heading, fenced);
+  return titleOf(
+    chosen,
+    sure.filter((one) => isRepeated(one, chosen)).map(({ span }) => span),
+  );
+}
+
+/** Where no heading says how far the preamble goes. */
+const FAR = 4000;
+const SIGNATURE = 200;
+
+/** What an organ's name may stand in once more: the preamble but for the titles, and the signature. */
+function evidenceIn(text: string, preamble: number, titles: readonly Span[]): string {
+  const ends = [0, ...titles.map(({ end }) => end)];
+  const between = ends.map((from, i) => text.slice(from, titles[i]?.start ?? preamble));
+  return [...between, text.slice(Math.max(preamble, text.length - SIGNATURE))].join('\n');
+}
+
+function titleOf({ frames: _, ...title }: Candidate, repeated: Span[]): Title {
+  return { ...title, repeated };
+}
+
+/** Where none stands before the sections, one in the official words behind their first heading. */
+function behind(text: string, lines: Lines, heading: number, fenced: (line: number) => boolean) {
+  for (const one of candidatesIn(text, lines, lines.count, fenced, heading + 1))
+    if (one.wording === 'official' && one.organization) return titleOf(one, []);
+  return null;
+}
+
+function* candidatesIn(
+  text: string,
+  lines: Lines,
+  to: number,
+  fenced: (line: number) => boolean,
+  from = 0,
+): Iterable<Candidate> {
+  /** The lines before, nearest last, since the last one that can be no part of a title. */
+  let before: Span[] = [];
+  let frames = 0;
+  for (let line = from; line < to; line++) {
+    const span = withoutBars(text, lines.contentOf(line));
     if (span.start === span.end || fenced(line)) continue;
-    const whole = canEndTitle(text, span) ? titleAt(text, before, span) : null;
-    if (whole) found.push(whole);
-    before = span;
+    if (isFrame(text, span)) {
+      frames++;
+      before = [];
+      continue;
+    }
+    const found = canEndTitle(text, span) ? titleAt(text, before, span) : null;
+    if (found) yield { ...found, frames };
+    if (found || !isTitlePart(text, span)) before = [];
+    else before = [...before, span].slice(1 - MOST_LINES);
   }
-  const [first, ...more] = found;
-  if (!first) return null;
-  return { ...first, repeated: more.map(({ span }) => span) };
 }
 
-/** Most lines are running text: they are told apart by their last character. */
+/** Most lines are running text: they are told apart by their length and their last character. */
 function canEndTitle(text: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST_TITLE && '告报）)*_#'.includes(text.charAt(end - 1));
+  return end - start <= LONGEST_TITLE && '告报结）)*_#'.includes(text.charAt(end - 1));
 }
 
-/** The title that ends with this line, if one does. */
-function titleAt(text: string, before: Span | null, span: Span): Title | null {
+/** The line, or the one cell that it is. */
+function withoutBars(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && '|\t '.includes(text.charAt(from))) from++;
+  while (to > from && '|\t '.includes(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** 首页 > 政务公开, 标题：…, 发布机构 | …: what a web page or a system says about the report. */
+const FRAME =
+  /[>›»＞|｜\t：:]|^(?:当前位置|您(?:现在)?(?:所?在)?的?位置|首页|网站首页|索\s*引\s*号|(?:信息)?(?:名称|标题|题名)|Page\s+\d)/u;
+
+function isFrame(text: string, span: Span): boolean {
+  if (span.end - span.start > LONGEST_TITLE) return false;
+  return FRAME.test(text.slice(span.start, span.end));
+}
+
+/** The title that ends with this line, if one does: alone, or with the lines before it. */
+function titleAt(text: string, before: readonly Span[], span: Span) {
   const own = unmarked(text, span);
-  const whole = titleOf(text, own);
-  if (whole?.organization) return whole;
-  if (before && isTitlePart(text, before)) {
-    const start = unmarked(text, before).start;
-    const joined = titleOf(text, { start, end: own.end });
-    if (joined?.organization) return joined;
+  let named: (TitleWords & { span: Span }) | null = null;
+  for (let more = 0; more <= before.length; more++) {
+    const first = more === 0 ? span : (before.at(-more) as Span);
+    const whole = { start: unmarked(text, first).start, end: own.end };
+    const words = titleWords(text, whole);
+    if (!words) continue;
+    named ??= { ...words, span: whole };
+    const { organization } = words;
+    // lines that name no organ may be of the page
+    if (organization && (more === 0 ? !BODY.test(organization) : organOf(organization)))
+      return { ...words, span: whole };
   }
-  return whole;
+  return named;
 }
 
-/** A line that can be the first half of a title: short, no marks, no heading. */
+/** What stands behind the name of an area. */
+const BODY = /^(?:人民政府|政府|办事处|管委会|管理委员会|办公室)/;
+
+/** A line that can be the first half of a title: short, no marks. */
 function isTitlePart(text: string, { start, end }: Span): boolean {
-  const words = text.slice(start, end);
-  return words.length <= 40 && !/[，。；：、,;:|\t]/.test(words);
+  return end - start <= LONGEST_PART && !/[，。；：、,;:|\t]/.test(text.slice(start, end));
 }
 
 function unmarked(text: string, { start, end }: Span): Span {
@@ -62,30 +145,31 @@ function unmarked(text: string, { start, end }: Span): Span {
   return trimmed(text, { start: start + head, end: start + END_MARKS.before(line).length });
 }
 
-function titleOf(text: string, span: Span): Title | null {
-  let words = '';
-  for (let i = span.start; i < span.end; i++)
-    if (!isSpace(text.charCodeAt(i)) && !'#*'.includes(text.charAt(i))) words += text.charAt(i);
-  // digits alone: the （ of the wording and the letters of a name stay as they are
-  words = withoutRadicals(words).replace(/[０-９]+/g, toHalfWidth);
-  const named = WORDING.exec(words)?.[1];
-  if (named === undefined || /[，。；《》]/.test(named)) return null;
-  const year = YEAR.exec(named) ?? YEAR.exec(words);
-  const at = YEAR.exec(named);
-  const organ = (at ? named.slice(0, at.index) || named.slice(at.index + at[0].length) : named)
-    .replace(/^关于|关于$|的$/g, '')
-    .trim();
-  return {
-    span,
-    text: words,
-    // 【机关全称】 is still to be filled in
-    organization: named.includes('【') ? null : organ || null,
-    year: year ? yearOf(year[1] as string) : null,
-    repeated: [],
-  };
+const WORTH: Readonly<Record<Title['wording'], number>> = { official: 3, near: 2, loose: 0 };
+
+/**
+ * The one with most in its favour. Of equals the first; but where the frame of a page stands between
+ * them the last, which is nearest to the text.
+ */
+function best(candidates: readonly Candidate[], evidence: () => string): Candidate | undefined {
+  const [first, ...more] = candidates;
+  if (!first || more.length === 0) return first;
+  const around = evidence();
+  const worth = ({ wording, organization, year }: Candidate) =>
+    WORTH[wording] +
+    (year === null ? 0 : 1) +
+    (organization === null ? 0 : 1) +
+    (organization && organOf(organization) ? 2 : 0) +
+    (organization && around.includes(organization) ? 1 : 0);
+  return more.reduce((chosen, one) => {
+    const gain = worth(one) - worth(chosen);
+    return gain > 0 || (gain === 0 && one.frames > chosen.frames) ? one : chosen;
+  }, first);
 }
 
-function yearOf(written: string): number | null {
-  const year = /^\d+$/.test(written) ? Number(written) : numeralValue(written);
-  return year !== null && year >= 2008 && year <= 2100 ? year : null;
+/** Whether it gives the title once more: the page around a report names it too, in the same words. */
+function isRepeated(one: Candidate, title: Candidate): boolean {
+  if (one === title || one.wording === 'loose' || !organOf(one.organization ?? '')) return false;
+  if (one.year !== null && one.year !== title.year) return false;
+  return one.frames === title.frames || one.text !== title.text;
 }

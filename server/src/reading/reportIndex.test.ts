@@ -1,7 +1,7 @@
 // Finding last year's report among others, by what reports and files are called.
 import { describe, expect, it } from 'vitest';
 import { organKey } from '../form/organKey.js';
-import { type Identity, identify, identityOf } from './identity.js';
+import { type Identity, identify, identityOf, organizationOf } from './identity.js';
 import { parseReport } from './parse.js';
 import { agreedOf, PreviousIndex } from './reportIndex.js';
 
@@ -42,6 +42,22 @@ describe('identity', () => {
     const file = '青禾县教育局2023年政府信息公开工作年度报告.txt';
     expect(identify('会议通知', file)).toBeNull();
     expect(identify('政务公开会议通知', file)).toBeNull();
+  });
+
+  it.each([
+    [
+      'its title',
+      '青禾县教育局2023年政府信息公开工作年度报告',
+      '青禾县民政局2023年.txt',
+      '青禾县教育局',
+    ],
+    ['its file', '2023年政府信息公开工作年度报告', '青禾县民政局2023年.txt', '青禾县民政局'],
+    ['its file without a year', '政府信息公开工作年度报告', '青禾县民政局年报.txt', null],
+    ['no name', '政府信息公开工作年度报告', '年报2023.txt', null],
+  ])('shows the organ by %s', (_, title, file, organ) => {
+    const report = parseReport(titled(title));
+    expect(organizationOf(report, file)).toBe(organ);
+    expect(organizationOf(parseReport('会议通知'), file)).toBeNull();
   });
 
   it('is found below a long head', () => {

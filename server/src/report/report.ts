@@ -32,9 +32,13 @@ export interface Title {
   readonly span: Span;
   /** Without spaces and line breaks. */
   readonly text: string;
+  /** The official wording, one that names the same document, one that means it. */
+  readonly wording: 'official' | 'near' | 'loose';
   readonly organization: string | null;
   readonly year: number | null;
-  /** More titles after the first. */
+  /** Where in `text` a line may end: around the organ, the year and the wording. */
+  readonly seams: readonly number[];
+  /** The same title once more, in other places before the sections. */
   readonly repeated: readonly Span[];
 }
 

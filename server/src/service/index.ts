@@ -47,7 +47,13 @@ export { type AllFixed, fixAll, fixable } from '../findings/safeEdits.js';
 // — Whose report it is ———————————————————————————————————————————————————————————————————————————
 
 /** Organ and year of a report, of a text read no further than needed, of a name; null where one is missing. */
-export { type Identity, identify, identityNamed, identityOf } from '../reading/identity.js';
+export {
+  type Identity,
+  identify,
+  identityNamed,
+  identityOf,
+  organizationOf,
+} from '../reading/identity.js';
 /** Reports by organ and year: finds each one's report of the year before. */
 export { agreedOf, PreviousIndex } from '../reading/reportIndex.js';
 

@@ -1,5 +1,5 @@
 // `nianbao extract`: the facts of one report as JSON.
-import { createReportService, factsOf } from '../../service/index.js';
+import { createReportService, factsOf, organizationOf } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import { STDIN } from '../io/inputs.js';
 import { readOne } from '../io/one.js';
@@ -21,6 +21,7 @@ export async function extract(named: string): Promise<number> {
     line: rangeIn(source, (report.sections[i] as (typeof report.sections)[number]).heading).start
       .line,
   }));
-  await print(`${json({ version: 1, path: named, ...facts, sections }, 2)}\n`);
+  const organization = organizationOf(report, named);
+  await print(`${json({ version: 1, path: named, ...facts, organization, sections }, 2)}\n`);
   return 0;
 }

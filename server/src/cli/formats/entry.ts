@@ -1,6 +1,7 @@
 // A file's entry in JSON, with its public fields in their order.
 import { originalEdits } from '../../convert/edits.js';
 import type { CellRef, Diagnostic, Fix, Related } from '../../findings/finding.js';
+import { organizationOf } from '../../service/index.js';
 import { rangeIn, type Source } from '../../text/source.js';
 import type { CheckedFile, ReadFile } from '../checkText.js';
 
@@ -13,7 +14,7 @@ export function entryOf(checked: CheckedFile): object {
     report: report.recognized,
     year: report.recognized ? report.year : null,
     template: report.recognized ? template : null,
-    organization: report.recognized ? report.organization : null,
+    organization: organizationOf(report, path),
     relations: { held, broken, unknown },
     findings: diagnostics.map((diagnostic) => findingOf(source, diagnostic, previous)),
   };

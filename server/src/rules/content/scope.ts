@@ -47,7 +47,7 @@ export const scope: Rule = {
     // as it is written in the title
     const own = { ...organ, title };
     if (isBelowProvince(organ)) yield* highWords(report, own);
-    yield* otherOrgans(report, own);
+    if (report.title?.organization) yield* otherOrgans(report, own);
   },
 };
 
