@@ -1,4 +1,4 @@
-// Builds server/src/lexicon/data/lexicon.bin from terms.txt, shapes.txt, jieba's dictionary, pinyin
+// Builds server/src/lexicon/data/lexicon.bin from terms.txt, recognized.txt, shapes.txt, jieba's dictionary, pinyin
 // and counts over clean official prose: node scripts/lexicon/build.mjs [corpus.txt(.gz)]
 import fs from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ import {
 } from './counts.mjs';
 import { pack } from './pack.mjs';
 import { similarities } from './similar.mjs';
-import { readTerms } from './terms.mjs';
+import { readRecognized, readTerms } from './terms.mjs';
 
 const here = (name) => path.join(ROOT, 'scripts/lexicon', name);
 const corpusFile = process.argv[2] ?? path.join(ROOT, '../shared/clean-text/more-statutes.txt.gz');
@@ -30,6 +30,9 @@ const CHANCE = 5;
 const MEANT = 500;
 /** A pair that is more usual than this is not watched for lost characters. */
 const WATCHED = 400;
+/** A term this long is hardly ever shortened on purpose; nor is one looked for at a pair that stands oftener. */
+const LONG = 5;
+const SEEN = 4000;
 /** Share of a text at which the engine may be made to stop for slips in terms. */
 const MARKED = 0.006;
 /** Share of the statutes in the probability of a word; the rest is jieba's general prose. */
@@ -147,6 +150,14 @@ for (const [word, { proposed, kind }] of terms) {
     if (matrix.has(key)) matrix.set(key, (matrix.get(key) & ~layout.LEVEL) | layout.SELDOM);
   }
 }
+// Long terms are looked for at pairs that other words have, too: 信公 is in 微信公众号.
+const watched = [];
+for (const [word, { proposed, kind }] of terms) {
+  if (!proposed || kind === 'policy' || word.length < LONG) continue;
+  for (let k = 1; k + 1 < word.length; k++)
+    if ((pairs.get(pairKey(word.charCodeAt(k - 1), word.charCodeAt(k + 1))) ?? 0) <= SEEN)
+      watched.push([word.charCodeAt(k - 1), word.charCodeAt(k + 1)]);
+}
 // A slip in a term can leave only pairs that are usual elsewhere (答复意见, 行政复意): the less usual
 // of the two is marked, so that the engine stops there; marks cost time, so they are rationed.
 let ration = Math.round(total * MARKED);
@@ -204,6 +215,8 @@ const bytes = pack(layout, {
   lexicon,
   likes,
   gapTerms,
+  watched,
+  recognized: readRecognized(here('recognized.txt')),
 });
 fs.mkdirSync(path.dirname(target), { recursive: true });
 fs.writeFileSync(target, bytes);

@@ -2,7 +2,7 @@
 
 export function pack(
   layout,
-  { characters, matrix, singleCost, commonness, lexicon, likes, gapTerms },
+  { characters, matrix, singleCost, commonness, lexicon, likes, gapTerms, watched, recognized },
 ) {
   const list = ['', '', ...characters];
   const numbers = new Map(list.map((c, i) => [c, i]));
@@ -24,6 +24,8 @@ export function pack(
     gapBits,
     gapStarts,
     gaps,
+    watchedBits: packWatched(layout, watched),
+    recognized: Uint32Array.from(recognized, layout.hashOf).sort(),
   };
   return join(layout, sections);
 }
@@ -85,6 +87,15 @@ function packWords(layout, lexicon) {
   }
   console.error(`${entries.size} words and beginnings in ${layout.WORD_SLOTS} slots`);
   return { wordKeys, wordValues };
+}
+
+function packWatched(layout, watched) {
+  const bits = new Uint8Array(layout.WATCHED_BITS >> 3);
+  for (const [a, b] of watched) {
+    const bit = layout.watchedBit(a, b);
+    bits[bit >> 3] |= 1 << (bit & 7);
+  }
+  return bits;
 }
 
 function packLikes(likes, numbers) {

@@ -1,4 +1,4 @@
-// Reads terms.txt: kind and term a line; a term with marks in it gives its parts.
+// Reads terms.txt: kind and term a line; a term with marks in it gives its parts. And recognized.txt.
 import fs from 'node:fs';
 
 /** No term costs more than this (nats), however seldom statutes use it. */
@@ -25,4 +25,12 @@ export function readTerms(file) {
     }
   }
   return terms;
+}
+
+/** Words and names that are right, one a line. */
+export function readRecognized(file) {
+  return fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
 }

@@ -2,7 +2,7 @@
 // The build script writes with the same constants (it bundles this file), so they cannot drift.
 
 /** First word of the file; raise the last digit when the layout changes. */
-export const MAGIC = 0x4e424c31;
+export const MAGIC = 0x4e424c32;
 
 /** Order of the sections. Each starts on a multiple of four bytes. */
 export const SECTIONS = [
@@ -20,6 +20,8 @@ export const SECTIONS = [
   'gapBits', // Uint8: a bit for each hash of a gap that some term has
   'gapStarts', // Uint16: where each bucket of gaps begins
   'gaps', // Uint32: fingerprint << 18 | term << 4 | place in the term
+  'watchedBits', // Uint8: a bit for each hash of two characters that a long term has with one between
+  'recognized', // Uint32: hashes of words and names that are right however odd they look, ascending
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
@@ -67,6 +69,13 @@ export function step(hash: number, code: number): number {
   return h ^ (h >>> 15);
 }
 
+/** Hash of a recognised word. */
+export function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+  return hash >>> 0;
+}
+
 /** Slot in which the search for a hash begins. */
 export function slotOf(hash: number): number {
   return (Math.imul(hash, 0x85ebca6b) >>> 15) & (WORD_SLOTS - 1);
@@ -102,6 +111,12 @@ export function gapPrint(hash: number): number {
   return hash & 0x3fff;
 }
 
+/** Place of the hash of two characters among the bits. */
+export const WATCHED_BITS = 1 << 18;
+export function watchedBit(first: number, second: number): number {
+  return gapHash(0, first, second) >>> 14;
+}
+
 export interface Views {
   readonly size: number;
   /** Number of each character code in the matrix. */
@@ -121,6 +136,8 @@ export interface Views {
   readonly gapBits: Uint8Array;
   readonly gapStarts: Uint16Array;
   readonly gaps: Uint32Array;
+  readonly watchedBits: Uint8Array;
+  readonly recognized: Uint32Array;
 }
 
 /** Lays views over the bytes of the file; only the two indexes by character code are built. */
@@ -172,5 +189,7 @@ export function viewsOf(bytes: Uint8Array): Views {
     gapBits: u8('gapBits'),
     gapStarts: u16('gapStarts'),
     gaps: u32('gaps'),
+    watchedBits: u8('watchedBits'),
+    recognized: u32('recognized'),
   };
 }

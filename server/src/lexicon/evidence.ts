@@ -66,8 +66,10 @@ export interface Dropped extends EvidenceCandidate {
   readonly after: number;
 }
 
-/** A term with another character in it: nats by which the fixed text must be likelier. */
-const TERM_LIMIT = { similar: 7, other: 14 } as const;
+/** A term with another character in it, or a long one without one: nats by which the fixed text must be likelier. */
+const TERM_LIMIT = { similar: 7, other: 14, long: 9 } as const;
+/** A term of so many characters is long. */
+const LONG_TERM = 6;
 const NAT = 0.4;
 
 export class Evidence {
@@ -86,12 +88,19 @@ export class Evidence {
     return weigh(this.swapped(candidate), WEIGHTS.swapped);
   }
 
+  /** Inside a long term nothing is left out on purpose: there the nats alone tell. */
   ofDrop(candidate: Dropped): number {
-    return weigh(this.dropped(candidate), WEIGHTS.dropped);
+    const margin = weigh(this.dropped(candidate), WEIGHTS.dropped);
+    const { gain, size, first, last } = candidate;
+    return size < LONG_TERM || first || last ? margin : Math.max(margin, this.ofLongTerm(gain));
   }
 
   ofTerm(gain: number): number {
     return (gain - TERM_LIMIT.similar) * NAT;
+  }
+
+  private ofLongTerm(gain: number): number {
+    return (gain - TERM_LIMIT.long) * NAT;
   }
 
   ofOther(gain: number): number {

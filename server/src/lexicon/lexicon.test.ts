@@ -42,6 +42,10 @@ describe('finds and fixes', () => {
     ['政府门戶网站', '政府门户网站'],
     // lost, doubled, swapped
     ['公共企事业单信息公开', '公共企事业单位信息公开'],
+    ['做好政府信公开工作', '做好政府信息公开工作'],
+    ['我镇成立政务公开导小组', '我镇成立政务公开领导小组'],
+    ['依托一体化政服务平台', '依托一体化政务服务平台'],
+    ['重点领域政信息公开', '重点领域政府信息公开'],
     ['行政规范性性文件', '行政规范性文件'],
     ['不断加强强信息管理', '不断加强信息管理'],
     ['进行进行了整改', '进行了整改'],
@@ -68,6 +72,28 @@ describe('leaves alone', () => {
     '中华人民共和国国（边）境',
     '参与与监督并重',
     '战争和和平',
+    // a character said twice on purpose
+    '发放一张张明白卡',
+    '热热闹闹过佳节',
+    '规规矩矩办事',
+    '走访家家户户',
+    '处处以人民为中心',
+    // words and names of dictionaries
+    '络合与螯合滴定',
+    '生命攸关的时刻',
+    '生产镉及镉的合金',
+    // made on the spot, or one after the other
+    '坚持打早打小',
+    '配齐配强工作人员',
+    '做好防火、防渍、防潮工作',
+    // the short name, and what a name may go without
+    '市住房城乡建设局',
+    '市人力资源社会保障局',
+    '收到公民、法人或其他组织申请',
+    '政务公开栏',
+    '微信公众平台',
+    '取得显著效益',
+    '在微信公众号公开',
     '针对对象不同',
     '涉及及其他',
     '作为为民办实事的抓手',
@@ -113,6 +139,22 @@ describe('leaves alone', () => {
   ])('%s', (text) => {
     expect(lexicon.findNearMisses(text)).toEqual([]);
   });
+});
+
+test.each([
+  '授予陈保香等八人称号',
+  '由杨次公同志介绍情况',
+  '请吴化文率队检查',
+  '到北樊相村走访',
+  '到水唇镇走访',
+  '在新民村召开现场会',
+  '含镉的铬酸盐',
+])('is sure of nothing in %s, which may be a name', (text) => {
+  expect(lexicon.findNearMisses(text).filter(({ mayBeName }) => !mayBeName)).toEqual([]);
+});
+
+test.each(['地方工开标准', '积极推进政务工开', '行政机关末收到申请'])('%s is no name', (text) => {
+  expect(lexicon.findNearMisses(text).map(({ mayBeName }) => mayBeName)).toEqual([false]);
 });
 
 test('spans are the word with the slip, suggestions replace the span', () => {

@@ -1,10 +1,11 @@
 // The known words, and what in a text is one step from them. Load once, ask often.
 import type { Span } from '../text/span.js';
-import { viewsOf } from './binary.js';
-import { isCoined } from './coined.js';
+import { ENDS, type Views, viewsOf } from './binary.js';
+import { isCoined, isSaidTwice } from './coined.js';
 import type { Hit } from './hit.js';
 import type { NearMiss, SlipKind } from './nearMiss.js';
 import { mayBeName, standsAsName } from './personNames.js';
+import { isRecognized } from './rightWords.js';
 import { Search } from './search.js';
 
 export type { NearMiss, SlipKind } from './nearMiss.js';
@@ -24,21 +25,25 @@ const COINED_LIKE: ReadonlySet<SlipKind> = new Set(['sound', 'shape', 'swap']);
 
 /** A lexicon from the bytes of data/lexicon.bin, which must not change afterwards. */
 export function loadLexicon(bytes: Uint8Array): Lexicon {
-  return lexiconOf(new Search(viewsOf(bytes)), []);
+  const views = viewsOf(bytes);
+  return lexiconOf(views, new Search(views), []);
 }
 
-function lexiconOf(search: Search, own: readonly string[]): Lexicon {
+function lexiconOf(views: Views, search: Search, own: readonly string[]): Lexicon {
+  const isRight = (text: string, hit: Hit) =>
+    (COINED_LIKE.has(hit.kind) && isCoined(text, hit)) ||
+    (hit.kind === 'double' && !hit.term && isSaidTwice(text, hit)) ||
+    (hit.kind !== 'confusion' && isRecognized(views, text, hit));
   return {
     findNearMisses(text, within = { start: 0, end: text.length }) {
-      const hits = search
-        .find(text, within.start, within.end)
-        .filter((hit) => !COINED_LIKE.has(hit.kind) || !isCoined(text, hit));
+      const hits = search.find(text, within.start, within.end).filter((hit) => !isRight(text, hit));
       const judged = own.length
         ? hits.filter((hit) => !own.some((w) => stands(w, text, hit)))
         : hits;
-      return withoutHabits(judged.map((hit) => nearMissOf(text, hit)));
+      return withoutHabits(judged.map((hit) => nearMissOf(views, text, hit)));
     },
-    withWords: (words) => lexiconOf(search, [...own, ...words.filter((word) => word.length > 0)]),
+    withWords: (words) =>
+      lexiconOf(views, search, [...own, ...words.filter((word) => word.length > 0)]),
   };
 }
 
@@ -55,13 +60,20 @@ export function withoutHabits(misses: NearMiss[]): NearMiss[] {
   );
 }
 
+/** Whether the two characters before a place end a known word. */
+function endsWord({ numbers, pairs, size }: Views, text: string, at: number): boolean {
+  const [a = 0, b = 0] = [numbers[text.charCodeAt(at - 2)], numbers[text.charCodeAt(at - 1)]];
+  const cell = a * size + b;
+  return (((pairs[cell >> 1] as number) >> ((cell & 1) << 2)) & ENDS) !== 0;
+}
+
 /** Whether the word stands in the text where the hit is. */
 function stands(word: string, text: string, hit: Hit): boolean {
   const reach = word.length - 1;
   return text.slice(Math.max(0, hit.start - reach), hit.end + reach).includes(word);
 }
 
-function nearMissOf(text: string, hit: Hit): NearMiss {
+function nearMissOf(views: Views, text: string, hit: Hit): NearMiss {
   return {
     span: { start: hit.start, end: hit.end },
     written: text.slice(hit.start, hit.end),
@@ -72,8 +84,14 @@ function nearMissOf(text: string, hit: Hit): NearMiss {
     mayBeName:
       hit.kind === 'confusion'
         ? standsAsName(text, hit.start, hit.end)
-        : (hit.kind === 'sound' || hit.kind === 'shape') &&
-          (hit.shared || mayBeName(text, hit.start, hit.end, hit.term)),
+        : hit.kind !== 'double' &&
+          hit.kind !== 'drop' &&
+          (hit.shared ||
+            mayBeName(text, {
+              ...hit,
+              isTerm: hit.term,
+              afterWord: endsWord(views, text, hit.start),
+            })),
     confidence: 1 / (1 + Math.exp(-hit.margin)),
   };
 }

@@ -1,4 +1,4 @@
-// Names, titles and the other things beside which two characters may meet that never meet elsewhere.
+// Names, titles, substances and the other things beside which characters may meet that never meet elsewhere.
 
 /** What ends a name and begins a word beside it: 我市｜市民, 外交部｜部长. */
 const HEADS = '省市县区镇乡村部局会党社院';
@@ -31,15 +31,41 @@ const BEFORE_GIVEN =
 /** 签收： and the like, with nothing else behind it than what is looked at. */
 const BEFORE_VALUE = /(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]{2,6}[：:]\s*$/;
 
+/** Elements, and what the names of substances are made of. */
+const SUBSTANCES =
+  /[镉铅镍铬锑铊铋镧铈镨钕钐铕钆铽镝钬铒铥镱镥锂铍铷铯锶钡钪钇锆铌钽钼钨铼锇铱铂钯铑钌锗铟镓硒碲砷氟氯溴碘氨胺肼苯烷烃烯炔酯酮醇醛醚酚肟唑啶嗪嘧吡呋吲萘蒽氰酐肽甙苷酶螯腈脲胍]/;
+
+/** What is looked at: a stretch of text that a near miss of a word stands in. */
+export interface Doubtful {
+  readonly start: number;
+  readonly end: number;
+  /** A term was meant, not any word. */
+  readonly isTerm: boolean;
+  /** A known word ends right before it. */
+  readonly afterWord: boolean;
+}
+
 /** Whether a word may be, or be part of, the name of a person, a place or a firm, by what is around. */
-export function mayBeName(text: string, start: number, end: number, isTerm: boolean): boolean {
+export function mayBeName(text: string, { start, end, isTerm, afterWord }: Doubtful): boolean {
   const behind = text.slice(end, end + 8);
+  // 授予陈保香, 由杨次公: a surname that belongs to no word, and one or two characters behind it
+  if (!isTerm && !afterWord && end - start <= LONGEST_GIVEN)
+    if (has(SURNAMES, text[start - 1]) || has(SURNAMES, text[start])) return true;
   if (BEFORE_NAME.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (end - start <= LONGEST_GIVEN && mayBeGiven(text, start, end)) return true;
   if (BEHIND_NAME.test(behind) || FIRM.test(behind) || PLACE.test(behind)) return true;
+  if (!isTerm && endsAsPlace(text, start, end)) return true;
+  if (!isTerm && SUBSTANCES.test(text.slice(Math.max(0, start - 2), end + 2))) return true;
   // 韩家村: of what is no term, the rest of the name may follow
   const rest = /^[\u4e00-\u9fff]{2}/.exec(behind);
   return !isTerm && rest !== null && (PLACE.test(behind.slice(1)) || PLACE.test(behind.slice(2)));
+}
+
+/** 岘村, 贤镇, 新民村's 民村: what is written ends as the names of places do, and more of it may stand before. */
+function endsAsPlace(text: string, start: number, end: number): boolean {
+  return (
+    end - start <= 3 && /[村镇乡庄屯堡寨湾沟坪坝街路巷弄组](?!务)$/.test(text.slice(start, end))
+  );
 }
 
 /** What names are told behind: 联系人：, 账号：. */

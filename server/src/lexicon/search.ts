@@ -1,7 +1,18 @@
 // The pass over a text: finds the rare places where neighbouring characters do not go together,
 // and asks there, and only there, what was meant.
 
-import { BEGINS, ENDS, LEVEL, OUTSIDE, PROPOSED, RARE, USUAL, type Views, WEAK } from './binary.js';
+import {
+  BEGINS,
+  ENDS,
+  LEVEL,
+  OUTSIDE,
+  PROPOSED,
+  RARE,
+  USUAL,
+  type Views,
+  WEAK,
+  watchedBit,
+} from './binary.js';
 import { confusionAt, looks } from './confusions.js';
 import { Evidence } from './evidence.js';
 import { add, type Hit } from './hit.js';
@@ -74,6 +85,9 @@ export class Search {
         const known = this.mayLook[previous] === 1 && this.looks.has(cell);
         const hit = (known && this.confusion(i)) || this.suspect.inspect(i);
         if (hit) add(hits, hit);
+      } else if (this.isWatched(i)) {
+        const hit = this.suspect.lostAt(i);
+        if (hit) add(hits, hit);
       }
       if (number === third && previous === fourth && number > RARE && previous > RARE) {
         const hit = this.repeated(i);
@@ -84,6 +98,12 @@ export class Search {
       previous = number;
     }
     return hits;
+  }
+
+  /** Whether a long term has these two with another between them. */
+  private isWatched(i: number): boolean {
+    const bit = watchedBit(this.text.charCodeAt(i - 1), this.text.charCodeAt(i));
+    return (((this.views.watchedBits[bit >> 3] as number) >> (bit & 7)) & 1) === 1;
   }
 
   /** A word of two characters stands twice in a row, up to and with i. */

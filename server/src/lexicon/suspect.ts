@@ -5,6 +5,7 @@ import {
   BEGINS,
   ENDS,
   LEVEL,
+  LONGEST,
   OUTSIDE,
   PROPOSED,
   RARE,
@@ -25,6 +26,22 @@ import { TermsAround } from './termsAround.js';
 
 /** A single character that costs no more explains itself beside a word: 的, 和, 我, 让 … */
 const CHEAP = 22;
+
+/** A term of so many characters is hardly ever shortened. */
+const LONG = 5;
+
+/** What a name may go without: 住房和城乡建设局 and 住房城乡建设局. */
+const LEFT_OUT = '和与及的或者之了';
+
+/** From this margin on a candidate is told: less than even chances where false alarms are seldom. */
+const LEAST: Readonly<Record<SlipKind, number>> = {
+  sound: -0.5,
+  shape: -0.5,
+  double: -2,
+  swap: -1.5,
+  drop: -4,
+  confusion: 0,
+};
 
 export class Suspect {
   readonly trial: Trial;
@@ -76,6 +93,15 @@ export class Suspect {
       if (!rightWord) this.likes(i);
       this.swaps(i);
     }
+    return this.best;
+  }
+
+  /** The pair (i - 1, i) is usual: but does a long term lack a character there? */
+  lostAt(i: number): Hit | undefined {
+    this.best = undefined;
+    this.leftWordEnd = 0;
+    this.trial.close();
+    this.around.between(i);
     return this.best;
   }
 
@@ -184,10 +210,11 @@ export class Suspect {
 
   /** The character of a term may be missing before `at`. */
   private lost(at: number, code: number, size: number): void {
-    if (size < 4) return;
+    if (size < 4 || LEFT_OUT.includes(String.fromCharCode(code))) return;
     const gain = this.trial.insert(at, code);
     const word = this.trial.wordAt(at);
     if ((word.value & PROPOSED) === 0) return;
+    if (this.goesOn(at, word) || this.isCovered(word.start, word.end - 1)) return;
     const margin = this.evidence.ofDrop({
       gain,
       size: word.end - word.start,
@@ -199,7 +226,38 @@ export class Suspect {
       meant: this.views.numbers[code] as number,
       after: this.trial.number(at),
     });
-    this.offer(margin, 'drop', word, -1);
+    // short words are shortened on purpose: 创新度, 季通报
+    if (margin >= -1 || size >= LONG) this.offer(margin, 'drop', word, -1);
+  }
+
+  /** 申请开｜垦, 显著效｜益: as it stands, the last character begins a word, or the first one ends one. */
+  private goesOn(at: number, { start, end }: Cut): boolean {
+    const { trial } = this;
+    const last = end - 2;
+    if (trial.number(end - 1) !== OUTSIDE) {
+      const pair = trial.words.pair(trial.number(last), trial.number(end - 1)) & BEGINS;
+      if (at === last + 1 ? pair !== 0 : pair !== 0 && this.isWord(last, end)) return true;
+    }
+    const before = trial.number(start - 1);
+    return (
+      at === start &&
+      before !== OUTSIDE &&
+      (trial.words.pair(before, trial.number(at)) & ENDS) !== 0
+    );
+  }
+
+  /** 微信｜公众｜平台: words alone, each of two characters or more, from `start` to `end`. */
+  private isCovered(start: number, end: number): boolean {
+    const reached = new Set([start]);
+    for (let at = start; at < end; at++)
+      if (reached.has(at))
+        for (let to = at + 2; to <= Math.min(end, at + LONGEST); to++)
+          if (this.isWord(at, to)) reached.add(to);
+    return reached.has(end);
+  }
+
+  private isWord(start: number, end: number): boolean {
+    return this.trial.words.isWord(this.text.slice(start, end));
   }
 
   /** Another character than that of a term may stand at p. */
@@ -244,7 +302,7 @@ export class Suspect {
   private offer(margin: number, kind: SlipKind, { start, end, value }: Cut, removed: number): void {
     const { best } = this;
     const last = end + removed;
-    if (margin < 0 || (last - start === 2 && isGivenName(this.text, start))) return;
+    if (margin < LEAST[kind] || (last - start === 2 && this.isInName(start))) return;
     const text = this.trial.fixed(start, end);
     const same = best && best.start === start && best.end === last;
     if (same && best.text === text) {
@@ -259,6 +317,11 @@ export class Suspect {
     const term = (value & TERM) !== 0 && end - start > 2;
     const shared = start === this.leftWordEnd - 1 || this.mayGoOn(start, last, text);
     this.best = { start, end: last, text, others, kind, margin, shared, term };
+  }
+
+  /** 王工开: the two characters from `start` are a given name, or a surname and the beginning of one. */
+  private isInName(start: number): boolean {
+    return isGivenName(this.text, start) || isGivenName(this.text, start + 1);
   }
 
   /** 图书｜官网: the last character alone differs, and with the next one, left over, may be a word not known. */

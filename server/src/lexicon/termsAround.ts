@@ -40,6 +40,11 @@ export class TermsAround {
     this.look(GAP_FIRST, d1, this.code(i + 2), i, 1);
   }
 
+  /** A gap between the two of (i - 1, i), within a term. */
+  between(i: number): void {
+    this.look(GAP_INSIDE, this.code(i - 1), this.code(i), i, 0);
+  }
+
   private look(kind: number, a: number, b: number, at: number, width: 0 | 1): void {
     if (this.gaps.may(kind, a, b))
       this.gaps.find(this.text, this.from, this.to, at, width, this.take);

@@ -19,6 +19,8 @@ import { scanOf } from './shared/scan.js';
 
 /** Less sure than this, a slip is a reason to look twice; what may be a name, less than that. */
 const SURE = 0.9;
+/** The same of a word that is no term of these reports: it may be one that no lexicon has. */
+const SURE_OF_ANY = 0.95;
 
 /** Lines closer than this are looked at in one go: blank lines part them, no table. */
 const NEAR = 4;
@@ -46,13 +48,12 @@ export const typo: Rule = {
     if (!lexicon) return;
     const isReported = reportedElsewhere(report, context);
     for (const miss of missesIn(report, lexicon)) {
-      const { span, written, suggestions, kind, confidence, mayBeName } = miss;
+      const { span, written, suggestions, kind, confidence, isTerm, mayBeName } = miss;
       const [best] = suggestions;
       if (best === undefined || isReported(span)) continue;
       if (isUnit(report.text, span) || isCode(report, span)) continue;
-      // words are shortened on purpose (创新度, 季通报): a lost character must be certain
-      if (kind === 'drop' && confidence < SURE) continue;
-      const isSure = confidence >= SURE && !mayBeName && !mayBeCell(report, span, best);
+      const isSure =
+        confidence >= (isTerm ? SURE : SURE_OF_ANY) && !mayBeName && !mayBeCell(report, span, best);
       yield {
         span,
         message: `“${written}”${isSure ? '' : MAYBE}应为“${best}”（${KINDS[kind]}）。`,
