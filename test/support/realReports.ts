@@ -10,6 +10,8 @@ const SHARED = process.env.NIANBAO_SHARED ?? path.resolve(import.meta.dirname, '
 export const CASES = path.join(SHARED, 'cases');
 /** Where they are. */
 export const REPORTS = path.join(SHARED, 'reports');
+/** Those of the field test, with labels of their own. */
+export const FIELD = path.join(REPORTS, 'field');
 
 const isThere = fs.existsSync(path.join(REPORTS, 'expected.json'));
 if (!isThere) console.warn(`SKIPPED: no real reports at ${REPORTS}`);
