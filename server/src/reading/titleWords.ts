@@ -78,7 +78,7 @@ function wordingOf(words: string): { before: string; wording: Title['wording'] }
 
 /** What stands before the official wording where a slip of the pen is in it. */
 function misspelt(words: string): string | null {
-  if (!/报告$|年度报.$/u.test(words)) return null;
+  if (!/[告报]$/u.test(words)) return null;
   let best: { before: string; distance: number } | null = null;
   for (let length = TITLE_WORDS.length - 1; length <= TITLE_WORDS.length + 1; length++) {
     const from = words.length - length;
