@@ -32,7 +32,7 @@ export function isCoined(text: string, { start, end }: Span): boolean {
 
 /** A character said twice: what is counted one by one, AABB, and words that are nothing but that. */
 const SAID_TWICE =
-  /一([张口趟个件条项次步户家份座栋户排片批层级页笔声阵股滴串道封场本句字幕桩笔只轮圈])\1|([\u4e00-\u9fff])\2([\u4e00-\u9fff])\3|(?:处处|天天|人人|事事|时时|年年|月月|家家|户户|层层|步步|样样|件件|个个|条条|种种|点点|频频|常常|往往|渐渐|深深|紧紧|牢牢|稳稳|好好|多多|慢慢|刚刚|仅仅|屡屡|节节|源源|久久|代代|世世|字字|句句|村村|镇镇|区区|街街|滚滚|蒸蒸|欣欣|孜孜|兢兢|循循|谆谆|切切|历历|累累|比比|济济|面面|头头|重重|团团|娓娓|津津|勃勃|熊熊|浓浓|满满|实实|暖暖|平平)/g;
+  /一([\u4e00-\u9fff])\1|([\u4e00-\u9fff])\2([\u4e00-\u9fff])\3|(?:处处|天天|人人|事事|时时|年年|月月|家家|户户|层层|步步|样样|件件|个个|条条|种种|点点|频频|常常|往往|渐渐|深深|紧紧|牢牢|稳稳|好好|多多|慢慢|刚刚|仅仅|屡屡|节节|源源|久久|代代|世世|字字|句句|村村|镇镇|区区|街街|滚滚|蒸蒸|欣欣|孜孜|兢兢|循循|谆谆|切切|历历|累累|比比|济济|面面|头头|重重|团团|娓娓|津津|勃勃|熊熊|浓浓|满满|实实|暖暖|平平)/g;
 
 /** Whether two equal characters of a stretch, or beside it, are meant. */
 export function isSaidTwice(text: string, { start, end }: Span): boolean {

@@ -19,18 +19,7 @@ import { add, type Hit } from './hit.js';
 import { Suspect } from './suspect.js';
 
 /** Said twice on purpose. */
-const SOFTENED = new Set([
-  '研究',
-  '讨论',
-  '商量',
-  '考虑',
-  '学习',
-  '了解',
-  '一个',
-  '一件',
-  '一项',
-  '一点',
-]);
+const SOFTENED = /^(?:一.|研究|讨论|商量|考虑|学习|了解|非常|千万)$/u;
 
 /** The margin of what is sure. */
 const CERTAIN = 3;
@@ -116,7 +105,7 @@ export class Search {
     // Some words are said twice on purpose; and where both copies belong to longer words, the two
     // only meet: 人民政府｜政府信息公开.
     const { words } = trial;
-    if ((words.value(text) & PROPOSED) === 0 || SOFTENED.has(text)) return undefined;
+    if ((words.value(text) & PROPOSED) === 0 || SOFTENED.test(text)) return undefined;
     const known = (start: number, end: number) =>
       start >= this.from && end <= this.to && words.isWord(this.text.slice(start, end));
     if (
