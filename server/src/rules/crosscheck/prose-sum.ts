@@ -4,10 +4,12 @@
 import type { Finding } from '../../findings/finding.js';
 import {
   type Growth,
+  goesDown,
   isBounded,
   isRest,
   type ListedPart,
   leadingRun,
+  mayOverlap,
   type PartList,
   type ReadSentence,
   readGrowth,
@@ -19,6 +21,7 @@ import {
 import type { Span } from '../../text/span.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
+import { slipBetween } from './prose-sum.slips.js';
 
 const prose = (text: string) =>
   `青禾县云水镇人民政府2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${text}\n`;
@@ -29,7 +32,7 @@ export const proseSum: Rule = {
   docs: () => ({
     title: '文字里的分项加不起来',
     english: 'Parts in the text not adding up',
-    what: '“其中”、括号里或“合计”前所列的各项，量词与总数相同，加起来却不等于总数（没有列全的，加起来反而比总数多）；占比、同比增减与句中的数不符；总数误写了“万”。',
+    what: '“其中”、括号里或“合计”前所列的各项，量词与总数相同，加起来却不等于总数（没有列全的，加起来反而比总数多，或与总数只差一个写错的数字）；占比、同比增减与句中的数不符；总数误写了“万”。',
     why: '分项和总数写在同一句话里，一加就知道对不对。',
     how: '核对总数和各分项。快速修复把总数（占比、增幅）改成算出来的数，也可能是某个分项写错，请先核对。',
     invalid: [
@@ -45,6 +48,7 @@ export const proseSum: Rule = {
         note: '分项比总数多',
         text: prose('收到政府信息公开申请6件，其中网络申请4件、信函申请4件。'),
       },
+      { note: '像是总数写颠倒了', text: prose('公开信息230条，其中要闻120条、公告83条。') },
       {
         note: '增幅不对',
         text: prose('收到政府信息公开申请120件，较上年的100件增长12%。'),
@@ -56,6 +60,10 @@ export const proseSum: Rule = {
         text: prose('全年主动公开信息87条，其中机构类20条、要闻类51条、财政类9条、其他7条。'),
       },
       { note: '没有列全', text: prose('公开信息88条，其中公示42条、招聘信息13条。') },
+      {
+        note: '同一条信息可能发在几个渠道',
+        text: prose('发布信息320条，其中网站280条、微信公众号120条。'),
+      },
       {
         note: '量词不同，不能相加',
         text: prose('公开信息60条，其中要闻40条、公告30条、文件12件。'),
@@ -109,8 +117,10 @@ function wrongSum(list: PartList): Finding | null {
   const run = leadingRun(list);
   const values = run.map(({ figure }) => figure.value);
   const added = round(values.reduce((a, b) => a + b, 0));
-  if (!list.closed && (added <= total.value || !isBounded(list))) return null;
   if (isSlipOfUnit(total, added)) return null;
+  const isMore = added > total.value && isBounded(list) && !mayOverlap(list);
+  const slip = list.closed || isMore ? null : slipOfPen(list, run, added);
+  if (!list.closed && !isMore && !slip) return null;
   const terms = values.length > 1 ? `（${values.join(' + ')}）` : '';
   const stated = `${plain(total.value)}${total.measure}`;
   const message =
@@ -119,10 +129,26 @@ function wrongSum(list: PartList): Finding | null {
       : `总数写的是 ${stated}，所列各项相加是 ${plain(added)}${total.measure}${terms}，相差 ${plain(Math.abs(round(added - total.value)))}。`;
   return {
     span: spanIn(list.totalIn, total.start, total.end),
-    message: `${message}请核对总数和各分项。`,
+    message: slip
+      ? `${message}两个数很像，可能是总数${slip}，请核对；没有列全的不用改。`
+      : `${message}请核对总数和各分项。`,
+    ...(slip && { atMost: 'info' as const }),
     related: relatedParts(list, run),
     fixes: [replaceNumber(list.totalIn, total, added, '总数')],
   };
+}
+
+/**
+ * What happened to the total of a list that need not be whole, where one slip of the pen explains it;
+ * null where it is as likely that some parts are left out.
+ */
+function slipOfPen(list: PartList, run: readonly ListedPart[], sum: number): string | null {
+  const { total } = list;
+  if (!list.mayBeWhole || run.length < 2 || total.scale !== 1 || total.decimals > 0) return null;
+  if (sum > total.value || !isBounded(list)) return null;
+  const least = Math.min(...run.map(({ figure }) => figure.value));
+  const isLeft = total.value - sum < least || goesDown(list);
+  return slipBetween(String(total.value), String(sum), isLeft);
 }
 
 /** 8000万条 over parts of 3000条 and 5000条. */
