@@ -208,6 +208,8 @@ class Collector {
     const { section } = this;
     const { figures, topic, claim, list, growth, parts, scaled } = this.signs;
     const spoken = topic || this.hint !== null || section === 3 || section === 4;
+    // before section 一 the report may tell what it consists of
+    if (parts && section === 0) return true;
     if (spoken && (figures > 0 || claim || (parts && section < 2))) return true;
     if (figures > 1 && (list || this.afterScaled)) return true;
     return (figures > 2 && growth) || scaled;

@@ -167,7 +167,12 @@ function cut(items: readonly FigureItem[], total: TextFigure): FigureItem[] {
     if (!first && verb && !opened.includes(verb) && kindOf(plain) !== kindOf(opened))
       if (figure.measure !== '%') break;
     kept.push(item);
-    if (figure.measure !== '%' && figure.measure !== total.measure && verb) {
+    if (
+      figure.measure !== '%' &&
+      figure.measure !== '' &&
+      figure.measure !== total.measure &&
+      verb
+    ) {
       kept.pop();
       break;
     }
