@@ -164,6 +164,11 @@ describe('is silent on', () => {
       expect(check(sentence).map(({ message }) => message)).toEqual([]));
 });
 
+it('tells a total of the sentence before once', () => {
+  const sentence = '主动公开政府信息5000万条。其中，市级部门公开3000条，县级部门公开2000条。';
+  expect(check(sentence).map(({ words }) => words)).toEqual(['5000万条']);
+});
+
 it('says the sum, and offers to write it', () => {
   const [found] = check('公开信息63条，其中机构类18条、要闻类34条、其他5条。');
   expect(found?.message).toBe(

@@ -83,12 +83,15 @@ export const proseSum: Rule = {
         before && isNext(report.text, before, reading) ? before : null;
       before = reading;
       if (reading.figures.length === 0) continue;
+      // 其中 at the start: the total of the sentence before is judged with the list
+      let isJudged = false;
       for (const list of readLists(reading, previous)) {
         const finding = wrongSum(list) ?? wrongUnit(list);
+        isJudged ||= finding !== null && list.totalIn === previous;
         if (finding) yield finding;
         else yield* wrongShares(list);
       }
-      if (previous) {
+      if (previous && !isJudged) {
         const slip = unitBefore(previous, reading);
         if (slip) yield slip;
       }
