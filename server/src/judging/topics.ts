@@ -93,25 +93,19 @@ export function missingTopics(report: Report): ReportTopic[] {
   return lacking;
 }
 
-/** Official headings within running text, and the same without 情况 where a list of parts has them. */
+/** Official headings within running text. */
 const SECTION_NAMES = new RegExp(
   SECTIONS.filter(({ number }) => number > 1)
     .map(({ title }) => title.replace('、', '[、和及与]?'))
     .join('|'),
   'g',
 );
-/** A sentence that says what the report consists of. */
-const PARTS =
-  /(?:[一二三四五六七八\d]个?(?:大)?(?:部分|方面)(?:内容)?(?:组成|构成)|由[^。]{0,200}(?:组成|构成))/;
-
+/** Without the sentences that list sections; one name alone may head what is told. */
 function withoutSections(text: string): string {
   return text
-    .split('。')
-    .filter(
-      (sentence) => !(PARTS.test(sentence) && (sentence.match(SECTION_NAMES)?.length ?? 0) > 1),
-    )
-    .join('。')
-    .replace(SECTION_NAMES, '');
+    .split(/(?<=[。\n])/)
+    .filter((sentence) => (sentence.match(SECTION_NAMES)?.length ?? 0) < 2)
+    .join('');
 }
 
 /** Whether it says, anywhere, all that governments must tell besides; a prompt for it will do. */

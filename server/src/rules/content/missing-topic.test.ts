@@ -68,6 +68,10 @@ describe('missing-topic is silent', () => {
         ),
       ),
     ],
+    [
+      'the name of a section as a heading',
+      BUREAU(overview('（一）主动公开政府信息情况。发布12条。', ...FIVE.slice(1))),
+    ],
     ['no section 一', '二、主动公开政府信息情况\n\n…\n\n六、其他需要报告的事项\n\n无。\n'],
     ['an empty section 一', overview('')],
     [
