@@ -124,7 +124,9 @@ function topLevel(
 ): Finding {
   const [first, ...others] = nested as [Numbered, ...Numbered[]];
   const { text } = report;
-  const numbers = nested.map(({ span }) => `“${text.slice(span.start, span.end).trim()}”`).join('');
+  const numbers = nested.map(({ span }) => `“${text.slice(span.start, span.end).trim()}”`);
+  const named =
+    numbers.slice(0, 3).join('') + (numbers.length > 3 ? `等 ${numbers.length} 个` : '');
   const section = report.sections.find((s) => s.heading.start === heading);
   const name = section ? text.slice(section.heading.start, section.heading.end) : '';
   const related: Related[] = others.map(({ span, words }) => ({
@@ -133,7 +135,7 @@ function topLevel(
   }));
   return {
     span: { start: first.span.start, end: first.words.end },
-    message: `“${name}”里面另起了${numbers}，与六个部分的编号相混，小标题应从“（一）”开始。`,
+    message: `“${name}”里面另起了${named}，与六个部分的编号相混，小标题应从“（一）”开始。`,
     related,
     fixes: [demote(nested, lines)],
   };
