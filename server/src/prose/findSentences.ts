@@ -127,7 +127,8 @@ function scanLine(text: string, { start, end }: Span, collector: Collector): boo
       while (next < end && isSpace(text.charCodeAt(next))) next++;
       const behind = text.charAt(next);
       if (!DATES.includes(behind)) signs.figures++;
-      if (i - first > 2 && (behind === '万' || behind === '亿')) signs.scaled = true;
+      const isLong = i - first > 2 || text.charAt(first - 1) === '.';
+      if (isLong && (behind === '万' || behind === '亿')) signs.scaled = true;
     } else {
       let at = i - 1;
       while (at >= start && isSpace(text.charCodeAt(at))) at--;
