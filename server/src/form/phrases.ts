@@ -64,6 +64,11 @@ const MISQUOTED: readonly FixedPhrase[] = [
     why: '《条例》第五条的原则是“公正、公平、合法、便民”',
   },
   {
+    wrong: '谁职责(?=[、，]?谁)',
+    right: '谁负责',
+    why: '固定说法是“谁主管、谁负责”“谁公开、谁负责”',
+  },
+  {
     wrong: '多跑路[、，,]让?群众多跑腿',
     right: (written) => written.replace('群众多', '群众少'),
     why: '固定说法是“让数据多跑路、让群众少跑腿”',

@@ -196,10 +196,11 @@ function* plans(report: Report, wanted: number): Iterable<Finding> {
   }
 }
 
-function slip({ title }: Report, at: number, wanted: number, where: string): Finding {
+function slip({ text, title }: Report, at: number, wanted: number, where: string): Finding {
+  const named = text.slice(at, at + 4);
   return {
     span: four(at),
-    message: `标题是 ${wanted} 年，${where}写的是另一年，可能是沿用了往年的文稿。`,
+    message: `标题是 ${wanted} 年，${where}写的是 ${named} 年，可能是沿用了往年的文稿，请核对。`,
     related: title ? [{ message: `标题：${wanted} 年`, span: title.span }] : [],
     fixes: [replace(four(at), String(wanted), `改为 ${wanted} 年`)],
   };

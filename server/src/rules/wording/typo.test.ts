@@ -119,6 +119,10 @@ describe('typo is silent', () => {
     ['phrases, told by fixed-phrase', overview('让权利在阳光下运行。')],
     ['a section’s title, told by section-title', wholeReport({ 改进情况: '改进清况' })],
     ['codes of documents', overview('按照青教字〔2023〕5号和青教字[2023]6号要求。')],
+    [
+      'short forms of the form’s words',
+      overview('结转下年继续办理0件，转下年度办理1件，属国家秘密1件，没有现成信息需另行制作1件。'),
+    ],
     ['addresses', overview('见 http://a.gov.cn/政务工开 页面。')],
     ...typo.docs().valid.map(({ note, text }) => [note, text] as [string, string]),
   ])('%s', (_, text) => expect(quotesIn(text)).toEqual([]));

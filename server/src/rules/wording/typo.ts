@@ -58,6 +58,7 @@ export const typo: Rule = {
       const [best] = suggestions;
       if (best === undefined || isReported(span)) continue;
       if (isUnit(report.text, span) || isCode(report, span)) continue;
+      if (kind === 'drop' && isShortForm(report.text.slice(span.start, span.end), best)) continue;
       if (kind === 'double' && isReduplicated(report.text, span)) continue;
       // words are shortened on purpose (创新度, 季通报): a lost character must be certain
       if (kind === 'drop' && confidence < SURE) continue;
@@ -82,6 +83,23 @@ function isUnit(text: string, { start }: Span): boolean {
     '件条个项宗份人起次例部元万亿年月日名场期'.includes(text.charAt(start))
   );
 }
+
+/** What prose leaves out of the form's words: 结转下年继续办理, 属国家秘密, 需另行制作. */
+function isShortForm(written: string, best: string): boolean {
+  return SHORTER.some(([long, short]) => best.replace(long, short) === written);
+}
+
+const SHORTER = [
+  ['年度', '年'],
+  ['属于', '属'],
+  ['需要', '需'],
+  ['仍不', '不'],
+  ['类申请', '申请'],
+  ['事业性', '事业'],
+  ['件数', '件'],
+  ['件数', '数'],
+  ['数量', '数'],
+] as const;
 
 /** 一条一条, 认认真真: said twice on purpose. */
 function isReduplicated(text: string, { start, end }: Span): boolean {
