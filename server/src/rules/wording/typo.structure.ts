@@ -17,40 +17,55 @@ const DEGREE =
   '(?:还|仍|也)?(?:不够[好深实细严]?|不好|不到位|不紧|不实|不细|不严|不及时|不深入|不充分|很好|较好|比较好)(?=[，。；、,;])';
 
 interface Slip {
-  /** The wrong word is the group, at the end. */
+  /** From the wrong word on; it begins with it, so that few places are looked at. */
   readonly pattern: RegExp;
+  readonly wrong: string;
+  /** What must, and must not, stand right before. */
+  readonly before?: RegExp;
+  readonly notBefore?: RegExp;
   readonly right: string;
   readonly why: string;
 }
 
-const ADVERB = '前面说的是怎么做，用“地”';
-const COMPLEMENT = '后面说的是做得怎么样，用“得”';
+/** So much is looked at before. */
+const LONGEST_BEFORE = 4;
+
 const SLIPS: readonly Slip[] = [
-  { pattern: new RegExp(`(?:${MANNER})(的)(?=(?:${DONE})了)`, 'g'), right: '地', why: ADVERB },
   {
-    pattern: new RegExp(
-      `(?:做|抓|落实|执行|开展|完成|掌握|理解|把握|宣传|学习)(的)(?=${DEGREE})`,
-      'g',
-    ),
+    pattern: new RegExp(`的(?=(?:${DONE})了)`, 'g'),
+    wrong: '的',
+    before: new RegExp(`(?:${MANNER})$`),
+    right: '地',
+    why: '前面说的是怎么做，用“地”',
+  },
+  {
+    pattern: new RegExp(`的(?=${DEGREE})`, 'g'),
+    wrong: '的',
+    before: /(?:做|抓|落实|执行|开展|完成|掌握|理解|把握|宣传|学习)$/,
     right: '得',
-    why: COMPLEMENT,
+    why: '后面说的是做得怎么样，用“得”',
   },
   {
-    pattern:
-      /(?<![领收采听获提抽选录争换吸汲支存夺索牟谋摄窃骗盗自博考])取(的)(?=了|(?:了)?(?:一定|较好|良好|明显|显著|初步|积极|阶段性|实质性)的?(?:成|进|效))/g,
+    pattern: /的(?=了|(?:一定|较好|良好|明显|显著|初步|积极|阶段性|实质性)的?(?:成|进|效))/g,
+    wrong: '的',
+    before: /取$/,
+    notBefore: /[领收采听获提抽选录争换吸汲支存夺索牟谋摄窃骗盗自博考]取$/,
     right: '得',
-    why: '“取得”',
+    why: '应当是“取得”',
   },
   {
-    pattern: /(?<![名报日期])(截止到)(?=(?:20\d\d年|目前|今年|年底|去年|[本当]年))/g,
-    right: '截至',
-    why: '说统计到哪一天用“截至”',
-  },
-  {
-    pattern:
-      /(?:广大|重要|重大|良好|主要|积极|明显|显著)(地)(?=群众|作用|意义|问题|成效|成绩|影响|进展|效果|变化)/g,
+    pattern: /地(?=群众|作用|意义|问题|成效|成绩|影响|进展|效果|变化)/g,
+    wrong: '地',
+    before: /(?:广大|重要|重大|良好|主要|积极|明显|显著)$/,
     right: '的',
     why: '后面是事物，用“的”',
+  },
+  {
+    pattern: /截止到(?=(?:20\d\d年|目前|今年|年底|去年|[本当]年))/g,
+    wrong: '截止到',
+    notBefore: /[名报日期]$/,
+    right: '截至',
+    why: '说统计到哪一天用“截至”',
   },
 ];
 
@@ -64,10 +79,12 @@ const WORDS_TWICE = /进一步进一步|截至截至|截止截止|有关有关|�
 
 /** Slips of structure, each a reason to look twice. */
 export function* structureSlips(report: Report): Iterable<Finding> {
-  for (const { pattern, right, why } of SLIPS)
-    for (const { match, end } of matchesInProse(report, pattern)) {
-      const wrong = match[1] ?? '';
-      const span = { start: end - wrong.length, end };
+  const { text } = report;
+  for (const { pattern, wrong, before, notBefore, right, why } of SLIPS)
+    for (const { start } of matchesInProse(report, pattern)) {
+      const words = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
+      if ((before && !before.test(words)) || notBefore?.test(words)) continue;
+      const span = { start, end: start + wrong.length };
       yield {
         span,
         message: `“${wrong}”${MAYBE}应为“${right}”：${why}。`,
