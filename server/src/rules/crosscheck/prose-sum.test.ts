@@ -1,6 +1,6 @@
 // Totals and parts, shares and growth as offices write them: what must be found, what stays silent.
 import { describe, expect, it } from 'vitest';
-import { NOTHING, reportWith } from '../../../../test/support/facts.js';
+import { FACTS, NOTHING, reportWith } from '../../../../test/support/facts.js';
 import { proseSum } from './prose-sum.js';
 
 const check = (sentence: string) => {
@@ -173,6 +173,15 @@ describe('is silent on', () => {
   for (const [sentence, why] of SILENT)
     it(`${sentence}（${why}）`, () =>
       expect(check(sentence).map(({ message }) => message)).toEqual([]));
+});
+
+it('leaves a total alone that the table has, too', () => {
+  const sentence = '收到政府信息公开申请14件，其中网络申请9件、信函申请4件。';
+  const findings = [...proseSum.check(reportWith(sentence, FACTS), { isOn: () => true })];
+  expect(findings.map(({ message, fixes = [] }) => [message, fixes.length])).toEqual([
+    ['总数写的是 14件，所列各项相加是 13件（9 + 4），相差 1。总数与表格一致，请核对各分项。', 0],
+  ]);
+  expect(check(sentence)[0]?.fixes).toHaveLength(1);
 });
 
 it('tells a total of the sentence before once', () => {

@@ -2,6 +2,7 @@
 // the figures beside them.
 
 import type { Finding } from '../../findings/finding.js';
+import { meaningOf } from '../../judging/statementCells.js';
 import {
   type Growth,
   goesDown,
@@ -15,9 +16,11 @@ import {
   readGrowth,
   readingsOf,
   readLists,
+  readStatements,
   spanIn,
   type TextFigure,
 } from '../../prose/index.js';
+import type { Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
@@ -86,7 +89,7 @@ export const proseSum: Rule = {
       // 其中 at the start: the total of the sentence before is judged with the list
       let isJudged = false;
       for (const list of readLists(reading, previous)) {
-        const finding = wrongUnit(list) ?? wrongSum(list);
+        const finding = wrongUnit(list) ?? wrongSum(report, list);
         isJudged ||= finding !== null && list.totalIn === previous;
         if (finding) yield finding;
         else yield* wrongShares(list);
@@ -109,7 +112,7 @@ function isNext(text: string, before: ReadSentence, { offsets, paragraph }: Read
 }
 
 /** Closed lists must add up; others must not come to more than their total. */
-function wrongSum(list: PartList): Finding | null {
+function wrongSum(report: Report, list: PartList): Finding | null {
   const { total, parts } = list;
   let sum = 0;
   // whatever follows once the parts add up is another list, save for 其他, which ends this one
@@ -129,8 +132,17 @@ function wrongSum(list: PartList): Finding | null {
     added > total.value && !list.closed
       ? `所列各项相加是 ${plain(added)}${total.measure}${terms}，比总数 ${stated}还多。`
       : `总数写的是 ${stated}，所列各项相加是 ${plain(added)}${total.measure}${terms}，相差 ${plain(Math.abs(round(added - total.value)))}。`;
+  const span = spanIn(list.totalIn, total.start, total.end);
+  // the table says so too: what is wrong is a part, and nobody knows which
+  if (isInTable(report, span))
+    return {
+      span,
+      message: `${message}总数与表格一致，请核对各分项。`,
+      ...(slip && { atMost: 'info' as const }),
+      related: relatedParts(list, run),
+    };
   return {
-    span: spanIn(list.totalIn, total.start, total.end),
+    span,
     message: slip
       ? `${message}两个数很像，可能是总数${slip}，请核对；没有列全的不用改。`
       : `${message}请核对总数和各分项。`,
@@ -138,6 +150,14 @@ function wrongSum(list: PartList): Finding | null {
     related: relatedParts(list, run),
     fixes: [replaceNumber(list.totalIn, total, added, '总数')],
   };
+}
+
+/** Whether a figure is told of a cell of the tables, and agrees with it. */
+function isInTable(report: Report, { start }: Span): boolean {
+  return readStatements(report).some(
+    (statement) =>
+      statement.figure?.start === start && meaningOf(report, statement)?.agrees === true,
+  );
 }
 
 /**
