@@ -18,7 +18,7 @@ const asNorm = (written: string) => {
 /** Between the halves. */
 const joint = '[，,、；;]?\\s?';
 
-export const FIXED_PHRASES: readonly FixedPhrase[] = [
+const MISQUOTED: readonly FixedPhrase[] = [
   {
     wrong: `[以依]?公开[为是](?:原则|常规|惯例|正常|常项)${joint}以?不公开[为是](?:例外|列外|特例|意外|个例|另外)`,
     right: asNorm,
@@ -64,6 +64,11 @@ export const FIXED_PHRASES: readonly FixedPhrase[] = [
     why: '《条例》第五条的原则是“公正、公平、合法、便民”',
   },
   {
+    wrong: '谁职责(?=[、，]?谁)',
+    right: '谁负责',
+    why: '固定说法是“谁主管、谁负责”“谁公开、谁负责”',
+  },
+  {
     wrong: '多跑路[、，,]让?群众多跑腿',
     right: (written) => written.replace('群众多', '群众少'),
     why: '固定说法是“让数据多跑路、让群众少跑腿”',
@@ -88,4 +93,34 @@ export const WRITTEN_PHRASES: readonly WrittenPhrase[] = [
   { text: '法治政府建设', initials: 'fzzfjs' },
   { text: '习近平新时代中国特色社会主义思想', initials: 'xjpxsdzgtsshzysx' },
   { text: '人民群众的知情权、参与权、表达权、监督权', initials: 'rmqzdzqqcyqbdqjdq' },
+];
+
+/** Phrases and parts of them that are always said so; the lexicon knows shorter words itself. */
+const SET_WORDS = [
+  ...WRITTEN_PHRASES.flatMap(({ text }) => text.match(/[\u4e00-\u9fff]{5,}/g) ?? []),
+  '应公开尽公开',
+  '不公开为例外',
+  '谁公开谁负责',
+  '先审查后公开',
+  '公开是常态',
+];
+
+/** All that two neighbouring characters in the wrong order make of words. */
+function swapped(words: string): string {
+  const [first = '', second = ''] = words;
+  const rest = Array.from({ length: words.length - 2 }, (_, i) => {
+    const at = i + 1;
+    const pair = (words[at + 1] ?? '') + words[at];
+    return words.slice(1, at) + pair + words.slice(at + 2);
+  }).filter((variant) => first + variant !== words);
+  return `${first}(?:${rest.join('|')})|${second}${first}${words.slice(2)}`;
+}
+
+export const FIXED_PHRASES: readonly FixedPhrase[] = [
+  ...MISQUOTED,
+  ...[...new Set(SET_WORDS)].map((right) => ({
+    wrong: swapped(right),
+    right,
+    why: '字的先后颠倒了',
+  })),
 ];

@@ -1,4 +1,5 @@
 // What 一、总体情况 must tell by the format notice, and whether it does.
+import { SECTIONS } from '../form/formats.js';
 import { isGovernment } from '../form/organs.js';
 import type { Report } from '../report/report.js';
 import { proseOf } from '../report/runningText.js';
@@ -44,10 +45,45 @@ export const PROBLEM_WORDS =
 export const IMPROVEMENT_WORDS =
   /改进|改善|整改|下一步|今后|措施|打算|加强|加大|强化|提升|提高|完善|优化|健全/;
 
+/** What is done, or will be, about the problems. */
+const ACTION =
+  /改进|改善|整改|加强|加大|强化|提升|提高|完善|优化|健全|落实|抓[好紧实]|做实|开展|组织|建立|建好|推进|推动|规范|丰富|拓[宽展]|细化|督[促查导]|培训|检查|核对|更新|增[加设]|扩大|梳理|明确|压实|学习|确保|查摆|销号|补[齐充足]|纠正|解决|克服|弥补|转变|创新|深化|打造|采取|配[备强齐]|指导|聚焦|安排|集中|逐[一步月项个]/;
+/** What is yet to come, by itself. */
+const NEXT =
+  /下一?步|今后|接下来|下一年|明年|来年|新的一年|打算|改进(?:情况|措施|方向|办法|做法|如下)|整改(?:情况|措施)|针对(?:以上|上述|这些|存在|问题)|为此|对此/;
+const WILL = /将(?!近|会议)|[拟计]划|力争|准备/;
+/** What is still to be wished for tells of a problem, though it names what is to be done. */
+const WISHED =
+  /有待|亟待|尚待|[亟尚还仍]需|需要?(?:进一步|继续|不断|持续)?(?:加强|加大|提[升高]|完善|强化|改进|优化|规范|深化|拓[宽展]|健全|巩固|丰富|细化)|欠缺|不够|不[足强高全多严深细实]|不(?:及时|到位|充分|完善|规范|健全|丰富|平衡|紧密)|薄弱|缺乏|短板|[较偏][少弱低慢晚]|滞后|未能|困难|差距|存在.{0,8}问题/;
+
+/** What mends a fault, though it names one. */
+const MENDED = /(?:补[齐足强上]?|弥补|改进|克服|解决)[^，。；]{0,6}(?:短板|不足|问题|困难|差距)/g;
+
+/** Whether section 五 says what the problems are. */
+export function tellsProblem(content: string): boolean {
+  return PROBLEM_WORDS.test(content) || WISHED.test(content);
+}
+
+/** Whether section 五 says what is done about the problems: by what its clauses say, not by one word. */
+export function tellsImprovement(content: string): boolean {
+  let wished = false;
+  return content.split(/[。；;，,：:\n]/).some((written) => {
+    const clause = written.replace(MENDED, '改进');
+    if (NEXT.test(clause)) return true;
+    if (WISHED.test(clause)) {
+      wished = true;
+      return false;
+    }
+    // what is done stands behind the problems, or is said to come; before them one looks back
+    return ACTION.test(clause) && (wished || WILL.test(clause));
+  });
+}
+
 /** The topics that section 一 says nothing of; none where there is no such section, or nothing in it. */
 export function missingTopics(report: Report): ReportTopic[] {
-  const overview = proseOf(report, 1);
-  if (overview === '') return [];
+  // 本报告由总体情况、主动公开政府信息情况……组成 names sections and tells nothing of them
+  const overview = withoutSections(proseOf(report, 1));
+  if (overview.trim() === '') return [];
   const lacking: ReportTopic[] = TOPICS.filter(({ words }) => !words.test(overview));
   // 各级人民政府 must tell more
   if (isGovernment(report.organization)) {
@@ -55,6 +91,21 @@ export function missingTopics(report: Report): ReportTopic[] {
     for (const topic of GOVERNMENT_TOPICS) if (!topic.words.test(all)) lacking.push(topic);
   }
   return lacking;
+}
+
+/** Official headings within running text. */
+const SECTION_NAMES = new RegExp(
+  SECTIONS.filter(({ number }) => number > 1)
+    .map(({ title }) => title.replace('、', '[、和及与]?'))
+    .join('|'),
+  'g',
+);
+/** Without the sentences that list sections; one name alone may head what is told. */
+function withoutSections(text: string): string {
+  return text
+    .split(/(?<=[。\n])/)
+    .filter((sentence) => (sentence.match(SECTION_NAMES)?.length ?? 0) < 2)
+    .join('');
 }
 
 /** Whether it says, anywhere, all that governments must tell besides; a prompt for it will do. */

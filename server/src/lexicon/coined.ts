@@ -6,8 +6,9 @@ const FRAMED =
   /([即随边又且越一半有无不多可现快大小老新自早愈])[\u4e00-\u9fff]{1,3}?\1[\u4e00-\u9fff]{1,2}/g;
 /** What is to be done wherever it can: 能办尽办, 该公开必公开. */
 const WHEREVER = /[应能愿当凡可该宜]([\u4e00-\u9fff]{1,4})[尽必则]\1/g;
-/** Two and two that begin alike: 打早打小, 防渍、防潮. */
-const ALIKE = /([\u4e00-\u9fff])[\u4e00-\u9fff]、?\1[\u4e00-\u9fff]/g;
+/** Two and two that begin alike: 打早打小, 防渍、防潮; but not 工开工作. */
+const ALIKE =
+  /([打配宜防治查抓促建管评控稳强补保])[\u4e00-\u9fff]\1[\u4e00-\u9fff]|([\u4e00-\u9fff])[\u4e00-\u9fff]、\2[\u4e00-\u9fff](?![\u4e00-\u9fff])/g;
 /** At once; not 及时. */
 const AT_ONCE = /即[时刻]/g;
 /** Such words are no longer than this. */

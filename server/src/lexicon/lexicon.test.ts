@@ -81,7 +81,6 @@ describe('leaves alone', () => {
     // words and names of dictionaries
     '络合与螯合滴定',
     '生命攸关的时刻',
-    '生产镉及镉的合金',
     // made on the spot, or one after the other
     '坚持打早打小',
     '配齐配强工作人员',
@@ -149,6 +148,7 @@ test.each([
   '到水唇镇走访',
   '在新民村召开现场会',
   '含镉的铬酸盐',
+  '生产镉及镉的合金',
 ])('is sure of nothing in %s, which may be a name', (text) => {
   expect(lexicon.findNearMisses(text).filter(({ mayBeName }) => !mayBeName)).toEqual([]);
 });

@@ -19,7 +19,7 @@ import { add, type Hit } from './hit.js';
 import { Suspect } from './suspect.js';
 
 /** Said twice on purpose. */
-const SOFTENED = /^(?:一.|研究|讨论|商量|考虑|学习|了解|非常|千万)$/u;
+const SOFTENED = /^(?:[一两几].|研究|讨论|商量|考虑|学习|了解|非常|千万)$/u;
 
 /** The margin of what is sure. */
 const CERTAIN = 3;

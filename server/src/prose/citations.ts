@@ -24,8 +24,8 @@ export interface CitedNumber {
 
 const OPEN = '[〔[［(（【〖﹝]?';
 const CLOSE = '[〕\\]］)）】〗﹞]?';
-/** A number in whatever brackets; document-number tells of those. */
-const NUMBER = `${OPEN} ?(20\\d\\d)年? ?${CLOSE} ?第?0*([1-9]\\d{0,3}) ?号`;
+/** A number in whatever brackets, its year and number as groups; document-number tells of the brackets. */
+export const NUMBER = `${OPEN} ?(20\\d\\d)年? ?${CLOSE} ?第?0*([1-9]\\d{0,3}) ?号`;
 /** 国办公开办函 before it. */
 const CODE_WORDS = '([\\u4e00-\\u9fff]{2,10}) ?';
 const CODE = new RegExp(`${CODE_WORDS}$`);

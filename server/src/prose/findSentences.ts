@@ -71,7 +71,7 @@ const NO_SIGNS: Signs = {
 const WORDS: Readonly<Partial<Record<Sign, string>>> = {
   topic: '讼 许 罚 章 申请 复议 结转 范性 强制 收费',
   claim: '未 无 没 零 均 都 悉 率 全部',
-  list: '其中 包括 分别 合计 总计 共计',
+  list: '其中 包括 分别 主要 合计 总计 共计',
   growth: '增 降 升 减',
   parts: '部分 方面',
 };
@@ -88,7 +88,7 @@ enum SentenceChar {
   None,
   Digit,
   SentenceEnd,
-  Bracket,
+  ListMark,
   Measure,
   LastOfWord,
 }
@@ -96,12 +96,12 @@ enum SentenceChar {
 const KINDS = new CharKinds<SentenceChar>([
   ['0123456789０１２３４５６７８９', SentenceChar.Digit],
   ['。！？', SentenceChar.SentenceEnd],
-  ['（(', SentenceChar.Bracket],
+  ['（(：:', SentenceChar.ListMark],
   ['件条份起宗例次', SentenceChar.Measure],
   [[...BY_LAST.keys()].join(''), SentenceChar.LastOfWord],
 ]);
 
-/** A bracket behind one of these may hold the parts of a figure. */
+/** A bracket or a colon behind one of these may open the parts of a figure. */
 const COUNTED = '件条份起宗例次项个篇期部家场类人元户处则册';
 /** Digits before one of these are no figure. */
 const DATES = '年月日号';
@@ -127,14 +127,15 @@ function scanLine(text: string, { start, end }: Span, collector: Collector): boo
       while (next < end && isSpace(text.charCodeAt(next))) next++;
       const behind = text.charAt(next);
       if (!DATES.includes(behind)) signs.figures++;
-      if (i - first > 2 && (behind === '万' || behind === '亿')) signs.scaled = true;
+      const isLong = i - first > 2 || text.charAt(first - 1) === '.';
+      if (isLong && (behind === '万' || behind === '亿')) signs.scaled = true;
     } else {
       let at = i - 1;
       while (at >= start && isSpace(text.charCodeAt(at))) at--;
       const before = text.charAt(at);
       if (kind === SentenceChar.Measure) {
         if (isNumeral(before)) signs.figures++;
-      } else if (kind === SentenceChar.Bracket) {
+      } else if (kind === SentenceChar.ListMark) {
         if (COUNTED.includes(before)) signs.list = true;
       } else {
         const word = BY_LAST.get(text.charAt(i));
@@ -208,6 +209,8 @@ class Collector {
     const { section } = this;
     const { figures, topic, claim, list, growth, parts, scaled } = this.signs;
     const spoken = topic || this.hint !== null || section === 3 || section === 4;
+    // before section 一 the report may tell what it consists of
+    if (parts && section === 0) return true;
     if (spoken && (figures > 0 || claim || (parts && section < 2))) return true;
     if (figures > 1 && (list || this.afterScaled)) return true;
     return (figures > 2 && growth) || scaled;

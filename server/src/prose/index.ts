@@ -5,10 +5,12 @@ export type { Sentence } from './findSentences.js';
 export { spanIn } from './foldSentence.js';
 export { type Growth, readGrowth } from './growth.js';
 export {
+  goesDown,
   isBounded,
   isRest,
   type ListedPart,
   leadingRun,
+  mayOverlap,
   type PartList,
   readLists,
 } from './partLists.js';

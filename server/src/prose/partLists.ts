@@ -14,6 +14,8 @@ export interface PartList {
   readonly partsIn: Sentence;
   /** Whether all parts are named: then they must add up; else they must only not be more. */
   readonly closed: boolean;
+  /** Whether nothing says that some are left out (等, 主要), or that the total is another's. */
+  readonly mayBeWhole: boolean;
 }
 
 export interface ListedPart {
@@ -28,9 +30,9 @@ interface Listed extends Sentence {
   readonly figures: readonly TextFigure[];
 }
 
-const MAY_LIST = /其中|包括|包含|分别|（|[合总共]计/;
+const MAY_LIST = /其中|包括|包含|分别|主要|（|：|[合总共]计/;
 const OVERLAPPING = /同一(?:条)?信息|不同渠道|重复(?:发布|计|统计)/;
-const OPENING = /其中|包括|包含|分别[为是有]/g;
+const OPENING = /其中|包括|包含|分别[为是有]|主要(?:涉及|为|是|有)/g;
 /** Brackets that tell of something else than parts. */
 const ASIDE = /^(?:不含|不包括|另|同比|较|比|上年|去年|不同|同一|重复)/;
 const OPEN_BRACKET = /^(?:其中|含|包括|包含|主要)/;
@@ -50,6 +52,7 @@ export function readLists(sentence: Listed, before: Listed | null): PartList[] {
   const items = readItems(sentence.text, figures);
   return [
     ...bracketLists(sentence, items),
+    ...(text.includes('：') ? colonLists(sentence, items) : []),
     ...openedLists(sentence, items, before),
     ...(/[合总共]计/.test(text) ? totalsBehind(sentence, items) : []),
   ];
@@ -73,8 +76,28 @@ function* bracketLists(sentence: Listed, items: readonly FigureItem[]): Iterable
       continue;
     // without 其中 a bracket means all of them, unless most are left out
     const whole = !OPEN_BRACKET.test(content) && add(parts) * 2 > total.value;
-    const closed = whole || isClosed(parts, total);
-    yield { total, totalIn: sentence, parts, partsIn: sentence, closed: closed && !isEtc(content) };
+    const mayBeWhole = !isEtc(content);
+    const closed = mayBeWhole && (whole || isClosed(parts, total));
+    yield { total, totalIn: sentence, parts, partsIn: sentence, closed, mayBeWhole };
+  }
+}
+
+/** T：A a，B b, to the end of the sentence or the next semicolon. */
+function* colonLists(sentence: Listed, items: readonly FigureItem[]): Iterable<PartList> {
+  const { text } = sentence;
+  for (const [i, { figure: total, clause }] of items.entries()) {
+    if (total.measure === '%' || total.approximate || total.depth > 0) continue;
+    if (text.charAt(total.end) !== '：' || COMPARED.test(clause)) continue;
+    const stop = text.indexOf('；', total.end);
+    const inside = items
+      .slice(i + 1)
+      .filter(({ figure }) => figure.depth === 0 && (stop < 0 || figure.end <= stop));
+    const content = text.slice(total.end + 1, stop < 0 ? text.length : stop);
+    const parts = content.includes('其中') ? null : partsOf(cut(inside, total), total);
+    if (!parts || parts.length < 2) continue;
+    const mayBeWhole = !isEtc(content);
+    const closed = mayBeWhole && isClosed(parts, total);
+    yield { total, totalIn: sentence, parts, partsIn: sentence, closed, mayBeWhole };
   }
 }
 
@@ -113,8 +136,9 @@ function* openedLists(
   const sum = add(parts);
   // 发布300条，解读20条，其中…: which of them is the total
   if (rivals.length > 0 && (totalIn !== sentence || sum <= add(rivals) + total.value)) return;
-  const closed = rivals.length === 0 && isClosed(parts, total) && !isEtc(text.slice(at));
-  yield { total, totalIn, parts, partsIn: sentence, closed };
+  const mayBeWhole = rivals.length === 0 && !isEtc(text.slice(at));
+  const closed = mayBeWhole && isClosed(parts, total);
+  yield { total, totalIn, parts, partsIn: sentence, closed, mayBeWhole };
 }
 
 /** A a件，B b件，合计N件 */
@@ -127,7 +151,7 @@ function* totalsBehind(sentence: Listed, items: readonly FigureItem[]): Iterable
     const parts = partsOf(ahead, total);
     if (!parts || ahead.some((item) => COMPARED.test(item.clause))) continue;
     // the sentence may have begun with something else: only what could be meant as a slip
-    yield { total, totalIn: sentence, parts, partsIn: sentence, closed: true };
+    yield { total, totalIn: sentence, parts, partsIn: sentence, closed: true, mayBeWhole: true };
   }
 }
 
@@ -143,7 +167,12 @@ function cut(items: readonly FigureItem[], total: TextFigure): FigureItem[] {
     if (!first && verb && !opened.includes(verb) && kindOf(plain) !== kindOf(opened))
       if (figure.measure !== '%') break;
     kept.push(item);
-    if (figure.measure !== '%' && figure.measure !== total.measure && verb) {
+    if (
+      figure.measure !== '%' &&
+      figure.measure !== '' &&
+      figure.measure !== total.measure &&
+      verb
+    ) {
       kept.pop();
       break;
     }
@@ -161,7 +190,10 @@ function partsOf(items: readonly FigureItem[], total: TextFigure): ListedPart[] 
       continue;
     }
     const words = clause.replace(/^其中[，：]?/, '');
-    if (figure.approximate || figure.measure !== total.measure) return null;
+    if (figure.approximate) return null;
+    // 要闻5条、公告3、公文2: the measure word was left out
+    const isShort = figure.measure === '' && parts.length > 0 && figure.decimals === 0;
+    if (figure.measure !== total.measure && !isShort) return null;
     if (NOT_PARTS.test(words) || COMPARED.test(words)) return null;
     parts.push({ figure, words, share: null });
   }
@@ -200,6 +232,20 @@ export function isRest(part: ListedPart | undefined): boolean {
 export function isBounded({ parts }: PartList): boolean {
   const kind = kindOf(parts[0]?.words ?? '');
   return kind !== 'outcome' && kind !== 'state';
+}
+
+/** Published on several channels, one piece counts in each: the sum may be larger, but no part is. */
+export function mayOverlap({ parts, total }: PartList): boolean {
+  return parts.every(
+    ({ words, figure }) =>
+      kindOf(words) === 'channel' && !/申请/.test(words) && figure.value <= total.value,
+  );
+}
+
+/** A list that goes down to the smallest parts, with more left than any of these. */
+export function goesDown({ parts, total }: PartList): boolean {
+  const least = Math.min(...parts.map(({ figure }) => figure.value));
+  return parts.length > 3 && least <= total.value / 20;
 }
 
 function isClosed(parts: readonly ListedPart[], total: TextFigure): boolean {

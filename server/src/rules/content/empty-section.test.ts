@@ -63,6 +63,17 @@ describe('empty-section finds', () => {
     expect(reported(emptySection, text)).toEqual([{ on, message }]);
   });
 
+  it.each([
+    '存在的问题：公开力度有待加强，解读形式有待丰富。',
+    '一是队伍建设需进一步加强；二是制度建设还需完善；三是培训不够。',
+    '2023年，我镇认真落实条例，组织培训两次，但栏目更新不及时，解读不够丰富。',
+    '主要问题是主动公开意识不强，公开质量有待提高，学习不够深入。',
+  ])('五 that only wishes for better: %s', (words) => {
+    expect(reported(emptySection, problems(words)).map(({ message }) => message)).toEqual([
+      '“五、存在的主要问题及改进情况”没有写改进情况（《条例》第五十条）。',
+    ]);
+  });
+
   it('each for itself', () => {
     const text = swap(overview(''), OTHERS, '');
     expect(reported(emptySection, text).map(({ on }) => on)).toEqual([
@@ -87,6 +98,17 @@ describe('empty-section is silent on', () => {
       '五 in words of its own',
       problems('工作与群众期待还有差距，解读较少。今后将增加图解，逐月检查更新。'),
     ],
+    ...[
+      '更新不及时。逐月检查各栏目，落实到人。',
+      '存在解读不够的问题。我镇将认真查摆，逐一销号。',
+      '解读形式单一，不够丰富。为此，多用图表。',
+      '培训较少。2024年，我镇拟组织两次培训。',
+      '问题：栏目更新慢，内容较少。对策：专人负责，集中补充。',
+      '公开意识不强，下一步需进一步加强学习。',
+      '我镇将对照要求补齐短板：解读不够，多用图解。',
+      '一是更新不及时。已安排专人每周核对。',
+      '（一）主要问题\n\n更新较慢。\n\n（二）改进情况\n\n专人负责。',
+    ].map((words): [string, string] => [`五: ${words}`, problems(words)]),
     [
       'a long 五',
       problems(`存在的问题是公开栏更新慢。${'各村按月报送信息。'.repeat(20)}今后逐月检查。`),

@@ -1,7 +1,7 @@
 // A section with nothing in it; section 五 without problems or improvements.
 
 import type { Finding } from '../../findings/finding.js';
-import { IMPROVEMENT_WORDS, PROBLEM_WORDS } from '../../judging/topics.js';
+import { tellsImprovement, tellsProblem } from '../../judging/topics.js';
 import type { Report, Section } from '../../report/report.js';
 import { foldWords } from '../../text/fold.js';
 import { headingOf, sectionSpec } from '../../writing/writeTable.js';
@@ -32,12 +32,22 @@ export const emptySection: Rule = {
         text: wholeReport({ '2023年，我镇依法做好政府信息公开工作。': '' }),
       },
       {
+        note: '“有待加强”说的还是问题',
+        text: wholeReport({
+          '改进措施：下一步将增加图解和问答。': '公开力度有待加强，队伍建设需进一步完善。',
+        }),
+      },
+      {
         note: '只写问题，不写改进',
         text: wholeReport({ '改进措施：下一步将增加图解和问答。': '部分栏目更新不及时。' }),
       },
     ],
     valid: [
       { note: '有问题，有改进', text: wholeReport() },
+      {
+        note: '没有用“改进”两个字',
+        text: wholeReport({ '改进措施：下一步将': '我镇逐月核对公开栏，' }),
+      },
       {
         note: '第六部分写“无”',
         text: wholeReport({ '2023年未收取政府信息公开信息处理费。': '无' }),
@@ -72,8 +82,8 @@ function finding(report: Report, section: Section): Finding | null {
       message: `${name}几乎没有内容：要写存在的主要问题和改进情况（《条例》第五十条）。`,
     };
   const lacking = [
-    ...(PROBLEM_WORDS.test(content) ? [] : ['存在的问题']),
-    ...(IMPROVEMENT_WORDS.test(content) ? [] : ['改进情况']),
+    ...(tellsProblem(content) ? [] : ['存在的问题']),
+    ...(tellsImprovement(content) ? [] : ['改进情况']),
   ];
   if (lacking.length === 0) return null;
   return { span: heading, message: `${name}没有写${lacking.join('和')}（《条例》第五十条）。` };

@@ -28,6 +28,15 @@ describe('missing-topic finds', () => {
     expect(messageOf(overview(...FIVE))).toMatch(/没有写到工作考核、社会评议、责任追究，/);
   });
 
+  it.each([
+    '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。',
+    '全文分为主动公开政府信息情况、收到和处理政府信息公开申请情况等六部分。',
+    '主动公开政府信息情况和收到和处理政府信息公开申请情况见后。',
+  ])('what only names of sections name: %s', (named) => {
+    const message = messageOf(BUREAU(overview(named, ...FIVE.slice(2))));
+    expect(message).toContain('没有写到主动公开、依申请公开，');
+  });
+
   it('all that is lacking in one finding', () => {
     expect(findingsOf(missingTopic, overview('2023年公开信息12条。'))).toHaveLength(1);
   });
@@ -44,6 +53,24 @@ describe('missing-topic is silent', () => {
     [
       'other words',
       BUREAU(overview('主动公开文件3条。无依申请公开。加强保密审查。设公开栏。强化督查。')),
+    ],
+    [
+      'five topics beside the names of sections',
+      BUREAU(overview('本报告由总体情况、主动公开政府信息情况等六个部分组成。', ...FIVE)),
+    ],
+    [
+      'topics under headings of like words',
+      BUREAU(
+        overview(
+          '（一）主动公开政府信息。公开12条。',
+          '（二）收到和处理申请。申请公开0件。',
+          ...FIVE.slice(2),
+        ),
+      ),
+    ],
+    [
+      'the name of a section as a heading',
+      BUREAU(overview('（一）主动公开政府信息情况。发布12条。', ...FIVE.slice(1))),
     ],
     ['no section 一', '二、主动公开政府信息情况\n\n…\n\n六、其他需要报告的事项\n\n无。\n'],
     ['an empty section 一', overview('')],

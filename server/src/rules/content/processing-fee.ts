@@ -2,6 +2,7 @@
 
 import type { Finding, Fix } from '../../findings/finding.js';
 import { FEE, FEE_SINCE, noFee } from '../../form/fee.js';
+import { withoutFillingNotes } from '../../form/fillingNotes.js';
 import { bodyOf } from '../../report/runningText.js';
 import { lineEndOf } from '../../text/lines.js';
 import { type Span, trimmed } from '../../text/span.js';
@@ -25,6 +26,7 @@ export const processingFee: Rule = {
     how: '补写一句，如“2023年未收取信息处理费”；金额对照收费通知改正。',
     invalid: [
       { note: '没有提到', text: says('无其他需要报告的事项。') },
+      { note: '只有格式自带的说明', text: says('（文字描述，收取信息处理费情况在此处报告。）') },
       {
         note: '分项不等于合计',
         text: says('收取信息处理费500元。其中，水务局300元，住建局100元。'),
@@ -32,6 +34,10 @@ export const processingFee: Rule = {
       { note: '不是10元的倍数', text: says('2023年收取信息处理费125元。') },
     ],
     valid: [
+      {
+        note: '说明没有删，话写了',
+        text: says('（文字描述，收取信息处理费情况在此处报告。）2023年未收取信息处理费。'),
+      },
       { note: '没有收取', text: says('2023年未收取政府信息公开信息处理费。') },
       { note: '分项等于合计', text: says('收取信息处理费500元。其中，水务局300元，住建局200元。') },
       { note: '分项不全', text: says('收取信息处理费500元，其中水务局300元、住建局100元等。') },
@@ -44,8 +50,9 @@ export const processingFee: Rule = {
     const section = sections.find(({ number }) => number === 6);
     if (!section) return;
     const body = bodyOf(report, 6) as Span;
-    if (!FEE.test(text.slice(body.start, body.end))) {
-      if (text.includes('信息处理费')) return;
+    // the form's own note on the fee says nothing of it
+    if (!FEE.test(withoutFillingNotes(text.slice(body.start, body.end)))) {
+      if (withoutFillingNotes(text).includes('信息处理费')) return;
       yield {
         span: section.heading,
         message: '第六部分没有写信息处理费：收了多少、几件，没有收也应写明。',
@@ -60,16 +67,15 @@ export const processingFee: Rule = {
   },
 };
 
-/** Adds what most reports say; whether it is true only the office knows. */
+/** Adds what most reports say, in place of the form's own note; whether it is true only the office knows. */
 function sentence(text: string, body: Span, year: number): Fix {
-  const { end } = trimmed(text, body);
-  const newText = `${lineEndOf(text)}${noFee(year)}`;
+  const { start, end } = trimmed(text, body);
   const at = end === body.start ? body.start : end;
-  return {
-    title: '补写“未收取信息处理费”',
-    safe: false,
-    edits: [{ span: { start: at, end: at }, newText }],
-  };
+  const isNote = withoutFillingNotes(text.slice(start, end)).trim() === '' && end > start;
+  const edit = isNote
+    ? { span: { start, end }, newText: noFee(year) }
+    : { span: { start: at, end: at }, newText: `${lineEndOf(text)}${noFee(year)}` };
+  return { title: '补写“未收取信息处理费”', safe: false, edits: [edit] };
 }
 
 interface Amount {

@@ -96,25 +96,3 @@ describe('repeated-text', () => {
     expect(check('repeated-text', next(standing), next(standing.slice(0, 2)))).toEqual([]);
   });
 });
-
-describe('parts-count', () => {
-  const six = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况'];
-  const rest = '政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况';
-  it.each([
-    `本报告由${six.join('、')}、${rest}、其他需要报告的事项六个部分组成。`,
-    `全文分为${six.join('，')}，${rest}，以及其他需要报告的事项等6部分。`,
-    `报告主要从${six.join('、')}、${rest}和其他需要报告的事项等六个方面编制。`,
-    '领导小组由办公室、宣传部、信息中心等三部分组成，负责申请办理。',
-    '依申请公开主要从受理、办理、答复等五个方面规范。',
-  ])('is silent on %s', (text) => {
-    expect(check('parts-count', year({}, 2023, text))).toEqual([]);
-  });
-  it.each([
-    [`本报告由${six.join('、')}、${rest}等六个部分组成。`, '五'],
-    [`本报告由${six.join('、')}、${rest}、其他需要报告的事项五个部分组成。`, '六'],
-    [`本报告包括${six.join('、')}、${rest}、其他需要报告的事项等7个部分内容。`, '6'],
-  ])('counts %s', (text, right) => {
-    const [found] = check('parts-count', year({}, 2023, text));
-    expect(found?.fixes?.[0]?.edits[0]?.newText).toBe(right);
-  });
-});

@@ -1,11 +1,12 @@
 // R16: 由A、B、C等N个部分组成: N is the number of parts listed, and of the report's sections.
 
 import type { Finding } from '../../findings/finding.js';
-import { SECTIONS } from '../../form/formats.js';
+import { SECTIONS, type SectionNumber } from '../../form/formats.js';
 import type { Sentence } from '../../prose/index.js';
 import { readingsOf, spanIn } from '../../prose/index.js';
 import { numeralValue, toNumeral } from '../../text/numerals.js';
 import { WordRun } from '../../text/wordRun.js';
+import { sectionSpec } from '../../writing/writeTable.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
 
@@ -20,10 +21,18 @@ export const partsCount: Rule = {
   docs: () => ({
     title: '“由……几个部分组成”数目不对',
     english: 'Wrong number of listed parts',
-    what: '开头写报告由哪几个部分组成，写明的数目与列出的部分不一致。',
+    what: '开头写报告由哪几个部分组成（由……组成、包括……、共……个部分：……），写明的数目与列出的部分不一致。',
     why: '格式规定六个部分，列出的部分和数目应当一致。',
     how: '补上漏列的部分，或改正数目。',
-    invalid: [{ note: '列了五个部分，写六个', text: preamble(`本报告由${PARTS}等六个部分组成。`) }],
+    invalid: [
+      { note: '列了五个部分，写六个', text: preamble(`本报告由${PARTS}等六个部分组成。`) },
+      {
+        note: '先写数目，再列',
+        text: preamble(
+          '全文共四个部分：总体情况、主动公开政府信息情况、存在的主要问题及改进情况。',
+        ),
+      },
+    ],
     valid: [
       {
         note: '列了六个部分，写六个',
@@ -48,22 +57,37 @@ export const partsCount: Rule = {
 
 const TOLD =
   /([一二三四五六七八九十]{1,2}|\d{1,2})[个大]*(?:部分|方面)(?:内容)?(?:组成|构成|内容)?/g;
-const BEGINS = /由|包括|包含|分为?|从|涵盖/g;
-const TOTAL = new WordRun('等 共计?');
-/** So long is the list before it. */
-const SHORTEST = 20;
+const BEGINS = /由|包括|包含|分为?|从|涵盖|就/g;
+const TOTAL = new WordRun('等 共计? 这');
+/** What leads to a list behind the number: 共六个部分，分别是：… */
+const LEADS = /^(?:内容)?[，：]?(?:即|它们|具体|主要|依次)?(?:分别)?(?:包括|包含|是|为|有)?[：，]?/;
+/** The report speaks of itself. */
+const ITSELF = /报告|全文|年报|本文/;
+/** So long is the list. */
+const SHORTEST = 12;
 const LONGEST = 200;
 /** With the word that opens it, and what leads to the number. */
 const FARTHEST = 220;
 /** A list of the report's own parts names some of these. */
-const OWN = [/主动公开/, /申请/, /复议|诉讼/, /问题/, /总体|概述|基本情况/, /其[他它]/];
+const OWN: ReadonlyMap<SectionNumber, RegExp> = new Map([
+  [1, /总体|概述|基本情况/],
+  [2, /主动公开/],
+  [3, /申请/],
+  [4, /复议|诉讼/],
+  [5, /问题/],
+  [6, /其[他它]/],
+]);
 const ENDS = /(?:情况|事项|概述|问题|措施|附表|说明|打算|安排|建议|总体|概况|工作)$/;
 
 function countParts(sentence: Sentence, sections: number): Finding | null {
   const { text } = sentence;
   if (!text.includes('部分') && !text.includes('方面')) return null;
   const told = listIn(text);
-  if (!told || OWN.filter((words) => words.test(told.list)).length < 3) return null;
+  if (!told) return null;
+  // 四个部分 of which three are listed
+  const fewest = ITSELF.test(text.slice(0, told.start)) ? 2 : 3;
+  const lacking = [...OWN].filter(([, words]) => !words.test(told.list)).map(([number]) => number);
+  if (OWN.size - lacking.length < fewest) return null;
   const { list, numeral, start, end } = told;
   const count = /\d/.test(numeral) ? Number(numeral) : numeralValue(numeral);
   if (count === null) return null;
@@ -75,14 +99,21 @@ function countParts(sentence: Sentence, sections: number): Finding | null {
   const written = /\d/.test(numeral) ? String(right) : toNumeral(right);
   const fact = listed === count ? '正文有' : '列出的是';
   const place = spanIn(sentence, start, start + numeral.length);
+  const span = spanIn(sentence, start, end);
+  // the number is that of the report's own sections: what is wrong is the list
+  if (count === sections && listed < count) {
+    const names = lacking.map((number) => `“${sectionSpec(number).title}”`).join('、');
+    const missing = names === '' ? '请核对列出的部分' : `漏列了${names}，请补上`;
+    return { span, message: `写的是${numeral}个部分，列出的是${written}个：${missing}。` };
+  }
   return {
-    span: spanIn(sentence, start, end),
+    span,
     message: `写的是${numeral}个部分，${fact}${written}个部分。请补上漏列的部分，或改正数目。`,
     fixes: [replace(place, written, `改为“${written}”`)],
   };
 }
 
-/** The first list that a number of parts stands behind. */
+/** The first list that a number of parts stands behind, or else before. */
 function listIn(text: string) {
   for (const { index: start, 0: told, 1: numeral = '' } of text.matchAll(TOLD)) {
     const before = TOTAL.before(text.slice(Math.max(0, start - FARTHEST), start));
@@ -93,16 +124,32 @@ function listIn(text: string) {
       if (list.length <= LONGEST) return { list, numeral, start, end: start + told.length };
     }
   }
+  for (const { index: start, 0: told, 1: numeral = '' } of text.matchAll(TOLD)) {
+    const end = start + told.length;
+    const behind = text.slice(end, end + FARTHEST);
+    const lead = LEADS.exec(behind)?.[0] ?? '';
+    const list = behind.slice(lead.length).split('。')[0] ?? '';
+    if (lead !== '' && list.length >= SHORTEST && list.length <= LONGEST)
+      return { list: list.replace(ORDINALS, '、'), numeral, start, end };
+  }
   return null;
 }
+
+/** 一是…；二是…, （一）…（二）… */
+const ORDINALS =
+  /[、，；]?(?:[一二三四五六七八]是|（[一二三四五六七八]）|第[一二三四五六七八]部分[是为：]?)/g;
+/** “总体情况”“主动公开政府信息情况”: the marks set them apart, with or without 、 between. */
+const QUOTED = /["”』」](?:[、，；和及与]|以及)?["“『「]/g;
 
 /** How many parts a list names, counted as few and as many as it can be read. */
 function partsIn(list: string): { least: number; most: number } {
   // 行政复议、行政诉讼情况 and 问题及改进情况 are one part each, however they are joined
   const plain = list
+    .replace(QUOTED, '、')
+    .replace(/["“”『』「」]/g, '')
     .replace(/复议(?:、|和|及|与|以及)(?=[^、，]{0,8}诉讼)/g, '复议')
     .replace(/问题(?:、|和|及|与|以及)(?=[^、，]{0,8}(?:改进|措施|打算|建议|整改))/g, '问题');
-  const pieces = plain.split(/[、，]|(?<=情况|事项|概述|措施|问题|说明)(?:以及|和|及|与)/);
+  const pieces = plain.split(/[、，；]|(?<=情况|事项|概述|措施|问题|说明)(?:以及|和|及|与)/);
   const named = pieces.filter((piece) => piece !== '');
   const ended = named.filter((piece, i) => ENDS.test(piece) || i === named.length - 1);
   return { least: ended.length, most: named.length };

@@ -2,23 +2,29 @@
 // the figures beside them.
 
 import type { Finding } from '../../findings/finding.js';
+import { meaningOf } from '../../judging/statementCells.js';
 import {
   type Growth,
+  goesDown,
   isBounded,
   isRest,
   type ListedPart,
   leadingRun,
+  mayOverlap,
   type PartList,
   type ReadSentence,
   readGrowth,
   readingsOf,
   readLists,
+  readStatements,
   spanIn,
   type TextFigure,
 } from '../../prose/index.js';
+import type { Report } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
+import { slipBetween } from './prose-sum.slips.js';
 
 const prose = (text: string) =>
   `青禾县云水镇人民政府2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${text}\n`;
@@ -29,7 +35,7 @@ export const proseSum: Rule = {
   docs: () => ({
     title: '文字里的分项加不起来',
     english: 'Parts in the text not adding up',
-    what: '“其中”、括号里或“合计”前所列的各项，量词与总数相同，加起来却不等于总数（没有列全的，加起来反而比总数多）；占比、同比增减与句中的数不符；总数误写了“万”。',
+    what: '“其中”、括号里或“合计”前所列的各项，量词与总数相同，加起来却不等于总数（没有列全的，加起来反而比总数多，或与总数只差一个写错的数字）；占比、同比增减与句中的数不符；总数或某一项多写、少写了“万”。',
     why: '分项和总数写在同一句话里，一加就知道对不对。',
     how: '核对总数和各分项。快速修复把总数（占比、增幅）改成算出来的数，也可能是某个分项写错，请先核对。',
     invalid: [
@@ -45,6 +51,7 @@ export const proseSum: Rule = {
         note: '分项比总数多',
         text: prose('收到政府信息公开申请6件，其中网络申请4件、信函申请4件。'),
       },
+      { note: '像是总数写颠倒了', text: prose('公开信息230条，其中要闻120条、公告83条。') },
       {
         note: '增幅不对',
         text: prose('收到政府信息公开申请120件，较上年的100件增长12%。'),
@@ -56,6 +63,10 @@ export const proseSum: Rule = {
         text: prose('全年主动公开信息87条，其中机构类20条、要闻类51条、财政类9条、其他7条。'),
       },
       { note: '没有列全', text: prose('公开信息88条，其中公示42条、招聘信息13条。') },
+      {
+        note: '同一条信息可能发在几个渠道',
+        text: prose('发布信息320条，其中网站280条、微信公众号120条。'),
+      },
       {
         note: '量词不同，不能相加',
         text: prose('公开信息60条，其中要闻40条、公告30条、文件12件。'),
@@ -75,12 +86,15 @@ export const proseSum: Rule = {
         before && isNext(report.text, before, reading) ? before : null;
       before = reading;
       if (reading.figures.length === 0) continue;
+      // 其中 at the start: the total of the sentence before is judged with the list
+      let isJudged = false;
       for (const list of readLists(reading, previous)) {
-        const finding = wrongSum(list) ?? wrongUnit(list);
+        const finding = wrongUnit(list) ?? wrongSum(report, list);
+        isJudged ||= finding !== null && list.totalIn === previous;
         if (finding) yield finding;
         else yield* wrongShares(list);
       }
-      if (previous) {
+      if (previous && !isJudged) {
         const slip = unitBefore(previous, reading);
         if (slip) yield slip;
       }
@@ -98,7 +112,7 @@ function isNext(text: string, before: ReadSentence, { offsets, paragraph }: Read
 }
 
 /** Closed lists must add up; others must not come to more than their total. */
-function wrongSum(list: PartList): Finding | null {
+function wrongSum(report: Report, list: PartList): Finding | null {
   const { total, parts } = list;
   let sum = 0;
   // whatever follows once the parts add up is another list, save for 其他, which ends this one
@@ -109,65 +123,139 @@ function wrongSum(list: PartList): Finding | null {
   const run = leadingRun(list);
   const values = run.map(({ figure }) => figure.value);
   const added = round(values.reduce((a, b) => a + b, 0));
-  if (!list.closed && (added <= total.value || !isBounded(list))) return null;
-  if (isSlipOfUnit(total, added)) return null;
+  const isMore = added > total.value && isBounded(list) && !mayOverlap(list);
+  const slip = list.closed || isMore ? null : slipOfPen(list, run, added);
+  if (!list.closed && !isMore && !slip) return null;
   const terms = values.length > 1 ? `（${values.join(' + ')}）` : '';
   const stated = `${plain(total.value)}${total.measure}`;
   const message =
     added > total.value && !list.closed
       ? `所列各项相加是 ${plain(added)}${total.measure}${terms}，比总数 ${stated}还多。`
       : `总数写的是 ${stated}，所列各项相加是 ${plain(added)}${total.measure}${terms}，相差 ${plain(Math.abs(round(added - total.value)))}。`;
+  const span = spanIn(list.totalIn, total.start, total.end);
+  // the table says so too: what is wrong is a part, and nobody knows which
+  if (isInTable(report, span))
+    return {
+      span,
+      message: `${message}总数与表格一致，请核对各分项。`,
+      ...(slip && { atMost: 'info' as const }),
+      related: relatedParts(list, run),
+    };
   return {
-    span: spanIn(list.totalIn, total.start, total.end),
-    message: `${message}请核对总数和各分项。`,
+    span,
+    message: slip
+      ? `${message}两个数很像，可能是总数${slip}，请核对；没有列全的不用改。`
+      : `${message}请核对总数和各分项。`,
+    ...(slip && { atMost: 'info' as const }),
     related: relatedParts(list, run),
     fixes: [replaceNumber(list.totalIn, total, added, '总数')],
   };
 }
 
-/** 8000万条 over parts of 3000条 and 5000条. */
-function wrongUnit(list: PartList): Finding | null {
-  const sums = list.parts.map(({ figure }) => figure);
-  return reportUnit(list.totalIn, list.total, list.partsIn, sums);
+/** Whether a figure is told of a cell of the tables, and agrees with it. */
+function isInTable(report: Report, { start }: Span): boolean {
+  return readStatements(report).some(
+    (statement) =>
+      statement.figure?.start === start && meaningOf(report, statement)?.agrees === true,
+  );
+}
+
+/**
+ * What happened to the total of a list that need not be whole, where one slip of the pen explains it;
+ * null where it is as likely that some parts are left out.
+ */
+function slipOfPen(list: PartList, run: readonly ListedPart[], sum: number): string | null {
+  const { total } = list;
+  if (!list.mayBeWhole || run.length < 2 || total.scale !== 1 || total.decimals > 0) return null;
+  if (sum > total.value || !isBounded(list)) return null;
+  const least = Math.min(...run.map(({ figure }) => figure.value));
+  const isLeft = total.value - sum < least || goesDown(list);
+  return slipBetween(String(total.value), String(sum), isLeft);
+}
+
+/** 8000万条 over parts of 3000条 and 5000条; a part of 173769万条 among parts in 条. */
+function wrongUnit({ totalIn, total, partsIn, parts }: PartList): Finding | null {
+  return reportUnit(
+    { figure: total, sentence: totalIn },
+    parts.map(({ figure }) => ({ figure, sentence: partsIn })),
+  );
 }
 
 /** The same where the parts stand in the next sentence. */
 function unitBefore(before: ReadSentence, reading: ReadSentence): Finding | null {
-  const total = before.figures.at(-1);
-  return total ? reportUnit(before, total, reading, reading.figures) : null;
+  // …52680万条，比上年增长5%。
+  const total = before.figures.findLast(({ measure, depth }) => measure !== '%' && depth === 0);
+  const parts = reading.figures.filter(({ depth }) => depth === 0);
+  if (!total) return null;
+  return reportUnit(
+    { figure: total, sentence: before },
+    parts.map((figure) => ({ figure, sentence: reading })),
+  );
 }
 
-function reportUnit(
-  totalIn: ReadSentence | PartList['totalIn'],
-  total: TextFigure,
-  partsIn: PartList['partsIn'],
-  figures: readonly TextFigure[],
-): Finding | null {
-  const told = total.value / total.scale;
-  if (total.scale === 1 || told < 1000 || !Number.isInteger(told)) return null;
+interface PlacedFigure {
+  readonly figure: TextFigure;
+  readonly sentence: PartList['totalIn'];
+}
+
+/** Longer lists have no slip that one 万 explains. */
+const MOST_PARTS = 20;
+
+/** One figure that makes total and parts agree once its 万 is taken away, or put in. */
+function reportUnit(total: PlacedFigure, listed: readonly PlacedFigure[]): Finding | null {
+  const parts: PlacedFigure[] = [];
   let sum = 0;
-  const parts: TextFigure[] = [];
-  for (const figure of figures) {
-    if (figure.measure !== total.measure || figure.scale !== 1) return null;
-    sum += figure.value;
-    parts.push(figure);
-    if (sum !== told || parts.length < 2) continue;
-    const unit = total.scale === 1e4 ? '万' : '亿';
-    return {
-      span: spanIn(totalIn, total.start, total.end),
-      message: `总数写的是 ${told}${unit}${total.measure}，所列各项相加是 ${told}${total.measure}（${parts.map(({ value }) => value).join(' + ')}）：多写了“${unit}”。`,
-      related: parts.map((part) => ({
-        message: `${part.value}${part.measure}`,
-        span: spanIn(partsIn, part.start, part.end),
-      })),
-      fixes: [replaceNumber(totalIn, total, told, '总数')],
-    };
+  for (const part of listed.slice(0, MOST_PARTS)) {
+    if (part.figure.measure !== total.figure.measure || part.figure.approximate) return null;
+    sum = round(sum + part.figure.value);
+    parts.push(part);
+    if (sum === total.figure.value) return null;
+    if (parts.length < 2) continue;
+    const slip = [total, ...parts].find((one) => {
+      const other = withOtherUnit(one.figure, [total, ...parts]);
+      if (other === null) return false;
+      return one === total
+        ? sum === other
+        : round(sum - one.figure.value + other) === total.figure.value;
+    });
+    if (slip) return unitFinding(slip, total, parts);
   }
   return null;
 }
 
-function isSlipOfUnit(total: TextFigure, sum: number): boolean {
-  return total.scale !== 1 && total.value / total.scale === sum;
+/** What a figure comes to without its 万, or with one where others have it; null if neither is likely. */
+function withOtherUnit(figure: TextFigure, all: readonly PlacedFigure[]): number | null {
+  const { scale, value, decimals } = figure;
+  const told = value / scale;
+  if (scale !== 1) return told >= 1000 && Number.isInteger(told) ? told : null;
+  // 1.2条 counts nothing; 5次 beside 7万次 may
+  const isLikely = decimals > 0 || all.some((one) => one.figure.scale === 1e4);
+  return isLikely && value < 1000 ? round(value * 1e4) : null;
+}
+
+function unitFinding(
+  slip: PlacedFigure,
+  total: PlacedFigure,
+  parts: readonly PlacedFigure[],
+): Finding {
+  const { figure, sentence } = slip;
+  const { scale, measure } = figure;
+  const told = plain(figure.value / scale);
+  const unit = scale === 1e8 ? '亿' : '万';
+  const right = scale === 1 ? `${told}万` : told;
+  const what = slip === total ? '总数' : '这一项';
+  const others = [total, ...parts].filter((one) => one !== slip);
+  return {
+    span: spanIn(sentence, figure.start, figure.end),
+    message: `${what}写的是 ${told}${scale === 1 ? '' : unit}${measure}，写成 ${right}${measure}，总数和各分项就对上了：${scale === 1 ? '少写了“万”' : `多写了“${unit}”`}。`,
+    related: others.map((one) => ({
+      message: `${plain(one.figure.value / one.figure.scale)}${one.figure.scale === 1 ? '' : one.figure.scale === 1e8 ? '亿' : '万'}${measure}`,
+      span: spanIn(one.sentence, one.figure.start, one.figure.end),
+    })),
+    fixes: [
+      replace(spanIn(sentence, figure.start, figure.numberEnd), right, `把${what}改为 ${right}`),
+    ],
+  };
 }
 
 /** 占7.7% of a part: of the list's total, if some of the shares are. */

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../findings/finding.js';
 import {
+  CITED_DOCUMENTS,
   type CitedDocument,
   MOVED_ARTICLES,
   numberOf,
@@ -10,7 +11,7 @@ import {
 } from '../../form/documents.js';
 import { CURRENT, FORMATS } from '../../form/formats.js';
 import { formatNotice } from '../../form/preamble.js';
-import { type Citation, citationsOf } from '../../prose/citations.js';
+import { type Citation, citationsOf, NUMBER } from '../../prose/citations.js';
 import type { Report } from '../../report/report.js';
 import { matchesInProse } from '../../report/runningText.js';
 import type { TextEdit } from '../../text/edit.js';
@@ -28,7 +29,7 @@ export const citation: Rule = {
   docs: () => ({
     title: '引用的文件不对',
     english: 'Wrong citation',
-    what: '文号与标题对不上，用了旧的文件，标题漏字、漏了里面的〈〉，引用了2007年《条例》的条文号或令号。',
+    what: '文号与标题对不上，文号的代字、年份或序号写错，用了旧的文件，标题漏字、漏了里面的〈〉，《条例》的令号写错或用了2007年的令号、条文号。',
     why: '2021年度起的年度报告按国办公开办函〔2021〕30号编制；2019年修订的《条例》是国务院令第711号，年度报告的规定在第四十九条、第五十条。',
     how: '对照原文件核对；快速修复换成正确的文号、标题或条文号。',
     invalid: [
@@ -43,12 +44,19 @@ export const citation: Rule = {
       { note: '里面的〈〉漏了', text: saying(`按照《${FORMAT.title.replace(/[〈〉]/g, '')}》`) },
       { note: '2007年的条文号', text: saying('根据《条例》第三十一条编制年度报告') },
       { note: '2007年的令号', text: saying('根据《条例》（国务院令第492号）') },
+      {
+        note: '令号写错',
+        text: saying('根据《中华人民共和国政府信息公开条例》（国务院令第717号）'),
+      },
+      { note: '文号的代字或年份写错', text: saying('按照国办公开函〔2021〕30号要求编制') },
     ],
     valid: [
       { note: '文号与标题相符', text: saying(`按照《${FORMAT.title}》（${numberOf(FORMAT)}）`) },
       { note: '只写文号', text: saying(`按照${numberOf(FORMAT)}的要求`) },
       { note: '现行的条文', text: saying('根据《条例》（国务院令第711号）第四十九条、第五十条') },
       { note: '第三方意见的条文', text: saying('依照《条例》第三十二条征求第三方意见') },
+      { note: '用小括号的令号', text: saying('根据《政府信息公开条例》(国务院令第711号)') },
+      { note: '别的条例', text: saying('根据《机关事务管理条例》（国务院令第621号）') },
       {
         note: '地方的文件',
         text: saying('按照《青禾县关于印发2021年政务公开工作要点的通知》（青政办发〔2021〕9号）'),
@@ -67,6 +75,8 @@ export const citation: Rule = {
       if (found) yield found;
     }
     yield* regulation(report);
+    yield* orders(report);
+    yield* nearNumbers(report);
   },
 };
 
@@ -154,7 +164,7 @@ function misquoted(
   }
   return {
     span: title,
-    message: `标题里的“${inner}”应当用〈〉括起来。`,
+    message: marksFault(written, inner),
     fixes: [
       replace(
         title,
@@ -164,6 +174,21 @@ function misquoted(
     ],
   };
 }
+
+/** Which of the inner marks is missing, or where the one that is there belongs. */
+function marksFault(written: string, inner: string): string {
+  const plain = written.replace(/\s/g, '');
+  const at = plain.indexOf(inner);
+  const behind = plain.slice(at + inner.length).replace(/[〉>》＞]/g, '');
+  if (at < 1 || !INNER_OPENS.includes(plain.charAt(at - 1)))
+    return `标题里的“${inner}”应当用〈〉括起来。`;
+  const misplaced = /[〉>》＞]/.test(plain.slice(at + inner.length));
+  return misplaced
+    ? `“〉”应当紧跟在“${inner.slice(-4)}”后面，“${behind}”在〈〉外面。`
+    : `“${inner.slice(-4)}”后面少了“〉”。`;
+}
+
+const INNER_OPENS = '〈<《＜“';
 
 /** The official title from where the written one begins. */
 function lengthWith(words: string, { title }: CitedDocument): number {
@@ -182,7 +207,7 @@ function marksRight(written: string, inner: string): boolean {
   const at = plain.indexOf(inner);
   return (
     at > 0 &&
-    '〈<《＜“'.includes(plain.charAt(at - 1)) &&
+    INNER_OPENS.includes(plain.charAt(at - 1)) &&
     '〉>》＞”'.includes(plain.charAt(at + inner.length))
   );
 }
@@ -232,3 +257,56 @@ function* regulation(report: Report): Iterable<Finding> {
     }
   }
 }
+
+/** The order beside the title of the 条例, whoever is said to have given it. */
+const ORDER_WORDS = '(?:中华人民共和国)?(?:国务院|国办|主席|总理)令?第?\\s?(\\d{1,4})\\s?号令?';
+/** 《…信息公开条例》（以下简称《条例》）（国务院令第711号）, 国务院令第711号《…条例》. */
+const ORDER = new RegExp(
+  `信息公开条例》[ （(]{0,3}(?:(?:以下)?简称[^（）()\\n]{1,10}[ ）)，,（(]{1,3})?(?:根据|即)?(${ORDER_WORDS})|(${ORDER_WORDS})[ 公布的]{0,4}《(?:中华人民共和国)?政府信息公开条例`,
+  'g',
+);
+
+/** An order that is neither the one in force nor the one of 2007, which is told as such. */
+function* orders(report: Report): Iterable<Finding> {
+  for (const { match, start } of matchesInProse(report, ORDER)) {
+    const written = match[1] ?? match[3] ?? '';
+    const number = Number(match[2] ?? match[4]);
+    const isRight = number === REGULATION.order && /国务院/.test(written);
+    if (isRight || number === REGULATION.oldOrder) continue;
+    const from = start + match[0].indexOf(written);
+    const span = { start: from, end: from + written.length };
+    yield {
+      span,
+      message: `《条例》的令号是${REGULATION_NUMBER}，这里写的是“${written}”。`,
+      fixes: [replace(span, REGULATION_NUMBER, `改为“${REGULATION_NUMBER}”`)],
+    };
+  }
+}
+
+/** Numbers of the office that issues the notices, its code whole or with a slip: 国办公开函. */
+const OF_THE_OFFICE = new RegExp(`(国[国办公开函发]{2,6}) ?${NUMBER}`, 'g');
+
+/** A number that no notice has, and that is one of ours but for its code, its year or its number. */
+function* nearNumbers(report: Report): Iterable<Finding> {
+  for (const { match, start, end } of matchesInProse(report, OF_THE_OFFICE)) {
+    const [written, code = '', year, number] = match;
+    const isOf = (one: CitedDocument) => [
+      code.endsWith(one.code),
+      Number(year) === one.year,
+      Number(number) === one.number,
+    ];
+    const fits = OFFICE_NOTICES.map((one) => isOf(one).filter(Boolean).length);
+    // 〔2021〕60号 has the number of one and the year of another
+    const document = fits.includes(3) ? undefined : OFFICE_NOTICES[fits.indexOf(2)];
+    if (!document || !code.includes('公开')) continue;
+    if (isOf(document)[2] === false && !OFFICE_NOTICES.some((one) => isOf(one)[2])) continue;
+    const span = { start, end };
+    yield {
+      span,
+      message: `文号“${written}”可能写错了，《${document.title}》是${numberOf(document)}。`,
+      fixes: [replace(span, numberOf(document), `改为“${numberOf(document)}”`)],
+    };
+  }
+}
+
+const OFFICE_NOTICES = CITED_DOCUMENTS.filter(({ code }) => code === FORMAT.code);

@@ -13,9 +13,9 @@ import { scanOf } from './shared/scan.js';
 /** Six-cornered brackets and what is typed in their place. */
 const OPENING = '〔[［(（【〖﹝「『{〈<';
 const CLOSING = '〕]］)）】〗﹞」』}〉>';
-/** The year, its bracket, and the number; from the bracket or the year on. */
+/** The year, its bracket, and the number (2-116号 too); from the bracket or the year on. */
 const NUMBER =
-  /([〔[［(（【〖﹝「『{〈<]?) ?((?:19|20)\d\d)年? ?([〕\]］)）】〗﹞」』}〉>]?) ?(第?) ?(0*)([1-9]\d{0,3}) ?(号?)/y;
+  /([〔[［(（【〖﹝「『{〈<]?) ?((?:19|20)\d\d)年? ?([〕\]］)）】〗﹞」』}〉>]?) ?(第?) ?(0*)([1-9]\d{0,3}(?:[-－–—]\d{1,4}(?=号))?) ?(号?)/y;
 /** What the code of an agency ends with where the brackets are lost: 国办函202130号. */
 const CODE_END = /[政办委局厅府院国党部][\u4e00-\u9fff]{0,3}?[发函办字令规通电]$/;
 /** Codes known for what they are: 国办发, 青政函, 川府发, 青委办, 国办发明电. */
@@ -45,11 +45,13 @@ export const documentNumber: Rule = {
     invalid: [
       { note: '方括号', text: saying('按照国办发[2021]12号要求') },
       { note: '圆括号', text: saying('按照青政办发（2023）5号要求') },
+      { note: '序号分两段', text: saying('按照青政办发【2023】2-116号要求') },
       { note: '括号丢失', text: saying('按照国办公开办函202130号要求') },
       { note: '加“第”、补 0', text: saying('按照青政发〔2023〕第008号要求') },
     ],
     valid: [
       { note: '规范的写法', text: saying('按照国办公开办函〔2021〕30号要求') },
+      { note: '序号分两段，写法规范', text: saying('按照青政办发〔2023〕2-116号要求') },
       { note: '条例的令号', text: saying('《条例》（国务院令第711号）') },
       { note: '年份在普通括号里', text: saying('更新《公开标准目录》（2024版）3份') },
       { note: '案号', text: saying('行政判决书（2023）青01行初12号') },

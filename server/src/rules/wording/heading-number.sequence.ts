@@ -65,8 +65,9 @@ function faultOf(
   list: readonly Numbered[],
   level: HeadingLevel,
 ): Finding | null {
-  // 1. 1. 1. is how Markdown numbers by itself
-  if (level === 3 && list.every(({ number }) => number === 1)) return null;
+  // 1. 1. 1. is how Markdown numbers by itself; 1、 and 1． is not
+  const marks = new Set(list.map(({ span }) => report.text.slice(span.start, span.end).trim()));
+  if (level === 3 && marks.size === 1 && list[0]?.number === 1) return null;
   let previous = 0;
   for (const [i, line] of list.entries()) {
     // a number that stands within a line is there all the same

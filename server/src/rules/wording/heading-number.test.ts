@@ -53,10 +53,53 @@ describe('heading-number finds', () => {
     ['a skip of figures', ['1.甲', '2.乙', '4.丁'], '4.', ['1.甲', '2.乙', '3.丁']],
     ['a skip in brackets', ['（1）甲', '（3）丁'], '（3）', ['（1）甲', '（2）丁']],
     ['half-width', ['(一)甲', '(三)丙'], '(三)', ['(一)甲', '（二）丙']],
+    ['a repeat with another mark', ['1、甲', '1．乙'], '1．', ['1、甲', '2.乙']],
+    [
+      'a repeat with another mark, going on',
+      ['1、甲', '1.乙', '2.丙'],
+      '1.',
+      ['1、甲', '2.乙', '3.丙'],
+    ],
     ['list marks', ['- （一）甲', '- （三）丙'], '（三）', ['- （一）甲', '- （二）丙']],
   ])('%s', (_, lines, quote, right) => {
     expect(quotesOf(headingNumber, overview(...lines))).toEqual([quote]);
     expect(fixed(headingNumber, overview(...lines))).toBe(overview(...right));
+  });
+
+  it.each([
+    ['五、存在的主要问题', '存在的主要问题'],
+    ['一、总体情况', '总体情况'],
+    ['四、政府信息公开行政复议', '政府信息公开行政复议'],
+    ['六、其他需要', '## 其他需要'],
+  ])('a heading without its number: %s → %s', (from, to) => {
+    const text = wholeReport({ [from]: to });
+    const marks = to.startsWith('#') ? '## ' : '';
+    expect(quotesOf(headingNumber, text)).toHaveLength(1);
+    expect(fixed(headingNumber, text)).toBe(wholeReport({ [from]: marks + from }));
+  });
+
+  it.each([
+    [
+      'none has one',
+      (text: string) => text.replace(/^[一二三四五六]、(?=\S+(?:情况|事项)$)/gm, ''),
+    ],
+    ['half of them have none', (text: string) => text.replace(/^[一三四五]、(?=\S+情况$)/gm, '')],
+    ['its number stands alone above', (text: string) => text.replace('五、存在', '五、\n存在')],
+    [
+      'named as parts',
+      (text: string) =>
+        text
+          .replace(/^([二三四五六])、(?=\S+(?:情况|事项)$)/gm, '第$1部分 ')
+          .replace('一、总', '总'),
+    ],
+  ])('no heading without its number where %s', (_, change) => {
+    const text = change(wholeReport());
+    expect(text).not.toBe(wholeReport());
+    expect(
+      findingsOf(headingNumber, text)
+        .map(({ message }) => message)
+        .filter((m) => m.includes('漏了编号')),
+    ).toEqual([]);
   });
 
   it('levels the wrong way round', () => {

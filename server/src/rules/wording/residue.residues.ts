@@ -21,7 +21,8 @@ interface ResiduePattern {
 /** Told once a document: where there is one there are many. */
 export const CODE = '网页代码';
 const FIELD = 'Word 域代码';
-const FORM = '填写说明';
+/** What tells the writer how to fill in a form. */
+export const FORM = '填写说明';
 const GAP = '占位';
 
 /** By the character that the scan stops at; patterns are tried at that very place. */
@@ -45,7 +46,14 @@ const PATTERNS: Readonly<Record<string, readonly ResiduePattern[]>> = {
     { pattern: /EMBED\s+[\w.]+(?:\s+\\\*\s*MERGEFORMAT)?/y, kind: FIELD },
   ],
   H: [{ pattern: /HYPERLINK\s+(?:\\l\s+)?["“”][^"“”\n]*["“”]/y, kind: FIELD }],
-  P: [{ pattern: /PAGE(?:REF\s+_Toc\d+(?:\s+\\h)?|\s+\\\*\s*MERGEFORMAT)/y, kind: FIELD }],
+  P: [
+    // the page of a book that is turned in the browser: Page 9 - 2020年报
+    {
+      pattern: /(?<![^\s])(?:Page ?\d{1,4}(?: [-–—] [^\n]{0,40})?|P\. ?\d{1,4})(?![^\r\n])/y,
+      kind: '页码',
+    },
+    { pattern: /PAGE(?:REF\s+_Toc\d+(?:\s+\\h)?|\s+\\\*\s*MERGEFORMAT)/y, kind: FIELD },
+  ],
   '&': [
     {
       pattern:

@@ -28,6 +28,13 @@ describe('residue finds', () => {
     ['○○县公开信息。', '○○'],
     ['公开信息____条。', '____'],
     ['是否收费：□是 □否。', '□'],
+    ['（文字描述）', '（文字描述）'],
+    ['(文字描述)公开信息12条。', '(文字描述)'],
+    ['公开信息12条。（文字表述，不超过两页）', '（文字表述，不超过两页）'],
+    ['公开信息12条。（收取信息处理费情况在此报告）', '（收取信息处理费情况在此报告）'],
+    ['该部分以表格形式报告。表格如下：', '该部分以表格形式报告。表格如下：'],
+    ['本部分用表格的形式填报，具体表格如下。', '本部分用表格的形式填报，具体表格如下。'],
+    ['（该部分以表格形式报告）', '（该部分以表格形式报告）'],
     ['公开信\u00ad息。', '\u00ad'],
     ['公开信\u200b息。', '\u200b'],
     ['公开信\ufffd息。', '\ufffd'],
@@ -42,6 +49,31 @@ describe('residue finds', () => {
 
   it('page number at the end', () => {
     expect(quotesOf(residue, others('未收取信息处理费。', '', '— 5 —'))).toEqual(['— 5 —']);
+  });
+
+  it('page number above the title', () => {
+    const text = `- 1 -\n${overview('我镇公开信息12条。')}`;
+    expect(quotesOf(residue, text)).toEqual(['- 1 -']);
+    expect(fixed(residue, text).trim()).toBe(overview('我镇公开信息12条。').trim());
+  });
+
+  it.each(['Page 9 - 青禾县2023年报', 'Page 12', 'P. 9', 'P.9'])('page of a book %s', (page) => {
+    const text = overview('我镇公开信息12条。', page, '我镇接受监督。');
+    expect(quotesOf(residue, text)).toEqual([page]);
+  });
+
+  it('takes no note away that leaves the section empty', () => {
+    const [alone] = findingsOf(residue, others('（文字描述）'));
+    expect(alone?.message).toContain('请换成要写的内容');
+    expect(alone?.fixes).toEqual([]);
+    const text = others('（文字描述）', '2023年未收取信息处理费。');
+    expect(fixed(residue, text)).toBe(others('', '2023年未收取信息处理费。'));
+  });
+
+  it('a note of the form in a table', () => {
+    const text = wholeReport({ 现行有效件数: '现行有效件数（历史累计）' });
+    expect(quotesOf(residue, text)).toEqual(['（历史累计）']);
+    expect(fixed(residue, text)).toBe(wholeReport());
   });
 
   it('has no safe fix, and none where something has to be filled in', () => {
@@ -99,6 +131,11 @@ describe('residue is silent', () => {
     ['comparison', '满意度<90%。'],
     ['code', '使用 `<span>` 和 `&nbsp;` 标签。'],
     ['the top of a list', '1\t公开信息'],
+    ['what is told in words', '以文字描述和图解（文字、图表、视频）解读政策。'],
+    ['what is told in a table', '以表格形式公布办事流程，该部分以图表解读。'],
+    ['counted from the beginning', '收录文件120件（历史累计），其中现行有效90件。'],
+    ['the fee, told', '信息处理费收取情况在政府网站公布（收取信息处理费0元）。'],
+    ['a page that is named', '见政府公报P. 9，扫码进入Page 3。'],
   ])('%s', (_, written) => {
     expect(quotesOf(residue, overview(written))).toEqual([]);
   });

@@ -2,6 +2,7 @@
 // filling instructions, placeholders, characters that cannot be seen.
 
 import type { Finding } from '../../findings/finding.js';
+import { cellNotesIn, fillingNotesIn, withoutFillingNotes } from '../../form/fillingNotes.js';
 import { promptAt, promptsIn } from '../../form/prompts.js';
 import { isPageNumber } from '../../reading/cells.js';
 import type { ProseLine, Report } from '../../report/report.js';
@@ -11,7 +12,14 @@ import { holds, type Span, trimmed } from '../../text/span.js';
 import { saying } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
-import { CODE, instructionAt, promptFound, type Residue, residueAt } from './residue.residues.js';
+import {
+  CODE,
+  FORM,
+  instructionAt,
+  promptFound,
+  type Residue,
+  residueAt,
+} from './residue.residues.js';
 import { scanOf } from './shared/scan.js';
 
 export const residue: Rule = {
@@ -26,6 +34,7 @@ export const residue: Rule = {
     invalid: [
       { note: 'Word 书签', text: saying('[bookmark: _GoBack]我镇依法做好公开工作') },
       { note: '填写说明', text: saying('我镇公开信息12条（请填写本年数据）') },
+      { note: '格式自带的说明', text: saying('公开信息12条（文字描述）') },
       { note: '占位', text: saying('××镇依法做好公开工作') },
       { note: '新建年报的提示', text: saying('【请写明：监督保障的情况】') },
       { note: '没有填的空', text: saying('我镇主动公开政府信息【条数】条') },
@@ -36,6 +45,7 @@ export const residue: Rule = {
       { note: '普通括号', text: saying('我镇依法做好公开工作（含转载）') },
       { note: '方括号里的年份，另有提示', text: saying('按照国办发[2021]12号要求') },
       { note: '“1+X”是名称', text: saying('我镇召开“1+X”新闻发布会') },
+      { note: '说到表格', text: saying('我镇以表格形式公布办事流程，附文字描述') },
       { note: '说到填写', text: saying('我镇指导申请人填写申请表，规范填报') },
       { note: '别的方头括号', text: saying('我镇设【请示】【批复】两类档案') },
       { note: '括号里别的词', text: saying('见【政务公开】专栏【2023】第3期，按【条数统计】整理') },
@@ -45,6 +55,7 @@ export const residue: Rule = {
   *check(report) {
     yield* traces(report);
     yield* instructions(report);
+    yield* fillingNotes(report);
     yield* unfilledCells(report);
     yield* invisibles(report);
     yield* pageNumbers(report);
@@ -86,6 +97,22 @@ function* instructions(report: Report): Iterable<Finding> {
   }
 }
 
+/** The notes of the form itself; where nothing else stands in the section, something has to be written. */
+function* fillingNotes(report: Report): Iterable<Finding> {
+  const { text, sections } = report;
+  for (const span of fillingNotesIn(text)) {
+    const line = lineAt(report, span.start);
+    if (!line || sections.some(({ heading }) => holds(heading, span.start))) continue;
+    const own = sections.find(({ body }) => holds(body, span.start));
+    const isAll =
+      own && withoutFillingNotes(text.slice(own.body.start, own.body.end)).trim() === '';
+    yield finding(text, { span, kind: FORM, ...(isAll && { advice: WRITE }) });
+  }
+  for (const span of cellNotesIn(text))
+    if (lineIndexAt(report.prose, span.start) < 0 && tableAt(report, span.start))
+      yield finding(text, { span, kind: FORM });
+}
+
 /** Prompts in tables, which are no running text. */
 function* unfilledCells(report: Report): Iterable<Finding> {
   const { text, prose } = report;
@@ -96,12 +123,15 @@ function* unfilledCells(report: Report): Iterable<Finding> {
   }
 }
 
+/** Without the note the section would be empty. */
+const WRITE = '请换成要写的内容';
+
 function finding(text: string, { span, kind, fill, advice }: Residue): Finding {
   const written = text.slice(span.start, span.end);
   return {
     span,
     message: `残留的${kind}“${written}”，${advice ?? (fill ? '请补上内容' : '应删除')}。`,
-    fixes: fill ? [] : [replace(span, '', `删除“${written}”`)],
+    fixes: fill || advice === WRITE ? [] : [replace(span, '', `删除“${written}”`)],
   };
 }
 
@@ -143,10 +173,11 @@ function isLostCharacter(code: number): boolean {
 function* pageNumbers(report: Report): Iterable<Finding> {
   const { text, prose } = report;
   const tables = Object.values(report.tables).map(({ span }) => span);
-  for (let i = 0; i < prose.length; i++) {
-    const line = prose[i] as ProseLine;
-    const gap = { start: line.span.end, end: prose[i + 1]?.span.start ?? text.length };
-    if (gap.end - gap.start < 4 || !HAS_TABLE_LESS.has(line.section)) continue;
+  // from -1: what stands above the first line, too
+  for (let i = -1; i < prose.length; i++) {
+    const line = prose[i];
+    const gap = { start: line?.span.end ?? 0, end: prose[i + 1]?.span.start ?? text.length };
+    if (gap.end - gap.start < 4 || !HAS_TABLE_LESS.has(line?.section ?? 0)) continue;
     if (tables.some(({ start, end }) => start < gap.end && end > gap.start)) continue;
     for (const span of linesIn(text, gap))
       if (isPageNumber(text, span)) {

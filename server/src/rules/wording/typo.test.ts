@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { overview } from '../../../../test/support/wording.js';
 import { loadLexicon } from '../../lexicon/lexicon.js';
 import { parseReport } from '../../reading/parse.js';
+import { applyEdits } from '../../text/edit.js';
 import { wholeReport } from '../examples.js';
 import type { RuleContext } from '../rule.js';
 import { typo } from './typo.js';
@@ -32,6 +33,79 @@ describe('typo finds', () => {
   it.each(typo.docs().invalid)('$note', ({ text }) => expect(findingsIn(text)).not.toEqual([]));
 });
 
+describe('typo finds slips of structure, as a reason to look twice,', () => {
+  it.each([
+    ['我镇认真的落实了审查制度。', '我镇认真地落实了审查制度。'],
+    ['各村及时的公开了账目。', '各村及时地公开了账目。'],
+    ['较好的保障了群众的知情权。', '较好地保障了群众的知情权。'],
+    ['解读工作做的不够好，更新慢。', '解读工作做得不够好，更新慢。'],
+    ['公开工作取的了一定成效。', '公开工作取得了一定成效。'],
+    ['公开专区发挥了重要地作用。', '公开专区发挥了重要的作用。'],
+    ['截止到2023年底，公开信息12条。', '截至2023年底，公开信息12条。'],
+    ['本县县各单位按月报送。', '本县各单位按月报送。'],
+    ['进一步进一步规范公开目录。', '进一步规范公开目录。'],
+  ])('%s', (written, right) => {
+    const text = overview(written);
+    const [finding, ...others] = findingsIn(text, { isOn: () => true });
+    expect(others).toEqual([]);
+    expect(finding?.atMost).toBe('info');
+    expect(finding?.fixes?.[0]?.safe).toBe(false);
+    expect(applyEdits(text, finding?.fixes?.[0]?.edits ?? [])).toBe(overview(right));
+  });
+
+  it.each([
+    '建立认真的审查制度，做到了全面的公开和及时的回应。',
+    '认真地落实了制度，及时公开了账目。',
+    '领取的了解单、采取的积极措施、听取的一定意见。',
+    '我市市民、本县县级、全区区域、我镇镇政府、本市市场监管部门。',
+    '所做的不够全面的工作、宣传的较好做法。',
+    '重要地段、主要地区、广大地域设公开栏，重大地质灾害信息及时公布。',
+    '报名截止到2023年底，截至2023年底公开12条。',
+    '一条一条核对，一步一步推进，认认真真、实实在在办理。',
+    '政务公开公开栏、会议议程、监督督促、以及及时公开。',
+  ])('but not in %s', (written) => {
+    expect(quotesIn(overview(written))).toEqual([]);
+  });
+});
+
+describe('typo finds addresses with a slip', () => {
+  it.each([
+    ['见htttp://www.qinghe.gov.cn。', '见http://www.qinghe.gov.cn。'],
+    ['见htp://www.qinghe.gov.cn。', '见http://www.qinghe.gov.cn。'],
+    ['见htttps://www.qinghe.gov.cn/a.html。', '见https://www.qinghe.gov.cn/a.html。'],
+    ['见http//www.qinghe.gov.cn。', '见http://www.qinghe.gov.cn。'],
+    ['见http:/www.qinghe.gov.cn。', '见http://www.qinghe.gov.cn。'],
+    ['见http：//www.qinghe.gov.cn。', '见http://www.qinghe.gov.cn。'],
+    ['见hhtp:\\\\www.qinghe.gov.cn。', '见http://www.qinghe.gov.cn。'],
+    ['见ww.qinghe.gov.cn。', '见www.qinghe.gov.cn。'],
+    ['见wwww.qinghe.gov.cn。', '见www.qinghe.gov.cn。'],
+    ['见www,qinghe.gov.cn。', '见www.qinghe.gov.cn。'],
+    ['见www.qinghe.gov,cn。', '见www.qinghe.gov.cn。'],
+    ['见www.qinghe.gvo.cn。', '见www.qinghe.gov.cn。'],
+    ['见www.qinghe.gov.con。', '见www.qinghe.gov.cn。'],
+  ])('%s', (written, right) => {
+    const text = overview(written);
+    const [finding, ...others] = findingsIn(text, { isOn: () => true });
+    expect(others).toEqual([]);
+    expect(finding?.fixes?.[0]?.safe).toBe(false);
+    expect(applyEdits(text, finding?.fixes?.[0]?.edits ?? [])).toBe(overview(right));
+  });
+
+  it.each([
+    'http://www.qinghe.gov.cn',
+    'https://www.qinghe.gov.cn/a?b=http://c.gov.cn',
+    'HTTP://WWW.QINGHE.GOV.CN',
+    'www.qinghe.gov.cn，qinghe.gov.cn',
+    'ftp://qinghe.gov.cn，mailto:a@qinghe.gov.cn',
+    'http协议、www服务、https证书',
+    'news.qinghe.com.cn',
+    '`htttp://www.qinghe.gov.cn`',
+    'a@qinghe.gov.cn',
+  ])('but not in %s', (written) => {
+    expect(quotesIn(overview(`见${written}。`))).toEqual([]);
+  });
+});
+
 it('typo is not sure where the last character may begin a word of its own', () => {
   const [finding] = findingsIn(overview('群众可在图书官网查询。'));
   expect(finding?.fixes?.some(({ safe }) => safe)).not.toBe(true);
@@ -45,6 +119,10 @@ describe('typo is silent', () => {
     ['phrases, told by fixed-phrase', overview('让权利在阳光下运行。')],
     ['a section’s title, told by section-title', wholeReport({ 改进情况: '改进清况' })],
     ['codes of documents', overview('按照青教字〔2023〕5号和青教字[2023]6号要求。')],
+    [
+      'short forms of the form’s words',
+      overview('结转下年继续办理0件，转下年度办理1件，属国家秘密1件，没有现成信息需另行制作1件。'),
+    ],
     ['addresses', overview('见 http://a.gov.cn/政务工开 页面。')],
     ...typo.docs().valid.map(({ note, text }) => [note, text] as [string, string]),
   ])('%s', (_, text) => expect(quotesIn(text)).toEqual([]));

@@ -16,6 +16,8 @@ import { MAYBE, replace } from '../fixes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import { misquotesIn } from './shared/misquotes.js';
 import { scanOf } from './shared/scan.js';
+import { wrongAddresses } from './typo.addresses.js';
+import { structureSlips } from './typo.structure.js';
 
 /** Less sure than this, a slip is a reason to look twice; what may be a name, less than that. */
 const SURE = 0.9;
@@ -31,19 +33,25 @@ export const typo: Rule = {
   docs: () => ({
     title: '错别字',
     english: 'Wrong characters',
-    what: '音近、形近的错字（信息工开），漏字、多字、颠倒（重大政策的的出台），用错的词（截止2023年底）。',
+    what: '音近、形近的错字（信息工开），漏字、多字、颠倒（重大政策的的出台），用错的词（截止2023年底），用错的“的、地、得”，写错的网址（htttp://）。',
     why: '与本类报告的用语、常用词只差一个字，而上下文里没有别的词能解释它。',
     how: '快速修复换成正确的词，有把握的属于安全修复；说“可能”的、可能是人名地名单位名的，请看过再改。确是专名的，把它加入本文件夹词库。',
     invalid: [
       { note: '音近', text: saying('我镇依法做好政府信息工开工作') },
+      { note: '的、地', text: saying('我镇认真的落实了审查制度') },
+      { note: '网址', text: saying('网址是htttp://www.qinghe.gov.cn') },
       { note: '多字', text: saying('我镇公布重大政策的的办理情况') },
     ],
     valid: [
       { note: '没有错字', text: saying('我镇依法做好政府信息公开工作') },
+      { note: '做定语的“的”', text: saying('我镇建立了认真的审查制度') },
+      { note: '网址', text: saying('网址是https://www.qinghe.gov.cn') },
       { note: '相邻的词恰好连成', text: saying('我镇村民可以申请公开政府信息') },
     ],
   }),
   *check(report, context) {
+    yield* wrongAddresses(report);
+    yield* structureSlips(report);
     const { lexicon } = context;
     if (!lexicon) return;
     const isReported = reportedElsewhere(report, context);
@@ -52,6 +60,7 @@ export const typo: Rule = {
       const [best] = suggestions;
       if (best === undefined || isReported(span)) continue;
       if (isUnit(report.text, span) || isCode(report, span)) continue;
+      if (kind === 'drop' && isShortForm(report.text.slice(span.start, span.end), best)) continue;
       const isSure =
         confidence >= (isTerm ? SURE : SURE_OF_ANY) && !mayBeName && !mayBeCell(report, span, best);
       yield {
@@ -74,6 +83,23 @@ function isUnit(text: string, { start }: Span): boolean {
     '件条个项宗份人起次例部元万亿年月日名场期'.includes(text.charAt(start))
   );
 }
+
+/** What prose leaves out of the form's words: 结转下年继续办理, 属国家秘密, 需另行制作. */
+function isShortForm(written: string, best: string): boolean {
+  return SHORTER.some(([long, short]) => best.replace(long, short) === written);
+}
+
+const SHORTER = [
+  ['年度', '年'],
+  ['属于', '属'],
+  ['需要', '需'],
+  ['仍不', '不'],
+  ['类申请', '申请'],
+  ['事业性', '事业'],
+  ['件数', '件'],
+  ['件数', '数'],
+  ['数量', '数'],
+] as const;
 
 /** 青教字〔2023〕5号: the code of a document is no word. */
 function isCode({ text }: Report, { end }: Span): boolean {
