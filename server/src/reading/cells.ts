@@ -41,7 +41,7 @@ const DELIMITERS = /^[\s|｜:+-]+$/;
 /** Dashes make a line of them: the first two of them, three anywhere, or one in each cell. */
 const DASHES = /^[^-]*--|---|^\s*(?:[|｜]\s*)?:?-:?(?:\s*[|｜]\s*:?-:?)+\s*(?:[|｜]\s*)?$/;
 const PAGE_NUMBER =
-  /^(?:[-—–－·~]+\s*[\d０-９]{1,3}\s*[-—–－·~]+|[\d０-９]{1,3}(?:\s*[/／]\s*[\d０-９]{1,3})?|第\s*[\d０-９]{1,3}\s*页(?:\s*(?:[,，/／]\s*)?共\s*[\d０-９]{1,3}\s*页)?)$/;
+  /^(?:[-—–－·~]+\s*[\d０-９]{1,3}\s*[-—–－·~]+|一\s*[\d０-９]{1,3}\s*一|[\d０-９]{1,3}(?:\s*[/／]\s*[\d０-９]{1,3})?|第\s*[\d０-９]{1,3}\s*页(?:\s*(?:[,，/／]\s*)?共\s*[\d０-９]{1,3}\s*页)?|共\s*[\d０-９]{1,3}\s*页\s*(?:[,，/／]\s*)?第\s*[\d０-９]{1,3}\s*页|[Pp](?:age|\.)\s*[\d０-９]{1,3})$/;
 
 /** The cells of the lines `from` ≤ line < `to`; those that `isApart` have none. */
 export function readCells(
