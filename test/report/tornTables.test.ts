@@ -257,3 +257,133 @@ describe('line breaks in cells of Markdown', () => {
     expect(told(text, 'label', 'cell-value', 'missing-column')).toEqual([]);
   });
 });
+
+describe('below the heads of its own block', () => {
+  const bars = (...lines: string[]) => `${lines.map((line) => `| ${line} |`).join('\n')}\n`;
+  const dashes = '--- | --- | --- | ---';
+
+  it('a block of table two has its figures, whatever blank cells stand around', () => {
+    const text =
+      TWO +
+      bars(
+        '第二十条第（一）项 | | |',
+        dashes,
+        '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
+        '规章 | 0 | | 2',
+        '第二十条第（五）项 | | |',
+        '信息内容 | | | 本年处理决定数量',
+        '行政许可 | | | 12',
+        '第二十条第（六）项',
+        '信息内容 | 本年处理决定数量',
+        '行政处罚 | 3',
+        '行政强制 | ',
+        '第二十条第（八）项 | | |',
+        '信息内容 | 本年收费金额（单位：万元） | |',
+        '行政事业性收费 | 1.5 | |',
+      );
+    expect(tables(text).disclosure).toEqual({
+      rules: { issued: 0, repealed: null, inForce: 2 },
+      licensing: { decisions: 12 },
+      penalties: { decisions: 3 },
+      coercion: { decisions: null },
+      fees: { amount: 1.5 },
+    });
+  });
+
+  it('in the form of 2019 a blank before a figure is of the first column', () => {
+    const text =
+      TWO.replace('2023', '2019') +
+      bars(
+        '第二十条第（八）项 | | |',
+        dashes,
+        '信息内容 | 上一年项目数量 | 本年增/减 |',
+        '行政事业性收费 | | 2 |',
+        '第二十条第（九）项 | | |',
+        '信息内容 | 采购项目数量 | | 采购总金额',
+        '政府集中采购 | 4 | | 5.5',
+      );
+    expect(tables(text).disclosure).toEqual({
+      fees: { previous: null, change: 2 },
+      procurement: { projects: 4, amount: 5.5 },
+    });
+  });
+
+  it('a row that lacks a cell is not laid below the heads', () => {
+    const text =
+      TWO + bars('信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数', dashes, '规章 | 3 | 7');
+    expect(tables(text).disclosure?.rules ?? {}).toEqual({});
+  });
+
+  it('without its column a block has no cells', () => {
+    const text = TWO + bars('第二十条第（五）项 | |', dashes, '信息内容 | |', '行政许可 | |');
+    expect(tables(text).disclosure?.licensing ?? {}).toEqual({});
+    expect(told(text, 'cell-value', 'missing-column')).toEqual([
+      'missing-column “行政许可”缺少“本年处理决定数量”一列。',
+    ]);
+  });
+
+  it('table three without the column that the head of several stands in', () => {
+    const text =
+      THREE +
+      bars(
+        ' | 申请人情况 | | | | | ',
+        dashes,
+        ' | 自然人 | | | | | 总计',
+        ' | | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | ',
+        '一、本年新收政府信息公开申请数量 | 9 | 2 | 0 | 1 | 0 | 12',
+      );
+    expect(tables(text).requests?.['1']).toEqual({
+      natural: 9,
+      research: 2,
+      charity: 0,
+      legal: 1,
+      other: 0,
+      total: 12,
+    });
+  });
+
+  it('table four without one of its columns', () => {
+    const five = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
+    const text =
+      FOUR +
+      bars(
+        '行政复议 | | | | | 未经复议直接起诉 | | | | 复议后起诉 | | | |',
+        dashes,
+        `${five} | ${five.replace('其他结果 | ', '')} | ${five}`,
+        '1 | 0 | | 0 | 1 | 2 | 3 | 0 | 5 | 0 | 4 | 0 | 0 | 4',
+      );
+    expect(tables(text).review).toEqual({
+      reconsideration: { upheld: 1, corrected: 0, otherResult: null, pending: 0, total: 1 },
+      direct: { upheld: 2, corrected: 3, pending: 0, total: 5 },
+      afterReview: { upheld: 0, corrected: 4, otherResult: 0, pending: 0, total: 4 },
+    });
+  });
+});
+
+describe('columns set apart by runs of blanks', () => {
+  it.each([2, 12, 40])('of any width: %i', (width) => {
+    const gap = ' '.repeat(width);
+    const line = (...cells: string[]) => `${cells.join(gap)}\n`;
+    const text =
+      THREE +
+      line('', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计') +
+      line('一、本年新收政府信息公开申请数量', '9', '1', '0', '0', '0', '0', '10') +
+      line(
+        '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+        '3',
+        '1',
+        '0',
+        '0',
+        '0',
+        '0',
+        '4',
+      ) +
+      line('四、结转下年度继续办理', '0', '0', '0', '0', '0', '0', '0') +
+      '四、政府信息公开行政复议、行政诉讼情况\n';
+    expect(['1', '3.2', '4'].map((key) => row(text, key))).toEqual([
+      '9 1 0 0 0 0 10',
+      '3 1 0 0 0 0 4',
+      '0 0 0 0 0 0 0',
+    ]);
+  });
+});

@@ -14,15 +14,20 @@ export interface CellFigure {
 
 type Unit = ColumnSpec['unit'];
 
-const PLACEHOLDER = /^(?:[/／\\\-－—–_·.。*×xX~～]+|无|没有|空|null|n\/?a)$/i;
+const PLACEHOLDER =
+  /^(?:[/／\\\-－—–_·.。*×xX~～]+|无|没有|暂无|无此项|未发生|未开展|[不未]涉及|不适用|空|null|n\/?a)$/i;
 const MINUS = /^[-－−–—]/;
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+/** Words in place of a figure that say nothing of how many. */
+const NO_FIGURE = /^(?:未统计|不详|若干|详?见附[件表])$/;
 /** Ideographs that a value can begin with. */
-const VALUE_WORDS = '无没空约共计零〇';
+const VALUE_WORDS = '无没空约共计零〇暂未不若详见';
+/** What a count in characters begins with; alone, it may begin a label. */
+const NUMERALS_AHEAD = '一二两三四五六七八九十百';
 
-/** What may stand around the number of a value: a sign, one or two numbers, a measure word. */
+/** What may stand around the number of a value: a sign, one or two numbers, a measure word, a note. */
 const BESIDE_NUMBER =
-  /^[-+−–—±约≈共计]?\s*\d[^一-鿿（(]*(?:万元|亿元|万|元|件次|人次|[件条个项宗份人起次例部]|[（(]\s?(?:万元|亿元|元|件次|人次|[件条个项宗份人起次例部])\s?[）)])?$/;
+  /^[-+−–—±约≈共计]?\s*\d[^一-鿿（(]*(?:万元|亿元|万|元|件次|人次|[件条个项宗份人起次例部])?(?:[（(][^（）()]*[）)])?$/;
 const MEASURE = /^(?:万元|件次|件|条|个|项|宗|份|人次|人|起|次|例|部)?$/;
 /** A count in characters: 零, 五件, 十二（件）. 一 alone may be a dash. */
 const IN_CHARACTERS =
@@ -44,12 +49,13 @@ export function isValue(text: string, { start, end }: Span): boolean {
   const code = text.charCodeAt(start);
   if (end - start === 1 && isHalfWidthDigit(code)) return true;
   // 无, 没有 and 约 stand before a value; other ideographs begin a label
-  if (
-    end - start > 16 ||
-    isRadical(code) ||
-    (code >= 0x4e00 && code <= 0x9fff && !VALUE_WORDS.includes(text.charAt(start)))
-  )
-    return false;
+  if (end - start > 16 || isRadical(code)) return false;
+  if (code >= 0x4e00 && code <= 0x9fff && !VALUE_WORDS.includes(text.charAt(start)))
+    return (
+      end - start > 1 &&
+      NUMERALS_AHEAD.includes(text.charAt(start)) &&
+      isInCharacters(text.slice(start, end))
+    );
   let digits = 0;
   let wide = 0;
   for (let i = start; i < end; i++) {
@@ -59,7 +65,8 @@ export function isValue(text: string, { start, end }: Span): boolean {
   }
   if (digits === end - start) return true;
   const written = withoutRadicals(text.slice(start, end));
-  if (digits + wide === 0) return PLACEHOLDER.test(written) || isInCharacters(written);
+  if (digits + wide === 0)
+    return PLACEHOLDER.test(written) || NO_FIGURE.test(written) || isInCharacters(written);
   const plain = plainWidth(written).replace(/\*/g, '');
   // 3. is the numbering of a label
   if (/^\d{1,2}[.、)]$/.test(plain)) return false;

@@ -85,8 +85,18 @@ export function readCells(
 }
 
 /** Whether a line without separators may be a cell, or cells between spaces, and no sentence. */
-function canBeCell(text: string, { start, end }: Span): boolean {
-  return end > start && end - start <= LONGEST_LOOSE && !'。；！？'.includes(text.charAt(end - 1));
+function canBeCell(text: string, span: Span): boolean {
+  const { start, end } = span;
+  if (end === start || '。；！？'.includes(text.charAt(end - 1))) return false;
+  return end - start <= LONGEST_LOOSE || isSetApart(text, span);
+}
+
+/** Whether a line is long by the blanks alone that set its cells apart. */
+function isSetApart(text: string, { start, end }: Span): boolean {
+  let written = 0;
+  for (let i = start; i < end && written <= LONGEST_LOOSE; i++)
+    if (!isSpace(text.charCodeAt(i))) written++;
+  return written <= LONGEST_LOOSE;
 }
 
 /** The line below the heads of a Markdown table. */

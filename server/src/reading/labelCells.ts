@@ -2,7 +2,7 @@
 import { enclosedBy, isLeftOpen, without } from '../text/enclosed.js';
 import { hasWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
-import { isValue } from './cellFigure.js';
+import { isInCharacters, isValue } from './cellFigure.js';
 import { type CellToken, splitOnSpaces } from './cells.js';
 import {
   beginsLabel,
@@ -93,11 +93,12 @@ function labelAt(text: string, cells: readonly CellToken[], first: number): Foun
     const { start, end } = next.span;
     if (start === end && next.line === line) continue;
     if (start === end || next.line > line + 2) break;
-    // 无 stands for nothing, but also in 无正当理由
-    if (isValue(text, next.span) && text.slice(start, end) !== '无') break;
+    const words = text.slice(start, end);
+    // 无 stands for nothing, but also in 无正当理由; 二十 for a count, and in 第二十条
+    if (isValue(text, next.span) && words !== '无' && !isInCharacters(words)) break;
     if (!(hasWords(text, next.span) ? beginsLabel(piece) : isLabelSoFar(piece))) break;
     line = next.line;
-    piece += text.slice(start, end);
+    piece += words;
     best = labelOf(cells, first, i, piece) ?? best;
   }
   const end = best && !best.item.match.whole ? noteEnd(text, cells, best) : -1;
@@ -208,7 +209,7 @@ function spacedCells(
   token: CellToken,
   before: readonly CellToken[],
 ): readonly CellToken[] {
-  const pieces = splitOnSpaces(text, token);
+  const pieces = withUnits(text, splitOnSpaces(text, token));
   if (pieces.length < 2) return [token];
   const valued = isValue(text, (pieces.at(-1) as CellToken).span);
   if (!valued && matchLabel(text.slice(token.span.start, token.span.end))?.whole) return [token];
@@ -245,6 +246,21 @@ function spacedCells(
   if (unknown) return cells.map((cell) => ({ ...cell, loose: true }));
   return labelled !== 1 || valued ? cells : [token];
 }
+
+/** The measure word in brackets behind a figure is of its cell: 5 （件）. */
+function withUnits(text: string, pieces: readonly CellToken[]): CellToken[] {
+  const joined: CellToken[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const isUnit = before && UNIT.test(text.slice(piece.span.start, piece.span.end));
+    if (isUnit && isFigure(text, before))
+      joined[joined.length - 1] = { ...before, span: { ...before.span, end: piece.span.end } };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+const UNIT = /^[（(](?:万元|件次|人次|[元件条个项宗份人起次例部])[）)]$/;
 
 /** How many pieces at the beginning of a line are what is left of a label in the lines above. */
 function restOf(text: string, before: readonly CellToken[], pieces: readonly CellToken[]): number {

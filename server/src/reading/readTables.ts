@@ -163,8 +163,10 @@ class TableReader {
     if (term.kind === 'row') {
       this.startRow(draft, token, label);
     } else if (term.kind === 'column') {
-      if (!this.inHeads) draft.heads = [];
+      if (!this.inHeads) beginHeads(draft);
       this.inHeads = true;
+      draft.headCells.push({ key: term.key, line: token.line, column: token.column });
+      draft.places.columns.push(token.column);
       if (this.isDoubled(draft, term.key, token)) {
         draft.doubled.push({ label, heads: draft.heads, place: draft.heads.length });
         draft.heads.push(null);
@@ -178,8 +180,11 @@ class TableReader {
     } else {
       draft.groups.push(label);
       this.inHeads = term.spec.numbering === undefined;
-      if (this.inHeads) draft.heads = isStacked(term.table) ? [] : draft.heads;
-      else this.row = rowAt(token, [], null, null);
+      if (this.inHeads && isStacked(term.table)) {
+        const isContent = term.kind === 'group';
+        beginHeads(draft, isContent ? token.column : null);
+      }
+      if (!this.inHeads) this.row = rowAt(token, { heads: [], places: draft.places }, null, null);
     }
   }
 
@@ -196,7 +201,7 @@ class TableReader {
     unknown: Span | null = null,
   ): RawRow {
     this.inHeads = false;
-    this.row = rowAt(token, draft.heads, label, unknown);
+    this.row = rowAt(token, draft, label, unknown);
     if (label) draft.lastRow = label.key;
     draft.rows.push(this.row);
     return this.row;
@@ -230,8 +235,10 @@ class TableReader {
     const column = columnBeginning(words, draft.key);
     if (column && !draft.heads.includes(column.key))
       this.place(column, labelOf(column, token, token.span, 'exact'), token);
-    else if (!token.loose && !endsColumn(words, draft.key) && draft.heads.length < MOST_HEADS)
+    else if (!token.loose && !endsColumn(words, draft.key) && draft.heads.length < MOST_HEADS) {
       draft.heads.push(null);
+      draft.places.columns.push(token.column);
+    }
   }
 
   private near(draft: TableDraft, token: CellToken): Pick<LabelItem, 'words' | 'match'> | null {
@@ -316,6 +323,8 @@ function newDraft(key: TableKey, { span }: CellToken): TableDraft {
     rows: [],
     lastRow: null,
     heads: [],
+    places: { content: null, columns: [] },
+    headCells: [],
     doubled: [],
     headLines: new Map(),
     firstPlaces: new Set(),
@@ -344,11 +353,18 @@ function placeOfColumn({ key, heads, columns }: TableDraft, column: ColumnKey): 
 
 function rowAt(
   { line, column }: CellToken,
-  heads: RawRow['heads'],
+  { heads, places }: Pick<RawRow, 'heads' | 'places'>,
   label: Label | null,
   unknown: Span | null,
 ): RawRow {
-  return { label, unknown, line, column, cells: [], words: [], full: 0, onLine: false, heads };
+  const cells = { cells: [], words: [], full: 0, onLine: false };
+  return { label, unknown, line, column, ...cells, heads, places };
+}
+
+/** The heads of a block begin anew, behind the one over its labels if that has come. */
+function beginHeads(draft: TableDraft, content: number | null = null): void {
+  draft.heads = [];
+  draft.places = { content, columns: [] };
 }
 
 function touch({ lines, span }: TableDraft, token: CellToken): void {

@@ -5,6 +5,7 @@ import {
   type ColumnKey,
   type ColumnSpec,
   CURRENT,
+  columnPlace,
   columnsOf,
   isOverSome,
   isSideBySide,
@@ -44,8 +45,25 @@ export interface RawRow {
   onLine: boolean;
   /** The columns of the heads above it; unrecognised ones are null. */
   readonly heads: readonly (ColumnKey | null)[];
+  /** Where those heads stand in their line. */
+  readonly places: HeadPlaces;
   /** Figures that are its own or those of a row beside it. */
   shared?: Span;
+}
+
+/** Where the heads of a block stand among the cells of their lines. */
+export interface HeadPlaces {
+  /** The head over the labels; null where there is none. */
+  readonly content: number | null;
+  /** Of each head in turn. */
+  readonly columns: number[];
+}
+
+/** A column head among the cells of its line. */
+export interface HeadCell {
+  readonly key: ColumnKey;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A head that stands among the heads of its block already. */
@@ -65,6 +83,10 @@ export interface TableDraft {
   /** The last row with a label. */
   lastRow: RowKey | null;
   heads: (ColumnKey | null)[];
+  /** Where these stand. */
+  places: HeadPlaces;
+  /** All column heads, in the order in which they came. */
+  readonly headCells: HeadCell[];
   readonly doubled: DoubledHead[];
   /** The line that each column head stands on. */
   readonly headLines: Map<ColumnKey, number>;
@@ -97,9 +119,10 @@ export function finish(
   const width = (raw: RawRow) => columns(raw).length;
   joinCutRows(draft, width);
   const orphans = inferByNeighbours(draft, width);
+  const isGrid = layout !== 'lines' && layout !== 'space';
   const placed = isSideBySide(draft.key)
-    ? placeReview(text, draft)
-    : placeRows(text, draft, columns);
+    ? placeReview(text, draft, isGrid)
+    : placeRows(text, draft, columns, isGrid);
   const rows: Row[] = [];
   for (const place of placed) {
     const row = finishRow(text, draft.key, place, unsure);
@@ -136,7 +159,12 @@ const FEWEST_COLUMNS = 3;
 /** 其他处理 is a row of 2019, blank where those beside it are; over the rows of 2021 it is their group head. */
 function resolveSplitGroups(draft: TableDraft): void {
   for (const { row, group, parts } of splitGroupsOf(draft.key)) {
-    const split = draft.rows.some(({ label }) => label && parts.includes(label.key));
+    const isPart = ({ label, cells }: RawRow) =>
+      label ? parts.includes(label.key) : cells.length >= FEWEST_COLUMNS;
+    const isRow = (raw: RawRow | undefined) => raw?.label?.key === row;
+    const split =
+      draft.rows.filter(isRow).length > 1 ||
+      draft.rows.some((raw, at, rows) => (raw.label || isRow(rows[at - 1])) && isPart(raw));
     draft.rows = draft.rows.filter(({ label, cells }, at, rows) => {
       const beside = [rows[at - 1], rows[at + 1]];
       const isBlank = beside.some((one) => one && one.cells.length < FEWEST_COLUMNS);
@@ -459,26 +487,79 @@ function officialSpecs(
 }
 
 /** The columns of table 三 as its heads name them. */
-function headsInOrder({ key, columns, groups }: TableDraft): readonly ColumnKey[] {
+function headsInOrder({
+  key,
+  columns,
+  groups,
+  headLines,
+  headPlaces,
+}: TableDraft): readonly ColumnKey[] {
   const heads = [...new Set(columns.map((column) => column.key))];
+  const byPlace = inPlace(heads, headPlaces);
+  if (byPlace.every((head, i) => i === 0 || isBefore(key, byPlace[i - 1] as ColumnKey, head)))
+    return byPlace;
   // 总计 stands in the first header row, before the organisations of the second
   const total = heads.indexOf(TOTAL);
-  const isParted = groups.some((group) => isOverSome(key, group.key));
+  const lineOf = (at: number) => headLines.get(heads[at] ?? '');
+  const isAbove =
+    lineOf(total) !== lineOf(total + 1) && lineOf(total + 1) === lineOf(heads.length - 1);
+  const isParted =
+    groups.some((group) => isOverSome(key, group.key)) || (isAbove && total < heads.length - 2);
   if (total >= 0 && isParted && total < heads.length - 1) heads.push(...heads.splice(total, 1));
   return heads;
 }
 
-function placeRows(text: string, draft: TableDraft, columns: ColumnsOf): PlacedRow[] {
+/** Heads by their places among the cells of their lines, where each has one of its own. */
+function inPlace(
+  heads: readonly ColumnKey[],
+  places: ReadonlyMap<ColumnKey, number>,
+): readonly ColumnKey[] {
+  const placeOf = (head: ColumnKey) => places.get(head) ?? 0;
+  if (new Set(heads.map(placeOf)).size < heads.length) return heads;
+  return heads.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Whether a column stands before another in the form. */
+function isBefore(table: TableKey, one: ColumnKey, other: ColumnKey): boolean {
+  return columnPlace(table, one) < columnPlace(table, other);
+}
+
+function placeRows(
+  text: string,
+  draft: TableDraft,
+  columns: ColumnsOf,
+  isGrid: boolean,
+): PlacedRow[] {
   const anchorOf = anchors(draft, columns);
   const placed: PlacedRow[] = [];
   for (const raw of draft.rows) {
     if (!raw.label) continue;
+    const below = isGrid && isStacked(draft.key) ? placeBelowHeads(raw, raw.label) : null;
+    if (below) {
+      placed.push(below);
+      continue;
+    }
     const expected = columns(raw);
     const own = ownCells(raw, expected.length);
     const aligned = expected.length > 0 ? align(text, own, expected.length, anchorOf(raw)) : [];
     placed.push({ label: raw.label, raw, expected, aligned, own });
   }
   return placed;
+}
+
+/** A row of table 二 by the places of the heads of its block; null where its cells are not below them. */
+function placeBelowHeads(raw: RawRow, label: Label): PlacedRow | null {
+  const { cells, heads, places } = raw;
+  const full = cells.filter(isFull);
+  const known = heads.filter((key) => key !== null);
+  if (places.content !== raw.column || known.length < heads.length) return null;
+  const isBelow = (cell: CellToken) =>
+    cell.line === raw.line && places.columns.includes(cell.column);
+  if (!full.every(isBelow) || new Set(known).size < known.length) return null;
+  // blank cells below no head are merged ones
+  const aligned = places.columns.map((place) => cells.find(({ column }) => column === place));
+  if (aligned.includes(undefined)) return null;
+  return { label, raw, expected: known, aligned, own: aligned.flatMap((cell) => cell ?? []) };
 }
 
 function finishRow(
@@ -523,7 +604,7 @@ function misfitOf(cells: readonly CellToken[], expected: readonly ColumnKey[]): 
  * Table 四 has its values in one line under all heads, block after block, or a line for each block, with
  * heads of its own or without.
  */
-function placeReview(text: string, draft: TableDraft): PlacedRow[] {
+function placeReview(text: string, draft: TableDraft, isGrid: boolean): PlacedRow[] {
   const spec = CURRENT.tables[draft.key];
   const blocks = rowsOf(spec).map(({ key }) => key);
   const columns = (spec.blocks[0]?.columns ?? []).map(({ key }) => key);
@@ -547,8 +628,10 @@ function placeReview(text: string, draft: TableDraft): PlacedRow[] {
   const values = [...(labelled[0]?.cells ?? []), ...draft.values];
   if (values.length < columns.length)
     return values.some(isFull) ? [] : unfilled(spec, draft, columns);
-  const heads = reviewHeads(draft.columns, blocks, columns, values.filter(isFull).length);
-  const aligned = align(text, values, heads.length, belowHeads(draft));
+  const below = isGrid ? belowReviewHeads(draft.headCells, values, blocks, columns) : null;
+  const heads =
+    below?.heads ?? reviewHeads(draft.columns, blocks, columns, values.filter(isFull).length);
+  const aligned = below?.aligned ?? align(text, values, heads.length, belowHeads(draft));
   return blocks.flatMap((key) => {
     const expected: ColumnKey[] = [];
     const mine: (CellToken | undefined)[] = [];
@@ -603,6 +686,47 @@ function unfilled(
   });
 }
 
+/** Values of table 四 below heads of their own, each in its place; null where they are not. */
+function belowReviewHeads(
+  headCells: readonly HeadCell[],
+  values: readonly CellToken[],
+  blocks: readonly RowKey[],
+  columns: readonly ColumnKey[],
+) {
+  // of merged cells that were repeated the lowest counts, which is the same
+  const lowest = new Map(headCells.map(({ column, key }) => [column, key]));
+  const places = [...lowest].sort(([a], [b]) => a - b);
+  const isBelow = values.every((value) => !isFull(value) || lowest.has(value.column));
+  const [first] = values;
+  if (!isBelow || !first || values.some(({ line }) => line !== first.line)) return null;
+  const heads = inBlocks(
+    places.map(([, key]) => key),
+    blocks,
+    columns,
+  );
+  if (heads.length < places.length || heads.length <= (blocks.length - 1) * columns.length)
+    return null;
+  const aligned = places.map(([place]) => values.find(({ column }) => column === place));
+  return aligned.includes(undefined) ? null : { heads, aligned };
+}
+
+/** Heads in the order of the form, block by block: each begins where the order begins anew. */
+function inBlocks(
+  keys: readonly ColumnKey[],
+  blocks: readonly RowKey[],
+  columns: readonly ColumnKey[],
+): { block: RowKey; column: ColumnKey }[] {
+  let block = 0;
+  let last = -1;
+  return keys.flatMap((key) => {
+    const at = columns.indexOf(key);
+    if (at <= last) block++;
+    last = at;
+    const row = blocks[block];
+    return row === undefined ? [] : [{ block: row, column: key }];
+  });
+}
+
 /** Block and column of each value: the official fifteen, or those that the heads name. */
 function reviewHeads(
   labels: readonly Label[],
@@ -613,16 +737,12 @@ function reviewHeads(
   const all: { block: RowKey; column: ColumnKey }[] = [];
   for (const block of blocks) for (const column of columns) all.push({ block, column });
   if (values === all.length) return all;
-  let block = 0;
-  let last = -1;
-  const named = labels.flatMap(({ key }) => {
-    const at = columns.indexOf(key);
-    if (at <= last) block++;
-    last = at;
-    const row = blocks[block];
-    return row === undefined ? [] : [{ block: row, column: key }];
-  });
-  return named.length === values ? named : all;
+  const named = inBlocks(
+    labels.map(({ key }) => key),
+    blocks,
+    columns,
+  );
+  return named.length === values && named.length === labels.length ? named : all;
 }
 
 function impliedBlock(table: TableSpec, key: RowKey, cells: readonly CellToken[]): Label {

@@ -19,7 +19,7 @@ export const cellValue: Rule = {
   docs: () => ({
     title: '表格里的数填写不规范',
     english: 'Irregular table figure',
-    what: '空白，用“/”“-”“无”代替 0，写了文字、单位或全角数字，数量是负数或小数；一行的数比规定的少或多。连续的空白合并成一条提示。',
+    what: '空白，用“/”“-”“无”代替 0，写了文字、单位或全角数字，数量是负数或小数；一行的数比规定的少或多。连成一片的空白、“/”合并成一条提示。',
     why: '没有的填 0：空白和“/”分不清是没有还是漏填，汇总和勾稽也用不了。“本年增/减”可以是负数，只有金额可以有小数。',
     how: '能看出数的（12件、４）由快速修复改成数字；空白和“/”可以填 0，请先确认确实没有。',
     invalid: [
@@ -149,8 +149,8 @@ function* misfits(report: Report, table: Table): Iterable<Finding> {
   }
 }
 
-function isMisfit({ misfit, cells }: Row): boolean {
-  return misfit !== null || cells.size === 0;
+function isMisfit({ misfit, cells, expected }: Row): boolean {
+  return misfit !== null || (cells.size === 0 && expected.length > 0);
 }
 
 function widthOf({ misfit }: Row): number {
