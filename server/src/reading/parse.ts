@@ -87,8 +87,9 @@ function findTables(
 ) {
   const text = withoutBreaks(original);
   const best = new Map<TableKey, FoundTable>();
-  const weight = ({ table, labels }: FoundTable) =>
-    labels + (tableOfSection(table.section) === table.key ? 1000 : 0);
+  const isAtHome = ({ table, labels }: FoundTable) =>
+    labels >= FEWEST_LABELS && tableOfSection(table.section) === table.key;
+  const weight = (found: FoundTable) => found.labels + (isAtHome(found) ? 1000 : 0);
   for (const { section, from, to } of stretches(lines, sections))
     for (const found of readTables(text, readCells(text, lines, from, to, isApart), section)) {
       // a table whose cells are glued together is there, however little of it can be read

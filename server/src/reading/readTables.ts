@@ -190,7 +190,7 @@ class TableReader {
 
   /** Whether the heads of a block, one beside the other, have this one already. */
   private isDoubled({ key, heads, headLines }: TableDraft, column: ColumnKey, { line }: CellToken) {
-    if (isSideBySide(key) || !heads.includes(column)) return false;
+    if (isSideBySide(key) || heads.length > MOST_HEADS || !heads.includes(column)) return false;
     return !this.gridded || headLines.get(column) === line;
   }
 
