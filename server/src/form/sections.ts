@@ -1,5 +1,5 @@
 // The six official sections and the words of the title.
-import type { SectionSpec } from './types.js';
+import type { SectionSpec, TableKey } from './types.js';
 
 /** The words of the title. */
 export const TITLE_WORDS = '政府信息公开工作年度报告';
@@ -59,3 +59,8 @@ export const SECTIONS: readonly SectionSpec[] = [
     ],
   },
 ];
+
+/** The table that belongs to a section. */
+export function tableOfSection(section: number): TableKey | undefined {
+  return SECTIONS.find(({ number }) => number === section)?.table;
+}

@@ -19,6 +19,13 @@ describe('readFigure', () => {
     ['−5', -5, 'negative'],
     ['-5', -5, 'negative'],
     ['1.5', 1.5, 'fraction'],
+    ['86（件）', 86, 'unit'],
+    ['5 (件)', 5, 'unit'],
+    ['共86件', 86, 'unit'],
+    ['零', 0, 'unit'],
+    ['五', 5, 'unit'],
+    ['十二件', 12, 'unit'],
+    ['一件', 1, 'unit'],
   ])('%s counts as %d, but is written wrong (%s)', (text, value, flaw) =>
     expect(read(text)).toEqual({ value, flaw }),
   );
@@ -29,6 +36,10 @@ describe('readFigure', () => {
     ['－', 'placeholder'],
     ['无', 'placeholder'],
     ['3（含结转1）', 'words'],
+    ['未发生', 'placeholder'],
+    ['未统计', 'words'],
+    ['一', 'words'],
+    ['约5', 'words'],
     ['12 3', 'words'],
     ['若干', 'words'],
   ])('“%s” is unknown, not zero', (text, flaw) =>
@@ -48,12 +59,37 @@ describe('readFigure', () => {
 
 describe('isValue', () => {
   const value = (text: string) => isValue(text, { start: 0, end: text.length });
-  it.each(['0', '12件', '４', '/', '无', '-7', '1,505', '+(0) -(0)', '4.651万元'])(
-    '%s is a value',
-    (text) => expect(value(text)).toBe(true),
-  );
-  it.each(['3.', '1.属于国家秘密', '3 其他', '无法提供', '规章', '一、', '（三）', '规章000'])(
-    '%s is none',
-    (text) => expect(value(text)).toBe(false),
-  );
+  it.each([
+    '0',
+    '12件',
+    '４',
+    '/',
+    '无',
+    '-7',
+    '1,505',
+    '+(0) -(0)',
+    '4.651万元',
+    '86（件）',
+    '零',
+    '二十',
+    '十二件',
+    '3（含结转1）',
+    '若干',
+  ])('%s is a value', (text) => expect(value(text)).toBe(true));
+  it.each([
+    '3.',
+    '1.属于国家秘密',
+    '3 其他',
+    '无法提供',
+    '规章',
+    '一、',
+    '（三）',
+    '规章000',
+    '三',
+    '十',
+
+    '未经复议直接起诉',
+    '不予公开',
+    '（件）',
+  ])('%s is none', (text) => expect(value(text)).toBe(false));
 });

@@ -3,6 +3,7 @@
 import type { ColumnSpec } from '../form/formats.js';
 import type { CellFlaw } from '../report/report.js';
 import { isFullWidthDigit, isHalfWidthDigit, toHalfWidth } from '../text/digits.js';
+import { numeralValue } from '../text/numerals.js';
 import { isRadical, withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
 
@@ -13,16 +14,24 @@ export interface CellFigure {
 
 type Unit = ColumnSpec['unit'];
 
-const PLACEHOLDER = /^(?:[/／\\\-－—–_·.。*×xX~～]+|无|没有|空|null|n\/?a)$/i;
+const PLACEHOLDER =
+  /^(?:[/／\\\-－—–_·.。*×xX~～]+|无|没有|暂无|无此项|未发生|未开展|[不未]涉及|不适用|空|null|n\/?a)$/i;
 const MINUS = /^[-－−–—]/;
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+/** Words in place of a figure that say nothing of how many. */
+const NO_FIGURE = /^(?:未统计|不详|若干|详?见附[件表])$/;
 /** Ideographs that a value can begin with. */
-const VALUE_WORDS = '无没空约';
+const VALUE_WORDS = '无没空约共计零〇暂未不若详见';
+/** What a count in characters begins with; alone, it may begin a label. */
+const NUMERALS_AHEAD = '一二两三四五六七八九十百';
 
-/** What may stand around the number of a value: a sign, one or two numbers, a measure word. */
+/** What may stand around the number of a value: a sign, one or two numbers, a measure word, a note. */
 const BESIDE_NUMBER =
-  /^[-+−–—±约≈]?\s*\d[^一-鿿]*(?:万元|亿元|元|件次|人次|[件条个项宗份人起次例部])?$/;
+  /^[-+−–—±约≈共计]?\s*\d[^一-鿿（(]*(?:万元|亿元|万|元|件次|人次|[件条个项宗份人起次例部])?(?:[（(][^（）()]*[）)])?$/;
 const MEASURE = /^(?:万元|件次|件|条|个|项|宗|份|人次|人|起|次|例|部)?$/;
+/** A count in characters: 零, 五件, 十二（件）. 一 alone may be a dash. */
+const IN_CHARACTERS =
+  /^(零|〇|[二两三四五六七八九十]|[〇零一二两三四五六七八九十百千]{2,7}|一(?=[件条个项宗份人起次例（(]))(?:[（(]?[件条个项宗份人起次例][）)]?)?$/;
 
 /** Reads a trimmed cell under a column of the given unit. */
 export function readFigure(text: string, { start, end }: Span, unit: Unit): CellFigure {
@@ -40,12 +49,13 @@ export function isValue(text: string, { start, end }: Span): boolean {
   const code = text.charCodeAt(start);
   if (end - start === 1 && isHalfWidthDigit(code)) return true;
   // 无, 没有 and 约 stand before a value; other ideographs begin a label
-  if (
-    end - start > 16 ||
-    isRadical(code) ||
-    (code >= 0x4e00 && code <= 0x9fff && !VALUE_WORDS.includes(text.charAt(start)))
-  )
-    return false;
+  if (end - start > 16 || isRadical(code)) return false;
+  if (code >= 0x4e00 && code <= 0x9fff && !VALUE_WORDS.includes(text.charAt(start)))
+    return (
+      end - start > 1 &&
+      NUMERALS_AHEAD.includes(text.charAt(start)) &&
+      isInCharacters(text.slice(start, end))
+    );
   let digits = 0;
   let wide = 0;
   for (let i = start; i < end; i++) {
@@ -55,12 +65,20 @@ export function isValue(text: string, { start, end }: Span): boolean {
   }
   if (digits === end - start) return true;
   const written = withoutRadicals(text.slice(start, end));
-  if (digits + wide === 0) return PLACEHOLDER.test(written);
+  if (digits + wide === 0)
+    return PLACEHOLDER.test(written) || NO_FIGURE.test(written) || isInCharacters(written);
   const plain = plainWidth(written).replace(/\*/g, '');
   // 3. is the numbering of a label
   if (/^\d{1,2}[.、)]$/.test(plain)) return false;
   return BESIDE_NUMBER.test(plain) || /^[+\-\d().\s]+$/.test(plain);
 }
+
+/** Whether a count is written in characters: 零, 五件. Where labels stand, 三 may begin one. */
+export function isInCharacters(written: string): boolean {
+  return written.length <= LONGEST_COUNT && IN_CHARACTERS.test(written.replace(/\s/g, ''));
+}
+
+const LONGEST_COUNT = 12;
 
 const EMPHASIS = /^(?:\*\*(.+)\*\*|\*(.+)\*|__(.+)__|_(.+)_)$/;
 
@@ -78,9 +96,12 @@ function readUnusual(written: string, unit: Unit): CellFigure {
   const unsigned = plain.replace(/^[-－−–—+]\s*/, '');
   const signed = unsigned !== plain;
   const numbers = unsigned.match(NUMBER);
+  const inCharacters = numbers ? null : IN_CHARACTERS.exec(unsigned.replace(/\s/g, ''));
+  if (inCharacters) return { value: numeralValue(inCharacters[1] ?? ''), flaw: 'unit' };
   if (numbers?.length !== 1) return { value: null, flaw: 'words' };
   const digits = numbers[0] as string;
-  const rest = unsigned.replace(digits, '').replace(/\s/g, '');
+  const beside = unsigned.replace(digits, '').replace(/\s/g, '');
+  const rest = beside.replace(/^[共计]/, '').replace(/^[（(](.*)[）)]$/, '$1');
   // 元 under an amount in 万元 may be either: not beyond doubt
   if (!MEASURE.test(rest) || (rest === '万元' && unit !== 'amount'))
     return { value: null, flaw: 'words' };

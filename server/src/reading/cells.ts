@@ -41,7 +41,7 @@ const DELIMITERS = /^[\s|｜:+-]+$/;
 /** Dashes make a line of them: the first two of them, three anywhere, or one in each cell. */
 const DASHES = /^[^-]*--|---|^\s*(?:[|｜]\s*)?:?-:?(?:\s*[|｜]\s*:?-:?)+\s*(?:[|｜]\s*)?$/;
 const PAGE_NUMBER =
-  /^(?:[-—–－·~]+\s*[\d０-９]{1,3}\s*[-—–－·~]+|[\d０-９]{1,3}(?:\s*[/／]\s*[\d０-９]{1,3})?|第\s*[\d０-９]{1,3}\s*页(?:\s*(?:[,，/／]\s*)?共\s*[\d０-９]{1,3}\s*页)?)$/;
+  /^(?:[-—–－·~]+\s*[\d０-９]{1,3}\s*[-—–－·~]+|一\s*[\d０-９]{1,3}\s*一|[\d０-９]{1,3}(?:\s*[/／]\s*[\d０-９]{1,3})?|第\s*[\d０-９]{1,3}\s*页(?:\s*(?:[,，/／]\s*)?共\s*[\d０-９]{1,3}\s*页)?|共\s*[\d０-９]{1,3}\s*页\s*(?:[,，/／]\s*)?第\s*[\d０-９]{1,3}\s*页|[Pp](?:age|\.)\s*[\d０-９]{1,3})$/;
 
 /** The cells of the lines `from` ≤ line < `to`; those that `isApart` have none. */
 export function readCells(
@@ -85,8 +85,18 @@ export function readCells(
 }
 
 /** Whether a line without separators may be a cell, or cells between spaces, and no sentence. */
-function canBeCell(text: string, { start, end }: Span): boolean {
-  return end > start && end - start <= LONGEST_LOOSE && !'。；！？'.includes(text.charAt(end - 1));
+function canBeCell(text: string, span: Span): boolean {
+  const { start, end } = span;
+  if (end === start || '。；！？'.includes(text.charAt(end - 1))) return false;
+  return end - start <= LONGEST_LOOSE || isSetApart(text, span);
+}
+
+/** Whether a line is long by the blanks alone that set its cells apart. */
+function isSetApart(text: string, { start, end }: Span): boolean {
+  let written = 0;
+  for (let i = start; i < end && written <= LONGEST_LOOSE; i++)
+    if (!isSpace(text.charCodeAt(i))) written++;
+  return written <= LONGEST_LOOSE;
 }
 
 /** The line below the heads of a Markdown table. */

@@ -1,8 +1,8 @@
 // Cells → labels, values and the rest: the first look at a table, before anything is given a place.
-import { enclosedBy, without } from '../text/enclosed.js';
+import { enclosedBy, isLeftOpen, without } from '../text/enclosed.js';
 import { hasWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
-import { isValue } from './cellFigure.js';
+import { isInCharacters, isValue } from './cellFigure.js';
 import { type CellToken, splitOnSpaces } from './cells.js';
 import {
   beginsLabel,
@@ -18,9 +18,13 @@ export interface LabelItem {
   readonly kind: 'label';
   /** The label's cell; over all its cells if it was cut into several. */
   readonly token: CellToken;
+  /** The line that it begins on; `token` has the one that it ends on. */
+  readonly firstLine: number;
   /** Without the numbering. */
   readonly words: Span;
   readonly match: TermMatch;
+  /** What is left of it behind its figures. */
+  readonly rest?: CellToken;
 }
 
 export type CellItem =
@@ -30,6 +34,12 @@ export type CellItem =
 
 /** A label may be cut into this many cells, lines or words: 三、 本 年 度 办 理 结 果. */
 const MOST_PIECES = 40;
+/** A note that goes on in the next line is cut into so many pieces there. */
+const MOST_NOTE_PIECES = 8;
+/** A label begins so many lines above its figures. */
+const MOST_LINES = 3;
+/** What ends with a closing bracket. */
+const CLOSING = /^[^（(]*[）)]$/;
 /** The half of a label that lies below stands no more cells away: two rows of the widest table, and more. */
 const MOST_BETWEEN = 64;
 
@@ -37,7 +47,7 @@ const MOST_BETWEEN = 64;
 export function recognize(text: string, tokens: readonly CellToken[]): CellItem[] {
   const cells: CellToken[] = [];
   for (const token of tokens)
-    if (token.loose) cells.push(...spacedCells(text, token));
+    if (token.loose) for (const cell of spacedCells(text, token, cells)) cells.push(cell);
     else cells.push(token);
   const items: CellItem[] = [];
   const rest = new Set<CellToken>();
@@ -52,10 +62,12 @@ export function recognize(text: string, tokens: readonly CellToken[]): CellItem[
       const half = label ? null : halfAt(text, cells, i);
       const heads = label || half ? null : gluedHeads(text.slice(start, end));
       if (label) {
-        items.push(label.item);
+        const note = noteBelow(text, cells, label);
+        items.push(note ? { ...label.item, rest: note } : label.item);
+        if (note) rest.add(note);
         i = label.last;
       } else if (half) {
-        items.push(half.item);
+        items.push(half);
         rest.add(half.rest);
       } else if (heads) items.push(...headItems(text, token, heads));
       else items.push({ kind: isGlued(text.slice(start, end)) ? 'glued' : 'text', token });
@@ -64,8 +76,14 @@ export function recognize(text: string, tokens: readonly CellToken[]): CellItem[
   return items;
 }
 
+/** A label, and the last of the cells that it takes. */
+interface FoundLabel {
+  readonly item: LabelItem;
+  readonly last: number;
+}
+
 /** The longest label that begins at a cell, over as many cells as it was cut into. */
-function labelAt(text: string, cells: readonly CellToken[], first: number) {
+function labelAt(text: string, cells: readonly CellToken[], first: number): FoundLabel | null {
   const head = cells[first] as CellToken;
   let piece = text.slice(head.span.start, head.span.end);
   let best = labelOf(cells, first, first, piece);
@@ -75,19 +93,68 @@ function labelAt(text: string, cells: readonly CellToken[], first: number) {
     const { start, end } = next.span;
     if (start === end && next.line === line) continue;
     if (start === end || next.line > line + 2) break;
-    // 无 stands for nothing, but also in 无正当理由
-    if (isValue(text, next.span) && text.slice(start, end) !== '无') break;
+    const words = text.slice(start, end);
+    // 无 stands for nothing, but also in 无正当理由; 二十 for a count, and in 第二十条
+    if (isValue(text, next.span) && words !== '无' && !isInCharacters(words)) break;
     if (!(hasWords(text, next.span) ? beginsLabel(piece) : isLabelSoFar(piece))) break;
     line = next.line;
-    piece += text.slice(start, end);
+    piece += words;
     best = labelOf(cells, first, i, piece) ?? best;
   }
-  return best;
+  const end = best && !best.item.match.whole ? noteEnd(text, cells, best) : -1;
+  return end < 0 ? best : over(cells, first, end, (best as FoundLabel).item.match);
 }
 
-function labelOf(cells: readonly CellToken[], first: number, last: number, piece: string) {
+/** The cell that closes the note which a label leaves open at the end of its line; -1 if none does. */
+function noteEnd(text: string, cells: readonly CellToken[], { item, last }: FoundLabel): number {
+  const { span, line } = item.token;
+  if (!isLeftOpen(text.slice(span.start, span.end))) return -1;
+  for (let i = last + 1; i <= last + MOST_NOTE_PIECES; i++) {
+    const next = cells[i];
+    if (!next || next.line > line + 1 || next.span.start === next.span.end) return -1;
+    if (isValue(text, next.span)) return -1;
+    if (CLOSING.test(text.slice(next.span.start, next.span.end))) return i;
+  }
+  return -1;
+}
+
+/** What closes, below the figures of a label, the note that it leaves open. */
+function noteBelow(
+  text: string,
+  cells: readonly CellToken[],
+  { item, last }: FoundLabel,
+): CellToken | null {
+  if (item.match.whole) return null;
+  const { span, line } = item.token;
+  if (!isLeftOpen(text.slice(span.start, span.end))) return null;
+  let i = last + 1;
+  while (i < cells.length && i <= last + MOST_BETWEEN && isFigure(text, cells[i] as CellToken)) i++;
+  const below = cells[i];
+  const isNear = i > last + 1 && below?.loose && below.line <= line + 2;
+  return isNear && CLOSING.test(text.slice(below.span.start, below.span.end)) ? below : null;
+}
+
+function isFigure(text: string, { span }: CellToken): boolean {
+  return span.start < span.end && isValue(text, span);
+}
+
+function labelOf(
+  cells: readonly CellToken[],
+  first: number,
+  last: number,
+  piece: string,
+): FoundLabel | null {
   const match = matchLabel(piece);
-  if (!match || (last > first && !match.whole)) return null;
+  return match && (last === first || match.whole) ? over(cells, first, last, match) : null;
+}
+
+/** The label that takes some cells, from first to last. */
+function over(
+  cells: readonly CellToken[],
+  first: number,
+  last: number,
+  match: TermMatch,
+): FoundLabel {
   const head = cells[first] as CellToken;
   const tail = cells[last] as CellToken;
   let at = head.span.start + match.wordsAt;
@@ -99,28 +166,28 @@ function labelOf(cells: readonly CellToken[], first: number, last: number, piece
     }
   const token = { ...tail, span: { start: head.span.start, end: tail.span.end } };
   const words = { start: at, end: tail.span.end };
-  return { item: { kind: 'label', token, words, match } satisfies LabelItem, last };
+  return { item: { kind: 'label', token, firstLine: head.line, words, match }, last };
 }
 
-/** The other half of a label that a page break cut in two lies below in its column. */
+/** The other half of a label that a page break or a line end cut in two lies below in its column. */
 function halfAt(text: string, cells: readonly CellToken[], first: number) {
   const head = cells[first] as CellToken;
-  if (head.loose) return null;
   const piece = text.slice(head.span.start, head.span.end);
   if (!isLabelSoFar(piece)) return null;
   const end = Math.min(cells.length, first + 1 + MOST_BETWEEN);
   for (let i = first + 1; i < end; i++) {
     const below = cells[i] as CellToken;
     if (below.line > head.line + 2) return null;
-    if (below.line === head.line || below.loose || below.column !== head.column) continue;
+    if (below.line === head.line || below.column !== head.column) continue;
+    if (below.loose !== head.loose) continue;
     const words = text.slice(below.span.start, below.span.end);
     if (words === '' || isValue(text, below.span)) continue;
     const match = matchLabel(piece + words);
     // the heads of columns have their own ways
     if (!match?.whole || match.terms.some(({ kind }) => kind === 'column')) return null;
     const ownWords = { start: head.span.start + match.wordsAt, end: head.span.end };
-    const item = { kind: 'label', token: head, words: ownWords, match } satisfies LabelItem;
-    return { item, rest: below };
+    const { line: firstLine } = head;
+    return { kind: 'label' as const, token: head, firstLine, words: ownWords, match, rest: below };
   }
   return null;
 }
@@ -131,13 +198,18 @@ function headItems(text: string, token: CellToken, starts: readonly number[]): L
     const next = starts[i + 1];
     const span = { start, end: next === undefined ? token.span.end : token.span.start + next };
     const match = matchLabel(text.slice(span.start, span.end));
-    return match ? [{ kind: 'label', token: { ...token, span }, words: span, match }] : [];
+    const own = { ...token, span };
+    return match ? [{ kind: 'label', token: own, firstLine: token.line, words: span, match }] : [];
   });
 }
 
 /** Cells of a line that only spaces separate: 行政许可 0, 规章 0 0 0, 信息内容 本年制发件数. */
-function spacedCells(text: string, token: CellToken): CellToken[] {
-  const pieces = splitOnSpaces(text, token);
+function spacedCells(
+  text: string,
+  token: CellToken,
+  before: readonly CellToken[],
+): readonly CellToken[] {
+  const pieces = withUnits(text, splitOnSpaces(text, token));
   if (pieces.length < 2) return [token];
   const valued = isValue(text, (pieces.at(-1) as CellToken).span);
   if (!valued && matchLabel(text.slice(token.span.start, token.span.end))?.whole) return [token];
@@ -145,7 +217,9 @@ function spacedCells(text: string, token: CellToken): CellToken[] {
   let labelled = 0;
   let unknown = false;
   let words: CellToken | null = null;
-  for (let i = 0; i < pieces.length; i++) {
+  const rest = valued ? restOf(text, before, pieces) : 0;
+  for (const piece of pieces.slice(0, rest)) cells.push(piece);
+  for (let i = rest; i < pieces.length; i++) {
     const piece = pieces[i] as CellToken;
     const value = isValue(text, piece.span);
     // 3 要求提供公开出版物: the numbering of a label
@@ -171,6 +245,42 @@ function spacedCells(text: string, token: CellToken): CellToken[] {
     return [token];
   if (unknown) return cells.map((cell) => ({ ...cell, loose: true }));
   return labelled !== 1 || valued ? cells : [token];
+}
+
+/** The measure word in brackets behind a figure is of its cell: 5 （件）. */
+function withUnits(text: string, pieces: readonly CellToken[]): CellToken[] {
+  const joined: CellToken[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const isUnit = before && UNIT.test(text.slice(piece.span.start, piece.span.end));
+    if (isUnit && isFigure(text, before))
+      joined[joined.length - 1] = { ...before, span: { ...before.span, end: piece.span.end } };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+const UNIT = /^[（(](?:万元|件次|人次|[元件条个项宗份人起次例部])[）)]$/;
+
+/** How many pieces at the beginning of a line are what is left of a label in the lines above. */
+function restOf(text: string, before: readonly CellToken[], pieces: readonly CellToken[]): number {
+  const { line } = pieces[0] as CellToken;
+  let above = '';
+  for (let k = 1; k <= MOST_LINES; k++) {
+    const head = before[before.length - k];
+    if (!head?.loose || head.column > 0 || head.line < line - 2 * k) return 0;
+    above = text.slice(head.span.start, head.span.end) + above;
+    const isNote = isLeftOpen(above) && matchLabel(above) !== null;
+    if (!isNote && !isLabelSoFar(above)) continue;
+    let piece = above;
+    for (const [i, { span }] of pieces.entries()) {
+      const words = text.slice(span.start, span.end);
+      if (isValue(text, span)) break;
+      piece += words;
+      if (matchLabel(piece)?.whole || (isNote && CLOSING.test(words))) return i + 1;
+    }
+  }
+  return 0;
 }
 
 /** Whether words have the marks of running text; those of a note in brackets do not count. */

@@ -2,11 +2,11 @@
 
 import {
   ALL_FORMATS,
-  SECTIONS,
   type SectionNumber,
   TABLE_KEYS,
   type TableKey,
   type TemplateId,
+  tableOfSection,
   templateOfYear,
 } from '../form/formats.js';
 import { readNumbering } from '../form/numbering.js';
@@ -67,7 +67,8 @@ function isReport(
 
 /** Glued cells aside, three labels make a table. */
 function isOfficialTable({ rows, columns, groups }: Table): boolean {
-  return rows.length + columns.length + groups.length >= FEWEST_LABELS;
+  const written = rows.filter(({ label }) => label.match !== 'implied');
+  return written.length + columns.length + groups.length >= FEWEST_LABELS;
 }
 
 /** Lines of code and of comments: no part of the report. */
@@ -96,19 +97,20 @@ const FEWEST_LABELS = 3;
 
 /** Each table where it belongs, else where most of its labels are. */
 function findTables(
-  text: string,
+  original: string,
   lines: Lines,
   sections: readonly Section[],
   isApart: (line: number) => boolean,
 ) {
+  const text = withoutBreaks(original);
   const best = new Map<TableKey, FoundTable>();
-  const weight = ({ table, labels }: FoundTable) =>
-    labels +
-    (SECTIONS.find((spec) => spec.number === table.section)?.table === table.key ? 1000 : 0);
+  const isAtHome = ({ table, labels }: FoundTable) =>
+    labels >= FEWEST_LABELS && tableOfSection(table.section) === table.key;
+  const weight = (found: FoundTable) => found.labels + (isAtHome(found) ? 1000 : 0);
   for (const { section, from, to } of stretches(lines, sections))
     for (const found of readTables(text, readCells(text, lines, from, to, isApart), section)) {
       // a table whose cells are glued together is there, however little of it can be read
-      if (found.labels < FEWEST_LABELS && !found.table.unreadable) continue;
+      if (found.labels < FEWEST_LABELS && !found.table.unreadable && !found.isSure) continue;
       const known = best.get(found.table.key);
       if (!known || weight(found) > weight(known)) best.set(found.table.key, found);
     }
@@ -121,6 +123,12 @@ function findTables(
     for (const line of found.lines) tableLines.add(line);
   }
   return { tables, tableLines };
+}
+
+/** Line breaks inside cells, as Markdown has them, are white space; all else stays where it is. */
+function withoutBreaks(text: string): string {
+  const isBroken = text.includes('<b') || text.includes('<B');
+  return isBroken ? text.replace(/<br ?\/?>/gi, (tag) => ' '.repeat(tag.length)) : text;
 }
 
 /** A stretch of the text, read again. */
@@ -147,7 +155,7 @@ export function reread(
     span: { start: edit.span.start - start, end: edit.span.end - start },
     newText: edit.newText,
   }));
-  const after = applyEdits(text.slice(start, end), moved);
+  const after = withoutBreaks(applyEdits(text.slice(start, end), moved));
   const linesAfter = Lines.of(after);
   const isApart = linesApart(after, linesAfter);
   const cells = readCells(after, linesAfter, 0, linesAfter.count, isApart);

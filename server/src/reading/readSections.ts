@@ -20,8 +20,8 @@ interface HeadingCandidate {
   readonly heading: Span;
   readonly title: Span;
   readonly numbering: Numbering | null;
-  /** Markdown's # before it. */
-  readonly marked: boolean;
+  /** How many of Markdown's # stand before it. */
+  readonly depth: number;
 }
 
 /** A heading longer than this is a sentence. */
@@ -93,7 +93,8 @@ function candidateAt(text: string, line: Span, number: number): HeadingCandidate
   // behind an official title the text may go on in the same line; any other is a sentence
   if (end < whole && match.wording !== 'official') return null;
   const { spec, wording } = match;
-  return { spec, wording, line: number, heading, title, numbering, marked: marks.includes('#') };
+  const depth = marks.split('#').length - 1;
+  return { spec, wording, line: number, heading, title, numbering, depth };
 }
 
 /** Where a heading that begins here would end; null if there is none. */
@@ -145,7 +146,8 @@ function wordingOf(
 /** One heading for each section: the surest, then the one with the right number. */
 function choose(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
   const chosen = new Map<SectionNumber, HeadingCandidate>();
-  const style = commonStyle(candidates);
+  const outermost = outermostDepth(candidates);
+  const style = commonStyle(candidates, outermost);
   for (const wording of SURENESS)
     for (const { number } of SECTIONS) {
       if (chosen.has(number)) continue;
@@ -153,7 +155,7 @@ function choose(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
         (candidate) =>
           candidate.spec.number === number &&
           candidate.wording === wording &&
-          styleOf(candidate) <= style &&
+          styleOf(candidate, outermost) <= style &&
           (wording !== 'keywords' || inOrder(candidate, chosen)),
       );
       const best =
@@ -166,16 +168,28 @@ function choose(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
   return [...chosen.values()];
 }
 
-/** How deep a heading's numbering is: 一、 and none at all count as the top. */
-function styleOf({ numbering, marked }: HeadingCandidate): number {
-  return marked ? 1 : (numbering?.level ?? 1);
+/** How deep a heading's numbering is: 一、 and none at all count as the top, as does what has as few # as any. */
+function styleOf({ numbering, depth }: HeadingCandidate, outermost: number): number {
+  return depth > 0 && depth <= outermost ? 1 : (numbering?.level ?? 1);
 }
 
-/** The numbering that the official headings have here: （一） only where 一、 is not used. */
-function commonStyle(candidates: readonly HeadingCandidate[]): number {
-  const sure = candidates.filter(({ wording }) => wording === 'official').map(styleOf);
-  const top = sure.filter((level) => level === 1).length;
-  return top >= 2 || sure.length < 2 ? 1 : Math.max(...sure);
+/** The fewest # that an official heading has here. */
+function outermostDepth(candidates: readonly HeadingCandidate[]): number {
+  const marked = candidates.filter(({ wording, depth }) => wording === 'official' && depth > 0);
+  return Math.min(...marked.map(({ depth }) => depth));
+}
+
+/**
+ * The numbering that the official headings have here: （一） only where 一、 is not used, or hardly and the
+ * numbers are those of the sections: beside 一、总体情况, （一）主动公开政府信息情况 is a part of it.
+ */
+function commonStyle(candidates: readonly HeadingCandidate[], outermost: number): number {
+  const sure = candidates.filter(({ wording }) => wording === 'official');
+  const deeper = sure.filter((candidate) => styleOf(candidate, outermost) > 1);
+  const top = sure.length - deeper.length;
+  const own = deeper.filter(({ numbering, spec }) => numbering?.number === spec.number);
+  if (top >= 2 || sure.length < 2 || (top > 0 && own.length < 2)) return 1;
+  return Math.max(...(top > 0 ? own : deeper).map((candidate) => styleOf(candidate, outermost)));
 }
 
 /** Whether the next line that could be a heading names the next section at once. */

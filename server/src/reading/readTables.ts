@@ -3,6 +3,7 @@
 
 import {
   type ColumnKey,
+  CURRENT,
   columnPlace,
   FORMATS,
   isSideBySide,
@@ -12,9 +13,11 @@ import {
   type SectionNumber,
   type TableKey,
   type TableSpec,
+  tableOfSection,
 } from '../form/formats.js';
-import type { Label, Table } from '../report/report.js';
+import type { Label, Row, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
+import { isInCharacters } from './cellFigure.js';
 import type { CellStream, CellToken } from './cells.js';
 import { type CellItem, type LabelItem, recognize } from './labelCells.js';
 import { isFull } from './rowColumns.js';
@@ -26,6 +29,8 @@ export interface FoundTable {
   readonly table: Table;
   /** How many labels speak for it. */
   readonly labels: number;
+  /** Whether one of its rows has a figure for each of its columns, which no words that stand alone have. */
+  readonly isSure: boolean;
   readonly lines: ReadonlySet<number>;
 }
 
@@ -40,11 +45,20 @@ export function readTables(
   for (const [i, item] of items.entries())
     reader.take(item, items[i + 1]?.token.line !== item.token.line);
   const spaced = layout === 'lines' && items.some(({ token }) => token.column > 0);
-  return [...reader.drafts.values()].map((draft) => ({
-    table: finish(text, draft, spaced ? 'space' : layout, section),
-    labels: draft.labels,
-    lines: draft.lines,
-  }));
+  const key = tableOfSection(section);
+  if (key && isSideBySide(key)) reader.takeLoneFigures(key, items);
+  return [...reader.drafts.values()].map((draft) => {
+    const table = finish(text, draft, spaced ? 'space' : layout, section);
+    const { labels, lines } = draft;
+    return { table, labels, isSure: table.rows.some(isFilled), lines };
+  });
+}
+
+/** A row so short may be a word that happens to stand before figures. */
+const FEWEST_FIGURES = 5;
+
+function isFilled({ cells, expected }: Row): boolean {
+  return expected.length >= FEWEST_FIGURES && cells.size === expected.length;
 }
 
 /** Rows and captions in the order of each format: in any of them one may follow another. */
@@ -100,12 +114,42 @@ class TableReader {
     else this.takeValue(this.draft, item.token);
   }
 
-  private takeLabel({ match, token, words }: Omit<LabelItem, 'kind'>): void {
+  /**
+   * The figures of a table whose heads were torn beyond reading: as many in a row as the form has,
+   * and no others like them in its section.
+   */
+  takeLoneFigures(key: TableKey, items: readonly CellItem[]): void {
+    if (this.drafts.get(key)?.values.some(isFull)) return;
+    if (this.drafts.get(key)?.rows.some(({ full }) => full > 0)) return;
+    const runs: CellToken[][] = [];
+    let run: CellToken[] = [];
+    for (const { kind, token } of items) {
+      if (kind === 'value') run.push(token);
+      else if (run.length > 0) {
+        runs.push(run);
+        run = [];
+      }
+    }
+    const whole = [...runs, run].filter(({ length }) => length === figuresIn(key));
+    const [only] = whole;
+    if (!only || whole.length > 1) return;
+    const draft = this.enter(key, only[0] as CellToken);
+    for (const token of only) {
+      draft.values.push(token);
+      touch(draft, token);
+    }
+  }
+
+  private takeLabel({ match, token, firstLine, words, rest }: Omit<LabelItem, 'kind'>): void {
     const term = this.choose(match, token);
     if (!term) return;
     const isExact = match.exact && !term.alias;
     const label = labelOf(term, token, words, isExact ? 'exact' : 'near');
     this.place(term, match.sure ? label : { ...label, isGuess: true }, token);
+    const { draft } = this;
+    if (!draft) return;
+    for (let line = firstLine; line < token.line; line++) draft.lines.add(line);
+    if (rest) touch(draft, rest);
   }
 
   private place(term: Term, label: Label, token: CellToken): void {
@@ -119,8 +163,16 @@ class TableReader {
     if (term.kind === 'row') {
       this.startRow(draft, token, label);
     } else if (term.kind === 'column') {
-      if (!this.inHeads) draft.heads = [];
+      if (!this.inHeads) beginHeads(draft);
       this.inHeads = true;
+      draft.headCells.push({ key: term.key, line: token.line, column: token.column });
+      draft.places.columns.push(token.column);
+      if (this.isDoubled(draft, term.key, token)) {
+        draft.doubled.push({ label, heads: draft.heads, place: draft.heads.length });
+        draft.heads.push(null);
+        return;
+      }
+      draft.headLines.set(term.key, token.line);
       draft.heads.push(term.key);
       draft.firstPlaces.add(token.column - placeOfColumn(draft, term.key));
       draft.headPlaces.set(term.key, token.column);
@@ -128,9 +180,18 @@ class TableReader {
     } else {
       draft.groups.push(label);
       this.inHeads = term.spec.numbering === undefined;
-      if (this.inHeads) draft.heads = isStacked(term.table) ? [] : draft.heads;
-      else this.row = rowAt(token, [], null, null);
+      if (this.inHeads && isStacked(term.table)) {
+        const isContent = term.kind === 'group';
+        beginHeads(draft, isContent ? token.column : null);
+      }
+      if (!this.inHeads) this.row = rowAt(token, { heads: [], places: draft.places }, null, null);
     }
+  }
+
+  /** Whether the heads of a block, one beside the other, have this one already. */
+  private isDoubled({ key, heads, headLines }: TableDraft, column: ColumnKey, { line }: CellToken) {
+    if (isSideBySide(key) || heads.length > MOST_HEADS || !heads.includes(column)) return false;
+    return !this.gridded || headLines.get(column) === line;
   }
 
   private startRow(
@@ -140,7 +201,7 @@ class TableReader {
     unknown: Span | null = null,
   ): RawRow {
     this.inHeads = false;
-    this.row = rowAt(token, draft.heads, label, unknown);
+    this.row = rowAt(token, draft, label, unknown);
     if (label) draft.lastRow = label.key;
     draft.rows.push(this.row);
     return this.row;
@@ -150,8 +211,13 @@ class TableReader {
     const { row } = this;
     const begun = row !== null && row.full > 0;
     const onLabelLine = row?.line === token.line;
+    if (row?.label && !begun && isInCharacters(this.text.slice(token.span.start, token.span.end))) {
+      add(row, token);
+      touch(draft, token);
+      return;
+    }
     const near = begun && onLabelLine ? null : this.near(draft, token);
-    if (near) this.takeLabel({ token, ...near });
+    if (near) this.takeLabel({ token, firstLine: token.line, ...near });
     else if (row && begun && (onLabelLine || isShort(row, token))) add(row, token);
     else if (this.inHeads) this.takeHead(draft, token);
     else if (token.loose) this.row = begun ? null : row;
@@ -169,8 +235,10 @@ class TableReader {
     const column = columnBeginning(words, draft.key);
     if (column && !draft.heads.includes(column.key))
       this.place(column, labelOf(column, token, token.span, 'exact'), token);
-    else if (!token.loose && !endsColumn(words, draft.key) && draft.heads.length < MOST_HEADS)
+    else if (!token.loose && !endsColumn(words, draft.key) && draft.heads.length < MOST_HEADS) {
       draft.heads.push(null);
+      draft.places.columns.push(token.column);
+    }
   }
 
   private near(draft: TableDraft, token: CellToken): Pick<LabelItem, 'words' | 'match'> | null {
@@ -192,7 +260,7 @@ class TableReader {
 
   private takeValue(draft: TableDraft, token: CellToken): void {
     let { row } = this;
-    if (row && (row.line === token.line || this.goesOn(row))) {
+    if (row && (row.line === token.line || (this.goesOn(row) && !this.isNextRow(row, token)))) {
       // a blank cell behind an empty line is the indentation of the next row
       const before = row.cells.at(-1);
       if (before && !isFull(token) && this.isApart(before, token)) return;
@@ -212,6 +280,11 @@ class TableReader {
   private goesOn({ onLine, line, cells, words }: RawRow): boolean {
     if (onLine) return false;
     return !this.gridded || (words.length === 0 && cells.every((cell) => cell.line !== line));
+  }
+
+  /** Whether the figures below the head of a group are a row's, not its own: several of them in a line. */
+  private isNextRow({ label, unknown }: RawRow, { column }: CellToken): boolean {
+    return !label && !unknown && !(column === 0 && this.isLast);
   }
 
   private isApart(before: CellToken, after: CellToken): boolean {
@@ -250,6 +323,10 @@ function newDraft(key: TableKey, { span }: CellToken): TableDraft {
     rows: [],
     lastRow: null,
     heads: [],
+    places: { content: null, columns: [] },
+    headCells: [],
+    doubled: [],
+    headLines: new Map(),
     firstPlaces: new Set(),
     headPlaces: new Map(),
     values: [],
@@ -261,6 +338,12 @@ function newDraft(key: TableKey, { span }: CellToken): TableDraft {
   };
 }
 
+/** How many figures a table has whose rows stand side by side. */
+function figuresIn(key: TableKey): number {
+  const [block] = CURRENT.tables[key].blocks;
+  return block ? block.rows.length * block.columns.length : 0;
+}
+
 /** The place that the values of a head read just now have among those of a row. */
 function placeOfColumn({ key, heads, columns }: TableDraft, column: ColumnKey): number {
   if (isStacked(key)) return heads.length - 1;
@@ -270,11 +353,18 @@ function placeOfColumn({ key, heads, columns }: TableDraft, column: ColumnKey): 
 
 function rowAt(
   { line, column }: CellToken,
-  heads: RawRow['heads'],
+  { heads, places }: Pick<RawRow, 'heads' | 'places'>,
   label: Label | null,
   unknown: Span | null,
 ): RawRow {
-  return { label, unknown, line, column, cells: [], words: [], full: 0, onLine: false, heads };
+  const cells = { cells: [], words: [], full: 0, onLine: false };
+  return { label, unknown, line, column, ...cells, heads, places };
+}
+
+/** The heads of a block begin anew, behind the one over its labels if that has come. */
+function beginHeads(draft: TableDraft, content: number | null = null): void {
+  draft.heads = [];
+  draft.places = { content, columns: [] };
 }
 
 function touch({ lines, span }: TableDraft, token: CellToken): void {

@@ -3,7 +3,9 @@
 import {
   ALL_FORMATS,
   type ColumnKey,
+  type ColumnSpec,
   CURRENT,
+  columnPlace,
   columnsOf,
   isOverSome,
   isSideBySide,
@@ -43,6 +45,33 @@ export interface RawRow {
   onLine: boolean;
   /** The columns of the heads above it; unrecognised ones are null. */
   readonly heads: readonly (ColumnKey | null)[];
+  /** Where those heads stand in their line. */
+  readonly places: HeadPlaces;
+  /** Figures that are its own or those of a row beside it. */
+  shared?: Span;
+}
+
+/** Where the heads of a block stand among the cells of their lines. */
+export interface HeadPlaces {
+  /** The head over the labels; null where there is none. */
+  readonly content: number | null;
+  /** Of each head in turn. */
+  readonly columns: number[];
+}
+
+/** A column head among the cells of its line. */
+export interface HeadCell {
+  readonly key: ColumnKey;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A head that stands among the heads of its block already. */
+export interface DoubledHead {
+  readonly label: Label;
+  readonly heads: (ColumnKey | null)[];
+  /** Its place among them, where null stands. */
+  readonly place: number;
 }
 
 /** A table while its cells come in. */
@@ -54,6 +83,13 @@ export interface TableDraft {
   /** The last row with a label. */
   lastRow: RowKey | null;
   heads: (ColumnKey | null)[];
+  /** Where these stand. */
+  places: HeadPlaces;
+  /** All column heads, in the order in which they came. */
+  readonly headCells: HeadCell[];
+  readonly doubled: DoubledHead[];
+  /** The line that each column head stands on. */
+  readonly headLines: Map<ColumnKey, number>;
   /** Where, by each column head, the first value of a line stands. */
   readonly firstPlaces: Set<number>;
   /** Where the column heads stand among the cells of their lines. */
@@ -76,17 +112,20 @@ export function finish(
   section: SectionNumber | 0,
 ): Table {
   resolveSplitGroups(draft);
+  const unsure = resolveDoubled(draft);
+  takeShared(draft);
   const columns = columnsIn(draft);
   if (layout !== 'lines' && layout !== 'space') placeWords(text, draft, columns);
   const width = (raw: RawRow) => columns(raw).length;
   joinCutRows(draft, width);
   const orphans = inferByNeighbours(draft, width);
+  const isGrid = layout !== 'lines' && layout !== 'space';
   const placed = isSideBySide(draft.key)
-    ? placeReview(text, draft)
-    : placeRows(text, draft, columns);
+    ? placeReview(text, draft, isGrid)
+    : placeRows(text, draft, columns, isGrid);
   const rows: Row[] = [];
   for (const place of placed) {
-    const row = finishRow(text, draft.key, place);
+    const row = finishRow(text, draft.key, place, unsure);
     const earlier = rows.findIndex(({ key }) => key === row.key);
     // a row given twice: the first one that has values
     if (earlier < 0) rows.push(row);
@@ -108,6 +147,7 @@ export function finish(
 /** A row with its values given to their columns. */
 interface PlacedRow {
   readonly label: Label;
+  readonly raw?: RawRow;
   readonly expected: readonly ColumnKey[];
   readonly aligned: Aligned;
   readonly own: readonly CellToken[];
@@ -116,16 +156,98 @@ interface PlacedRow {
 /** A row of table 三 has at least this many cells, blank ones included. */
 const FEWEST_COLUMNS = 3;
 
-/** 其他处理 is a row of 2019; over the rows of 2021 it is their group head. */
+/** 其他处理 is a row of 2019, blank where those beside it are; over the rows of 2021 it is their group head. */
 function resolveSplitGroups(draft: TableDraft): void {
   for (const { row, group, parts } of splitGroupsOf(draft.key)) {
-    const split = draft.rows.some(({ label }) => label && parts.includes(label.key));
-    draft.rows = draft.rows.filter(({ label, cells }) => {
-      if (label?.key !== row || (!split && cells.length >= FEWEST_COLUMNS)) return true;
+    const isPart = ({ label, cells }: RawRow) =>
+      label ? parts.includes(label.key) : cells.length >= FEWEST_COLUMNS;
+    const isRow = (raw: RawRow | undefined) => raw?.label?.key === row;
+    const split =
+      draft.rows.filter(isRow).length > 1 ||
+      draft.rows.some((raw, at, rows) => (raw.label || isRow(rows[at - 1])) && isPart(raw));
+    draft.rows = draft.rows.filter(({ label, cells }, at, rows) => {
+      const beside = [rows[at - 1], rows[at + 1]];
+      const isBlank = beside.some((one) => one && one.cells.length < FEWEST_COLUMNS);
+      if (label?.key !== row || (!split && (isBlank || cells.length >= FEWEST_COLUMNS)))
+        return true;
       draft.groups.push({ ...label, key: group });
       return false;
     });
   }
+}
+
+/** The figures of some columns, by the heads that they stand under, that may not be theirs. */
+type Unsure = ReadonlyMap<RawRow['heads'], ColumnKey>;
+
+/**
+ * A head that is there twice stands, the second time, for the only one that is missing; the first time,
+ * where that one belongs before it. Which figures are meant is not certain.
+ */
+function resolveDoubled({ key: table, doubled, rows, columns }: TableDraft): Unsure {
+  const unsure = new Map<RawRow['heads'], ColumnKey>();
+  for (const { label, heads, place } of doubled) {
+    const row = rows.find((raw) => raw.heads === heads && raw.label)?.label?.key ?? '';
+    const known = heads.filter((key) => key !== null);
+    const official = officialSpecs(table, row, known, heads.length);
+    const keys = official.map(({ key }) => key);
+    const missing = official.filter(({ key }) => !known.includes(key));
+    const [spec] = missing;
+    if (!spec || missing.length > 1 || official.length !== heads.length) continue;
+    const isSecond = keys.indexOf(spec.key) > keys.indexOf(label.key);
+    const first = columns.findLast(
+      ({ key, span }) => key === label.key && span.start < label.span.start,
+    );
+    const wrong = isSecond ? label : first;
+    if (!wrong || !first) continue;
+    const mended: Label = {
+      ...wrong,
+      key: spec.key,
+      match: 'near',
+      isGuess: true,
+      official: spec.label,
+    };
+    if (isSecond) columns.splice(columns.indexOf(first) + 1, 0, mended);
+    else columns.splice(columns.indexOf(first), 1, mended, label);
+    heads[isSecond ? place : heads.indexOf(label.key)] = spec.key;
+    if (!isSecond) heads[place] = label.key;
+    unsure.set(heads, spec.key);
+  }
+  return isStacked(table) ? unsure : new Map();
+}
+
+/** Lines of figures below several labels may be of any of them: they are of none. */
+function takeShared(draft: TableDraft): void {
+  if (isSideBySide(draft.key)) return;
+  draft.rows = draft.rows.flatMap((raw, at, rows): RawRow[] => {
+    if (raw.onLine || raw.cells.length < FEWEST_COLUMNS || !isBare(rows[at - 1])) return [raw];
+    const below = linesBelow(raw);
+    if (below.length === 0) return [raw];
+    let from = at;
+    while (isBare(rows[from - 1])) from--;
+    const [first, last] = [raw.cells[0] as CellToken, raw.cells.at(-1) as CellToken];
+    for (const one of rows.slice(from, at + 1))
+      one.shared = { start: first.span.start, end: last.span.end };
+    raw.cells = [];
+    return [raw, ...below];
+  });
+}
+
+/** The cells of a row as rows of their own, one a line; none where a line may be a cell. */
+function linesBelow(raw: RawRow): RawRow[] {
+  if (!raw.label) return [];
+  const lines = new Map<number, CellToken[]>();
+  for (const cell of raw.cells) lines.set(cell.line, [...(lines.get(cell.line) ?? []), cell]);
+  const isRow = [...lines].every(
+    ([line, { length }]) => line > raw.line && length >= FEWEST_COLUMNS,
+  );
+  return isRow
+    ? [...lines].map(([line, cells]) => ({ ...raw, label: null, unknown: null, line, cells }))
+    : [];
+}
+
+/** Whether nothing at all stands behind a label. */
+function isBare(raw: RawRow | undefined): boolean {
+  return !!raw?.label && raw.cells.length + raw.words.length === 0;
 }
 
 /**
@@ -173,19 +295,20 @@ function inferByNeighbours(draft: TableDraft, width: (raw: RawRow) => number): S
   const orphans: Span[] = [];
   const order = rowOrder(draft);
   const { rows } = draft;
+  const placeOf = (raw: RawRow | undefined) =>
+    order.findIndex(({ key }) => key === raw?.label?.key);
   for (let at = 0; at < rows.length; at++) {
     let end = at;
     while (end < rows.length && !rows[end]?.label) end++;
     if (end === at) continue;
-    const before = at === 0 ? -1 : order.findIndex(({ key }) => key === rows[at - 1]?.label?.key);
-    const after =
-      end === rows.length
-        ? order.length
-        : order.findIndex(({ key }) => key === rows[end]?.label?.key);
+    const heads = headsAround(draft, order, rows, at, end);
+    const before = heads.before ?? (at === 0 ? -1 : placeOf(rows[at - 1]));
+    const after = heads.after ?? (end === rows.length ? order.length : placeOf(rows[end]));
     const run = rows.slice(at, end);
     const told =
       !isStacked(draft.key) &&
       !isSideBySide(draft.key) &&
+      !rows[at - 1]?.shared &&
       after - before - 1 === run.length &&
       run.every((raw) => raw.cells.filter(isFull).length === width(raw));
     for (const [i, raw] of run.entries()) {
@@ -211,6 +334,31 @@ function inferByNeighbours(draft: TableDraft, width: (raw: RawRow) => number): S
     at = end;
   }
   return orphans;
+}
+
+/** The rows that the heads of groups just above and just below a run of rows leave room for. */
+function headsAround(
+  { groups }: TableDraft,
+  order: readonly RowSpec[],
+  rows: readonly RawRow[],
+  from: number,
+  to: number,
+): { before: number | undefined; after: number | undefined } {
+  const startOf = (raw: RawRow | undefined) => raw?.label?.span.start ?? raw?.cells[0]?.span.start;
+  const first = startOf(rows[from]) ?? 0;
+  const last = startOf(rows[to - 1]) ?? 0;
+  const above = startOf(rows[from - 1]) ?? -1;
+  const below = startOf(rows[to]) ?? Number.POSITIVE_INFINITY;
+  const firstRowOf = (start: number, end: number) => {
+    const places = groups
+      .filter(({ span }) => start < span.start && span.start < end)
+      .map((head) => order.findIndex((row) => row.groups?.includes(head.key)))
+      .filter((place) => place >= 0);
+    return places.length > 0 ? places : undefined;
+  };
+  const over = firstRowOf(above, first);
+  const under = firstRowOf(last, below);
+  return { before: over && Math.max(...over) - 1, after: under && Math.min(...under) };
 }
 
 /** The rows of the newest format that has all those which are told. */
@@ -315,11 +463,20 @@ function officialColumns(
   heads: readonly ColumnKey[],
   values: number,
 ): readonly ColumnKey[] {
-  let best: readonly ColumnKey[] = [];
+  return officialSpecs(table, row, heads, values).map(({ key }) => key);
+}
+
+function officialSpecs(
+  table: TableKey,
+  row: RowKey,
+  heads: readonly ColumnKey[],
+  values: number,
+): readonly ColumnSpec[] {
+  let best: readonly ColumnSpec[] = [];
   let score = -1;
   for (const { id } of NEWEST_FIRST) {
-    const columns = columnsOf(id, table, row).map(({ key }) => key);
-    const shared = heads.filter((key) => columns.includes(key)).length;
+    const columns = columnsOf(id, table, row);
+    const shared = heads.filter((head) => columns.some(({ key }) => key === head)).length;
     const fits = shared * 10 + (columns.length === values ? 1 : 0);
     if (columns.length > 0 && fits > score) {
       best = columns;
@@ -330,42 +487,98 @@ function officialColumns(
 }
 
 /** The columns of table 三 as its heads name them. */
-function headsInOrder({ key, columns, groups }: TableDraft): readonly ColumnKey[] {
+function headsInOrder({
+  key,
+  columns,
+  groups,
+  headLines,
+  headPlaces,
+}: TableDraft): readonly ColumnKey[] {
   const heads = [...new Set(columns.map((column) => column.key))];
+  const byPlace = inPlace(heads, headPlaces);
+  if (byPlace.every((head, i) => i === 0 || isBefore(key, byPlace[i - 1] as ColumnKey, head)))
+    return byPlace;
   // 总计 stands in the first header row, before the organisations of the second
   const total = heads.indexOf(TOTAL);
-  const isParted = groups.some((group) => isOverSome(key, group.key));
+  const lineOf = (at: number) => headLines.get(heads[at] ?? '');
+  const isAbove =
+    lineOf(total) !== lineOf(total + 1) && lineOf(total + 1) === lineOf(heads.length - 1);
+  const isParted =
+    groups.some((group) => isOverSome(key, group.key)) || (isAbove && total < heads.length - 2);
   if (total >= 0 && isParted && total < heads.length - 1) heads.push(...heads.splice(total, 1));
   return heads;
 }
 
-function placeRows(text: string, draft: TableDraft, columns: ColumnsOf): PlacedRow[] {
+/** Heads by their places among the cells of their lines, where each has one of its own. */
+function inPlace(
+  heads: readonly ColumnKey[],
+  places: ReadonlyMap<ColumnKey, number>,
+): readonly ColumnKey[] {
+  const placeOf = (head: ColumnKey) => places.get(head) ?? 0;
+  if (new Set(heads.map(placeOf)).size < heads.length) return heads;
+  return heads.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Whether a column stands before another in the form. */
+function isBefore(table: TableKey, one: ColumnKey, other: ColumnKey): boolean {
+  return columnPlace(table, one) < columnPlace(table, other);
+}
+
+function placeRows(
+  text: string,
+  draft: TableDraft,
+  columns: ColumnsOf,
+  isGrid: boolean,
+): PlacedRow[] {
   const anchorOf = anchors(draft, columns);
   const placed: PlacedRow[] = [];
   for (const raw of draft.rows) {
     if (!raw.label) continue;
+    const below = isGrid && isStacked(draft.key) ? placeBelowHeads(raw, raw.label) : null;
+    if (below) {
+      placed.push(below);
+      continue;
+    }
     const expected = columns(raw);
     const own = ownCells(raw, expected.length);
     const aligned = expected.length > 0 ? align(text, own, expected.length, anchorOf(raw)) : [];
-    placed.push({ label: raw.label, expected, aligned, own });
+    placed.push({ label: raw.label, raw, expected, aligned, own });
   }
   return placed;
+}
+
+/** A row of table 二 by the places of the heads of its block; null where its cells are not below them. */
+function placeBelowHeads(raw: RawRow, label: Label): PlacedRow | null {
+  const { cells, heads, places } = raw;
+  const full = cells.filter(isFull);
+  const known = heads.filter((key) => key !== null);
+  if (places.content !== raw.column || known.length < heads.length) return null;
+  const isBelow = (cell: CellToken) =>
+    cell.line === raw.line && places.columns.includes(cell.column);
+  if (!full.every(isBelow) || new Set(known).size < known.length) return null;
+  // blank cells below no head are merged ones
+  const aligned = places.columns.map((place) => cells.find(({ column }) => column === place));
+  if (aligned.includes(undefined)) return null;
+  return { label, raw, expected: known, aligned, own: aligned.flatMap((cell) => cell ?? []) };
 }
 
 function finishRow(
   text: string,
   table: TableKey,
-  { label, expected, aligned, own }: PlacedRow,
+  { label, raw, expected, aligned, own }: PlacedRow,
+  unsure: Unsure,
 ): Row {
   const cells = new Map<ColumnKey, Cell>();
+  const open = raw && unsure.get(raw.heads);
   for (const [i, column] of expected.entries()) {
     const token = aligned[i];
-    if (!token) continue;
+    if (!token || column === open) continue;
     const { span } = token;
     const { value, flaw } = readFigure(text, span, unitOf(table, label.key, column));
     cells.set(column, { table, row: label.key, column, span, value, flaw });
   }
-  return { key: label.key, label, cells, expected, misfit: misfitOf(own, expected) };
+  const shared = raw?.shared ?? null;
+  return { key: label.key, label, cells, expected, misfit: misfitOf(own, expected), shared };
 }
 
 /** The cells of a row; with one cell a line, values of a following row without label are cut off. */
@@ -388,14 +601,23 @@ function misfitOf(cells: readonly CellToken[], expected: readonly ColumnKey[]): 
 }
 
 /**
- * Table 四 has its values in one line under all heads, block after block, or a line for each block.
+ * Table 四 has its values in one line under all heads, block after block, or a line for each block, with
+ * heads of its own or without.
  */
-function placeReview(text: string, draft: TableDraft): PlacedRow[] {
+function placeReview(text: string, draft: TableDraft, isGrid: boolean): PlacedRow[] {
   const spec = CURRENT.tables[draft.key];
   const blocks = rowsOf(spec).map(({ key }) => key);
   const columns = (spec.blocks[0]?.columns ?? []).map(({ key }) => key);
   const labelled = draft.rows.filter(({ label, cells }) => label && cells.some(isFull));
   const byLine = labelled.filter(({ cells }) => cells.filter(isFull).length <= columns.length);
+  const parts = partsOf(draft, columns.length);
+  if (parts.length > 1)
+    return parts.map(({ label, cells }) => ({
+      label,
+      expected: columns,
+      aligned: align(text, cells, columns.length, null),
+      own: cells,
+    }));
   if (byLine.length > 1)
     return byLine.map(({ label, cells }) => ({
       label: label as Label,
@@ -404,9 +626,12 @@ function placeReview(text: string, draft: TableDraft): PlacedRow[] {
       own: cells,
     }));
   const values = [...(labelled[0]?.cells ?? []), ...draft.values];
-  if (values.length < columns.length) return [];
-  const heads = reviewHeads(draft.columns, blocks, columns, values.filter(isFull).length);
-  const aligned = align(text, values, heads.length, belowHeads(draft));
+  if (values.length < columns.length)
+    return values.some(isFull) ? [] : unfilled(spec, draft, columns);
+  const below = isGrid ? belowReviewHeads(draft.headCells, values, blocks, columns) : null;
+  const heads =
+    below?.heads ?? reviewHeads(draft.columns, blocks, columns, values.filter(isFull).length);
+  const aligned = below?.aligned ?? align(text, values, heads.length, belowHeads(draft));
   return blocks.flatMap((key) => {
     const expected: ColumnKey[] = [];
     const mine: (CellToken | undefined)[] = [];
@@ -422,6 +647,86 @@ function placeReview(text: string, draft: TableDraft): PlacedRow[] {
   });
 }
 
+/** Table 四 in parts, each with the label of its block above its own heads and figures; none where it is not. */
+function partsOf({ rows, columns, groups, values }: TableDraft, width: number) {
+  if (values.length === 0 || values.length > rows.length * width) return [];
+  const names = rows.flatMap(({ label }) => label ?? []);
+  const starts = [...names, ...columns, ...groups].map(({ span }) => span.start);
+  starts.sort((a, b) => a - b);
+  const parts: { labels: readonly Label[]; cells: CellToken[] }[] = [];
+  let passed = 0;
+  let named = 0;
+  for (const value of values) {
+    const before = passed;
+    while ((starts[passed] ?? Number.POSITIVE_INFINITY) < value.span.start) passed++;
+    if (passed > before || parts.length === 0) {
+      const first = named;
+      while ((names[named]?.span.start ?? Number.POSITIVE_INFINITY) < value.span.start) named++;
+      parts.push({ labels: names.slice(first, named), cells: [] });
+    }
+    parts.at(-1)?.cells.push(value);
+  }
+  const isWhole = parts.every(
+    ({ labels, cells }) => labels.length === 1 && cells.filter(isFull).length <= width,
+  );
+  return isWhole ? parts.map(({ labels, cells }) => ({ label: labels[0] as Label, cells })) : [];
+}
+
+/** The blocks of table 四 where it has heads and no figures. */
+function unfilled(
+  spec: TableSpec,
+  { rows, columns }: TableDraft,
+  expected: readonly ColumnKey[],
+): PlacedRow[] {
+  const at = columns.at(-1)?.span.end;
+  return rowsOf(spec).flatMap(({ key }) => {
+    const own = rows.find(({ label }) => label?.key === key)?.label;
+    const name = own ?? (at === undefined ? null : impliedAt(spec, key, at));
+    return name ? [{ label: name, expected, aligned: [], own: [] }] : [];
+  });
+}
+
+/** Values of table 四 below heads of their own, each in its place; null where they are not. */
+function belowReviewHeads(
+  headCells: readonly HeadCell[],
+  values: readonly CellToken[],
+  blocks: readonly RowKey[],
+  columns: readonly ColumnKey[],
+) {
+  // of merged cells that were repeated the lowest counts, which is the same
+  const lowest = new Map(headCells.map(({ column, key }) => [column, key]));
+  const places = [...lowest].sort(([a], [b]) => a - b);
+  const isBelow = values.every((value) => !isFull(value) || lowest.has(value.column));
+  const [first] = values;
+  if (!isBelow || !first || values.some(({ line }) => line !== first.line)) return null;
+  const heads = inBlocks(
+    places.map(([, key]) => key),
+    blocks,
+    columns,
+  );
+  if (heads.length < places.length || heads.length <= (blocks.length - 1) * columns.length)
+    return null;
+  const aligned = places.map(([place]) => values.find(({ column }) => column === place));
+  return aligned.includes(undefined) ? null : { heads, aligned };
+}
+
+/** Heads in the order of the form, block by block: each begins where the order begins anew. */
+function inBlocks(
+  keys: readonly ColumnKey[],
+  blocks: readonly RowKey[],
+  columns: readonly ColumnKey[],
+): { block: RowKey; column: ColumnKey }[] {
+  let block = 0;
+  let last = -1;
+  return keys.flatMap((key) => {
+    const at = columns.indexOf(key);
+    if (at <= last) block++;
+    last = at;
+    const row = blocks[block];
+    return row === undefined ? [] : [{ block: row, column: key }];
+  });
+}
+
 /** Block and column of each value: the official fifteen, or those that the heads name. */
 function reviewHeads(
   labels: readonly Label[],
@@ -432,20 +737,19 @@ function reviewHeads(
   const all: { block: RowKey; column: ColumnKey }[] = [];
   for (const block of blocks) for (const column of columns) all.push({ block, column });
   if (values === all.length) return all;
-  let block = 0;
-  let last = -1;
-  const named = labels.flatMap(({ key }) => {
-    const at = columns.indexOf(key);
-    if (at <= last) block++;
-    last = at;
-    const row = blocks[block];
-    return row === undefined ? [] : [{ block: row, column: key }];
-  });
-  return named.length === values ? named : all;
+  const named = inBlocks(
+    labels.map(({ key }) => key),
+    blocks,
+    columns,
+  );
+  return named.length === values && named.length === labels.length ? named : all;
 }
 
 function impliedBlock(table: TableSpec, key: RowKey, cells: readonly CellToken[]): Label {
-  const at = (cells[0] as CellToken).span.start;
+  return impliedAt(table, key, (cells[0] as CellToken).span.start);
+}
+
+function impliedAt(table: TableSpec, key: RowKey, at: number): Label {
   const spec = rowsOf(table).find((row) => row.key === key);
   const span = { start: at, end: at };
   return {

@@ -2,11 +2,13 @@
 
 import {
   FORMATS,
+  isSideBySide,
   type LabelSpec,
   labelSpecs,
   type NamedLabel,
   TABLE_KEYS,
   type TableKey,
+  type TableSpec,
   type TemplateId,
 } from '../form/formats.js';
 import { type Numbering, readNumbering } from '../form/numbering.js';
@@ -70,10 +72,34 @@ function learnSpec(
   for (const alias of spec.aliases ?? []) learn(foldWords(alias), { ...term, alias: true });
 }
 
+/** Under one head with their group, the rows that stand beside others: 行政诉讼（复议后起诉）. */
+function learnWithGroup(
+  { key: table, groups: heads, sideBySide, blocks }: TableSpec,
+  id: TemplateId,
+) {
+  if (!sideBySide) return;
+  for (const spec of blocks.flatMap(({ rows }) => rows)) {
+    const term = {
+      table,
+      kind: 'row',
+      key: spec.key,
+      spec,
+      templates: [id],
+      alias: false,
+    } as const;
+    for (const group of heads.filter(({ key }) => spec.groups?.includes(key))) {
+      learn(foldWords(group.label + spec.label), term);
+      learn(foldWords(`${spec.label}的${group.label}`), term);
+    }
+  }
+}
+
 for (const template of FORMATS)
-  for (const key of TABLE_KEYS)
+  for (const key of TABLE_KEYS) {
     for (const { kind, spec } of labelSpecs(template.tables[key]))
       learnSpec(spec, key, kind, template.id);
+    learnWithGroup(template.tables[key], template.id);
+  }
 
 const allWords = [...vocabulary.keys()];
 const longest = Math.max(...allWords.map((word) => word.length));
@@ -166,11 +192,12 @@ export const gluedHeads = memoized((piece): readonly number[] | null => {
 
 function isHead(words: string): boolean {
   const terms = vocabulary.get(foldWords(words)) ?? [];
-  return terms.some(({ kind, spec, alias }) => !alias && isHeadOf(kind, spec));
+  return terms.some((term) => !term.alias && isHeadOf(term));
 }
 
-/** Heads of columns, and those of their groups; the groups of rows are numbered. */
-function isHeadOf(kind: NamedLabel['kind'], { numbering }: LabelSpec): boolean {
+/** Heads of columns, of their groups, and rows side by side; the groups of rows are numbered. */
+function isHeadOf({ table, kind, spec: { numbering } }: Term): boolean {
+  if (kind === 'row') return isSideBySide(table);
   return kind === 'column' || (kind === 'group' && numbering === undefined);
 }
 

@@ -86,15 +86,36 @@ describe('words that are no cells', () => {
   });
 
   it('a word in a row that has not all its cells', () => {
-    const text = plain.replace('2.重复申请\t1\t0\t0\t', '2.重复申请\t若干\t');
+    const text = plain.replace('2.重复申请\t1\t0\t0\t', '2.重复申请\t几个\t');
     expect(rowOf(parseReport(text)).misfit?.count).toBe(4);
   });
 
   it.each(['lines', 'space'] as const)('in %s, which has no marks between cells', (layout) => {
-    const report = parseReport(requests(layout, ['若干', '0', '0', '0', '0', '0', '0']));
-    expect(rowOf(report).written).not.toContain('若干');
+    const report = parseReport(requests(layout, ['几个', '0', '0', '0', '0', '0', '0']));
+    expect(rowOf(report).written).not.toContain('几个');
     expect(rowOf(report, '3.5.3').written).toEqual(COLUMNS.map(() => '0'));
   });
+
+  it.each(['lines', 'space'] as const)(
+    'but in %s, too, what says that there is no figure is one',
+    (layout) => {
+      for (const word of [
+        '若干',
+        '未统计',
+        '详见附件',
+        '未发生',
+        '零',
+        '十二件',
+        '共5件',
+        '5（件）',
+        '3（含结转1）',
+      ]) {
+        const report = parseReport(requests(layout, [word, '0', '0', '0', '0', '0', '0']));
+        expect(rowOf(report).written).toEqual([word, '0', '0', '0', '0', '0', '0']);
+        expect(rowOf(report, '3.5.3').written).toEqual(COLUMNS.map(() => '0'));
+      }
+    },
+  );
 
   it('blanks of the next line are none of a row without cells', () => {
     const text = plain.replace('2.重复申请\t1\t0\t0\t0\t0\t0\t1', '2.重复申请');

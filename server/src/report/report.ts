@@ -125,6 +125,8 @@ export interface Row {
   readonly expected: readonly ColumnKey[];
   /** Values written, where they are fewer or more than the columns; otherwise null. */
   readonly misfit: { readonly span: Span; readonly count: number } | null;
+  /** A line of figures that may be its own or those of a row beside it, which has none either. */
+  readonly shared: Span | null;
 }
 
 /** A value cell. */

@@ -26,3 +26,9 @@ export function without(spans: readonly Span[], text: string): string {
   }
   return spans.length === 0 ? text : kept + text.slice(from);
 }
+
+/** Whether a note in round brackets begins that does not end here. */
+export function isLeftOpen(words: string): boolean {
+  const last = (marks: string) => Math.max(...[...marks].map((mark) => words.lastIndexOf(mark)));
+  return last('（(') > last('）)');
+}

@@ -2,6 +2,7 @@
 
 import type { Label, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
+import { isLeftOpen } from '../text/enclosed.js';
 import { foldWords } from '../text/fold.js';
 import { trimmed } from '../text/span.js';
 
@@ -41,19 +42,13 @@ export function isSureSlip(text: string, written: string, label: Label): boolean
   const whole = text.slice(words.start, words.end);
   const isCaption = official.includes('（');
   // a note that goes on elsewhere, or another label taken for one
-  if (isOpen(whole) || (!isCaption && NUMBER.test(whole))) return false;
+  if (isLeftOpen(whole) || (!isCaption && NUMBER.test(whole))) return false;
   // （予）予以公开: what is marked off like a number may be one with a slip in it
   if (!isCaption && MARKED_OFF.test(written)) return false;
   const [own, right] = [foldWords(written), foldWords(official)];
   if (own.length > right.length) return isDoubled(own, right);
   const isCut = own.length < right.length && (right.startsWith(own) || right.endsWith(own));
   return !isCut || isCaption;
-}
-
-/** Whether a note begins that goes on elsewhere. */
-function isOpen(words: string): boolean {
-  const last = (marks: string) => Math.max(...[...marks].map((mark) => words.lastIndexOf(mark)));
-  return last('（(') > last('）)');
 }
 
 const MARKED_OFF = /^[^\p{Script=Han}\d]?.{1,3}[）)】〕、.．]/u;

@@ -6,7 +6,8 @@ import {
   CONTENT,
   type RowSpec,
   rowsOf,
-  splitGroups,
+  type SplitGroup,
+  splitGroupsOf,
   type TableSpec,
   tableOf,
 } from '../form/formats.js';
@@ -64,10 +65,16 @@ export function missingRows(
   return runs;
 }
 
-/** Part of 其他处理 where the table has that as the one row of 2019, told by outdated-template. */
-function isSplit(spec: TableSpec, { key }: RowSpec, { rows }: Table): boolean {
-  return splitGroups(spec).some(
-    ({ row, parts }) => parts.includes(key) && rows.some((one) => one.key === row),
+/**
+ * Part of 其他处理 where the table has that as the one row of 2019, told by outdated-template; or that
+ * row itself, where it is there without figures.
+ */
+function isSplit(spec: TableSpec, { key }: RowSpec, { rows, groups }: Table): boolean {
+  const isBlank = ({ row, group }: SplitGroup) =>
+    row === key && groups.some((one) => one.key === group);
+  return splitGroupsOf(spec.key).some(
+    (split) =>
+      (split.parts.includes(key) && rows.some((one) => one.key === split.row)) || isBlank(split),
   );
 }
 

@@ -89,7 +89,10 @@ describe('cell-value finds', () => {
   });
 
   it('every slash behind a word', () => {
-    expect(check({ '1': '若干 / / / / / /' })).toHaveLength(7);
+    expect(check({ '1': '若干 / / / / / /' }).map(({ message }) => message)).toEqual([
+      `从${CELL}起连着 6 格填的是“/”。没有的填 0。`,
+      `${CELL.replace('商业企业', '自然人')}填的是“若干”，读不出一个确定的数，只填数字。`,
+    ]);
   });
 
   it('blanks side by side, as one', () => {
@@ -151,11 +154,11 @@ describe('cell-value finds', () => {
       [unsafe('改为 12.5', '行政事业性收费→12.5万元→→', '行政事业性收费→12.5→→')],
     ],
     [
-      '元 under a head in 万元: it can be either',
+      '元 under a head in 万元: what it is in 万元',
       '12元',
       '行政事业性收费→«12元»→→',
-      '“行政事业性收费”的“本年收费金额”填的是“12元”，读不出一个确定的数，只填数字。',
-      undefined,
+      '“行政事业性收费”的“本年收费金额”填的是“12元”。这一格以万元为单位，12元应写作 0.0012。',
+      [unsafe('改为 0.0012', '行政事业性收费→12元→→', '行政事业性收费→0.0012→→')],
     ],
   ])('%s', (_, amount, on, message, fixes) => {
     const found = reported(cellValue, section('disclosure', { fees: amount }));

@@ -123,7 +123,7 @@ describe('label finds', () => {
     expect(reported(label, swap(REQUESTS, '2.重复申请', ''))).toEqual([
       {
         on: `→→→«»${'0→'.repeat(6)}0`,
-        message: '这一行没有行名，按前后各行应是“重复申请”。',
+        message: '这一行没有行名，按前后各行应是“2.重复申请”。',
         at: { table: 'requests', row: '3.5.2' },
       },
     ]);

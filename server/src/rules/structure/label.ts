@@ -8,7 +8,8 @@ import {
   tableOf,
   templateOfYear,
 } from '../../form/formats.js';
-import type { Label, Report, Table } from '../../report/report.js';
+import { rowName } from '../../judging/names.js';
+import type { Label, Report, Row, Table } from '../../report/report.js';
 import { isSureSlip, labelEdit, labelsIn } from '../../writing/labelEdit.js';
 import { example } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
@@ -58,18 +59,38 @@ function* wrongLabels(report: Report, table: Table): Iterable<Finding> {
     yield* reportLabel(report, group, { table: table.key }, isAlone(group));
   for (const column of table.columns)
     yield* reportLabel(report, column, { table: table.key, column: column.key });
+  yield* nameless(report, table);
   for (const row of table.rows) {
     const isWhole = row.cells.size > 0 && isAlone(row.label);
     yield* reportLabel(report, row.label, { table: table.key, row: row.key }, isWhole);
   }
 }
 
+/** Rows without a label; where a row has no line of its own, or no heads, it is the text that was torn. */
+function* nameless(report: Report, { key, layout, rows, columns }: Table): Iterable<Finding> {
+  if (layout === 'lines' || layout === 'space' || columns.length === 0) return;
+  const isNameless = (row: Row | undefined) => row?.label.match === 'implied';
+  for (let at = 0; at < rows.length; at++) {
+    let end = at;
+    while (isNameless(rows[end])) end++;
+    const [first, last] = [rows[at], rows[end - 1]];
+    if (!first || !last || end === at) continue;
+    const name = (row: Row) => `“${rowName(report, key, row.key)}”`;
+    const names = end - at === 1 ? name(first) : `${name(first)}至${name(last)}`;
+    const many = end - at === 1 ? '这一行' : `这 ${end - at} 行`;
+    yield {
+      span: first.label.words,
+      message: `${many}没有行名，按前后各行应是${names}。`,
+      at: { table: key, row: first.key },
+    };
+    at = end;
+  }
+}
+
 /** A row without figures may be one that was torn: it is not fixed unasked. */
 function* reportLabel(report: Report, slip: Label, at: CellRef, isWhole = true): Iterable<Finding> {
   const { text } = report;
-  const { match, words, official } = slip;
-  if (match === 'implied')
-    yield { span: words, message: `这一行没有行名，按前后各行应是“${official}”。`, at };
+  const { official } = slip;
   const edit = labelEdit(text, slip);
   if (!edit) return;
   const written = text.slice(edit.span.start, edit.span.end);

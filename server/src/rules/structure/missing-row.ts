@@ -1,9 +1,10 @@
 // An official row is not in its table.
 
 import type { Finding } from '../../findings/finding.js';
-import type { RowSpec } from '../../form/formats.js';
+import { type RowSpec, tableOfSection } from '../../form/formats.js';
 import { rowName } from '../../judging/names.js';
 import type { Report, Table } from '../../report/report.js';
+import type { Span } from '../../text/span.js';
 import { insertRows } from '../../writing/insertRows.js';
 import { type MissingRows, missingRows } from '../../writing/missingRows.js';
 import { example, zeros } from '../examples.js';
@@ -39,11 +40,55 @@ export const missingRow: Rule = {
   }),
   *check(report) {
     for (const table of Object.values(report.tables)) {
-      if (table.unreadable) continue;
-      for (const run of missingRows(report, table)) yield finding(report, table, run);
+      if (table.unreadable || isScrap(table)) continue;
+      const runs = missingRows(report, table);
+      const nameless = table.orphans.filter(
+        (span) => isRowOfFigures(report.text, span) && !isShared(table, span),
+      );
+      if (nameless.length > 0 && runs.length > 0)
+        yield amongNameless(report, table, runs, nameless);
+      else for (const run of runs) yield finding(report, table, run);
     }
   },
 };
+
+/** Whether a row that no label could be found for has figures alone. */
+function isRowOfFigures(text: string, { start, end }: Span): boolean {
+  const cells = text.slice(start, end).split(/[\s|｜]+/);
+  return cells.length >= FEWEST_FIGURES && cells.every((cell) => /^\d*$/.test(cell));
+}
+
+const FEWEST_FIGURES = 3;
+
+/** Whether they may be those of labelled rows, which cell-value tells. */
+function isShared({ rows }: Table, { start }: Span): boolean {
+  return rows.some(({ shared }) => shared && shared.start <= start && start < shared.end);
+}
+
+/** Rows that are missing may be among those of which only the figures are there: told once. */
+function amongNameless(
+  report: Report,
+  table: Table,
+  runs: readonly MissingRows[],
+  [first]: readonly Span[],
+): Finding {
+  const rows = runs.flatMap((run) => run.rows);
+  const names = rows.map(({ key }) => `“${rowName(report, table.key, key)}”`);
+  const what = names.length > 3 ? `${names[0]}等 ${names.length} 行` : names.join('、');
+  return {
+    span: first ?? table.span,
+    message: `这里起有几行数没有行名，分不清是哪一行的；没有找到行名的有${what}。请补上行名。`,
+    at: { table: table.key, row: (rows[0] as RowSpec).key },
+  };
+}
+
+/** One page of a report may hold no more of a table than its last row. */
+function isScrap({ rows, columns, groups, section, key }: Table): boolean {
+  const labels = rows.length + columns.length + groups.length;
+  return labels < FEWEST_LABELS && tableOfSection(section) !== key;
+}
+
+const FEWEST_LABELS = 3;
 
 function finding(report: Report, table: Table, run: MissingRows): Finding {
   const { rows, before, after } = run;

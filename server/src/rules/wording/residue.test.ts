@@ -51,12 +51,6 @@ describe('residue finds', () => {
     expect(quotesOf(residue, others('未收取信息处理费。', '', '— 5 —'))).toEqual(['— 5 —']);
   });
 
-  it('page number above the title', () => {
-    const text = `- 1 -\n${overview('我镇公开信息12条。')}`;
-    expect(quotesOf(residue, text)).toEqual(['- 1 -']);
-    expect(fixed(residue, text).trim()).toBe(overview('我镇公开信息12条。').trim());
-  });
-
   it.each(['Page 9 - 青禾县2023年报', 'Page 12', 'P. 9', 'P.9'])('page of a book %s', (page) => {
     const text = overview('我镇公开信息12条。', page, '我镇接受监督。');
     expect(quotesOf(residue, text)).toEqual([page]);
@@ -75,6 +69,21 @@ describe('residue finds', () => {
     expect(quotesOf(residue, text)).toEqual(['（历史累计）']);
     expect(fixed(residue, text)).toBe(wholeReport());
   });
+
+  it.each(['- 1 -', '第 1 页', '—1—', 'P. 1'])('page number %s above the title', (number) => {
+    const text = `${number}\n${wholeReport()}`;
+    expect(quotesOf(residue, text)).toEqual([number]);
+    expect(fixed(residue, text)).toBe(wholeReport());
+  });
+
+  it.each(['- 3 -', '—3—', '第 3 页 共 9 页', '共9页 第3页', '5', '3/9', '一 3 一', 'Page 3'])(
+    'page number %s between the rows of a table; without its line the table is as before',
+    (number) => {
+      const text = wholeReport().replace(/(\n[^\n]*属于四类过程性信息)/, `\n${number}$1`);
+      expect(quotesOf(residue, text)).toEqual([number]);
+      expect(fixed(residue, text)).toBe(wholeReport());
+    },
+  );
 
   it('has no safe fix, and none where something has to be filled in', () => {
     const [gap] = findingsOf(residue, overview('××镇公开信息。'));
@@ -153,8 +162,15 @@ describe('residue is silent', () => {
     expect(quotesOf(residue, text)).toEqual([]);
   });
 
-  it('page numbers inside tables', () => {
-    const text = overview('我镇公开信息12条。').replace('行政许可', '— 2 —\n行政许可');
+  it.each([
+    ['a figure below a row that lacks one', /(行政许可\t)\d+/, '$1\n12'],
+    ['a row that goes on in the next line', /(2\.重复申请(?:\t\d+){6})\t(\d+)/, '$1\n$2'],
+    ['signs in cells', /(行政许可\t)\d+/, '$1- 1 -'],
+    ['a negative figure on its line', /\n([^\n]*行政许可)/, '\n-3\n$1'],
+    ['code', /\n([^\n]*行政许可)/, '\n```\n- 3 -\n```\n$1'],
+  ])('%s', (_, from, to) => {
+    const text = wholeReport().replace(from, to);
+    expect(text).not.toBe(wholeReport());
     expect(quotesOf(residue, text)).toEqual([]);
   });
 });

@@ -4,14 +4,14 @@
 import type { Finding } from '../../findings/finding.js';
 import { cellNotesIn, fillingNotesIn, withoutFillingNotes } from '../../form/fillingNotes.js';
 import { promptAt, promptsIn } from '../../form/prompts.js';
-import { isPageNumber } from '../../reading/cells.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { lineAt, lineIndexAt } from '../../report/runningText.js';
 import { tableAt } from '../../report/tableAt.js';
-import { holds, type Span, trimmed } from '../../text/span.js';
+import { holds } from '../../text/span.js';
 import { saying } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
+import { pageNumbersIn } from './residue.pageNumbers.js';
 import {
   CODE,
   FORM,
@@ -169,34 +169,12 @@ function isLostCharacter(code: number): boolean {
   return code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff && (code & 0xff00) !== 0xf000);
 }
 
-/** Page numbers between lines of running text; inside tables they are layout. */
+/** Page numbers go with their line; what a table holds stays where it is. */
 function* pageNumbers(report: Report): Iterable<Finding> {
-  const { text, prose } = report;
-  const tables = Object.values(report.tables).map(({ span }) => span);
-  // from -1: what stands above the first line, too
-  for (let i = -1; i < prose.length; i++) {
-    const line = prose[i];
-    const gap = { start: line?.span.end ?? 0, end: prose[i + 1]?.span.start ?? text.length };
-    if (gap.end - gap.start < 4 || !HAS_TABLE_LESS.has(line?.section ?? 0)) continue;
-    if (tables.some(({ start, end }) => start < gap.end && end > gap.start)) continue;
-    for (const span of linesIn(text, gap))
-      if (isPageNumber(text, span)) {
-        const written = text.slice(span.start, span.end);
-        const message = `残留的页码“${written}”，应删除。`;
-        yield { span, message, fixes: [replace(span, '', `删除“${written}”`)] };
-      }
-  }
-}
-
-/** Sections of running text: a lone figure elsewhere may be a cell. */
-const HAS_TABLE_LESS: ReadonlySet<number> = new Set([0, 1, 5, 6]);
-
-function* linesIn(text: string, { start, end }: Span): Iterable<Span> {
-  for (let from = start; from < end; ) {
-    let to = from;
-    while (to < end && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++;
-    const span = trimmed(text, { start: from, end: to });
-    if (span.end > span.start) yield span;
-    from = to + 1;
+  for (const { span, fix } of pageNumbersIn(report)) {
+    const written = report.text.slice(span.start, span.end);
+    const title = `删除“${written}”`;
+    const fixes = fix ? [{ title, safe: false, edits: [fix] }] : [];
+    yield { span, message: `残留的页码“${written}”，应删除。`, fixes };
   }
 }
