@@ -15,7 +15,7 @@ const OPENING = '〔[［(（【〖﹝「『{〈<';
 const CLOSING = '〕]］)）】〗﹞」』}〉>';
 /** The year, its bracket, and the number (2-116号 too); from the bracket or the year on. */
 const NUMBER =
-  /([〔[［(（【〖﹝「『{〈<]?) ?((?:19|20)\d\d)年? ?([〕\]］)）】〗﹞」』}〉>]?) ?(第?) ?(0*)([1-9]\d{0,3}(?:[-－–—]\d{1,4}(?=号))?) ?(号?)/y;
+  /([〔[［(（【〖﹝「『{〈<]?) ?((?:19|20)\d\d)年? ?([〕\]］)）】〗﹞」』}〉>]?) ?(第?) ?(0*)([1-9]\d{0,3}(?:[-－–—]\d{1,4})?) ?(号?)/y;
 /** What the code of an agency ends with where the brackets are lost: 国办函202130号. */
 const CODE_END = /[政办委局厅府院国党部][\u4e00-\u9fff]{0,3}?[发函办字令规通电]$/;
 /** Codes known for what they are: 国办发, 青政函, 川府发, 青委办, 国办发明电. */

@@ -36,10 +36,7 @@ export const headingNumber: Rule = {
         note: '编号夹在句子里',
         text: says('工作有：（一）主动公开。（二）依申请公开。', '（三）平台建设。'),
       },
-      {
-        note: '全文都不编号',
-        text: wholeReport().replace(/^[一二三四五六]、(?=\S+(?:情况|事项)$)/gm, ''),
-      },
+      { note: '编号另起一行', text: wholeReport({ '五、存在的主要': '五、\n存在的主要' }) },
       { note: 'Markdown 的自动编号', text: says('1. 主动公开', '1. 依申请公开', '1. 平台建设') },
     ],
   }),
