@@ -1,4 +1,5 @@
 // All properties. A new one: its file, and one line here.
+import { firstFixesBringNothing } from './firstFixes.js';
 import { type Property, property } from './property.js';
 import {
   allOfOneRuleHarmNothing,
@@ -6,7 +7,7 @@ import {
   eachSafeFixHarmsNothing,
   safeFixesAreSure,
 } from './safeFixes.js';
-import { cutTexts, draftTexts } from './texts.js';
+import { cutTexts, draftTexts, slippedTexts } from './texts.js';
 
 export const PROPERTIES: readonly Property[] = [
   property('safe fixes are of sure findings alone', draftTexts, safeFixesAreSure),
@@ -18,4 +19,5 @@ export const PROPERTIES: readonly Property[] = [
     cutTexts,
     eachSafeFixHarmsNothing,
   ),
+  property('a first fix brings no other error or warning', slippedTexts, firstFixesBringNothing),
 ];

@@ -106,20 +106,19 @@ type Change = readonly [
   how: number,
 ];
 
-const changes = fc.array(
-  fc.tuple(
-    fc.constantFrom(
-      'lose' as const,
-      'double' as const,
-      'swap' as const,
-      'mistake' as const,
-      'insert' as const,
-    ),
-    fc.nat(1_000_000),
-    fc.nat(1_000_000),
+const change = fc.tuple(
+  fc.constantFrom(
+    'lose' as const,
+    'double' as const,
+    'swap' as const,
+    'mistake' as const,
+    'insert' as const,
   ),
-  { maxLength: 12 },
+  fc.nat(1_000_000),
+  fc.nat(1_000_000),
 );
+
+const changes = fc.array(change, { maxLength: 12 });
 
 function changed(text: string, [kind, place, how]: Change): string {
   const at = place % (text.length + 1);
@@ -143,16 +142,20 @@ function mistaken(text: string, from: number, how: number): string {
 
 const changedBy = (text: string, all: readonly Change[]) => all.reduce(changed, text);
 
+const whole: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: generated, weight: 4 },
+  { arbitrary: fc.constantFrom(...exampleTexts), weight: 1 },
+  ...(realTexts.length > 0 ? [{ arbitrary: fc.constantFrom(...realTexts), weight: 2 }] : []),
+);
+
 /** Any of these texts, changed at some places. */
 export const draftTexts: fc.Arbitrary<string> = fc
-  .tuple(
-    fc.oneof(
-      { arbitrary: generated, weight: 4 },
-      { arbitrary: fc.constantFrom(...exampleTexts), weight: 1 },
-      ...(realTexts.length > 0 ? [{ arbitrary: fc.constantFrom(...realTexts), weight: 2 }] : []),
-    ),
-    changes,
-  )
+  .tuple(whole, changes)
+  .map(([text, all]) => changedBy(text, all));
+
+/** Any of them, changed in one place, or as it is. */
+export const slippedTexts: fc.Arbitrary<string> = fc
+  .tuple(whole, fc.array(change, { maxLength: 1 }))
   .map(([text, all]) => changedBy(text, all));
 
 /** What running text is made of: words, marks, and slips. */

@@ -144,8 +144,17 @@ export class Suspect {
         meant: c,
         after: b,
       });
+      if (margin < 0 && this.isSetOff(p, word)) continue;
       this.offer(margin, (like & 3) === SHAPE ? 'shape' : 'sound', word, 0);
     }
+  }
+
+  /** 已｜公开, 未｜印发: one character before or behind a word. */
+  private isSetOff(p: number, { start, end }: Cut): boolean {
+    if (end - start < 3) return false;
+    return (
+      (p === start && this.isWord(start + 1, end)) || (p === end - 1 && this.isWord(start, end - 1))
+    );
   }
 
   /** Tries the text without one of two equal neighbours. */

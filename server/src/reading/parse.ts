@@ -2,7 +2,9 @@
 
 import {
   ALL_FORMATS,
+  type RowKey,
   type SectionNumber,
+  splitGroupsOf,
   TABLE_KEYS,
   type TableKey,
   type TemplateId,
@@ -10,7 +12,7 @@ import {
   templateOfYear,
 } from '../form/formats.js';
 import { readNumbering } from '../form/numbering.js';
-import type { ProseLine, Report, Section, Table, Title } from '../report/report.js';
+import type { Label, ProseLine, Report, Section, Table, Title } from '../report/report.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { fencedLines } from '../text/fences.js';
 import { commentLines } from '../text/htmlComments.js';
@@ -168,22 +170,31 @@ export function reread(
 
 /**
  * The format by the labels that not all formats have: the one that has them all. Where several do,
- * the year decides, else the newest is meant.
+ * the year decides, else the newest is meant. The words of a row that a later format has over several
+ * tell only where no other label does.
  */
 function templateOf(tables: readonly Table[], year: number | null): TemplateId | 'mixed' | null {
-  const labels = tables.flatMap(({ rows, columns }) => [
-    ...rows.map((row) => row.label),
-    ...columns,
-  ]);
-  const telling = labels.filter(
-    ({ match, templates }) => match === 'exact' && templates.length < ALL_FORMATS.length,
+  const tells = ({ match, templates }: Label) =>
+    match === 'exact' && templates.length < ALL_FORMATS.length;
+  const rows = tables.flatMap((table) =>
+    table.rows.map(({ key, label }) => ({ label, isSplit: isSplit(table.key, key) })),
   );
-  if (telling.length === 0) return null;
+  const labels = [...rows.map(({ label }) => label), ...tables.flatMap(({ columns }) => columns)];
+  const split = new Set(rows.filter((row) => row.isSplit).map(({ label }) => label));
+  const all = labels.filter(tells);
+  if (all.length === 0) return null;
+  const sure = all.filter((label) => !split.has(label));
+  const telling = sure.length > 0 ? sure : all;
   const fitting = ALL_FORMATS.filter((id) =>
     telling.every(({ templates }) => templates.includes(id)),
   );
   const due = year === null ? undefined : templateOfYear(year);
   return fitting.find((id) => id === due) ?? fitting.at(-1) ?? 'mixed';
+}
+
+/** Whether a later format has a group of rows under the words of a row. */
+function isSplit(table: TableKey, row: RowKey): boolean {
+  return splitGroupsOf(table).some((group) => group.row === row);
 }
 
 function readProse(

@@ -8,8 +8,10 @@ import {
   columnsOf,
   formatOf,
   isOlder,
+  named,
   type RowKey,
   rowsOf,
+  splitGroupsOf,
   type TableKey,
   type TemplateId,
   tableOf,
@@ -23,7 +25,7 @@ import type { Rule } from '../rule.js';
 
 const oldTable = () =>
   example('disclosure', { rules: '0 0 0', normative: '2 2 8', licensing: '3 1 9' }, '2019');
-const named = (year: number, text: string) =>
+const onYear = (year: number, text: string) =>
   `青禾县民政局${year}年政府信息公开工作年度报告\n\n${text}`;
 
 export const outdatedTemplate: Rule = {
@@ -36,20 +38,20 @@ export const outdatedTemplate: Rule = {
     why: '国办公开办函〔2021〕30号修订了格式，从 2021 年度报告起执行；旧表的栏目含义不同，数也对不上。',
     how: '混用时逐个改名；整张旧表可以转换成新表：含义相同的数带过去，没有去处的数列在表后的说明里，核对后再删，不会悄悄丢掉。',
     invalid: [
-      { note: '2022 年度的报告用 2019 年的表', text: named(2022, oldTable()) },
+      { note: '2022 年度的报告用 2019 年的表', text: onYear(2022, oldTable()) },
       {
         note: '新表里混了旧行名',
-        text: named(2022, example('disclosure', { rules: '0 0 0', normative: '1 0 3' })).replace(
+        text: onYear(2022, example('disclosure', { rules: '0 0 0', normative: '1 0 3' })).replace(
           '行政规范性文件',
           '规范性文件',
         ),
       },
     ],
     valid: [
-      { note: '2020 年度的报告用 2019 年的表', text: named(2020, oldTable()) },
+      { note: '2020 年度的报告用 2019 年的表', text: onYear(2020, oldTable()) },
       {
         note: '2022 年度的报告用 2021 年的表',
-        text: named(2022, example('disclosure', { rules: '0 0 0', normative: '1 0 3' })),
+        text: onYear(2022, example('disclosure', { rules: '0 0 0', normative: '1 0 3' })),
       },
       { note: '看不出年度，不下结论', text: oldTable().replace(/^.*\n/, '') },
     ],
@@ -57,7 +59,7 @@ export const outdatedTemplate: Rule = {
   *check(report) {
     if (report.year === null || report.template === null) return;
     const due = templateOfYear(report.year);
-    if (report.template === 'mixed') yield* mixedLabels(report, due);
+    if (report.template === 'mixed' || report.template === due) yield* mixedLabels(report, due);
     else if (isOlder(report.template, due)) yield* wholeFormat(report, report.template, due);
   },
 };
@@ -86,9 +88,12 @@ function* mixedLabels(report: Report, due: TemplateId): Iterable<Finding> {
   for (const { label, at, table } of oldLabels(report, due)) {
     const wanted = counterpart(table, label, at.row, due);
     const edits = inFormat(report, table, due);
+    const now = wanted
+      ? `新格式是“${wanted}”`
+      : (splitInto(table.key, at.row, due) ?? '新格式没有这一项');
     yield {
       span: label.words,
-      message: `“${label.official}”是 ${newestOf(label)} 年格式的${at.row && !at.column ? '行' : '列'}名${wanted ? `，新格式是“${wanted}”` : '，新格式没有这一项'}（${sourceOf(due)}）。`,
+      message: `“${label.official}”是 ${newestOf(label)} 年格式的${at.row && !at.column ? '行' : '列'}名，${now}（${sourceOf(due)}）。`,
       at,
       fixes: [
         ...(wanted ? [replace(label.words, wanted, `改为“${wanted}”`)] : []),
@@ -96,6 +101,14 @@ function* mixedLabels(report: Report, due: TemplateId): Iterable<Finding> {
       ],
     };
   }
+}
+
+/** What a row was split into, with what is to be done; null where it was not. */
+function splitInto(table: TableKey, row: RowKey | undefined, due: TemplateId): string | null {
+  const group = splitGroupsOf(table).find((one) => one.row === row);
+  if (!group) return null;
+  const rows = rowsOf(tableOf(due, table)).filter(({ key }) => group.parts.includes(key));
+  return `新格式在它下面分成 ${rows.length} 行（${rows.map(named).join('、')}），各填各的数`;
 }
 
 interface OldLabel {
