@@ -19,6 +19,7 @@ export function clientOptions(
     noticeHref: NOTICE_HREF,
     status: true,
     fields: true,
+    grids: true,
     commands: true,
     readFile: true,
     lexicon: vscode.Uri.joinPath(extensionUri, 'dist', 'lexicon.bin').toString(true),

@@ -2,8 +2,15 @@
 // starts the server then.
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { FIELDS, type FieldsParams, PING } from '../../server/src/lsp/protocol.js';
+import {
+  FIELDS,
+  type FieldsParams,
+  GRIDS,
+  type GridsParams,
+  PING,
+} from '../../server/src/lsp/protocol.js';
 import { clientOptions } from './client.js';
+import { ColumnView } from './columns/columnView.js';
 import { registerCommands } from './commands/index.js';
 import { Crashes } from './crashes.js';
 import { Travel } from './fields/travel.js';
@@ -113,18 +120,24 @@ export class Nianbao implements Host, vscode.Disposable {
     });
     const server = this.create('nianbao', '年报', { ...options, errorHandler: crashes });
     const { client } = server;
+    const columns = new ColumnView();
     this.running = {
       ...server,
       crashes,
       parts: [
-        new StatusItem(client, () => isAlive(client)),
+        columns,
+        new StatusItem(client, () => isAlive(client), columns),
         answerReadFile(client),
         pasteTables(client),
         client.onNotification(FIELDS, (fields: FieldsParams) =>
           this.travel.known.take(client.protocol2CodeConverter.asUri(fields.uri), fields),
         ),
+        client.onNotification(GRIDS, (grids: GridsParams) =>
+          columns.take(client.protocol2CodeConverter.asUri(grids.uri), grids),
+        ),
         client.onDidChangeState(({ newState }) => {
           if (newState === State.Running) return;
+          columns.reset();
           this.travel.reset();
           watchdog.stop();
           if (newState === State.Starting) watchdog.work();

@@ -42,3 +42,14 @@ function agreement({ held, unknown }: StatusParams['relations']): string {
   if (held === 0) return '勾稽无法核对';
   return unknown === 0 ? `勾稽 ${held} 条一致` : `勾稽 ${held} 条一致，${unknown} 条无法核对`;
 }
+
+/** 1.属于国家秘密 · 自然人; of the head of a column its name alone. */
+export function placeName({
+  row,
+  column,
+}: {
+  readonly row?: string;
+  readonly column: string;
+}): string {
+  return row === undefined ? column : `${row} · ${column}`;
+}

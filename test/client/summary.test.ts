@@ -1,6 +1,6 @@
 // What the status bar says of a report.
 import { describe, expect, it } from 'vitest';
-import { describe as describeState, summarize } from '../../client/src/summary.js';
+import { describe as describeState, placeName, summarize } from '../../client/src/summary.js';
 import { SEVERITIES, SEVERITY_WORDS } from '../../server/src/findings/severity.js';
 import type { StatusParams } from '../../server/src/lsp/protocol.js';
 
@@ -46,5 +46,12 @@ describe('summarize', () => {
     const words = SEVERITIES.map((severity) => `${SEVERITY_WORDS[severity]} ${counts[severity]}`);
     expect(describeState(state(counts, [40, 0, 0]))).toContain(words.join('　'));
     expect(summarize(state(counts, [0, 0, 42])).text).toContain(` 处${SEVERITY_WORDS.error} `);
+  });
+});
+
+describe('placeName', () => {
+  it('is row and column, of a head its column', () => {
+    expect(placeName({ row: '1.属于国家秘密', column: '自然人' })).toBe('1.属于国家秘密 · 自然人');
+    expect(placeName({ column: '自然人' })).toBe('自然人');
   });
 });

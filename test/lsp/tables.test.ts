@@ -347,3 +347,35 @@ describe('the fields for Tab', () => {
     expect(await client.connection.sendRequest('nianbao/ping')).toBeNull();
   });
 });
+
+describe('rows and columns', () => {
+  const GRIDS = 'nianbao/grids';
+
+  it('are told with each check, with what is wrong in them', async () => {
+    await client.stop();
+    client = await Client.start({ initializationOptions: { grids: true } });
+    client.connection.onNotification(GRIDS, (params) => void client.grids.push(params));
+    await client.open(URI, WRONG_TOTAL);
+    await client.diagnostics(URI);
+    await expect.poll(() => client.grids.length).toBeGreaterThan(0);
+    const [told] = client.grids;
+    expect(told).toMatchObject({ uri: URI, version: 1 });
+    expect(told?.tables).toHaveLength(3);
+    const [, requests] = told?.tables ?? [];
+    const text = (cell: { start: number; end: number }) => WRONG_TOTAL.slice(cell.start, cell.end);
+    const wrong = requests?.cells.filter((cell) => cell.as === 'wrong') ?? [];
+    expect(wrong.map(text)).toEqual(['9']);
+    expect(requests?.names[wrong[0]?.column ?? -1]).toBe('总计');
+    const heads = requests?.cells.filter(({ row }) => row === undefined) ?? [];
+    expect(heads.map(text)).toContain('自然人');
+    expect(heads.every((head) => requests?.names[head.column] === text(head))).toBe(true);
+  });
+
+  it('are not told to clients that have not asked', async () => {
+    client.connection.onNotification(GRIDS, (params) => void client.grids.push(params));
+    await client.open(URI, WRONG_TOTAL);
+    await client.diagnostics(URI);
+    await client.connection.sendRequest('nianbao/ping', null);
+    expect(client.grids).toEqual([]);
+  });
+});

@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** Whether Tab goes from field to field there, and it so wants `nianbao/fields`. */
   readonly fields?: boolean;
+  /** Whether it shows rows and columns, and so wants `nianbao/grids`. */
+  readonly grids?: boolean;
   /** Whether the client has the commands `OPEN_RULE` and `SAVE`. */
   readonly commands?: boolean;
   /** Whether it answers `READ_FILE`. */
@@ -123,6 +125,34 @@ export interface FieldsParams {
 export interface FieldPlace extends OffsetRange {
   /** Which of the tables it is a cell of; missing for a prompt in the text. */
   readonly table?: number;
+}
+
+/** Notification, server to client: the cells of a document's tables by row and column. */
+export const GRIDS = 'nianbao/grids';
+
+export interface GridsParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly tables: readonly GridPlaces[];
+}
+
+/** A table: its whole lines, and what is in them. */
+export interface GridPlaces extends OffsetRange {
+  /** What rows and columns are called, each name once. */
+  readonly names: readonly string[];
+  /** In the order of the text. */
+  readonly cells: readonly GridCellPlace[];
+}
+
+export interface GridCellPlace extends OffsetRange {
+  /** Its row, as a place in the names; missing for the head of a column. */
+  readonly row?: number;
+  /** Its column, as a place in the names. */
+  readonly column: number;
+  /** The number of its column: cells of one number belong one under another. */
+  readonly place: number;
+  /** What it is shown as: as its column, as a total, as wrong. */
+  readonly as: 'column' | 'total' | 'wrong';
 }
 
 /** From one offset of the document (UTF-16) to another. */

@@ -84,6 +84,8 @@ export { problemIn, type TableLens, tableLenses } from '../features/codeLens.js'
 export { editsAfter, fieldsOf, tableLinesOf } from '../features/fields.js';
 /** What can be folded away. */
 export { type Fold, foldsOf } from '../features/folding.js';
+/** The cells of the tables by row and column, the heads of columns with them. */
+export { type GridCell, gridsOf } from '../features/grid.js';
 /** Right figures and ticks behind cells. */
 export { inlayHints } from '../features/inlayHints.js';
 /** Cited documents and last year's report, as links. */
