@@ -4,6 +4,7 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
 import { NOTICE_HREF } from './commands/openNotice.js';
 import { RULE_HREF } from './commands/openRule.js';
+import { withFont } from './fonts.js';
 import { tableCommands } from './tableCommands.js';
 
 export function clientOptions(
@@ -33,6 +34,7 @@ export function clientOptions(
     ],
     middleware: {
       ...tableCommands,
+      workspace: { configuration: withFont },
       sendRequest(type, params, token, next) {
         onWork(nameOf(type));
         return next(type, params, token);

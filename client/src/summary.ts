@@ -6,9 +6,18 @@ export interface StatusSummary {
   readonly text: string;
 }
 
-/** `2 处错误 · 勾稽 42 条一致`, `3 处错误 · 勾稽不一致 2 处`, `勾稽 40 条一致`. */
-export function summarize({ counts, relations }: StatusParams): StatusSummary {
+/**
+ * `2 处错误 · 勾稽 42 条一致`, `3 处错误 · 勾稽不一致 2 处`, `勾稽 40 条一致`; as long as it is being written
+ * `还有 12 处待写、201 格待填`.
+ */
+export function summarize({ counts, open, relations }: StatusParams): StatusSummary {
   const { error, warning } = counts;
+  const todo = toDo(open);
+  if (todo !== '') {
+    const faults = error > 0 ? [`${error} 处错误`] : [];
+    if (relations.broken > 0) faults.push(verdict(relations));
+    return { icon: error > 0 ? 'error' : 'edit', text: [...faults, todo].join(' · ') };
+  }
   if (error === 0 && relations.broken === 0)
     return { icon: warning > 0 ? 'warning' : 'check', text: agreement(relations) };
   const parts = error > 0 ? [`${error} 处错误`] : [];
@@ -17,7 +26,7 @@ export function summarize({ counts, relations }: StatusParams): StatusSummary {
 
 /** The whole state, a line each, for the tooltip. */
 export function describe(state: StatusParams): string[] {
-  const { organization, year, template, counts, relations } = state;
+  const { organization, year, template, counts, open, relations } = state;
   const { error, warning, info, hint } = counts;
   const { held, broken, unknown } = relations;
   return [
@@ -25,8 +34,17 @@ export function describe(state: StatusParams): string[] {
       .filter(Boolean)
       .join(' · '),
     `错误 ${error}　警告 ${warning}　信息 ${info}　提示 ${hint}`,
+    toDo(open),
     `勾稽关系：一致 ${held} 条，不一致 ${broken} 条，无法核对 ${unknown} 条`,
   ].filter((line) => line !== '');
+}
+
+/** 还有 12 处待写、201 格待填. */
+function toDo({ prompts, cells }: StatusParams['open']): string {
+  const parts = [prompts > 0 && `${prompts} 处待写`, cells > 0 && `${cells} 格待填`].filter(
+    Boolean,
+  );
+  return parts.length > 0 ? `还有 ${parts.join('、')}` : '';
 }
 
 function formatName(template: NonNullable<StatusParams['template']>): string {

@@ -14,6 +14,7 @@ const state = (
   year: 2021,
   template: '2021',
   counts: { error: 0, warning: 0, info: 0, hint: 0, ...counts },
+  open: { prompts: 0, cells: 0 },
   relations: { held, broken, unknown },
 });
 
@@ -29,6 +30,15 @@ describe('summarize', () => {
     [{}, [40, 2, 0], '勾稽不一致 2 处'], // the rules are off
   ])('%j %j: %s', (counts, relations, text) => {
     expect(summarize(state(counts, relations)).text).toBe(text);
+  });
+
+  it.each<[StatusParams['open'], Partial<StatusParams['counts']>, number, string]>([
+    [{ prompts: 12, cells: 201 }, { warning: 4 }, 0, '还有 12 处待写、201 格待填'],
+    [{ prompts: 1, cells: 0 }, {}, 0, '还有 1 处待写'],
+    [{ prompts: 0, cells: 3 }, { error: 2 }, 0, '2 处错误 · 还有 3 格待填'],
+    [{ prompts: 3, cells: 0 }, { error: 1 }, 2, '1 处错误 · 勾稽不一致 2 处 · 还有 3 处待写'],
+  ])('%j %j: %s %s', (open, counts, broken, text) => {
+    expect(summarize({ ...state(counts, [1, broken, 41]), open }).text).toBe(text);
   });
 
   it('tells the whole state on request', () => {

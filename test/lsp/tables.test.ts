@@ -216,7 +216,7 @@ describe('code lenses', () => {
     await openBoth(YEAR_BEFORE.replace(/(结转下年度继续办理\|+)\d/, '$17'), BLANK);
     const lenses = await lensesOf(URI);
     expect(titles(lenses)).toEqual([
-      expect.stringMatching(/^勾稽：\d+ 条无法核对$/),
+      expect.stringMatching(/^勾稽：\d+ 条无法核对，5 格空着$/),
       '空格填 0，填写总计',
       '填入上年结转',
       '勾稽一致（3 条）',
@@ -346,6 +346,58 @@ describe('the fields for Tab', () => {
   it('a server that lives answers at once', async () => {
     expect(await client.connection.sendRequest('nianbao/ping')).toBeNull();
   });
+});
+
+describe('what is to be written', () => {
+  const TEXT = `${swap(CORRECT, '一、总体情况', '一、总体情况\n【请写明：主动公开情况】')}`;
+  const writing = (lenses: CodeLens[] | null) =>
+    (lenses ?? []).filter(({ command }) => command?.command === 'nianbao.writeHere');
+  const ask = () =>
+    client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
+      textDocument: { uri: URI },
+    });
+
+  it('has a lens for clients that have the command', async () => {
+    await client.stop();
+    client = await Client.start({ initializationOptions: { commands: true } });
+    await client.open(URI, TEXT);
+    const [lens, ...others] = writing(await ask());
+    expect(others).toEqual([]);
+    const start = positionOf(TEXT, '【请写明');
+    expect(lens?.range.start).toEqual(start);
+    expect(lens?.command).toMatchObject({ title: '写这一处', arguments: [URI, lens?.range] });
+  });
+
+  it('has none for others', async () => {
+    await client.open(URI, TEXT);
+    expect(writing(await ask())).toEqual([]);
+  });
+});
+
+describe('without padding', () => {
+  it.each([true, false])(
+    'tables are aligned for the font that the client tells of: %s',
+    async (compact) => {
+      await client.stop();
+      client = await Client.start({ capabilities: CAPABLE, settings: { compact } });
+      const told = await client.connection.sendRequest<{ text: string }>('nianbao/newReport', {
+        organization: '青禾县云水镇人民政府',
+        year: 2023,
+        layout: 'markdown',
+      });
+      expect(/[|] {2,}[^\s|]|[^\s|] {2,}[|]/.test(told.text)).toBe(!compact);
+      if (compact) {
+        expect(told.text).toContain('\n| 一、本年新收政府信息公开申请数量 |  |  |  |');
+        expect(told.text).toContain('\n| --- | --- |');
+      }
+      await client.open('file:///新.md', told.text, 'markdown');
+      const edits = await client.connection.sendRequest<TextEdit[]>('textDocument/formatting', {
+        textDocument: { uri: 'file:///新.md' },
+        options: { tabSize: 2, insertSpaces: false },
+      });
+      expect(edits).toEqual([]);
+    },
+  );
 });
 
 describe('rows and columns', () => {

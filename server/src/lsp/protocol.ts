@@ -15,7 +15,7 @@ export interface InitializationOptions {
   readonly fields?: boolean;
   /** Whether it shows rows and columns, and so wants `nianbao/grids`. */
   readonly grids?: boolean;
-  /** Whether the client has the commands `OPEN_RULE` and `SAVE`. */
+  /** Whether the client has the commands `OPEN_RULE`, `WRITE_HERE` and `SAVE`. */
   readonly commands?: boolean;
   /** Whether it answers `READ_FILE`. */
   readonly readFile?: boolean;
@@ -35,6 +35,9 @@ export const EARLIER_STATES: ReadonlySet<string> = new Set(
 
 /** Command of code actions: shows a rule's documentation. Its argument is the rule's id. */
 export const OPEN_RULE = 'nianbao.openRule';
+
+/** Command of code lenses: goes to a place where something is to be written. Its arguments are URI and range. */
+export const WRITE_HERE = 'nianbao.writeHere';
 
 /** Command of code actions: saves a file that the action has changed. Its argument is the URI. */
 export const SAVE = 'nianbao.save';
@@ -58,6 +61,8 @@ export interface StatusParams {
   readonly template: `${number}` | 'mixed' | null;
   /** Findings by severity. */
   readonly counts: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
+  /** What is still to be done: places in the text to be written, cells to be filled in. */
+  readonly open: Readonly<Record<'prompts' | 'cells', number>>;
   /** The official relations between the figures. */
   readonly relations: Readonly<Record<'held' | 'broken' | 'unknown', number>>;
 }
@@ -239,7 +244,7 @@ interface WirePosition {
   readonly character: number;
 }
 
-interface WireRange {
+export interface WireRange {
   readonly start: WirePosition;
   readonly end: WirePosition;
 }

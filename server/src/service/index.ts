@@ -78,8 +78,8 @@ export { selectionsAt } from '../features/selection.js';
 
 // — Over the whole of a report ———————————————————————————————————————————————————————————————————
 
-/** What is said and offered over each table, and where its figures first disagree. */
-export { problemIn, type TableLens, tableLenses } from '../features/codeLens.js';
+/** What is said and offered over each table, where its figures first disagree, and where something is to be written. */
+export { problemIn, promptLenses, type TableLens, tableLenses } from '../features/codeLens.js';
 /** Where Tab goes, the lines of a table, and what is written behind the typist. */
 export { editsAfter, fieldsOf, tableLinesOf } from '../features/fields.js';
 /** What can be folded away. */

@@ -37,7 +37,7 @@ export async function create(options: NewOptions): Promise<number> {
       : await previousIn(options.previous, organization, year);
   if (typeof previous === 'string') return fail(previous);
   const wanted = { organization, year, ...previous };
-  const text = newReport({ ...wanted, level, layout });
+  const text = newReport({ ...wanted, level, layout, compact: true });
   if (out === undefined) await print(text);
   else {
     try {

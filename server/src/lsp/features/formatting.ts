@@ -69,16 +69,17 @@ function offerInReports({ connection, texts, onChecked }: ServerContext): void {
   });
 }
 
-function format(
-  { texts, isMarkdown }: ServerContext,
+async function format(
+  { texts, isMarkdown, settings }: ServerContext,
   reading: ReadDocument | null,
   range?: Range,
-): TextEdit[] | null {
+): Promise<TextEdit[] | null> {
   if (!reading?.report.recognized) return null;
   const { uri, source, report } = reading;
   if (texts.get(uri)?.languageId === 'html') return null;
   const edits = formattingEdits(report, {
     markdown: isMarkdown(uri),
+    compact: (await settings.of(uri)).compact,
     range: range && spanIn(source, range),
     isVerbatim: (span) => source.isVerbatim(span),
   });
