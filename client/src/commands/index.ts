@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import { OPEN_RULE, SAVE, WRITE_HERE } from '../../../server/src/lsp/protocol.js';
 import { NEXT_FIELD, NOTHING, PREVIOUS_FIELD } from '../fields/travel.js';
 import type { Host } from '../host.js';
+import { fixAll } from './fixAll.js';
 import { insertSnippet } from './insertSnippet.js';
+import { listFindings } from './listFindings.js';
 import { newReport } from './newReport.js';
 import { OPEN_NOTICE, openNotice } from './openNotice.js';
 import { openRule } from './openRule.js';
@@ -23,6 +25,8 @@ export function registerCommands(host: Host): vscode.Disposable[] {
     register(PREVIOUS_FIELD, (what: unknown) =>
       what === NOTHING ? undefined : host.travel.go(false),
     ),
+    register('nianbao.fixAll', () => fixAll()),
+    register('nianbao.listFindings', () => listFindings()),
     register('nianbao.showMenu', () => showMenu()),
     register('nianbao.openSettings', () => openSettings(host.extension)),
     register(OPEN_RULE, (rule: unknown) => openRule(host.extension, rule)),

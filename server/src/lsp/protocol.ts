@@ -33,6 +33,9 @@ export const EARLIER_STATES: ReadonlySet<string> = new Set(
   chat-editing-snapshot-text-model`.split(/\s+/),
 );
 
+/** What diagnostics name as their source. */
+export const SOURCE = '年报';
+
 /** Command of code actions: shows a rule's documentation. Its argument is the rule's id. */
 export const OPEN_RULE = 'nianbao.openRule';
 
