@@ -44,7 +44,7 @@ function itemsOf(document: vscode.TextDocument): FindingItem[] {
     return [
       { label: `${word}（${found.length} 处）`, kind: vscode.QuickPickItemKind.Separator },
       ...found.map(({ message, range }) => ({
-        label: `$(${ICONS[severity]}) ${document.getText(range).trim().slice(0, 20) || '（空）'}`,
+        label: `$(${ICONS[severity]}) ${document.getText(range).replace(/\s+/g, ' ').trim().slice(0, 20) || '（空）'}`,
         description: `第 ${range.start.line + 1} 行　${message.replace(/\s+/g, ' ')}`,
         range,
       })),
