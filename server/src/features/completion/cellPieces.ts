@@ -49,7 +49,7 @@ function pieceOf(report: Report, cell: Cell, figure: string, why: string): Compl
     id: `figure:${cell.row}:${cell.column}`,
     kind: 'figure',
     label: figure,
-    detail: `${cellName(report, cell.table, cell)}：${why}`,
+    detail: `${why}：${cellName(report, cell.table, cell)}`,
     keys: [figure],
     body: [figure],
     replace: span.start <= field.start && field.end <= span.end ? field : span,

@@ -609,7 +609,7 @@ describe('in a cell', () => {
     const found = at(whole(cells));
     expect(found.map(({ label }) => label)).toEqual(wanted);
     expect(found[0]?.accepted).toBe(whole(accepted));
-    expect(found[0]?.detail).toMatch(/^“一、本年新收政府信息公开申请数量”的“.+”：/);
+    expect(found[0]?.detail).toMatch(/：“一、本年新收政府信息公开申请数量”的“.+”$/);
   });
 
   it('the one wrong cell takes what is right', () => {
