@@ -5,6 +5,7 @@ import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
 import { NOTICE_HREF } from './commands/openNotice.js';
 import { RULE_HREF } from './commands/openRule.js';
 import { withFont } from './fonts.js';
+import { LANGUAGES } from './recognize.js';
 import { tableCommands } from './tableCommands.js';
 
 export function clientOptions(
@@ -29,7 +30,7 @@ export function clientOptions(
     // no scheme: reports lie in virtual workspaces and unsaved editors too; the server knows those of
     // earlier states
     documentSelector: [
-      ...['nianbao', 'markdown', 'plaintext'].map((language) => ({ language })),
+      ...['nianbao', ...LANGUAGES].map((language) => ({ language })),
       { pattern: '**/.nianbao.json' }, // what is decided there holds before it is saved
     ],
     middleware: {

@@ -65,7 +65,8 @@ export class StatusItem implements vscode.Disposable {
     this.updatePlace();
     // keys and menus are there before the first check, which a new report has to wait for
     const isOurs = state ? state.recognized : document !== undefined && isReport(document);
-    this.setActive(isOurs && this.isAlive());
+    // what the keys and menus do to tables cannot be done to a page
+    this.setActive(isOurs && document?.languageId !== 'html' && this.isAlive());
     if (!state?.recognized) {
       this.item.hide();
       return;

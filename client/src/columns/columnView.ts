@@ -94,7 +94,7 @@ export class ColumnView implements vscode.Disposable {
 
   private draw(editor: vscode.TextEditor): void {
     const { document } = editor;
-    if (EARLIER_STATES.has(document.uri.scheme)) return;
+    if (EARLIER_STATES.has(document.uri.scheme) || document.languageId === 'html') return;
     const map = this.documents.get(document.uri.toString())?.map;
     const tables = map?.tables ?? [];
     if (tables.length === 0 && !this.drawn.has(editor)) return;

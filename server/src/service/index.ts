@@ -100,8 +100,11 @@ export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semant
 
 /** Tables aligned, labels in the form's marks, no heaps of blanks; never a figure or a word. */
 export { formattingEdits } from '../features/formatting/formatting.js';
-/** What a paste does other than usual; null where nothing. */
+/** What a paste does other than usual; null where nothing. The first is for what the other does not understand. */
+export { pasteIntoCell } from '../features/paste/intoCell.js';
 export { pasteInto } from '../features/paste/paste.js';
+/** Copied cells, each on one line. */
+export { withoutQuotedBreaks } from '../features/paste/quotedCells.js';
 /** The commands on tables, and one of them run. */
 export type { TableCommand, TableCommandOptions } from '../features/tables/command.js';
 export { ALL_TABLE_COMMANDS } from '../features/tables/index.js';

@@ -59,7 +59,8 @@ function offerInReports({ connection, texts, onChecked }: ServerContext): void {
     turn = turn.then(register).catch(() => {});
   };
   onChecked(({ uri, report: { recognized } }) => {
-    if (recognized === reports.has(uri)) return;
+    // pages have a formatter of their own
+    if (recognized === reports.has(uri) || texts.get(uri)?.languageId === 'html') return;
     if (recognized) reports.add(uri);
     else reports.delete(uri);
     update();
