@@ -8,20 +8,19 @@ export interface StatusSummary {
 
 /**
  * `2 处错误 · 勾稽 42 条一致`, `3 处错误 · 勾稽不一致 2 处`, `勾稽 40 条一致`; as long as it is being written
- * `还有 12 处待写、201 格待填`.
+ * `还有 12 处待写、201 格待填 · 勾稽无法核对`.
  */
 export function summarize({ counts, open, relations }: StatusParams): StatusSummary {
   const { error, warning } = counts;
+  const faults = error > 0 ? [`${error} 处错误`] : [];
   const todo = toDo(open);
   if (todo !== '') {
-    const faults = error > 0 ? [`${error} 处错误`] : [];
-    if (relations.broken > 0) faults.push(verdict(relations));
-    return { icon: error > 0 ? 'error' : 'edit', text: [...faults, todo].join(' · ') };
+    const icon = error > 0 ? 'error' : 'edit';
+    return { icon, text: [...faults, todo, verdict(relations)].join(' · ') };
   }
   if (error === 0 && relations.broken === 0)
     return { icon: warning > 0 ? 'warning' : 'check', text: agreement(relations) };
-  const parts = error > 0 ? [`${error} 处错误`] : [];
-  return { icon: 'error', text: [...parts, verdict(relations)].join(' · ') };
+  return { icon: 'error', text: [...faults, verdict(relations)].join(' · ') };
 }
 
 /** The whole state, a line each, for the tooltip. */

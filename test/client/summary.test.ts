@@ -33,10 +33,20 @@ describe('summarize', () => {
   });
 
   it.each<[StatusParams['open'], Partial<StatusParams['counts']>, number, string]>([
-    [{ prompts: 12, cells: 201 }, { warning: 4 }, 0, '还有 12 处待写、201 格待填'],
-    [{ prompts: 1, cells: 0 }, {}, 0, '还有 1 处待写'],
-    [{ prompts: 0, cells: 3 }, { error: 2 }, 0, '2 处错误 · 还有 3 格待填'],
-    [{ prompts: 3, cells: 0 }, { error: 1 }, 2, '1 处错误 · 勾稽不一致 2 处 · 还有 3 处待写'],
+    [
+      { prompts: 12, cells: 201 },
+      { warning: 4 },
+      0,
+      '还有 12 处待写、201 格待填 · 勾稽 1 条一致，41 条无法核对',
+    ],
+    [{ prompts: 1, cells: 0 }, {}, 0, '还有 1 处待写 · 勾稽 1 条一致，41 条无法核对'],
+    [
+      { prompts: 0, cells: 3 },
+      { error: 2 },
+      0,
+      '2 处错误 · 还有 3 格待填 · 勾稽 1 条一致，41 条无法核对',
+    ],
+    [{ prompts: 3, cells: 0 }, { error: 1 }, 2, '1 处错误 · 还有 3 处待写 · 勾稽不一致 2 处'],
   ])('%j %j: %s %s', (open, counts, broken, text) => {
     expect(summarize({ ...state(counts, [1, broken, 41]), open }).text).toBe(text);
   });

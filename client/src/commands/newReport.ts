@@ -130,7 +130,7 @@ const askPrevious = async (
   }
   const placeholder = previous
     ? '用上年报告打底？'
-    : `打开的文件夹里没有找到 ${state.year - 1} 年的报告：选择文件，或者从空白开始写`;
+    : `用上年报告打底？没有找到 ${state.year - 1} 年的：选择文件，或者从空白开始写`;
   const answer = await pick(place, { placeholder, items });
   if (answer === OTHER_FILE) {
     const [file] =
