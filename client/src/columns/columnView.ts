@@ -8,6 +8,8 @@ import { type Drawing, drawingsOf } from './stops.js';
 
 /** As many colours as package.json names; then they come again. */
 const COLOURS = 6;
+/** More kinds of white space than any few tables have at once. */
+const MOST_LOOKS = 500;
 /** Typing comes first. */
 const DELAY_MS = 20;
 
@@ -123,6 +125,19 @@ export class ColumnView implements vscode.Disposable {
       editor.setDecorations(this.typeOf(look), ranges);
     }
     this.drawn.set(editor, new Set(now.keys()));
+    if (this.looks.size > MOST_LOOKS) this.forgetUnused();
+  }
+
+  /** Each is a rule of CSS: after hours of typing there would be thousands. */
+  private forgetUnused(): void {
+    const used = new Set(
+      vscode.window.visibleTextEditors.flatMap((editor) => [...(this.drawn.get(editor) ?? [])]),
+    );
+    for (const [look, type] of this.looks) {
+      if (used.has(look)) continue;
+      type.dispose();
+      this.looks.delete(look);
+    }
   }
 
   private typeOf(look: string): vscode.TextEditorDecorationType {
