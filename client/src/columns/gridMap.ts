@@ -9,7 +9,7 @@ export interface MovingCell {
   readonly row?: string;
   readonly column: string;
   readonly place: number;
-  readonly as: 'column' | 'total' | 'wrong';
+  readonly as: 'column' | 'sum' | 'wrong';
 }
 
 /** A table: its whole lines. */

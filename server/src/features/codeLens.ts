@@ -59,7 +59,7 @@ const OFFERED: readonly string[] = [
 /** The lenses of all tables, what is said first. */
 export function tableLenses(
   report: Report,
-  options: Pick<TableCommandOptions, 'previous' | 'compact'> = {},
+  options: Omit<TableCommandOptions, 'layout' | 'cell'> = {},
 ): TableLens[] {
   if (!report.recognized) return [];
   return Object.values(report.tables).flatMap((table) => {

@@ -160,7 +160,7 @@ export interface GridCellPlace extends OffsetRange {
   /** The number of its column: cells of one number belong one under another. */
   readonly place: number;
   /** What it is shown as: as its column, as a total, as wrong. */
-  readonly as: 'column' | 'total' | 'wrong';
+  readonly as: 'column' | 'sum' | 'wrong';
 }
 
 /** From one offset of the document (UTF-16) to another. */

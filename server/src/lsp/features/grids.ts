@@ -44,6 +44,6 @@ function placeOf(
     ...(row !== null && { row: names.indexOf(row) }),
     column: names.indexOf(column),
     place,
-    as: isWrong ? 'wrong' : isTotal ? 'total' : 'column',
+    as: isWrong ? 'wrong' : isTotal ? 'sum' : 'column',
   };
 }
