@@ -96,6 +96,71 @@ describe('package.json', () => {
   });
 });
 
+describe('the colours of columns', () => {
+  /** What the editors of VS Code's own themes have behind the text, the line of the cursor included. */
+  const BEHIND = {
+    light: ['#ffffff', '#f3f3f3', '#f5f5f5'],
+    dark: ['#1e1e1e', '#1f1f1f', '#282828'],
+    highContrast: ['#000000'],
+    highContrastLight: ['#ffffff'],
+  };
+  const { colors } = manifest.contributes;
+
+  it('can be read on every background', () => {
+    expect(colors.length).toBe(6);
+    for (const { id, defaults } of colors)
+      for (const [kind, backgrounds] of Object.entries(BEHIND))
+        for (const background of backgrounds) {
+          const colour = defaults[kind as keyof typeof defaults];
+          const least = kind.startsWith('high') ? 7 : 4.5; // WCAG AAA and AA
+          expect(contrast(colour, background), `${id} ${kind}`).toBeGreaterThan(least);
+        }
+  });
+
+  it('are told apart from their neighbours', () => {
+    for (const kind of Object.keys(BEHIND) as (keyof typeof BEHIND)[])
+      for (const [i, { defaults }] of colors.entries()) {
+        const next = colors[(i + 1) % colors.length]?.defaults[kind] ?? '';
+        const [a, b] = [channels(defaults[kind]), channels(next)];
+        const distance = Math.hypot(...a.map((one, j) => one - (b[j] ?? 0)));
+        expect(distance, `${kind} ${i}`).toBeGreaterThan(0.3);
+      }
+  });
+});
+
+function channels(colour: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+}
+
+/** As WCAG 2 has it: 1 to 21. */
+function contrast(one: string, other: string): number {
+  const [a, b] = [one, other].map((colour) => {
+    const [red = 0, green = 0, blue = 0] = channels(colour).map((c) =>
+      c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  }) as [number, number];
+  return a > b ? a / b : b / a;
+}
+
+describe('our own language', () => {
+  const own = manifest.contributes.configurationDefaults['[nianbao]'];
+
+  it('is set in Chinese monospace fonts of Windows, macOS and Linux', () => {
+    const fonts = own['editor.fontFamily'].split(',').map((one) => one.trim());
+    for (const font of ['NSimSun', 'Osaka-Mono', "'Noto Sans Mono CJK SC'", "'Sarasa Mono SC'"])
+      expect(fonts).toContain(font);
+    expect(fonts.at(-1)).toBe('monospace');
+  });
+
+  it('leaves the width to the text', () => {
+    expect(own['editor.minimap.enabled']).toBe(false);
+    // prose wraps; lines of tables are narrower than that, as long as a tab is
+    expect(own['editor.wordWrap']).toBe('on');
+    expect(own['editor.tabSize']).toBe(2);
+  });
+});
+
 describe('the grammar', () => {
   const label = new RegExp(grammar.repository['label-line'].match, 'u');
 

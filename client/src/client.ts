@@ -4,6 +4,8 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
 import { NOTICE_HREF } from './commands/openNotice.js';
 import { RULE_HREF } from './commands/openRule.js';
+import { withFont } from './fonts.js';
+import { LANGUAGES } from './recognize.js';
 import { tableCommands } from './tableCommands.js';
 
 export function clientOptions(
@@ -19,6 +21,7 @@ export function clientOptions(
     noticeHref: NOTICE_HREF,
     status: true,
     fields: true,
+    grids: true,
     commands: true,
     readFile: true,
     lexicon: vscode.Uri.joinPath(extensionUri, 'dist', 'lexicon.bin').toString(true),
@@ -27,11 +30,12 @@ export function clientOptions(
     // no scheme: reports lie in virtual workspaces and unsaved editors too; the server knows those of
     // earlier states
     documentSelector: [
-      ...['nianbao', 'markdown', 'plaintext'].map((language) => ({ language })),
+      ...['nianbao', ...LANGUAGES].map((language) => ({ language })),
       { pattern: '**/.nianbao.json' }, // what is decided there holds before it is saved
     ],
     middleware: {
       ...tableCommands,
+      workspace: { configuration: withFont },
       sendRequest(type, params, token, next) {
         onWork(nameOf(type));
         return next(type, params, token);

@@ -1,12 +1,24 @@
 // The extension, the same on the desktop and in the browser: it waits for the first report and
 // starts the server then.
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { FIELDS, type FieldsParams, PING } from '../../server/src/lsp/protocol.js';
+import {
+  type BaseLanguageClient,
+  DidChangeConfigurationNotification,
+  State,
+} from 'vscode-languageclient';
+import {
+  FIELDS,
+  type FieldsParams,
+  GRIDS,
+  type GridsParams,
+  PING,
+} from '../../server/src/lsp/protocol.js';
 import { clientOptions } from './client.js';
+import { ColumnView } from './columns/columnView.js';
 import { registerCommands } from './commands/index.js';
 import { Crashes } from './crashes.js';
 import { Travel } from './fields/travel.js';
+import { offerFont } from './fonts.js';
 import type { Host } from './host.js';
 import type { CreateServer, Server } from './languageServer.js';
 import { pasteTables } from './paste.js';
@@ -14,6 +26,7 @@ import { answerReadFile } from './readFile.js';
 import { isReport } from './recognize.js';
 import { StatusItem } from './statusItem.js';
 import { PATIENCE_S, Watchdog } from './watchdog.js';
+import { wrapPlainText } from './wrapping.js';
 
 /** Typing must not wait for us. */
 const DELAY = 300;
@@ -113,18 +126,32 @@ export class Nianbao implements Host, vscode.Disposable {
     });
     const server = this.create('nianbao', '年报', { ...options, errorHandler: crashes });
     const { client } = server;
+    const columns = new ColumnView();
     this.running = {
       ...server,
       crashes,
       parts: [
-        new StatusItem(client, () => isAlive(client)),
+        columns,
+        new StatusItem(client, () => isAlive(client), columns),
         answerReadFile(client),
+        wrapPlainText(),
+        offerFont(this.context.globalState),
+        vscode.workspace.onDidChangeConfiguration((change) => {
+          if (change.affectsConfiguration('editor.fontFamily') && client.isRunning())
+            void client.sendNotification(DidChangeConfigurationNotification.type, {
+              settings: null,
+            });
+        }),
         pasteTables(client),
         client.onNotification(FIELDS, (fields: FieldsParams) =>
           this.travel.known.take(client.protocol2CodeConverter.asUri(fields.uri), fields),
         ),
+        client.onNotification(GRIDS, (grids: GridsParams) =>
+          columns.take(client.protocol2CodeConverter.asUri(grids.uri), grids),
+        ),
         client.onDidChangeState(({ newState }) => {
           if (newState === State.Running) return;
+          columns.reset();
           this.travel.reset();
           watchdog.stop();
           if (newState === State.Starting) watchdog.work();

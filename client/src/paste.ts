@@ -42,7 +42,11 @@ function provider(
         dataTransfer.get('text/html')?.asString(),
         dataTransfer.get('text/plain')?.asString(),
       ]);
-      const copied = { ...(isTable(html) && { html }), ...(isCells(text) && { text }) };
+      const isRow = /[\t|｜]/.test(document.lineAt(range.start.line).text);
+      const copied = {
+        ...(isTable(html) && { html }),
+        ...((isCells(text) || (isRow && isTorn(text))) && { text }),
+      };
       if (Object.keys(copied).length === 0 || token.isCancellationRequested) return undefined;
       const { code2ProtocolConverter: to, protocol2CodeConverter: from } = client;
       const params: PasteParams = {
@@ -76,6 +80,11 @@ function isTable(html: string | undefined): boolean {
 /** Whether text may hold cells: of a table, or figures one below the other. */
 function isCells(text: string | undefined): boolean {
   return isFit(text) && (text.includes('\t') || /^[-+\d.,\s]+[\r\n]/.test(text));
+}
+
+/** Whether text would tear a row of a table. */
+function isTorn(text: string | undefined): boolean {
+  return isFit(text) && /[\r\n]/.test(text);
 }
 
 function isFit(text: string | undefined): text is string {

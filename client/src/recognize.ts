@@ -34,6 +34,9 @@ const MARKS = [
 /** A document this long is looked at from its beginning only. */
 const LIMIT = 200_000;
 
+/** Languages of which some documents are reports, by what they say. */
+export const LANGUAGES: readonly string[] = ['markdown', 'plaintext', 'html'];
+
 interface Document {
   readonly uri: { readonly scheme: string };
   readonly languageId: string;
@@ -44,8 +47,9 @@ interface Document {
 export function isReport(document: Document): boolean {
   if (EARLIER_STATES.has(document.uri.scheme)) return false;
   if (document.languageId === 'nianbao') return true;
-  const other = document.languageId === 'markdown' || document.languageId === 'plaintext';
-  return other && looksLikeReport(document.getText());
+  if (!LANGUAGES.includes(document.languageId)) return false;
+  const text = document.getText();
+  return looksLikeReport(document.languageId === 'html' ? withoutTags(text) : text);
 }
 
 export function looksLikeReport(text: string): boolean {
@@ -55,4 +59,9 @@ export function looksLikeReport(text: string): boolean {
   let found = 0;
   for (const mark of MARKS) if (words.includes(mark) && ++found === 2) return true;
   return false;
+}
+
+/** The words of a page, as far as it takes to guess. */
+function withoutTags(html: string): string {
+  return html.slice(0, LIMIT).replace(/<[^<>]*>|&nbsp;/gu, '');
 }

@@ -2,14 +2,21 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS, type StatusParams } from '../../server/src/lsp/protocol.js';
+import type { ColumnView } from './columns/columnView.js';
 import { isReport } from './recognize.js';
-import { describe, summarize } from './summary.js';
+import { describe, placeName, summarize } from './summary.js';
 
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem(
     'nianbao.status',
     vscode.StatusBarAlignment.Right,
     100,
+  );
+  /** 行 · 列 of the cell under the cursor. */
+  private readonly place = vscode.window.createStatusBarItem(
+    'nianbao.place',
+    vscode.StatusBarAlignment.Right,
+    101,
   );
   private readonly states = new Map<string, StatusParams>();
   private readonly subscriptions: vscode.Disposable[];
@@ -19,11 +26,15 @@ export class StatusItem implements vscode.Disposable {
   constructor(
     client: BaseLanguageClient,
     private readonly isAlive: () => boolean,
+    private readonly columns: Pick<ColumnView, 'cellIn' | 'onDidChange'>,
   ) {
+    this.place.name = '年报：当前单元格';
     this.item.name = '年报';
     this.item.command = 'nianbao.showMenu';
     this.subscriptions = [
       this.item,
+      this.place,
+      columns.onDidChange(() => this.updatePlace()),
       client.onNotification(STATUS, (state: StatusParams) => {
         const uri = client.protocol2CodeConverter.asUri(state.uri);
         this.states.set(uri.toString(), state);
@@ -51,9 +62,11 @@ export class StatusItem implements vscode.Disposable {
   private update(): void {
     const document = activeDocument();
     const state = document && this.states.get(document.uri.toString());
+    this.updatePlace();
     // keys and menus are there before the first check, which a new report has to wait for
     const isOurs = state ? state.recognized : document !== undefined && isReport(document);
-    this.setActive(isOurs && this.isAlive());
+    // what the keys and menus do to tables cannot be done to a page
+    this.setActive(isOurs && document?.languageId !== 'html' && this.isAlive());
     if (!state?.recognized) {
       this.item.hide();
       return;
@@ -62,6 +75,18 @@ export class StatusItem implements vscode.Disposable {
     this.item.text = `$(${icon}) ${text}`;
     this.item.tooltip = tooltip(state);
     this.item.show();
+  }
+
+  private updatePlace(): void {
+    const editor = vscode.window.activeTextEditor;
+    const cell = editor && this.columns.cellIn(editor);
+    if (!cell) {
+      this.place.hide();
+      return;
+    }
+    this.place.text = `$(table) ${placeName(cell)}`;
+    this.place.tooltip = '光标所在的行 · 列';
+    this.place.show();
   }
 
   private setActive(active: boolean): void {

@@ -140,7 +140,9 @@ describe('nianbao new --previous', () => {
     fs.rmSync(path.join(cwd, '往年/下级/云水.txt'));
     const { status, stdout, stderr } = create(['--previous', '往年'], { cwd });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toBe(`--previous 往年：没有找到${TOWN} 2020 年的报告\n`);
+    expect(stderr).toBe(
+      `--previous 往年：没有找到${TOWN} 2020 年的报告。在别处的，请写明是哪个文件；没有上年报告的，去掉 --previous。\n`,
+    );
   });
 
   it('takes no copy before the report, and none of two that differ', () => {
@@ -150,7 +152,9 @@ describe('nianbao new --previous', () => {
     fs.writeFileSync(path.join(cwd, '往年/丙.txt'), other);
     const { status, stdout, stderr } = create(['--previous', '往年'], { cwd });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toBe(`--previous 往年：有几份${TOWN} 2020 年的报告，数字不同，请写明是哪一份\n`);
+    expect(stderr).toBe(
+      `--previous 往年：有几份${TOWN} 2020 年的报告，数字不同，请写明是哪一份（--previous 文件名）。\n`,
+    );
     fs.writeFileSync(path.join(cwd, '往年/丙.txt'), YEAR_BEFORE);
     expect(withoutPadding(create(['--previous', '往年'], { cwd }).stdout)).toContain(CARRIED);
   });
@@ -170,7 +174,7 @@ describe('nianbao new --previous', () => {
     expect(stdout).toContain('【上年文字，请改写】');
     expect(withoutPadding(stdout)).not.toContain(CARRIED);
     expect(stderr).toBe(
-      `--previous a.txt：标题和文件名看不出是${TOWN} 2020 年的报告，没有带入上年结转\n`,
+      `--previous a.txt：标题和文件名看不出是${TOWN} 2020 年的报告，没有带入上年结转；请在新报告里填写“二、上年结转”\n`,
     );
   });
 

@@ -33,7 +33,16 @@ describe('looksLikeReport', () => {
   });
 
   it.each([
+    '<h1>青禾县云水镇<span style="x">2021</span>年政府&nbsp;信息公开<b>工作</b>年度报告</h1>',
+    '<table><tr><td>行政<br>许可</td><td>0</td></tr><tr><td>行政处罚</td></tr></table>',
+  ])('looks through mark-up: %s', (text) => {
+    const document = { uri: { scheme: 'file' }, languageId: 'html', getText: () => text };
+    expect(isReport(document)).toBe(true);
+  });
+
+  it.each([
     '',
+    '<h1>My project</h1><table><tr><td>1</td></tr></table>',
     '# My project\n\nInstall with `npm install`.\n',
     '# 会议纪要\n\n一、基本情况\n\n二、下一步工作\n',
     '今年申请 3 件，部分公开 1 件。',
@@ -55,7 +64,11 @@ describe('isReport', () => {
     expect(isReport(document('untitled', 'markdown', TITLE))).toBe(true);
     expect(isReport(document('vscode-vfs', 'plaintext', TITLE))).toBe(true);
     expect(isReport(document('file', 'plaintext', '会议纪要'))).toBe(false);
-    expect(isReport(document('file', 'html', TITLE))).toBe(false);
+    expect(isReport(document('file', 'html', `<h1>青禾县云水镇2021年<br>政府信息公开</h1>`))).toBe(
+      false,
+    );
+    expect(isReport(document('file', 'html', `<p>${TITLE}</p>`))).toBe(true);
+    expect(isReport(document('file', 'javascript', TITLE))).toBe(false);
   });
 
   it.each(['git', 'gitfs', 'review', 'vscode-local-history'])(

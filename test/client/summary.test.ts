@@ -1,6 +1,6 @@
 // What the status bar says of a report.
 import { describe, expect, it } from 'vitest';
-import { describe as describeState, summarize } from '../../client/src/summary.js';
+import { describe as describeState, placeName, summarize } from '../../client/src/summary.js';
 import { SEVERITIES, SEVERITY_WORDS } from '../../server/src/findings/severity.js';
 import type { StatusParams } from '../../server/src/lsp/protocol.js';
 
@@ -14,6 +14,7 @@ const state = (
   year: 2021,
   template: '2021',
   counts: { error: 0, warning: 0, info: 0, hint: 0, ...counts },
+  open: { prompts: 0, cells: 0 },
   relations: { held, broken, unknown },
 });
 
@@ -31,6 +32,25 @@ describe('summarize', () => {
     expect(summarize(state(counts, relations)).text).toBe(text);
   });
 
+  it.each<[StatusParams['open'], Partial<StatusParams['counts']>, number, string]>([
+    [
+      { prompts: 12, cells: 201 },
+      { warning: 4 },
+      0,
+      '还有 12 处待写、201 格待填 · 勾稽 1 条一致，41 条无法核对',
+    ],
+    [{ prompts: 1, cells: 0 }, {}, 0, '还有 1 处待写 · 勾稽 1 条一致，41 条无法核对'],
+    [
+      { prompts: 0, cells: 3 },
+      { error: 2 },
+      0,
+      '2 处错误 · 还有 3 格待填 · 勾稽 1 条一致，41 条无法核对',
+    ],
+    [{ prompts: 3, cells: 0 }, { error: 1 }, 2, '1 处错误 · 还有 3 处待写 · 勾稽不一致 2 处'],
+  ])('%j %j: %s %s', (open, counts, broken, text) => {
+    expect(summarize({ ...state(counts, [1, broken, 41]), open }).text).toBe(text);
+  });
+
   it('tells the whole state on request', () => {
     expect(describeState(state({ error: 1, info: 3, hint: 2 }, [40, 1, 1]))).toEqual([
       '青禾县云水镇 · 2021 年 · 2021 年格式',
@@ -46,5 +66,12 @@ describe('summarize', () => {
     const words = SEVERITIES.map((severity) => `${SEVERITY_WORDS[severity]} ${counts[severity]}`);
     expect(describeState(state(counts, [40, 0, 0]))).toContain(words.join('　'));
     expect(summarize(state(counts, [0, 0, 42])).text).toContain(` 处${SEVERITY_WORDS.error} `);
+  });
+});
+
+describe('placeName', () => {
+  it('is row and column, of a head its column', () => {
+    expect(placeName({ row: '1.属于国家秘密', column: '自然人' })).toBe('1.属于国家秘密 · 自然人');
+    expect(placeName({ column: '自然人' })).toBe('自然人');
   });
 });

@@ -6,6 +6,7 @@ import { completionsAt, insertables } from '../../server/src/features/completion
 import { definitionAt } from '../../server/src/features/definition.js';
 import { fieldsOf } from '../../server/src/features/fields.js';
 import { foldsOf } from '../../server/src/features/folding.js';
+import { gridsOf } from '../../server/src/features/grid.js';
 import { hoverAt } from '../../server/src/features/hover/hover.js';
 import { inlayHints } from '../../server/src/features/inlayHints.js';
 import { linksOf } from '../../server/src/features/links.js';
@@ -36,6 +37,7 @@ export const ANSWERS: Readonly<Record<string, (report: Report) => unknown>> = {
   lenses: (report) => tableLenses(report),
   links: (report) => linksOf(report),
   fields: fieldsOf,
+  grids: gridsOf,
 };
 
 /** What is asked about a place in it. */

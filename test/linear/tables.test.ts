@@ -45,7 +45,7 @@ const WORK: Readonly<Record<string, (report: Report) => unknown>> = {
     return cell && keptAligned(report, [cell.table], [{ span: cell.span, newText: '1234567' }]);
   },
   formatting: (report) => formattingEdits(report, { markdown: false }),
-  lenses: (report) => tableLenses(report, report),
+  lenses: (report) => tableLenses(report, { previous: report }),
   hints: (report) => inlayHints(report, { all: true, isReported: () => true }),
   'the way of Tab': (report) => {
     const cells = fieldsOf(report).flatMap(({ cell }) => (cell ? [cell.span.start] : []));

@@ -24,6 +24,7 @@ import {
 } from 'vscode-languageserver/node';
 import type {
   FieldsParams,
+  GridsParams,
   InitializationOptions,
   StatusParams,
 } from '../../server/src/lsp/protocol.js';
@@ -59,6 +60,7 @@ export class Client {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: StatusParams[] = [];
   readonly fields: FieldsParams[] = [];
+  readonly grids: GridsParams[] = [];
   readonly logged: string[] = [];
   /** Messages to the user. */
   readonly shown: string[] = [];

@@ -139,10 +139,23 @@ describe('code actions', () => {
       expect(titles.join()).not.toContain('可自动改正');
     });
 
-    it('nor where the finding has no such fix', async () => {
-      const text = swap(TWO_RULES, '5\t1\t0\t0\t0\t0\t6', '5\t1\t0\t0\t0\t0\t9');
-      const titles = (await titlesAt(text, 'row-total')).map(([title]) => title);
-      expect(titles[0]).toBe('改为 6');
+    const WRONG = ['5\t1\t0\t0\t0\t0\t6', '5\t1\t0\t0\t0\t0\t9'] as const;
+
+    it('it is said at a finding that has no such fix itself', async () => {
+      for (const [text, count] of [
+        [TWO_RULES, 3],
+        [TWO_LABELS, 2],
+      ] as const) {
+        const actions = await titlesAt(swap(text, ...WRONG), 'row-total');
+        expect(actions[0]?.[0]).toBe('改为 6');
+        const all = actions.find(([title]) => title === `改正全部可自动改正的问题（${count} 处）`);
+        expect(all?.[1]).toBe(swap(CORRECT, ...WRONG));
+        await client.close(URI);
+      }
+    });
+
+    it('but not where nothing can be fixed so', async () => {
+      const titles = (await titlesAt(swap(CORRECT, ...WRONG), 'row-total')).map(([title]) => title);
       expect(titles.join()).not.toContain('可自动改正');
     });
   });

@@ -43,6 +43,16 @@ describe('pasting', () => {
     return result && edits && { ...result, after: edited(text, edits) };
   }
 
+  it('fills cells that a spreadsheet has quoted for their line breaks', async () => {
+    const text = '"一、本年新收\r\n政府信息公开申请数量"\t\t\t12\t2\t0\t0\t0\t0\t14\r\n';
+    const whole = `三、收到和处理政府信息公开申请情况\n\n${text}二、上年结转政府信息公开申请数量\t\t\t0\t0\t0\t0\t0\t0\t0\n"三、本年度\n办理结果"\t（一）予以公开\t\t12\t2\t0\t0\t0\t0\t14\n`;
+    const done = await paste(HEAD, HEAD.length, { text: whole });
+    const after = withoutPadding(done?.after ?? '');
+    expect(after).toContain('一、本年新收政府信息公开申请数量 |');
+    expect(after).toContain('三、本年度办理结果 | （一）予以公开 |');
+    expect(after).not.toContain('"');
+  });
+
   it('turns the HTML of Word into a table of the report', async () => {
     const done = await paste(HEAD, HEAD.length, { html: fixture('word'), text: '三、\t1' });
     expect(done?.title).toBe('粘贴为年报表格');
@@ -105,7 +115,7 @@ describe('pasting', () => {
       (await paste(MARKDOWN, cell, struck))?.edits.map(({ newText }) => newText),
     ).not.toContain('3');
     const parted = { html: rows('><td>1<s>2</s>3<td>6'), text: '123\t6\r\n' };
-    expect(await paste(MARKDOWN, cell, parted)).toBeNull();
+    expect((await paste(MARKDOWN, cell, parted))?.edits).toEqual([]); // a row would be torn
     const shown = { html: rows('><td><b>3</b><td><u>6</u>'), text: '3\t6\r\n' };
     expect((await paste(MARKDOWN, cell, shown))?.edits.map(({ newText }) => newText)).toEqual([
       '3',

@@ -33,7 +33,7 @@ describe('the server', () => {
       inlayHintProvider: true,
       semanticTokensProvider: {
         legend: {
-          tokenTypes: ['formLabel', 'figure'],
+          tokenTypes: ['formLabel', 'figure', 'reportHeading'],
           tokenModifiers: ['total', 'group', 'column', 'wrong'],
         },
         full: true,

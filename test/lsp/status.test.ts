@@ -20,6 +20,7 @@ describe('nianbao/status', () => {
       year: 2021,
       template: '2021',
       counts: { error: 1, warning: 0, info: 0, hint: 0 },
+      open: { prompts: 0, cells: 0 },
       relations: { held: 40, broken: 2, unknown: 0 },
     });
     await client.change(URI, { text: CORRECT });

@@ -216,7 +216,7 @@ describe('code lenses', () => {
     await openBoth(YEAR_BEFORE.replace(/(结转下年度继续办理\|+)\d/, '$17'), BLANK);
     const lenses = await lensesOf(URI);
     expect(titles(lenses)).toEqual([
-      expect.stringMatching(/^勾稽：\d+ 条无法核对$/),
+      expect.stringMatching(/^勾稽：\d+ 条无法核对，5 格空着$/),
       '空格填 0，填写总计',
       '填入上年结转',
       '勾稽一致（3 条）',
@@ -345,5 +345,89 @@ describe('the fields for Tab', () => {
 
   it('a server that lives answers at once', async () => {
     expect(await client.connection.sendRequest('nianbao/ping')).toBeNull();
+  });
+});
+
+describe('what is to be written', () => {
+  const TEXT = `${swap(CORRECT, '一、总体情况', '一、总体情况\n【请写明：主动公开情况】')}`;
+  const writing = (lenses: CodeLens[] | null) =>
+    (lenses ?? []).filter(({ command }) => command?.command === 'nianbao.writeHere');
+  const ask = () =>
+    client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
+      textDocument: { uri: URI },
+    });
+
+  it('has a lens for clients that have the command', async () => {
+    await client.stop();
+    client = await Client.start({ initializationOptions: { commands: true } });
+    await client.open(URI, TEXT);
+    const [lens, ...others] = writing(await ask());
+    expect(others).toEqual([]);
+    const start = positionOf(TEXT, '【请写明');
+    expect(lens?.range.start).toEqual(start);
+    expect(lens?.command).toMatchObject({ title: '写这一处', arguments: [URI, lens?.range] });
+  });
+
+  it('has none for others', async () => {
+    await client.open(URI, TEXT);
+    expect(writing(await ask())).toEqual([]);
+  });
+});
+
+describe('without padding', () => {
+  it.each([true, false])(
+    'tables are aligned for the font that the client tells of: %s',
+    async (compact) => {
+      await client.stop();
+      client = await Client.start({ capabilities: CAPABLE, settings: { compact } });
+      const told = await client.connection.sendRequest<{ text: string }>('nianbao/newReport', {
+        organization: '青禾县云水镇人民政府',
+        year: 2023,
+        layout: 'markdown',
+      });
+      expect(/[|] {2,}[^\s|]|[^\s|] {2,}[|]/.test(told.text)).toBe(!compact);
+      if (compact) {
+        expect(told.text).toContain('\n| 一、本年新收政府信息公开申请数量 |  |  |  |');
+        expect(told.text).toContain('\n| --- | --- |');
+      }
+      await client.open('file:///新.md', told.text, 'markdown');
+      const edits = await client.connection.sendRequest<TextEdit[]>('textDocument/formatting', {
+        textDocument: { uri: 'file:///新.md' },
+        options: { tabSize: 2, insertSpaces: false },
+      });
+      expect(edits).toEqual([]);
+    },
+  );
+});
+
+describe('rows and columns', () => {
+  const GRIDS = 'nianbao/grids';
+
+  it('are told with each check, with what is wrong in them', async () => {
+    await client.stop();
+    client = await Client.start({ initializationOptions: { grids: true } });
+    client.connection.onNotification(GRIDS, (params) => void client.grids.push(params));
+    await client.open(URI, WRONG_TOTAL);
+    await client.diagnostics(URI);
+    await expect.poll(() => client.grids.length).toBeGreaterThan(0);
+    const [told] = client.grids;
+    expect(told).toMatchObject({ uri: URI, version: 1 });
+    expect(told?.tables).toHaveLength(3);
+    const [, requests] = told?.tables ?? [];
+    const text = (cell: { start: number; end: number }) => WRONG_TOTAL.slice(cell.start, cell.end);
+    const wrong = requests?.cells.filter((cell) => cell.as === 'wrong') ?? [];
+    expect(wrong.map(text)).toEqual(['9']);
+    expect(requests?.names[wrong[0]?.column ?? -1]).toBe('总计');
+    const heads = requests?.cells.filter(({ row }) => row === undefined) ?? [];
+    expect(heads.map(text)).toContain('自然人');
+    expect(heads.every((head) => requests?.names[head.column] === text(head))).toBe(true);
+  });
+
+  it('are not told to clients that have not asked', async () => {
+    client.connection.onNotification(GRIDS, (params) => void client.grids.push(params));
+    await client.open(URI, WRONG_TOTAL);
+    await client.diagnostics(URI);
+    await client.connection.sendRequest('nianbao/ping', null);
+    expect(client.grids).toEqual([]);
   });
 });

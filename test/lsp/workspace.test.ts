@@ -121,6 +121,49 @@ describe('last year’s report', () => {
     expect(await afterRefresh('今年.txt', refreshes)).toEqual([]);
   });
 
+  it('is followed when its folder gets another name, goes, or comes back', async () => {
+    write('往年/2020.txt', OTHER_YEAR_BEFORE);
+    await start();
+    await client.open(uriOf('今年.txt'), CORRECT);
+    await client.diagnostics(uriOf('今年.txt'));
+    const where = (findings: Diagnostic[]) =>
+      findings[0]?.relatedInformation?.map(({ location }) => location.uri);
+    expect(where(await arrived('今年.txt'))).toContain(uriOf('往年/2020.txt'));
+
+    let { refreshes } = client;
+    fs.renameSync(path.join(folder, '往年'), path.join(folder, '历年'));
+    await tell('往年', DELETED);
+    await tell('历年', CREATED);
+    for (;;) {
+      const findings = await afterRefresh('今年.txt', refreshes);
+      if (where(findings)?.includes(uriOf('历年/2020.txt'))) break;
+      ({ refreshes } = client);
+    }
+
+    ({ refreshes } = client);
+    fs.rmSync(path.join(folder, '历年'), { recursive: true });
+    await tell('历年', DELETED);
+    while ((await afterRefresh('今年.txt', refreshes)).length > 0) ({ refreshes } = client);
+    const known = await client.connection.sendRequest<{ uri: string }[]>('nianbao/knownReports');
+    expect(known.map(({ uri }) => uri)).toEqual([uriOf('今年.txt')]);
+
+    write('往年/更早/2020.txt', OTHER_YEAR_BEFORE);
+    await tell('往年', CREATED);
+    expect(await arrived('今年.txt')).toHaveLength(1);
+  });
+
+  it('is not looked for in a folder that is left out', async () => {
+    await start();
+    await client.open(uriOf('今年.txt'), CORRECT);
+    await client.connection.sendRequest('nianbao/knownReports');
+    write('node_modules/2020.txt', OTHER_YEAR_BEFORE);
+    await tell('node_modules', CREATED);
+    await tell('照片', DELETED);
+    const known = await client.connection.sendRequest<{ uri: string }[]>('nianbao/knownReports');
+    expect(known.map(({ uri }) => uri)).toEqual([uriOf('今年.txt')]);
+    expect(await carryOver('今年.txt')).toEqual([]);
+  });
+
   it('counts as it stands in an open editor, not on disk', async () => {
     write('2020.txt', YEAR_BEFORE);
     await start();

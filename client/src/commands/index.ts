@@ -1,9 +1,11 @@
 // The commands that package.json declares, and those of our quick fixes, one a file.
 import * as vscode from 'vscode';
-import { OPEN_RULE, SAVE } from '../../../server/src/lsp/protocol.js';
+import { OPEN_RULE, SAVE, WRITE_HERE } from '../../../server/src/lsp/protocol.js';
 import { NEXT_FIELD, NOTHING, PREVIOUS_FIELD } from '../fields/travel.js';
 import type { Host } from '../host.js';
+import { fixAll } from './fixAll.js';
 import { insertSnippet } from './insertSnippet.js';
+import { listFindings } from './listFindings.js';
 import { newReport } from './newReport.js';
 import { OPEN_NOTICE, openNotice } from './openNotice.js';
 import { openRule } from './openRule.js';
@@ -12,6 +14,7 @@ import { restartServer } from './restartServer.js';
 import { save } from './save.js';
 import { showMenu } from './showMenu.js';
 import { showOutput } from './showOutput.js';
+import { writeHere } from './writeHere.js';
 
 export function registerCommands(host: Host): vscode.Disposable[] {
   const register = vscode.commands.registerCommand;
@@ -22,11 +25,14 @@ export function registerCommands(host: Host): vscode.Disposable[] {
     register(PREVIOUS_FIELD, (what: unknown) =>
       what === NOTHING ? undefined : host.travel.go(false),
     ),
+    register('nianbao.fixAll', () => fixAll()),
+    register('nianbao.listFindings', () => listFindings()),
     register('nianbao.showMenu', () => showMenu()),
     register('nianbao.openSettings', () => openSettings(host.extension)),
     register(OPEN_RULE, (rule: unknown) => openRule(host.extension, rule)),
     register(OPEN_NOTICE, (notice: unknown) => openNotice(host.extension.extensionUri, notice)),
     register('nianbao.restartServer', () => restartServer(() => host.restart())),
+    register(WRITE_HERE, (uri: unknown, range: unknown) => writeHere(uri, range)),
     register(SAVE, (uri: unknown) => save(uri)),
     register('nianbao.showOutput', () => showOutput(host.output)),
   ];

@@ -128,7 +128,10 @@ const askPrevious = async (
       value: previous,
     });
   }
-  const answer = await pick(place, { placeholder: '用上年报告打底？', items });
+  const placeholder = previous
+    ? '用上年报告打底？'
+    : `用上年报告打底？没有找到 ${state.year - 1} 年的：选择文件，或者从空白开始写`;
+  const answer = await pick(place, { placeholder, items });
   if (answer === OTHER_FILE) {
     const [file] =
       (await vscode.window.showOpenDialog({

@@ -13,7 +13,8 @@ const separator = (label: string): MenuEntry => ({
 const ENTRIES: readonly MenuEntry[] = [
   separator('检查'),
   { label: '$(warning) 查看问题', command: 'workbench.actions.view.problems' },
-  { label: '$(wand) 改正全部可自动改正的问题', command: 'editor.action.fixAll' },
+  { label: '$(list-unordered) 列出全部问题和提示', command: 'nianbao.listFindings' },
+  { label: '$(wand) 改正全部可自动改正的问题', command: 'nianbao.fixAll' },
   { label: '$(book) 查看规则说明', command: 'nianbao.openRule' },
   separator('编写'),
   { label: '$(add) 插入章节、表格、语句', command: 'nianbao.insertSnippet' },

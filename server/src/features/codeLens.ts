@@ -3,17 +3,21 @@
 
 import type { Diagnostic } from '../findings/finding.js';
 import { type CellKey, RELATION_RULES, type TableKey } from '../form/formats.js';
+import { isBlankOfSentence, KEPT, promptsIn } from '../form/prompts.js';
 import { culpritsOf } from '../judging/faults.js';
 import { cellAt, count, judge } from '../judging/relations.js';
 import type { Report, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 import { alignTable } from './tables/align.js';
+import type { TableCommandOptions } from './tables/command.js';
 import { fillBlanks, fillTitle, unfilledIn } from './tables/fillBlanks.js';
 import { fixCulprit, fixTitle } from './tables/fixCulprit.js';
+import { fixRows } from './tables/fixRows.js';
 import { fromLastYear } from './tables/fromLastYear.js';
 import { TABLE_COMMANDS } from './tables/index.js';
 import { recomputeTotals } from './tables/recomputeTotals.js';
+import { unjudgedIn } from './unjudged.js';
 
 export interface TableLens {
   readonly table: Table;
@@ -24,7 +28,7 @@ export interface TableLens {
   readonly action?: ShowProblem | RunCommand | FixCell;
 }
 
-/** Shows the first cell of the table that breaks a relation. */
+/** Shows the first cell of the table that breaks a relation, or that cannot be read. */
 interface ShowProblem {
   readonly kind: 'problem';
 }
@@ -52,8 +56,11 @@ const OFFERED: readonly string[] = [
   fromLastYear.id,
 ];
 
-/** The lenses of all tables, what is said first; `previous` is last year's report. */
-export function tableLenses(report: Report, previous?: Report): TableLens[] {
+/** The lenses of all tables, what is said first. */
+export function tableLenses(
+  report: Report,
+  options: Omit<TableCommandOptions, 'layout' | 'cell'> = {},
+): TableLens[] {
   if (!report.recognized) return [];
   return Object.values(report.tables).flatMap((table) => {
     const { start } = table.span;
@@ -62,7 +69,7 @@ export function tableLenses(report: Report, previous?: Report): TableLens[] {
       (command): TableLens[] => {
         const { id } = command;
         const title = command === fillBlanks ? fillTitle(report, table) : command.title;
-        const edits = command.edits(report, table, { previous });
+        const edits = command.edits(report, table, options);
         const isOffered = command !== recomputeTotals || doesMore(report, table, edits);
         return edits.length > 0 && isOffered
           ? [{ table, span, title, action: { kind: 'command', id, edits } }]
@@ -96,15 +103,53 @@ function stateOf(report: Report, table: Table): Pick<TableLens, 'title' | 'actio
   const judged = judge(report).filter(({ relation }) => relation.table === table.key);
   const { held, broken, unknown } = count(judged);
   if (broken > 0) return [{ title: `${broken} 处不一致`, action: { kind: 'problem' } }];
-  if (unknown > 0) return [{ title: `勾稽：${unknown} 条无法核对` }];
+  if (unknown > 0) return unjudgedLenses(report, table, unknown);
   if (held > 0) return [{ title: `勾稽一致（${held} 条）` }];
   const blanks = unfilledIn(table).filter(({ flaw }) => flaw === 'blank').length;
   return blanks > 0 ? [{ title: `还有 ${blanks} 格空白` }] : [];
 }
 
+/** A place where something is to be written. */
+export interface PromptLens {
+  readonly span: Span;
+  readonly title: string;
+}
+
+/** Of each line the first place where more than a word is asked for. */
+export function promptLenses(report: Report): PromptLens[] {
+  if (!report.recognized) return [];
+  const { text, lines } = report;
+  const seen = new Set<number>();
+  return promptsIn(text).flatMap((span) => {
+    const words = text.slice(span.start, span.end);
+    const line = lines.lineAt(span.start);
+    if (isBlankOfSentence(words) || seen.has(line)) return [];
+    seen.add(line);
+    return [{ span, title: words === KEPT ? '改写这一段' : '写这一处' }];
+  });
+}
+
+/** How much cannot be judged and why, and, where something is missing, the way to put it in. */
+function unjudgedLenses(
+  report: Report,
+  table: Table,
+  unknown: number,
+): Pick<TableLens, 'title' | 'action'>[] {
+  const { why, missing, span } = unjudgedIn(report, table);
+  const title = `勾稽：${unknown} 条无法核对${why === '' ? '' : `，${why}`}`;
+  const edits = missing === '' ? [] : fixRows.edits(report, table, {});
+  const { id } = fixRows;
+  return [
+    { title, ...(span && { action: { kind: 'problem' as const } }) },
+    ...(edits.length > 0
+      ? [{ title: `补齐${missing}`, action: { kind: 'command' as const, id, edits } }]
+      : []),
+  ];
+}
+
 /**
  * Where the table first breaks a relation: the first finding of one; where their rules are off, the
- * first broken one's cell. Undefined if all agrees.
+ * first broken one's cell. Else what cannot be read. Undefined if all agrees.
  */
 export function problemIn(
   report: Report,
@@ -117,5 +162,10 @@ export function problemIn(
   const broken = judge(report).find(
     ({ relation, difference }) => relation.table === table && (difference ?? 0) !== 0,
   )?.relation;
-  return found?.span ?? (broken && cellAt(report, broken.table, broken.anchor)?.span);
+  const own = report.tables[table];
+  return (
+    found?.span ??
+    (broken && cellAt(report, broken.table, broken.anchor)?.span) ??
+    (own && unjudgedIn(report, own).span)
+  );
 }

@@ -11,19 +11,45 @@ import { example } from '../rules/examples.js';
 import { plainSource } from '../text/source.js';
 import { semanticTokens } from './semanticTokens.js';
 
-function tokensOf(text: string, wrong: readonly string[] = []) {
+function tokensOf(text: string, wrong: readonly string[] = [], headings = false) {
   const source = plainSource(text);
   const spans = wrong.map((words) => {
     const start = text.indexOf(words);
     return { start, end: start + words.length };
   });
-  return semanticTokens(parseReport(text), source, spans).map(
+  return semanticTokens(parseReport(text), source, spans, { headings }).map(
     ({ line, character, length, type, modifiers }) => {
       const start = source.original.spanOf(line).start + character;
       return [text.slice(start, start + length), [type, ...modifiers].join('.')];
     },
   );
 }
+
+describe('headings', () => {
+  const TEXT = [
+    '青禾县云水镇2023年政府信息公开工作年度报告',
+    '一、总体情况',
+    '（一）主动公开情况。全年公开信息14条，其中规范性文件2件。',
+    '1.公开栏',
+    '我镇一、二月份没有收到申请。',
+    '五、存在的主要问题及改进情况',
+  ].join('\n');
+
+  it('are told where no grammar does, up to where their sentence begins', () => {
+    const told = tokensOf(TEXT, [], true).map(([words]) => words);
+    expect(told).toEqual([
+      '青禾县云水镇2023年政府信息公开工作年度报告',
+      '一、总体情况',
+      '（一）主动公开情况',
+      '1.公开栏',
+      '五、存在的主要问题及改进情况',
+    ]);
+  });
+
+  it('are left to the grammar elsewhere', () => {
+    expect(tokensOf(TEXT)).toEqual([]);
+  });
+});
 
 describe('semantic tokens', () => {
   it('tell labels, groups, columns, totals and figures', () => {

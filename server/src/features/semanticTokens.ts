@@ -1,11 +1,12 @@
-// What the words and figures of the tables are, for colours: labels, totals, figures, wrong figures.
+// What the words and figures of the tables are, for colours: labels, totals, figures, wrong figures; and,
+// where no grammar tells, what is a heading.
 import { CURRENT, isCorner, isTotalRow, TOTAL as TOTAL_COLUMN, tableOf } from '../form/formats.js';
 import type { Label, Report, Table } from '../report/report.js';
 import type { Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
 
 /** Kinds of tokens, and what may be said of them besides; the manifest gives them their colours. */
-export const TOKEN_TYPES = ['formLabel', 'figure'] as const;
+export const TOKEN_TYPES = ['formLabel', 'figure', 'reportHeading'] as const;
 export const TOKEN_MODIFIERS = ['total', 'group', 'column', 'wrong'] as const;
 export type TokenType = (typeof TOKEN_TYPES)[number];
 export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
@@ -26,13 +27,16 @@ interface Mark extends Pick<SemanticToken, 'type' | 'modifiers'> {
 
 /** Tokens in order of place, none over another; figures at the spans of `wrong` are wrong. */
 export function semanticTokens(
-  { recognized, tables }: Report,
+  report: Report,
   source: Source,
   wrong: readonly Span[],
+  { headings = false }: { readonly headings?: boolean } = {},
 ): SemanticToken[] {
+  const { recognized, tables } = report;
   if (!recognized) return [];
   const isWrong = new Set(wrong.map(keyOf));
   const marks = Object.values(tables).flatMap((table) => [...marksOf(table, isWrong)]);
+  if (headings) marks.push(...headingsOf(report));
   // what stands in the page otherwise than in the report text has mark-up within
   const there = marks.filter(({ span }) => span.start < span.end && source.isVerbatim(span));
   const placed = there.map((mark) => ({ ...mark, span: source.toOriginal(mark.span) }));
@@ -60,6 +64,22 @@ function* marksOf(table: Table, isWrong: ReadonlySet<string>): Iterable<Mark> {
       yield { span, type: 'figure', modifiers };
     }
   }
+}
+
+/** The title, and headings up to where their sentence begins: （一）主动公开情况。全年公开…. */
+function headingsOf({ title, prose, text }: Report): Mark[] {
+  const spans = prose
+    .filter(({ level }) => level > 0)
+    .map(({ span }) => {
+      const words = text.slice(span.start, span.end);
+      const [head = ''] = /^[^。；：:，\t]{0,60}(?=[。；：:，]|$)/.exec(words) ?? [];
+      return { start: span.start, end: span.start + head.length };
+    });
+  return [...(title ? [title.span] : []), ...spans].map((span) => ({
+    span,
+    type: 'reportHeading',
+    modifiers: [],
+  }));
 }
 
 const TOTAL: TokenModifier = 'total';

@@ -2,6 +2,7 @@
 import { type Mention, mentionsAt } from '../judging/mentions.js';
 import type { Cell, Label, Report, Row, Table } from '../report/report.js';
 import { holds, type Span } from '../text/span.js';
+import { cellRoom } from '../writing/cellEdit.js';
 
 export type PlaceInReport =
   | { readonly kind: 'cell'; readonly table: Table; readonly row: Row; readonly cell: Cell }
@@ -15,20 +16,24 @@ export type PlaceInReport =
 /** What stands at an offset of the report text, ends included; null if it is none of these. */
 export function placeAt(report: Report, offset: number): PlaceInReport | null {
   for (const table of Object.values(report.tables)) {
-    const place = inTable(table, offset);
+    const place = inTable(report, table, offset);
     if (place) return place;
   }
   const [first, ...more] = mentionsAt(report, offset);
   return first ? { kind: 'mentions', mentions: [first, ...more] } : null;
 }
 
-/** Cells and rows first: a head in pieces may reach around other words. */
-function inTable(table: Table, offset: number): PlaceInReport | null {
+/** Cells and rows first: a head in pieces may reach around other words. The white space of a blank cell comes last. */
+function inTable(report: Report, table: Table, offset: number): PlaceInReport | null {
   for (const row of table.rows) {
     if (holds(row.label.span, offset)) return { kind: 'row', table, row };
     for (const cell of row.cells.values())
       if (holds(cell.span, offset)) return { kind: 'cell', table, row, cell };
   }
+  const isIn = (cell: Cell) => cell.flaw === 'blank' && holds(cellRoom(report, cell), offset);
+  for (const row of table.rows)
+    for (const cell of row.cells.values())
+      if (isIn(cell)) return { kind: 'cell', table, row, cell };
   const isThere = ({ span }: Label) => holds(span, offset);
   const group = table.groups.find(isThere);
   if (group) return { kind: 'group', table, label: group };

@@ -13,7 +13,9 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** Whether Tab goes from field to field there, and it so wants `nianbao/fields`. */
   readonly fields?: boolean;
-  /** Whether the client has the commands `OPEN_RULE` and `SAVE`. */
+  /** Whether it shows rows and columns, and so wants `nianbao/grids`. */
+  readonly grids?: boolean;
+  /** Whether the client has the commands `OPEN_RULE`, `WRITE_HERE` and `SAVE`. */
   readonly commands?: boolean;
   /** Whether it answers `READ_FILE`. */
   readonly readFile?: boolean;
@@ -31,8 +33,14 @@ export const EARLIER_STATES: ReadonlySet<string> = new Set(
   chat-editing-snapshot-text-model`.split(/\s+/),
 );
 
+/** What diagnostics name as their source. */
+export const SOURCE = '年报';
+
 /** Command of code actions: shows a rule's documentation. Its argument is the rule's id. */
 export const OPEN_RULE = 'nianbao.openRule';
+
+/** Command of code lenses: goes to a place where something is to be written. Its arguments are URI and range. */
+export const WRITE_HERE = 'nianbao.writeHere';
 
 /** Command of code actions: saves a file that the action has changed. Its argument is the URI. */
 export const SAVE = 'nianbao.save';
@@ -56,6 +64,8 @@ export interface StatusParams {
   readonly template: `${number}` | 'mixed' | null;
   /** Findings by severity. */
   readonly counts: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
+  /** What is still to be done: places in the text to be written, cells to be filled in. */
+  readonly open: Readonly<Record<'prompts' | 'cells', number>>;
   /** The official relations between the figures. */
   readonly relations: Readonly<Record<'held' | 'broken' | 'unknown', number>>;
 }
@@ -123,6 +133,34 @@ export interface FieldsParams {
 export interface FieldPlace extends OffsetRange {
   /** Which of the tables it is a cell of; missing for a prompt in the text. */
   readonly table?: number;
+}
+
+/** Notification, server to client: the cells of a document's tables by row and column. */
+export const GRIDS = 'nianbao/grids';
+
+export interface GridsParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly tables: readonly GridPlaces[];
+}
+
+/** A table: its whole lines, and what is in them. */
+export interface GridPlaces extends OffsetRange {
+  /** What rows and columns are called, each name once. */
+  readonly names: readonly string[];
+  /** In the order of the text. */
+  readonly cells: readonly GridCellPlace[];
+}
+
+export interface GridCellPlace extends OffsetRange {
+  /** Its row, as a place in the names; missing for the head of a column. */
+  readonly row?: number;
+  /** Its column, as a place in the names. */
+  readonly column: number;
+  /** The number of its column: cells of one number belong one under another. */
+  readonly place: number;
+  /** What it is shown as: as its column, as a total, as wrong. */
+  readonly as: 'column' | 'sum' | 'wrong';
 }
 
 /** From one offset of the document (UTF-16) to another. */
@@ -209,7 +247,7 @@ interface WirePosition {
   readonly character: number;
 }
 
-interface WireRange {
+export interface WireRange {
   readonly start: WirePosition;
   readonly end: WirePosition;
 }

@@ -24,7 +24,7 @@ import { createState, type ServerStart, type ServerState } from './serverState.j
 import type { CheckedDocument } from './state/checkedDocuments.js';
 import { isConfig } from './state/folderConfigs.js';
 import { Signal } from './state/signal.js';
-import { watch } from './state/watching.js';
+import { mayBeFolder, watch } from './state/watching.js';
 import { toDiagnostics } from './toLsp/diagnostics.js';
 import { hrefsOf } from './toLsp/hrefs.js';
 import { type Delivery, Pull, Push } from './toLsp/publish.js';
@@ -164,8 +164,11 @@ function listen(
         .catch(() => {});
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) reports.changedOnDisk(uri);
-    if (changes.some(({ uri }) => isConfig(uri))) configChanged();
+    for (const { uri } of changes)
+      if (mayBeFolder(uri)) reports.folderChanged(uri);
+      else reports.changedOnDisk(uri);
+    // a folder may bring its config, or take it away
+    if (changes.some(({ uri }) => isConfig(uri) || mayBeFolder(uri))) configChanged();
   });
   connection.onDidChangeConfiguration((change) => {
     settings.reset(change.settings);

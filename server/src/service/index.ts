@@ -84,12 +84,14 @@ export { selectionsAt } from '../features/selection.js';
 
 // — Over the whole of a report ———————————————————————————————————————————————————————————————————
 
-/** What is said and offered over each table, and where its figures first disagree. */
-export { problemIn, type TableLens, tableLenses } from '../features/codeLens.js';
+/** What is said and offered over each table, where its figures first disagree, and where something is to be written. */
+export { problemIn, promptLenses, type TableLens, tableLenses } from '../features/codeLens.js';
 /** Where Tab goes, the lines of a table, and what is written behind the typist. */
 export { editsAfter, fieldsOf, tableLinesOf } from '../features/fields.js';
 /** What can be folded away. */
 export { type Fold, foldsOf } from '../features/folding.js';
+/** The cells of the tables by row and column, the heads of columns with them. */
+export { type GridCell, gridsOf } from '../features/grid.js';
 /** Right figures and ticks behind cells. */
 export { inlayHints } from '../features/inlayHints.js';
 /** Cited documents and last year's report, as links. */
@@ -104,8 +106,11 @@ export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semant
 
 /** Tables aligned, labels in the form's marks, no heaps of blanks; never a figure or a word. */
 export { formattingEdits } from '../features/formatting/formatting.js';
-/** What a paste does other than usual; null where nothing. */
+/** What a paste does other than usual; null where nothing. The first is for what the other does not understand. */
+export { pasteIntoCell } from '../features/paste/intoCell.js';
 export { pasteInto } from '../features/paste/paste.js';
+/** Copied cells, each on one line. */
+export { withoutQuotedBreaks } from '../features/paste/quotedCells.js';
 /** The commands on tables, and one of them run. */
 export type { TableCommand, TableCommandOptions } from '../features/tables/command.js';
 export { ALL_TABLE_COMMANDS } from '../features/tables/index.js';

@@ -30,6 +30,13 @@ export function cellField(report: Report, cell: Cell): Span {
   return { start: at, end: at };
 }
 
+/** What a cell takes up: what stands in it, or its white space, up to the next cell. */
+export function cellRoom(report: Report, { span }: Cell): Span {
+  if (span.end > span.start) return span;
+  const { start, end } = placeOf(report, span.start);
+  return { start, end: report.text.charCodeAt(end) === TAB ? end + 1 : end };
+}
+
 /** The white space that a blank cell consists of. */
 function placeOf({ text, lines }: Report, start: number): Span {
   const limit = lines.lineSpanAt(start).end;

@@ -58,6 +58,15 @@ export function padding(rows: readonly (readonly string[])[]): Padding {
   };
 }
 
+/** No pads at all: for fonts in which bars would not stand under each other anyway. */
+export function compactPads(rows: readonly (readonly string[])[]): Padding {
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  return {
+    widths: Array.from({ length: width }, () => NARROWEST),
+    rows: rows.map((row) => row.map(() => ({ before: 0, after: 0 }))),
+  };
+}
+
 /** The cells with their white space. */
 export function padded(rows: readonly (readonly string[])[], { rows: pads }: Padding): string[][] {
   return rows.map((row, i) => {

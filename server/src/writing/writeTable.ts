@@ -19,7 +19,7 @@ import {
   tableOf,
 } from '../form/formats.js';
 import type { Layout } from '../report/report.js';
-import { padded, padding } from './padding.js';
+import { compactPads, padded, padding } from './padding.js';
 
 /** What to write into a cell; `''` leaves it blank. */
 export type Filler = (cell: CellKey) => string;
@@ -30,6 +30,8 @@ export interface TableText {
   /** Line end of the text that it goes into. */
   readonly eol: string;
   readonly fill: Filler;
+  /** Whether cells are written without padding. */
+  readonly compact?: boolean;
   /** Rows to leave out, for examples. */
   readonly only?: readonly RowKey[];
 }
@@ -37,7 +39,7 @@ export interface TableText {
 /** A table of the form, without a line end after its last row. */
 export function writeTable(
   key: TableKey,
-  { template, layout, eol, fill, only }: TableText,
+  { template, layout, eol, fill, compact, only }: TableText,
 ): string {
   const table = tableOf(template, key);
   const wanted = (row: RowKey) => !only || only.includes(row);
@@ -46,7 +48,7 @@ export function writeTable(
     : isSideBySide(key)
       ? sideBySideGrid(table, fill)
       : rowsGrid(table, fill, wanted);
-  return writeGrid(grid, layout, eol);
+  return writeGrid(grid, layout, eol, compact);
 }
 
 /** The official heading: 三、收到和处理政府信息公开申请情况. */
@@ -59,17 +61,19 @@ export function sectionSpec(number: number): SectionSpec {
   return SECTIONS[number - 1] as SectionSpec;
 }
 
-/** Rows of cells as text, bars under each other. Blank cells keep the place of merged ones. */
+/** Rows of cells as text, bars under each other unless it is to be `compact`. Blank cells keep the place of merged ones. */
 export function writeGrid(
   grid: readonly (readonly string[])[],
   layout: Layout,
   eol: string,
+  compact = false,
 ): string {
-  const pads = layout === 'markdown' || layout === 'pipe' ? padding(grid) : null;
-  const rows = pads ? padded(grid, pads) : grid;
+  const pads = compact ? compactPads(grid) : padding(grid);
+  const hasBars = layout === 'markdown' || layout === 'pipe';
+  const rows = hasBars ? padded(grid, pads) : grid;
   const written = rows.map((row) => writeRow(row, layout, eol));
   if (layout === 'lines') return written.join(eol + eol);
-  if (layout === 'markdown' && pads)
+  if (layout === 'markdown')
     written.splice(
       1,
       0,

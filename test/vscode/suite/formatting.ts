@@ -23,16 +23,34 @@ const ALIGNED = [
   '| 行政强制 |                0 |',
 ];
 
+const ALIGNED_MARKDOWN = `${MARKDOWN.split('|')[0]}${ALIGNED.join('\n')}\n`;
+
 describe('格式化', () => {
   afterEach(closeAll);
 
+  const fonts = (value: string | undefined) =>
+    vscode.workspace
+      .getConfiguration('editor', { languageId: 'markdown' })
+      .update('fontFamily', value, vscode.ConfigurationTarget.Global, true);
+
+  it('没有中文等宽字体时，Markdown 表格紧凑书写', async () => {
+    const document = await open('待格式化.md', ALIGNED_MARKDOWN);
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(document.uri, await editsOf(document));
+    await vscode.workspace.applyEdit(edit);
+    const lines = document.getText().trimEnd().split(/\r?\n/).slice(4);
+    assert.deepEqual(lines.slice(1, 3), ['| --- | --- |', '| 行政许可 | 3 |']);
+  });
+
   it('对齐 Markdown 表格', async () => {
+    await fonts('NSimSun, monospace');
     const document = await open('待格式化.md', MARKDOWN);
     const edits = await editsOf(document);
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, edits);
     await vscode.workspace.applyEdit(edit);
     assert.deepEqual(document.getText().trimEnd().split(/\r?\n/).slice(4), ALIGNED);
+    await fonts(undefined);
   });
 
   it('不动其他文档', async () => {

@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   await import('./commands');
   await import('./completion');
   await import('./decisions');
+  await import('./desk');
   await import('./diagnostics');
   await import('./fields');
   await import('./fixes');

@@ -37,7 +37,7 @@ export async function create(options: NewOptions): Promise<number> {
       : await previousIn(options.previous, organization, year);
   if (typeof previous === 'string') return fail(previous);
   const wanted = { organization, year, ...previous };
-  const text = newReport({ ...wanted, level, layout });
+  const text = newReport({ ...wanted, level, layout, compact: true });
   if (out === undefined) await print(text);
   else {
     try {
@@ -49,7 +49,7 @@ export async function create(options: NewOptions): Promise<number> {
   }
   if (previous && !yearBefore(wanted))
     warn(
-      `--previous ${options.previous}：标题和文件名看不出是${organization} ${year - 1} 年的报告，没有带入上年结转`,
+      `--previous ${options.previous}：标题和文件名看不出是${organization} ${year - 1} 年的报告，没有带入上年结转；请在新报告里填写“二、上年结转”`,
     );
   return 0;
 }
@@ -84,11 +84,12 @@ async function previousIn(
   if (isFolder(named)) return await previousBelow(named, organization, year);
   const source = await readOne(named);
   const name = named === STDIN ? '标准输入' : named;
-  if ('error' in source) return `--previous ${name}：${source.error}`;
+  if ('error' in source)
+    return `--previous ${name}：${source.error}。请写明上年报告的文件；没有的，去掉 --previous。`;
   const previous = service.parse(source.text);
   return previous.recognized
     ? { previous, previousPath: named }
-    : `--previous ${name}：不是政府信息公开工作年度报告`;
+    : `--previous ${name}：不是政府信息公开工作年度报告。请写明上年报告的文件；没有的，去掉 --previous。`;
 }
 
 async function previousBelow(
@@ -103,8 +104,8 @@ async function previousBelow(
   const found = await reports.of('', wanted);
   if (found) return { previous: found.report, previousPath: found.path };
   return reports.hasDoubt
-    ? `--previous ${folder}：有几份${organization} ${year - 1} 年的报告，数字不同，请写明是哪一份`
-    : `--previous ${folder}：没有找到${organization} ${year - 1} 年的报告`;
+    ? `--previous ${folder}：有几份${organization} ${year - 1} 年的报告，数字不同，请写明是哪一份（--previous 文件名）。`
+    : `--previous ${folder}：没有找到${organization} ${year - 1} 年的报告。在别处的，请写明是哪个文件；没有上年报告的，去掉 --previous。`;
 }
 
 function isFolder(named: string): boolean {

@@ -593,3 +593,51 @@ describe('snippets', () => {
     expect(shownText(toSnippetText(parts))).toBe(toPlainText(parts));
   });
 });
+
+describe('in a cell', () => {
+  const ROW = '一、本年新收政府信息公开申请数量\t\t\t';
+  const whole = (cells: string) => {
+    const written = table('requests').replace(`${ROW}${Array(7).fill(0).join('\t')}`, ROW + cells);
+    return report({ 3: written });
+  };
+
+  it.each([
+    ['a blank one takes 0', '5\t‸\t0\t0\t0\t0\t', ['0'], '5\t0\t0\t0\t0\t0\t'],
+    ['a blank total its sum', '5\t1\t0\t0\t0\t0\t‸', ['6'], '5\t1\t0\t0\t0\t0\t6'],
+    ['a sign for nothing becomes 0', '5\t/‸\t0\t0\t0\t0\t5', ['0'], '5\t0\t0\t0\t0\t0\t5'],
+  ])('%s', (_, cells, wanted, accepted) => {
+    const found = at(whole(cells));
+    expect(found.map(({ label }) => label)).toEqual(wanted);
+    expect(found[0]?.accepted).toBe(whole(accepted));
+    expect(found[0]?.detail).toMatch(/：“一、本年新收政府信息公开申请数量”的“.+”$/);
+  });
+
+  it('the one wrong cell takes what is right', () => {
+    const wrong = report({
+      3: table('requests').replace(
+        '2.重复申请\t0\t0\t0\t0\t0\t0\t0',
+        '2.重复申请\t0\t0\t0\t0\t0\t0\t‸4',
+      ),
+    });
+    const [first, ...others] = at(wrong);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ kind: 'figure', label: '0', accepted: report() });
+  });
+
+  it.each(['5‸\t0\t0\t0\t0\t0\t5', '0\t0\t0\t0\t0\t0\t‸0'])(
+    'nothing is offered where all is right: %s',
+    (cells) => expect(labels(whole(cells))).toEqual([]),
+  );
+
+  it('nor of a total that cannot be known', () => {
+    expect(labels(whole('5\t\t0\t0\t0\t0\t‸'))).not.toContain('5');
+  });
+
+  it('a blank cell of Markdown keeps its bars', () => {
+    const text = `${TITLE}\n\n三、收到和处理政府信息公开申请情况\n\n${writeTable('requests', { template: '2021', layout: 'markdown', eol: '\n', fill: () => '', compact: true })}`;
+    const row = '| 一、本年新收政府信息公开申请数量 |  |  | ';
+    const [found] = at(text.replace(row, `${row}‸`));
+    expect(found?.label).toBe('0');
+    expect(found?.accepted).toContain(`${row}0 |`);
+  });
+});

@@ -1,6 +1,7 @@
 // What can be inserted: at a place, and into the report as a whole. A kind of pieces is one file and
 // one line of the list.
 import type { Layout, Report } from '../../report/report.js';
+import { figures } from './cellPieces.js';
 import { placeAt } from './context.js';
 import { notices } from './noticePieces.js';
 import { phrases } from './phrasePieces.js';
@@ -20,6 +21,7 @@ const SOURCES: readonly PieceSource[] = [
   sections,
   tables,
   rows,
+  figures,
   topics,
   sentences,
   notices,

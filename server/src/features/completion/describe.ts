@@ -17,6 +17,7 @@ export function describe(kind: PieceKind, id: string, text: string): string {
   const meaning = what === 'row' ? ROW_MEANINGS[first as TableKey]?.[second] : undefined;
   const notice = CITED_DOCUMENTS.find((document) => document.id === first);
   const parts = [notice ? `《${notice.title}》` : (meaning ?? ''), WHY[kind] ?? ''];
-  if (text.length > 0 && kind !== 'label') parts.push(`\`\`\`text\n${text}\n\`\`\``);
+  if (text.length > 0 && kind !== 'label' && kind !== 'figure')
+    parts.push(`\`\`\`text\n${text}\n\`\`\``);
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -4,7 +4,15 @@ import type { Span } from '../../text/span.js';
 import type { CompletionContext, Typed } from './context.js';
 import type { Snippet } from './snippet.js';
 
-export type PieceKind = 'section' | 'table' | 'row' | 'label' | 'sentence' | 'phrase' | 'notice';
+export type PieceKind =
+  | 'section'
+  | 'table'
+  | 'row'
+  | 'label'
+  | 'figure'
+  | 'sentence'
+  | 'phrase'
+  | 'notice';
 
 /** A piece of a report. */
 export interface Piece {

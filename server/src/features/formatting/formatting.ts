@@ -11,6 +11,8 @@ import { labelFormEdits } from './labelForms.js';
 export interface FormattingOptions {
   /** Two spaces at a line's end are a line break. */
   readonly markdown: boolean;
+  /** Whether tables of bars have no padding. */
+  readonly compact?: boolean;
   /** Only these lines; a table that they touch is aligned whole. */
   readonly range?: Span;
   /** Whether text can be changed: not where it was converted from HTML. */
@@ -39,7 +41,7 @@ export function formattingEdits(report: Report, options: FormattingOptions): Tex
     const { end } = report.lines.spanOf(lines.last);
     if (options.isVerbatim?.({ start, end }) !== false) touched.push(table);
   }
-  const edits = touched.flatMap((table) => tableEdits(report, table));
+  const edits = touched.flatMap((table) => tableEdits(report, table, options.compact));
   return edits
     .concat(lineEdits(report, wanted, taken, options.markdown))
     .sort((a, b) => a.span.start - b.span.start);
@@ -54,14 +56,14 @@ function linesIn({ text, lines }: Report, range: Span = { start: 0, end: text.le
 }
 
 /** Labels, and the white space that goes with their new width. */
-function tableEdits(report: Report, table: Table): TextEdit[] {
+function tableEdits(report: Report, table: Table, compact?: boolean): TextEdit[] {
   const labels = labelFormEdits(report, table);
   const byStart = new Map(labels.map((edit) => [edit.span.start, edit]));
   const reworded = ({ start, end }: Span) => {
     const edit = byStart.get(start);
     return edit?.span.end === end ? edit.newText : report.text.slice(start, end);
   };
-  return [...labels, ...alignEdits(report, table, reworded)];
+  return [...labels, ...alignEdits(report, table, { compact, reworded })];
 }
 
 /** White space at line ends and blank lines, outside tables, code and comments. */

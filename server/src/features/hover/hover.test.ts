@@ -112,10 +112,10 @@ describe('hover', () => {
       ['行政诉讼\t', '行政诉讼共 2 件'],
       ['（本列数据', '各列都对得上 ✓'],
       ['自然人\t', '一 + 二 = 三（七）+ 四：12 + 2 = 13 + 1 ✓'],
-      ['社会公益组织', '社会公益组织提出的申请'],
-      ['结果纠正', '原处理结果被纠正的案件'],
-      ['第二十条第（六）项', '《条例》第二十条第（六）项'],
-      ['本年废止件数', '本年废止的件数'],
+      ['社会公益组织', '基金会、慈善组织'],
+      ['结果纠正', '被撤销、变更、确认违法'],
+      ['第二十条第（六）项', '《条例》第二十条第（六）项：实施行政处罚'],
+      ['本年废止件数', '宣布废止'],
     ])('%s: %s', (words, expected) => expect(told(words)).toContain(expected));
 
     it.each([
@@ -147,10 +147,39 @@ describe('hover', () => {
 
     it('tells number and title of what is cited', () => {
       const title = '国务院办公厅政府信息与政务公开办公室关于规范政府信息公开平台有关事项的通知';
-      expect(told('国办公开办函', '按照国办公开办函〔2019〕61号建设。')).toBe(
-        `《${title}》（国办公开办函〔2019〕61号）`,
+      expect(told('国办公开办函', '按照国办公开办函〔2019〕61号建设。')).toMatch(
+        new RegExp(`^《${title}》（国办公开办函〔2019〕61号）\\n\\n\\S`),
       );
     });
+  });
+
+  it.each(['|', '\t'])('tells of an empty cell where it is, wherever in it: %j', (mark) => {
+    const line = (cells: string[]) =>
+      mark === '|' ? `| ${cells.join(' |   ')} |` : cells.join(mark);
+    const text = [
+      '三、收到和处理政府信息公开申请情况',
+      line(['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']),
+      line(['一、本年新收政府信息公开申请数量', '', '7', '', '0', '0', '0', '']),
+      line(['二、上年结转政府信息公开申请数量', '0', '0', '0', '0', '0', '0', '0']),
+      line(['四、结转下年度继续办理', '0', '0', '0', '0', '0', '0', '0']),
+    ].join('\n');
+    const report = parseReport(text);
+    const told = (offset: number) => hoverAt(report, offset);
+    const head = (column: string) => `**一、本年新收政府信息公开申请数量** · ${column}\n`;
+    const row = text.indexOf('一、本年新收');
+    const first = text.indexOf(mark, row) + 1;
+    const third = text.indexOf(mark, text.indexOf('7', row)) + 1;
+    for (const [offset, column] of [
+      [first, '自然人'],
+      [first + (mark === '|' ? 2 : 0), '自然人'],
+      [third, '科研机构'],
+    ] as const) {
+      expect(told(offset)?.text).toContain(head(column));
+      const { start = 0, end = 0 } = told(offset)?.span ?? {};
+      expect(end).toBeGreaterThan(start);
+      expect(text.slice(start, end).trim()).toBe('');
+    }
+    expect(told(text.indexOf('7', row))?.text).toContain(head('商业企业'));
   });
 
   it('is silent off the tables', () => {

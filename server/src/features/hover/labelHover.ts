@@ -1,7 +1,7 @@
 // What there is to know of a column head, a group head, a caption or the note in the corner.
 
 import { membersOf, printed, type TableSpec, TOTAL, tableOf } from '../../form/formats.js';
-import { COLUMN_MEANINGS, GROUP_MEANINGS } from '../../form/labelMeanings.js';
+import { CLAUSES, COLUMN_MEANINGS, GROUP_MEANINGS } from '../../form/labelMeanings.js';
 import { columnName } from '../../judging/names.js';
 import { judge, templateInForce } from '../../judging/relations.js';
 import { sumOf } from '../../judging/sums.js';
@@ -18,7 +18,9 @@ function ofColumn(report: Report, table: Table['key'], column: string): string[]
   return judge(report)
     .filter(({ relation }) => relation.table === table)
     .filter(({ relation }) => relation.rule === 'balance' || relation.rule === 'outcome-total')
-    .filter(({ relation: { anchor } }) => anchor.column === column)
+    .filter(
+      ({ relation: { anchor }, difference }) => anchor.column === column && difference !== null,
+    )
     .map((judgement) => equationOf(report, judgement));
 }
 
@@ -27,7 +29,8 @@ export function groupHover(report: Report, table: Table, { key, official }: Labe
   const spec = tableOf(templateInForce(report), table.key);
   const head = spec.groups.find((group) => group.key === key);
   const isCaption = spec.blocks.some(({ caption }) => caption === key);
-  const meaning = GROUP_MEANINGS[key] ?? (isCaption ? `《条例》${key}规定主动公开的内容。` : '');
+  const meaning =
+    GROUP_MEANINGS[key] ?? (isCaption && CLAUSES[key] ? `《条例》${key}：${CLAUSES[key]}` : '');
   const name = head && !head.corner ? printed(head) : official;
   if (head?.corner) return hoverOf('勾稽关系', meaning, [balanceOf(report)]);
   const sum = groupSum(table, spec, key);

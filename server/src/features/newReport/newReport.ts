@@ -21,6 +21,8 @@ export interface NewReport {
   /** By the name if it is not given. */
   readonly level?: OrganLevel;
   readonly layout: 'markdown' | 'tab';
+  /** Whether cells are written without padding. */
+  readonly compact?: boolean;
   /** Last year's report: its text is kept for rewriting. Any other report does, figures excepted. */
   readonly previous?: Report;
   /** The file that it is in, whose name may tell whose it is where its title does not. */
@@ -32,7 +34,7 @@ export interface NewReport {
 
 /** The text of a new report: without an error, and with a prompt wherever something is to be told. */
 export function newReport(options: NewReport): string {
-  const { year, level, layout, previous, zeros = false, eol = '\n' } = options;
+  const { year, level, layout, compact, previous, zeros = false, eol = '\n' } = options;
   const organization = options.organization.replace(/[\r\n\u2028\u2029]+/g, '').trim();
   const template = templateOfYear(year);
   const marked = layout === 'markdown';
@@ -53,7 +55,7 @@ export function newReport(options: NewReport): string {
     paragraphs.push(`${marked ? '## ' : ''}${headingOf(section)}`, ...kept.beforeTable);
     if (section.table) {
       const fill = figures.filler(section.table);
-      paragraphs.push(writeTable(section.table, { template, layout, eol, fill }));
+      paragraphs.push(writeTable(section.table, { template, layout, eol, fill, compact }));
     }
     paragraphs.push(...kept.afterTable);
     paragraphs.push(

@@ -14,7 +14,9 @@ import type { Layout } from '../../report/report.js';
 import { applyEdits } from '../../text/edit.js';
 import { layoutInUse } from '../../writing/missingSections.js';
 import { alignTable } from '../tables/align.js';
+import { pasteIntoCell } from './intoCell.js';
 import { pasteInto } from './paste.js';
+import { withoutQuotedBreaks } from './quotedCells.js';
 import type { Paste } from './result.js';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../../../test/paste');
@@ -432,4 +434,62 @@ describe('whatever is pasted', () => {
       ),
     );
   });
+});
+
+describe('cells with line breaks, as a spreadsheet copies them', () => {
+  it.each([
+    ['"三、本年度\n办理结果"\t5\n', '三、本年度办理结果\t5\n'],
+    ['"1.属于\r\n国家秘密"\t"0"\n', '1.属于国家秘密\t"0"\n'],
+    ['"他说""可以""\n公开"\t1', '他说"可以" 公开\t1'],
+    ['"12\n3"\t1', '12 3\t1'], // two figures are not one
+    ['"12\n"\t1', '12\t1'],
+    ['甲\t"一\t二"\n', '甲\t一二\n'],
+  ])('%j: %j', (text, wanted) => expect(withoutQuotedBreaks(text)).toBe(wanted));
+
+  it.each([
+    '',
+    '"',
+    '"公开"\t1\n', // marks of its own
+    '所谓"公开\n透明"\t1', // within a cell
+    '"没有结束\t1\n2',
+    '一"\n二"\t3',
+    '“中文引号\n”\t1',
+  ])('as they are: %j', (text) => expect(withoutQuotedBreaks(text)).toBe(text));
+});
+
+describe('what is not understood does not tear a row', () => {
+  const MARKDOWN = `${HEAD}| 信息内容 | 本年处理决定数量 |\n| --- | --- |\n| 行政许可 | ‸ |\n| 行政处罚 | 2 |\n| 行政强制 | 3 |\n`;
+  const into = (marked: string, text: string) => {
+    const start = marked.indexOf('‸');
+    const report = parseReport(marked.replace('‸', ''));
+    const done = pasteIntoCell(report, { start, end: start }, text);
+    return done && { ...done, after: applyEdits(report.text, done.edits) };
+  };
+
+  it.each([
+    ['见附件\r\n', '见附件'],
+    ['见附件，\n共三页', '见附件，共三页'],
+    ['12\n3件\n', '12 3件'],
+  ])('words go into the one cell: %j', (text, written) => {
+    expect(into(MARKDOWN, text)?.after).toBe(MARKDOWN.replace('‸', written));
+  });
+
+  it.each(['5\t\t3', '甲\t乙\n丙\t丁\n'])('cells go nowhere, and that is said: %j', (text) => {
+    const done = into(MARKDOWN, text);
+    expect(done?.edits).toEqual([]);
+    expect(done?.notice).toContain('没有粘贴');
+  });
+
+  it('in a row of tabs no more than in one of bars', () => {
+    const tabs = `${HEAD}信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t‸\t0\t0\n行政规范性文件\t1\t0\t4\n行政许可\t0\n`;
+    expect(into(tabs, '见附件\n')?.after).toBe(tabs.replace('‸', '见附件'));
+  });
+
+  it.each([
+    ['words without a line end', MARKDOWN, '见附件'],
+    ['before a row', MARKDOWN.replace('‸', '').replace('| 行政处罚', '‸| 行政处罚'), '甲\n乙\n'],
+    ['running text', `${HEAD}我镇‸公开。\n`, '甲\n乙'],
+    ['a table of something else', '# 读书笔记\n\n| 甲 | ‸ |\n', '甲\n乙'],
+    ['more than a cell takes', MARKDOWN, `${'文'.repeat(600)}\n`],
+  ])('%s: as usual', (_, marked, text) => expect(into(marked, text)).toBeNull());
 });

@@ -1,11 +1,11 @@
 // 对齐: the bars of a Markdown or pipe table under each other, in a font whose Chinese characters are
-// two columns wide. In a table of tabs only blanks around the cells go. Nothing but white space
+// two columns wide; in others without padding. In a table of tabs only blanks around the cells go. Nothing but white space
 // changes, and the dashes of the delimiter row.
 
 import type { Report, Table } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import { type Span, trimmed } from '../../text/span.js';
-import { type Pads, padding } from '../../writing/padding.js';
+import { compactPads, type Pads, padding } from '../../writing/padding.js';
 import { type GridLine, roomOf, tableLines } from '../../writing/tableLines.js';
 import type { TableCommand } from './command.js';
 
@@ -13,17 +13,27 @@ export const alignTable: TableCommand = {
   id: 'nianbao.alignTable',
   title: '对齐',
   nothing: '表格已经对齐。',
-  edits: (report, table) => alignEdits(report, table),
+  edits: (report, table, { compact }) => alignEdits(report, table, { compact }),
 };
 
 /** No row of the form has more than sixteen; a longer line has no columns that could be aligned. */
 const MOST_CELLS = 100;
 
-/** What a cell will hold, where other edits change its text at the same time. */
 type Reworded = (cell: Span) => string;
 
+export interface Alignment {
+  /** Whether cells are to have no padding, since bars would not stand under each other anyway. */
+  readonly compact?: boolean;
+  /** What a cell will hold, where other edits change its text at the same time. */
+  readonly reworded?: Reworded;
+}
+
 /** The white space to change, in order of place. Lines with both tabs and bars, and those without end, stay. */
-export function alignEdits(report: Report, table: Table, reworded?: Reworded): TextEdit[] {
+export function alignEdits(
+  report: Report,
+  table: Table,
+  { compact, reworded }: Alignment = {},
+): TextEdit[] {
   const { text } = report;
   if (table.layout === 'lines' || table.layout === 'space') return [];
   const mark = table.layout === 'tab' ? 'tab' : 'bar';
@@ -40,7 +50,8 @@ export function alignEdits(report: Report, table: Table, reworded?: Reworded): T
   }
   const textOf = reworded ?? (({ start, end }: Span) => text.slice(start, end));
   const rows = own.filter(({ delimiter }) => !delimiter);
-  const { widths, rows: pads } = padding(rows.map(({ cells }) => cells.map(textOf)));
+  const texts = rows.map(({ cells }) => cells.map(textOf));
+  const { widths, rows: pads } = compact ? compactPads(texts) : padding(texts);
   for (const [i, line] of rows.entries()) padCells(text, line, pads[i] as readonly Pads[], edits);
   const isOwn = new Set(own);
   for (const [at, line] of grid.entries())

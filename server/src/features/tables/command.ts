@@ -7,6 +7,8 @@ import type { TextEdit } from '../../text/edit.js';
 export interface TableCommandOptions {
   /** Last year's report of the same organ, where it is known. */
   readonly previous?: Report;
+  /** Whether tables of bars are written without padding. */
+  readonly compact?: boolean;
   /** The layout to convert to. */
   readonly layout?: Layout;
   /** The one cell that is meant. */

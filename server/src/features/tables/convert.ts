@@ -17,13 +17,14 @@ export const convertLayout: TableCommand = {
   id: 'nianbao.convertLayout',
   title: '转换表格版式',
   nothing: '表格已经是这种版式，或者有读不准的地方，没有转换。',
-  edits: (report, table, { layout }) => (layout ? convertEdits(report, table, layout) : []),
+  edits: (report, table, { layout, compact }) =>
+    layout ? convertEdits(report, table, layout, compact) : [],
 };
 
 /** A row of the table, or a line between its rows that is none of it. */
 type RowOrLine = readonly string[] | { readonly line: string };
 
-function convertEdits(report: Report, table: Table, layout: Layout): TextEdit[] {
+function convertEdits(report: Report, table: Table, layout: Layout, compact?: boolean): TextEdit[] {
   const isGrid = layout === 'tab' || layout === 'markdown' || layout === 'pipe';
   const found = tableLines(report, table);
   if (!isGrid || table.unreadable || !found) return [];
@@ -38,7 +39,7 @@ function convertEdits(report: Report, table: Table, layout: Layout): TextEdit[] 
   if (!pieces) return [];
   const { lines } = report;
   const span = { start: lines.spanOf(first).start, end: lines.spanOf(last).end };
-  const edit = { span, newText: write(report, pieces, layout, span) };
+  const edit = { span, newText: write(report, pieces, layout, span, compact) };
   return saysTheSame(report, edit) ? [edit] : [];
 }
 
@@ -66,7 +67,13 @@ function piecesOf(
   return pieces;
 }
 
-function write({ text, lines }: Report, pieces: readonly RowOrLine[], layout: Layout, span: Span) {
+function write(
+  { text, lines }: Report,
+  pieces: readonly RowOrLine[],
+  layout: Layout,
+  span: Span,
+  compact?: boolean,
+) {
   const eol = lineEndOf(text);
   const rows = pieces.filter((piece): piece is GridRow => !('line' in piece));
   const [head = [], ...others] = rows;
@@ -74,7 +81,7 @@ function write({ text, lines }: Report, pieces: readonly RowOrLine[], layout: La
   const widest = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const width = layout === 'markdown' ? widest : head.length;
   const grid = [[...head, ...Array(width - head.length).fill('')], ...others];
-  const written = writeGrid(grid, layout, eol).split(eol);
+  const written = writeGrid(grid, layout, eol, compact).split(eol);
   let at = 0;
   const all = pieces.flatMap((piece) => {
     if ('line' in piece) return [piece.line];

@@ -16,6 +16,7 @@ export function readOptions(value: unknown): Options {
     lexicon: text('lexicon'),
     status: flag('status'),
     fields: flag('fields'),
+    grids: flag('grids'),
     commands: flag('commands'),
     readFile: flag('readFile'),
     settings: given.settings,

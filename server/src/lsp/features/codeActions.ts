@@ -15,8 +15,9 @@ import { memoized } from '../../text/cache.js';
 import type { TextEdit } from '../../text/edit.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
+import { SOURCE } from '../protocol.js';
 import type { CheckedDocument } from '../state/checkedDocuments.js';
-import { SOURCE, toDiagnostic } from '../toLsp/diagnostics.js';
+import { toDiagnostic } from '../toLsp/diagnostics.js';
 import { isSame, toEdits, touch, workspaceEdit } from '../toLsp/positions.js';
 import { type Decider, decisionActions, type FindingAt } from './decisionActions.js';
 
@@ -181,23 +182,24 @@ async function fixRuleActions(
   return actions;
 }
 
-/** All safe fixes at once, behind one of them, where they fix more than all of its rule. */
+/** All safe fixes at once, at every finding, where they fix more than what is offered before. */
 async function fixSafeActions(
   checked: CheckedDocument,
   here: readonly FindingAt[],
   safe: readonly Finding[],
   { versioned, fixedBy }: CodeActionOptions,
 ): Promise<CodeAction[]> {
-  const fixed = here.filter(({ finding }) => safe.some(({ rule }) => rule === finding.rule));
-  const rules = new Set(safe.map(({ rule }) => rule));
-  if (fixed.length === 0 || rules.size < 2) return [];
+  const rules = new Set(here.map(({ finding }) => finding.rule));
+  const [first] = new Set(safe.map(({ rule }) => rule));
+  const isOffered = safe.every(({ rule }) => rule === first) && rules.has(first ?? '');
+  if (here.length === 0 || safe.length === 0 || isOffered) return [];
   const { edits } = await fixedBy();
   if (edits.length === 0) return [];
   return [
     {
       title: `${FIX_ALL_TITLE}（${safe.length} 处）`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: fixed.map(({ diagnostic }) => diagnostic),
+      diagnostics: here.map(({ diagnostic }) => diagnostic),
       edit: workspaceEdit(checked, inDocument(checked, edits), versioned),
     },
   ];

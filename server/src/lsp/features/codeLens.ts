@@ -2,9 +2,10 @@
 import { type CodeLens, CodeLensRefreshRequest, type Command } from 'vscode-languageserver';
 import { originalEdits } from '../../convert/edits.js';
 import { TABLE_KEYS } from '../../form/formats.js';
-import { problemIn, type TableLens, tableLenses } from '../../service/index.js';
+import { problemIn, promptLenses, type TableLens, tableLenses } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature, Command as ServerCommand } from '../feature.js';
+import { WRITE_HERE } from '../protocol.js';
 import type { ReadDocument } from '../state/openDocuments.js';
 
 const SHOW_PROBLEM = 'nianbao.showProblem';
@@ -12,12 +13,15 @@ const SHOW_PROBLEM = 'nianbao.showProblem';
 export const codeLensFeature: Feature = {
   capabilities: () => ({ codeLensProvider: {} }),
   commands: () => ({ [SHOW_PROBLEM]: showProblem }),
-  serve({ connection, client, documents, onRefresh }) {
+  serve({ connection, client, documents, settings, options: { commands }, onRefresh }) {
     connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
       const reading = await documents.read(uri, token);
       if (!reading?.report.recognized) return null;
       const previous = await documents.previous(reading);
-      return tableLenses(reading.report, previous?.report).flatMap((lens) => toLens(reading, lens));
+      const { compact } = await settings.of(uri);
+      const options = { compact, ...(previous && { previous: previous.report }) };
+      const tables = tableLenses(reading.report, options).flatMap((lens) => toLens(reading, lens));
+      return commands ? [...tables, ...writeLenses(reading)] : tables;
     });
     if (client.workspace?.codeLens?.refreshSupport)
       onRefresh(() => void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {}));
@@ -38,6 +42,14 @@ function toLens(
     ...(action && { arguments: [uri, table.key, ...which] }),
   };
   return [{ range: rangeIn(source, span), command: click }];
+}
+
+/** Above what is to be written, for a client that has the command. */
+function writeLenses({ uri, source, report }: ReadDocument): CodeLens[] {
+  return promptLenses(report).map(({ span, title }) => {
+    const range = rangeIn(source, span);
+    return { range, command: { title, command: WRITE_HERE, arguments: [uri, range] } };
+  });
 }
 
 /** Arguments: the document, the table. Selects the first cell of it that breaks a relation. */

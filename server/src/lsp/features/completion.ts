@@ -36,6 +36,7 @@ const KINDS: Record<PieceKind, CompletionItemKind> = {
   table: CompletionItemKind.Struct,
   row: CompletionItemKind.Field,
   label: CompletionItemKind.Field,
+  figure: CompletionItemKind.Value,
   sentence: CompletionItemKind.Snippet,
   phrase: CompletionItemKind.Text,
   notice: CompletionItemKind.Reference,
@@ -46,6 +47,7 @@ const GROUPS: Record<PieceKind, SnippetGroup> = {
   table: '表格',
   row: '表格',
   label: '表格',
+  figure: '表格',
   sentence: '段落',
   phrase: '固定说法',
   notice: '文件',
@@ -57,19 +59,25 @@ interface Abilities {
   /** Whether it can be told to leave the white space of a text alone. */
   readonly modes: boolean;
   readonly markdown: boolean;
+  /** Whether a list shows more of each item than its label. */
+  readonly labelDetails: boolean;
 }
+
+/** So much of a text is shown in a list. */
+const LONGEST_PREVIEW = 60;
 
 export const completionFeature: Feature = {
   capabilities: () => ({
     completionProvider: { resolveProvider: true, triggerCharacters: ['〔', '《', '（', '、'] },
   }),
   serve({ connection, client, documents, settings, texts }) {
-    const { snippetSupport, insertTextModeSupport, documentationFormat } =
+    const { snippetSupport, insertTextModeSupport, documentationFormat, labelDetailsSupport } =
       client.textDocument?.completion?.completionItem ?? {};
     const abilities: Abilities = {
       snippets: snippetSupport === true,
       modes: insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
       markdown: documentationFormat?.includes(MarkupKind.Markdown) === true,
+      labelDetails: labelDetailsSupport === true,
     };
     /** A text that is no report yet may become one where its language says so. */
     const isOurs = ({ report, uri }: ReadDocument) =>
@@ -110,13 +118,14 @@ function toItem(
   { source }: ReadDocument,
   position: Position,
   { id, kind, label, detail, body, replace, filterText }: Completion,
-  { snippets, modes }: Abilities,
+  { snippets, modes, labelDetails }: Abilities,
 ): CompletionItem | null {
   const newText = snippets ? toSnippetText(body) : toPlainText(body);
   const [edit] = toEdits(source, [{ span: replace, newText }]) ?? [];
   if (!edit || !contains(edit.range, position)) return null;
   return {
     label,
+    ...(labelDetails && { labelDetails: { description: previewOf(kind, body, detail) } }),
     kind: KINDS[kind],
     detail,
     filterText,
@@ -125,6 +134,14 @@ function toItem(
     ...(modes && { insertTextMode: InsertTextMode.asIs }),
     data: { id, kind },
   };
+}
+
+/** What an item would say, as far as a list has room for it; of a figure what it is. */
+function previewOf(kind: PieceKind, body: Completion['body'], detail: string): string {
+  const text = toPlainText(body).replace(/\s+/g, ' ').trim();
+  const isText = kind === 'sentence' || kind === 'phrase' || kind === 'notice';
+  if (!isText || text === '') return detail;
+  return text.length > LONGEST_PREVIEW ? `${text.slice(0, LONGEST_PREVIEW)}…` : text;
 }
 
 /** Told from the item alone: the document may have changed since. */

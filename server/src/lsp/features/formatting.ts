@@ -59,7 +59,8 @@ function offerInReports({ connection, texts, onChecked }: ServerContext): void {
     turn = turn.then(register).catch(() => {});
   };
   onChecked(({ uri, report: { recognized } }) => {
-    if (recognized === reports.has(uri)) return;
+    // pages have a formatter of their own
+    if (recognized === reports.has(uri) || texts.get(uri)?.languageId === 'html') return;
     if (recognized) reports.add(uri);
     else reports.delete(uri);
     update();
@@ -69,16 +70,17 @@ function offerInReports({ connection, texts, onChecked }: ServerContext): void {
   });
 }
 
-function format(
-  { texts, isMarkdown }: ServerContext,
+async function format(
+  { texts, isMarkdown, settings }: ServerContext,
   reading: ReadDocument | null,
   range?: Range,
-): TextEdit[] | null {
+): Promise<TextEdit[] | null> {
   if (!reading?.report.recognized) return null;
   const { uri, source, report } = reading;
   if (texts.get(uri)?.languageId === 'html') return null;
   const edits = formattingEdits(report, {
     markdown: isMarkdown(uri),
+    compact: (await settings.of(uri)).compact,
     range: range && spanIn(source, range),
     isVerbatim: (span) => source.isVerbatim(span),
   });

@@ -7,6 +7,7 @@ import { definitionFeature } from './definition.js';
 import { fieldFeature } from './fields.js';
 import { foldingFeature } from './folding.js';
 import { formattingFeature } from './formatting.js';
+import { gridFeature } from './grids.js';
 import { highlightFeature } from './highlight.js';
 import { hoverFeature } from './hover.js';
 import { inlayHintFeature } from './inlayHints.js';
@@ -42,6 +43,7 @@ export const FEATURES: readonly Feature[] = [
   tableCommandFeature,
   codeLensFeature,
   fieldFeature,
+  gridFeature,
   pingFeature,
   formattingFeature,
 ];

@@ -36,6 +36,7 @@ function hintsOf({ report, source, diagnostics }: CheckedDocument, all: boolean)
     label,
     tooltip,
     paddingLeft: true,
+    paddingRight: true, // the next cell may begin right behind it
     textEdits: (edits && toEdits(source, edits)) ?? undefined,
   }));
 }

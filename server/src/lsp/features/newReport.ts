@@ -36,8 +36,9 @@ export const newReportFeature: Feature = {
           : draft.previous;
       const previous = uri === null ? null : await reports.report(uri);
       const used = previous?.report.recognized ? previous : null;
-      const layout = draft.layout ?? (await settings.of(used?.uri ?? UNSAVED)).layout;
-      const own = { organization, year, level, layout, zeros };
+      const { compact, ...usual } = await settings.of(used?.uri ?? UNSAVED);
+      const layout = draft.layout ?? usual.layout;
+      const own = { organization, year, level, layout, compact, zeros };
       if (!used) return { text: newReport(own), previous: null };
       try {
         const past = { previous: used.report, previousPath: keyOf(used.uri) };

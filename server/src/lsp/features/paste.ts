@@ -1,7 +1,7 @@
 // What a paste into a report is to do other than usual, for clients that ask: LSP has no such request.
 import type { Range } from 'vscode-languageserver';
 import { sourceOf } from '../../convert/sourceOf.js';
-import { layoutInUse, pasteInto } from '../../service/index.js';
+import { layoutInUse, pasteInto, pasteIntoCell, withoutQuotedBreaks } from '../../service/index.js';
 import type { TextEdit as Edit } from '../../text/edit.js';
 import { isPlain } from '../../text/source.js';
 import type { Feature, ServerContext } from '../feature.js';
@@ -14,12 +14,13 @@ export const pasteFeature: Feature = {
     context.connection.onRequest(PASTE, async (params: PasteParams, token) => {
       const reading = await context.documents.read(params.textDocument.uri, token);
       if (!reading) return null;
-      for (const clipboard of await copied(params)) {
+      const all = await copied(params);
+      for (const clipboard of all) {
         if (token.isCancellationRequested) return null;
         const result = await paste(context, reading, params.range as Range, clipboard);
         if (result) return result;
       }
-      return null;
+      return intoCell(context, reading, params.range as Range, all.at(-1)?.text ?? '');
     });
   },
 };
@@ -50,7 +51,8 @@ async function richOf({ html }: PasteParams): Promise<CopiedText | null> {
 
 /** The text, if there may be cells in it. */
 function plainOf({ text }: PasteParams): CopiedText | null {
-  return isFit(text) && /[\t\r\n]/.test(text) ? { text, rich: false } : null;
+  if (!isFit(text) || !/[\t\r\n]/.test(text)) return null;
+  return { text: withoutQuotedBreaks(text), rich: false };
 }
 
 function isFit(text: unknown): text is string {
@@ -75,6 +77,19 @@ async function paste(
     done &&
     (toEdits(source, done.edits) ??
       toEdits(source, done.edits, (edit) => isBetween(reading, edit)));
+  return edits && { title: done.title, edits, notice: done.notice };
+}
+
+/** What was not understood must not tear a row. */
+function intoCell(
+  { texts }: ServerContext,
+  { uri, report, source }: ReadDocument,
+  range: Range,
+  text: string,
+): PasteResult | null {
+  if (texts.get(uri)?.languageId === 'html' || !isPlain(source)) return null;
+  const done = pasteIntoCell(report, spanIn(source, range), text);
+  const edits = done && toEdits(source, done.edits);
   return edits && { title: done.title, edits, notice: done.notice };
 }
 

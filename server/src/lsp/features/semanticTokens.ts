@@ -20,13 +20,15 @@ export const semanticTokenFeature: Feature = {
       range: true,
     },
   }),
-  serve({ connection, client, documents, onRefresh }) {
+  serve({ connection, client, documents, texts, onRefresh }) {
     const answer = async (uri: string, token: CancellationToken, range?: Range) => {
       const checked = await documents.check(uri, token);
       if (!checked) return { data: [] };
       const { report, source, diagnostics } = checked;
       const wrong = diagnostics.filter(({ rule }) => RULES.has(rule)).map(({ span }) => span);
-      return encoded(semanticTokens(report, source, wrong), range);
+      // our own language and Markdown have grammars
+      const headings = texts.get(uri)?.languageId === 'plaintext';
+      return encoded(semanticTokens(report, source, wrong, { headings }), range);
     };
     const { semanticTokens: requests } = connection.languages;
     requests.on(({ textDocument: { uri } }, token) => answer(uri, token));

@@ -1,5 +1,6 @@
 // What a check says in short, for the client's status bar.
 
+import { fieldsOf } from '../../service/index.js';
 import type { Feature } from '../feature.js';
 import { STATUS, type StatusParams } from '../protocol.js';
 import type { CheckedDocument } from '../state/checkedDocuments.js';
@@ -15,5 +16,8 @@ function statusOf({ uri, report, diagnostics, relations }: CheckedDocument): Sta
   const { recognized, organization, year, template } = report;
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of diagnostics) counts[severity]++;
-  return { uri, recognized, organization, year, template, counts, relations };
+  const fields = fieldsOf(report);
+  const cells = fields.filter(({ cell }) => cell?.flaw === 'blank').length;
+  const open = { prompts: fields.filter(({ cell }) => !cell).length, cells };
+  return { uri, recognized, organization, year, template, counts, open, relations };
 }

@@ -81,8 +81,10 @@ async function optionsFor(
   if (layout !== undefined && layout !== null && !isLayout(layout))
     throw new Refusal(ErrorCodes.InvalidParams, '没有这种版式');
   const previous = command.takesLastYear ? await documents.previous(reading) : null;
+  const own = await settings.of(reading.uri);
   return {
-    layout: isLayout(layout) ? layout : (await settings.of(reading.uri)).layout,
+    layout: isLayout(layout) ? layout : own.layout,
+    compact: own.compact,
     ...(previous && { previous: previous.report }),
     ...(isCell(cell) && { cell }),
   };

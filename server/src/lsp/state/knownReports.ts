@@ -75,6 +75,11 @@ export class KnownReports {
     return files.length > 0 ? { files, id: files.map(({ id }) => id).join('\n') } : null;
   }
 
+  /** The known files below a folder. */
+  urisBelow(folder: string): string[] {
+    return [...this.files].flatMap(([key, uri]) => (key.startsWith(folder) ? uri : []));
+  }
+
   entries(): { readonly uri: string; readonly identity: Identity }[] {
     return Array.from(this.index.entries(), ([key, identity]) => ({
       uri: this.uriOf(key),

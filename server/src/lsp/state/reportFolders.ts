@@ -22,11 +22,16 @@ export class ReportFolders {
     return innermost;
   }
 
-  /** Whether a file belongs to the workspace and may be a report. */
-  mayHold(key: string): boolean {
+  /** Whether files in a folder belong to the workspace, of its key; or of that of a file in it. */
+  mayHoldReports(key: string): boolean {
     const folder = this.of(key);
     if (folder === undefined) return false;
-    const [name = '', ...below] = key.slice(folder.length).split('/').reverse();
-    return isReportName(name) && !isWord(name) && !below.some(isSkippedFolder);
+    return !key.slice(folder.length).split('/').slice(0, -1).some(isSkippedFolder);
+  }
+
+  /** Whether a file belongs to the workspace and may be a report. */
+  mayHold(key: string): boolean {
+    const name = key.slice(key.lastIndexOf('/') + 1);
+    return isReportName(name) && !isWord(name) && this.mayHoldReports(key);
   }
 }

@@ -9,6 +9,8 @@ import type { ConfigPlace } from './folderConfigs.js';
 export interface EditorSettings {
   /** How tables are written where the report does not show it. */
   readonly layout: (typeof LAYOUTS)[number];
+  /** Whether tables of bars are written without padding: a client says so that knows its font. */
+  readonly compact: boolean;
   /** Which inlay hints there are. */
   readonly inlayHints: (typeof INLAY_HINTS)[number];
   /** Where last year's report is looked for. */
@@ -113,10 +115,11 @@ export class SettingsStore {
 
 /** Settings as the user wrote them; what makes no sense is left out. */
 export function readSettings(value: unknown): DocumentSettings {
-  const { rules, layout, inlayHints, lastYear } = (value ?? {}) as Record<string, unknown>;
+  const { rules, layout, compact, inlayHints, lastYear } = (value ?? {}) as Record<string, unknown>;
   return {
     rules: readRules(rules),
     layout: oneOf(LAYOUTS, layout),
+    compact: compact === true,
     inlayHints: oneOf(INLAY_HINTS, inlayHints),
     lastYear: oneOf(LAST_YEAR, lastYear),
   };

@@ -3,10 +3,21 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
+  WatchKind,
 } from 'vscode-languageserver';
 import { CONFIG_NAME } from '../../service/index.js';
 
-const WATCHED = ['**/*.{txt,md,markdown,nianbao,html,htm}', `**/${CONFIG_NAME}`];
+const WATCHED = [
+  { globPattern: '**/*.{txt,md,markdown,nianbao,html,htm}' },
+  { globPattern: `**/${CONFIG_NAME}` },
+  // of a folder that comes, goes or gets another name editors tell nothing else, and not what is in it
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+];
+
+/** Whether what has come or gone may be a folder: nothing else of it is told. */
+export function mayBeFolder(uri: string): boolean {
+  return !/\.[a-z\d]{1,8}$/i.test(uri);
+}
 
 /** Follows the folders and the files in them; to be called once the client is ready. */
 export function watch(
@@ -18,7 +29,7 @@ export function watch(
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
     connection.client
       .register(DidChangeWatchedFilesNotification.type, {
-        watchers: WATCHED.map((globPattern) => ({ globPattern })),
+        watchers: WATCHED,
       })
       .catch(() => {});
   if (!workspace?.workspaceFolders) return;

@@ -16,7 +16,7 @@ import { inBackground } from '../connection/handlers.js';
 import type { Log } from '../neverFails.js';
 import type { Platform } from '../platform.js';
 import type { KnownReport } from '../protocol.js';
-import { keyOf } from '../toLsp/uris.js';
+import { folderKey, keyOf } from '../toLsp/uris.js';
 import { Backlog } from './idleQueue.js';
 import { type FileRef, KnownReports, type PreviousRef } from './knownReports.js';
 import { PreviousNews, type Where } from './previousNews.js';
@@ -157,6 +157,17 @@ export class Workspace {
   /** A file has changed on disk, come or gone. */
   changedOnDisk(uri: string): void {
     if (this.hasBegun && !this.known.isOpen(keyOf(uri))) this.changed(uri);
+  }
+
+  /** A folder has come or gone, perhaps under another name, with all that is in it. */
+  folderChanged(uri: string): void {
+    if (!this.hasBegun) return;
+    const folder = folderKey(uri);
+    for (const one of this.known.urisBelow(folder)) this.changedOnDisk(one);
+    if (!this.scanned || !this.folders.mayHoldReports(folder)) return;
+    const found = this.platform.files?.walk(uri);
+    const walk = async () => found && (await this.backlog.addAll(found, MOST_FILES));
+    void inBackground('查找上年报告', walk, this.log);
   }
 
   dispose(): void {

@@ -7,9 +7,8 @@ import {
 import type { CellRef, Diagnostic as Finding, Related } from '../../findings/finding.js';
 import type { Severity } from '../../findings/severity.js';
 import { rangeIn } from '../../text/source.js';
+import { SOURCE } from '../protocol.js';
 import type { CheckedDocument } from '../state/checkedDocuments.js';
-
-export const SOURCE = '年报';
 
 /** More than this at once helps nobody and makes the editor slow. */
 const LIMIT = 1000;
