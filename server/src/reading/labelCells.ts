@@ -34,6 +34,8 @@ export type CellItem =
 
 /** A label may be cut into this many cells, lines or words: 三、 本 年 度 办 理 结 果. */
 const MOST_PIECES = 40;
+/** Half of a label is no longer than the longest; most lines of running text are. */
+const LONGEST_HALF = 64;
 /** A note that goes on in the next line is cut into so many pieces there. */
 const MOST_NOTE_PIECES = 8;
 /** A label begins so many lines above its figures. */
@@ -172,6 +174,7 @@ function over(
 /** The other half of a label that a page break or a line end cut in two lies below in its column. */
 function halfAt(text: string, cells: readonly CellToken[], first: number) {
   const head = cells[first] as CellToken;
+  if (head.span.end - head.span.start > LONGEST_HALF) return null;
   const piece = text.slice(head.span.start, head.span.end);
   if (!isLabelSoFar(piece)) return null;
   const end = Math.min(cells.length, first + 1 + MOST_BETWEEN);
@@ -252,7 +255,10 @@ function withUnits(text: string, pieces: readonly CellToken[]): CellToken[] {
   const joined: CellToken[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    const isUnit = before && UNIT.test(text.slice(piece.span.start, piece.span.end));
+    const isUnit =
+      before &&
+      '（('.includes(text.charAt(piece.span.start)) &&
+      UNIT.test(text.slice(piece.span.start, piece.span.end));
     if (isUnit && isFigure(text, before))
       joined[joined.length - 1] = { ...before, span: { ...before.span, end: piece.span.end } };
     else joined.push(piece);

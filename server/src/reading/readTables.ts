@@ -357,8 +357,8 @@ function rowAt(
   label: Label | null,
   unknown: Span | null,
 ): RawRow {
-  const cells = { cells: [], words: [], full: 0, onLine: false };
-  return { label, unknown, line, column, ...cells, heads, places };
+  const [cells, words] = [[], []];
+  return { label, unknown, line, column, cells, words, full: 0, onLine: false, heads, places };
 }
 
 /** The heads of a block begin anew, behind the one over its labels if that has come. */

@@ -217,9 +217,11 @@ function resolveDoubled({ key: table, doubled, rows, columns }: TableDraft): Uns
 
 /** Lines of figures below several labels may be of any of them: they are of none. */
 function takeShared(draft: TableDraft): void {
-  if (isSideBySide(draft.key)) return;
+  const isOpen = (raw: RawRow, at: number, rows: readonly RawRow[]) =>
+    !raw.onLine && raw.cells.length >= FEWEST_COLUMNS && isBare(rows[at - 1]);
+  if (isSideBySide(draft.key) || !draft.rows.some(isOpen)) return;
   draft.rows = draft.rows.flatMap((raw, at, rows): RawRow[] => {
-    if (raw.onLine || raw.cells.length < FEWEST_COLUMNS || !isBare(rows[at - 1])) return [raw];
+    if (!isOpen(raw, at, rows)) return [raw];
     const below = linesBelow(raw);
     if (below.length === 0) return [raw];
     let from = at;
@@ -496,7 +498,7 @@ function headsInOrder({
 }: TableDraft): readonly ColumnKey[] {
   const heads = [...new Set(columns.map((column) => column.key))];
   const byPlace = inPlace(heads, headPlaces);
-  if (byPlace.every((head, i) => i === 0 || isBefore(key, byPlace[i - 1] as ColumnKey, head)))
+  if (byPlace?.every((head, i) => i === 0 || isBefore(key, byPlace[i - 1] as ColumnKey, head)))
     return byPlace;
   // 总计 stands in the first header row, before the organisations of the second
   const total = heads.indexOf(TOTAL);
@@ -509,13 +511,13 @@ function headsInOrder({
   return heads;
 }
 
-/** Heads by their places among the cells of their lines, where each has one of its own. */
+/** Heads by their places among the cells of their lines; null where not each has one of its own. */
 function inPlace(
   heads: readonly ColumnKey[],
   places: ReadonlyMap<ColumnKey, number>,
-): readonly ColumnKey[] {
+): readonly ColumnKey[] | null {
   const placeOf = (head: ColumnKey) => places.get(head) ?? 0;
-  if (new Set(heads.map(placeOf)).size < heads.length) return heads;
+  if (new Set(heads.map(placeOf)).size < heads.length) return null;
   return heads.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
