@@ -4,6 +4,7 @@ import { hasWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { isInCharacters, isValue } from './cellFigure.js';
 import { type CellToken, splitOnSpaces } from './cells.js';
+import { tornHeads } from './tornHeads.js';
 import {
   beginsLabel,
   columnBeginning,
@@ -48,8 +49,11 @@ const MOST_BETWEEN = 64;
 /** What each cell is on its own; labels in pieces are put together. */
 export function recognize(text: string, tokens: readonly CellToken[]): CellItem[] {
   const cells: CellToken[] = [];
+  const torn = tornHeads(text, tokens);
   for (const token of tokens)
-    if (token.loose) for (const cell of spacedCells(text, token, cells)) cells.push(cell);
+    if (torn.taken.has(token)) {
+      if (torn.items.has(token)) cells.push(token);
+    } else if (token.loose) for (const cell of spacedCells(text, token, cells)) cells.push(cell);
     else cells.push(token);
   const items: CellItem[] = [];
   const rest = new Set<CellToken>();
@@ -57,12 +61,15 @@ export function recognize(text: string, tokens: readonly CellToken[]): CellItem[
     const token = cells[i] as CellToken;
     const { start, end } = token.span;
     if (rest.has(token)) continue;
-    if (start === end) items.push({ kind: 'blank', token });
+    const heads = torn.items.get(token);
+    if (heads)
+      for (const head of heads) items.push({ kind: 'label', words: head.token.span, ...head });
+    else if (start === end) items.push({ kind: 'blank', token });
     else if (isValue(text, token.span)) items.push({ kind: 'value', token });
     else {
       const label = labelAt(text, cells, i);
       const half = label ? null : halfAt(text, cells, i);
-      const heads = label || half ? null : gluedHeads(text.slice(start, end));
+      const glued = label || half ? null : gluedHeads(text.slice(start, end));
       if (label) {
         const note = noteBelow(text, cells, label);
         items.push(note ? { ...label.item, rest: note } : label.item);
@@ -71,7 +78,7 @@ export function recognize(text: string, tokens: readonly CellToken[]): CellItem[
       } else if (half) {
         items.push(half);
         rest.add(half.rest);
-      } else if (heads) items.push(...headItems(text, token, heads));
+      } else if (glued) items.push(...headItems(text, token, glued));
       else items.push({ kind: isGlued(text.slice(start, end)) ? 'glued' : 'text', token });
     }
   }

@@ -18,6 +18,7 @@ import {
   splitGroupsOf,
   type TableKey,
   type TableSpec,
+  type TemplateId,
   TOTAL,
   unitOf,
 } from '../form/formats.js';
@@ -450,7 +451,10 @@ function columnsFor(draft: TableDraft, raw: RawRow): readonly ColumnKey[] {
   const row = raw.label?.key ?? '';
   const heads = raw.heads;
   const known = heads.filter((key) => key !== null);
-  const official = officialColumns(draft.key, row, known, values);
+  const official =
+    known.length > 0
+      ? officialColumns(draft.key, row, known, values)
+      : officialColumns(draft.key, row, known, values, toldFirst(draft));
   if (known.length === 0 || (values === official.length && known.length < official.length))
     return heads.length === official.length ? official.map((key, i) => heads[i] ?? key) : official;
   return known.length < heads.length && heads.length === official.length
@@ -464,8 +468,16 @@ function officialColumns(
   row: RowKey,
   heads: readonly ColumnKey[],
   values: number,
+  formats: readonly TemplateId[] = NEWEST_FIRST.map(({ id }) => id),
 ): readonly ColumnKey[] {
-  return officialSpecs(table, row, heads, values).map(({ key }) => key);
+  return officialSpecs(table, row, heads, values, formats).map(({ key }) => key);
+}
+
+/** The formats, first the one that most heads of the table are of. */
+function toldFirst({ columns }: TableDraft): readonly TemplateId[] {
+  const labels = (id: TemplateId) =>
+    columns.filter(({ templates }) => templates.includes(id)).length;
+  return NEWEST_FIRST.map(({ id }) => id).toSorted((a, b) => labels(b) - labels(a));
 }
 
 function officialSpecs(
@@ -473,10 +485,11 @@ function officialSpecs(
   row: RowKey,
   heads: readonly ColumnKey[],
   values: number,
+  formats: readonly TemplateId[] = NEWEST_FIRST.map(({ id }) => id),
 ): readonly ColumnSpec[] {
   let best: readonly ColumnSpec[] = [];
   let score = -1;
-  for (const { id } of NEWEST_FIRST) {
+  for (const id of formats) {
     const columns = columnsOf(id, table, row);
     const shared = heads.filter((head) => columns.some(({ key }) => key === head)).length;
     const fits = shared * 10 + (columns.length === values ? 1 : 0);
