@@ -171,6 +171,24 @@ describe('table four', () => {
     );
   });
 
+  it.each(['行讼', '诉讼', '行政'])(
+    '%s in place of 行政诉讼 takes no figure from its neighbours',
+    (head) => {
+      const five = heads.replace(/ /g, ' | ');
+      const line = (...cells: string[]) => `| ${cells.join(' | ')} |\n`;
+      const text =
+        FOUR +
+        line('行政复议', '', '', '', '', head, ...Array(9).fill('')) +
+        line(...Array(15).fill('---')) +
+        line(five, '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', '') +
+        line('', '', '', '', '', five, five) +
+        line(figures.replace(/ /g, ' | '));
+      expect(row(text, 'reconsideration')).toBe('4 0 1 0 5');
+      expect(row(text, 'afterReview')).toBe('0 0 0 1 1');
+      expect(told(text, 'cell-value', 'missing-row')).toEqual([]);
+    },
+  );
+
   it('fifteen figures in another section are none', () => {
     expect(tables(`${TITLE}一、总体情况\n${figures}\n`).review).toBeUndefined();
   });

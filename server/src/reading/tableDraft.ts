@@ -260,7 +260,10 @@ function isBare(raw: RawRow | undefined): boolean {
 function placeWords(text: string, draft: TableDraft, columns: ColumnsOf): void {
   if (draft.rows.every(({ words }) => words.length === 0)) return;
   const anchorOf = anchors(draft, columns);
+  const lastHead = isSideBySide(draft.key) ? (draft.headCells.at(-1)?.line ?? -1) : -1;
   for (const raw of draft.rows) {
+    // above the heads of columns a row that stands beside others is a head itself
+    if (raw.line < lastHead) continue;
     const words = raw.words.filter(({ span }) => !isInBrackets(text, span));
     const cells = [...raw.cells, ...words].sort((a, b) => a.span.start - b.span.start);
     const all = { ...raw, cells };
