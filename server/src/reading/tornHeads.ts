@@ -95,7 +95,10 @@ function piecesOf(text: string, line: CellToken): Piece[] {
 
 /** The heads of some lines, where all that stands below one another is one or several; else null. */
 function headsOf(text: string, lines: readonly CellToken[]): TornHead[] | null {
-  const columns = columnsOf(lines.flatMap((line) => piecesOf(text, line)));
+  const all = lines.flatMap((line) => piecesOf(text, line));
+  // rows of heads that are whole are read as they come
+  if (all.every(({ words }) => matchLabel(words)?.whole)) return null;
+  const columns = columnsOf(all);
   if (columns.length < 2 || columns.every(({ length }) => length < 2)) return null;
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return null;
