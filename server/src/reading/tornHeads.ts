@@ -73,14 +73,14 @@ function isParted(text: string, { span: { start, end } }: CellToken): boolean {
 }
 
 /** A piece of a line, and where it stands across the page. */
-interface Piece {
+interface PlacedPiece {
   readonly token: CellToken;
   readonly words: string;
   readonly from: number;
   readonly to: number;
 }
 
-function piecesOf(text: string, line: CellToken): Piece[] {
+function piecesOf(text: string, line: CellToken): PlacedPiece[] {
   const { start } = line.span;
   const begin = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   let place = widthOf(text.slice(begin, start));
@@ -119,8 +119,8 @@ function headsOf(text: string, lines: readonly CellToken[]): TornHead[] | null {
 }
 
 /** The pieces that stand below one another, from left to right; each from the top down. */
-function columnsOf(pieces: readonly Piece[]): Piece[][] {
-  const columns: { pieces: Piece[]; to: number }[] = [];
+function columnsOf(pieces: readonly PlacedPiece[]): PlacedPiece[][] {
+  const columns: { pieces: PlacedPiece[]; to: number }[] = [];
   for (const piece of pieces.toSorted((a, b) => a.from - b.from)) {
     const last = columns.at(-1);
     if (!last || piece.from >= last.to) columns.push({ pieces: [piece], to: piece.to });
@@ -135,11 +135,11 @@ function columnsOf(pieces: readonly Piece[]): Piece[][] {
 }
 
 /** The piece that holds an offset of the words of all. */
-function pieceAt(pieces: readonly Piece[], offset: number): Piece {
+function pieceAt(pieces: readonly PlacedPiece[], offset: number): PlacedPiece {
   let end = 0;
   const found = pieces.find(({ words }) => {
     end += words.length;
     return offset < end;
   });
-  return found ?? (pieces[0] as Piece);
+  return found ?? (pieces[0] as PlacedPiece);
 }
