@@ -171,6 +171,24 @@ describe('table four', () => {
     );
   });
 
+  it.each(['行讼', '诉讼', '行政'])(
+    '%s in place of 行政诉讼 takes no figure from its neighbours',
+    (head) => {
+      const five = heads.replace(/ /g, ' | ');
+      const line = (...cells: string[]) => `| ${cells.join(' | ')} |\n`;
+      const text =
+        FOUR +
+        line('行政复议', '', '', '', '', head, ...Array(9).fill('')) +
+        line(...Array(15).fill('---')) +
+        line(five, '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', '') +
+        line('', '', '', '', '', five, five) +
+        line(figures.replace(/ /g, ' | '));
+      expect(row(text, 'reconsideration')).toBe('4 0 1 0 5');
+      expect(row(text, 'afterReview')).toBe('0 0 0 1 1');
+      expect(told(text, 'cell-value', 'missing-row')).toEqual([]);
+    },
+  );
+
   it('fifteen figures in another section are none', () => {
     expect(tables(`${TITLE}一、总体情况\n${figures}\n`).review).toBeUndefined();
   });
@@ -385,5 +403,42 @@ describe('columns set apart by runs of blanks', () => {
       '3 1 0 0 0 0 4',
       '0 0 0 0 0 0 0',
     ]);
+  });
+
+  it.each([
+    [
+      'the lower half of a head below it',
+      `              本年新制  本年新公  对外公开总
+信息内容      作数量    开数量    数量
+规章          1         2         7
+规范性文件    3         4         9
+`,
+    ],
+    [
+      'the first head in the middle',
+      `              本年新    本年新    对外公
+信息内容      制作数    公开数    开总
+              量        量        数量
+规章          1         2         7
+规范性文件    3         4         9
+`,
+    ],
+  ])('heads over several lines: %s', (_, table) => {
+    const text = `${TWO.replace('2023', '2019')}第二十条第（一）项\n${table}`;
+    expect(tables(text).disclosure).toEqual({
+      rules: { made: 1, published: 2, public: 7 },
+      normative: { made: 3, published: 4, public: 9 },
+    });
+    expect(told(text, 'label', 'bracket', 'missing-column')).toEqual([]);
+  });
+
+  it('heads torn beyond reading are of the form that the others are of', () => {
+    const text = `${TWO.replace('2023', '2019')}第二十条第（一）项\n信息内容  甲  乙  丙\n规章  1  2  7\n第二十条第（五）项\n信息内容  上一年项目数量  本年增/减  处理决定数量\n行政许可  4  0  5\n`;
+    expect(tables(text).disclosure?.rules).toEqual({ made: 1, published: 2, public: 7 });
+  });
+
+  it('words one below the other in running text are none', () => {
+    const text = `${TITLE}一、总体情况\n主动公开  依申请公开\n工作      情况\n`;
+    expect(tables(text)).toEqual({});
   });
 });

@@ -4,6 +4,7 @@ import { hasWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { isInCharacters, isValue } from './cellFigure.js';
 import { type CellToken, splitOnSpaces } from './cells.js';
+import { tornHeads } from './tornHeads.js';
 import {
   beginsLabel,
   columnBeginning,
@@ -34,6 +35,8 @@ export type CellItem =
 
 /** A label may be cut into this many cells, lines or words: 三、 本 年 度 办 理 结 果. */
 const MOST_PIECES = 40;
+/** Half of a label is no longer than the longest; most lines of running text are. */
+const LONGEST_HALF = 64;
 /** A note that goes on in the next line is cut into so many pieces there. */
 const MOST_NOTE_PIECES = 8;
 /** A label begins so many lines above its figures. */
@@ -46,8 +49,11 @@ const MOST_BETWEEN = 64;
 /** What each cell is on its own; labels in pieces are put together. */
 export function recognize(text: string, tokens: readonly CellToken[]): CellItem[] {
   const cells: CellToken[] = [];
+  const torn = tornHeads(text, tokens);
   for (const token of tokens)
-    if (token.loose) for (const cell of spacedCells(text, token, cells)) cells.push(cell);
+    if (torn.taken.has(token)) {
+      if (torn.items.has(token)) cells.push(token);
+    } else if (token.loose) for (const cell of spacedCells(text, token, cells)) cells.push(cell);
     else cells.push(token);
   const items: CellItem[] = [];
   const rest = new Set<CellToken>();
@@ -55,12 +61,15 @@ export function recognize(text: string, tokens: readonly CellToken[]): CellItem[
     const token = cells[i] as CellToken;
     const { start, end } = token.span;
     if (rest.has(token)) continue;
-    if (start === end) items.push({ kind: 'blank', token });
+    const heads = torn.items.get(token);
+    if (heads)
+      for (const head of heads) items.push({ kind: 'label', words: head.token.span, ...head });
+    else if (start === end) items.push({ kind: 'blank', token });
     else if (isValue(text, token.span)) items.push({ kind: 'value', token });
     else {
       const label = labelAt(text, cells, i);
       const half = label ? null : halfAt(text, cells, i);
-      const heads = label || half ? null : gluedHeads(text.slice(start, end));
+      const glued = label || half ? null : gluedHeads(text.slice(start, end));
       if (label) {
         const note = noteBelow(text, cells, label);
         items.push(note ? { ...label.item, rest: note } : label.item);
@@ -69,7 +78,7 @@ export function recognize(text: string, tokens: readonly CellToken[]): CellItem[
       } else if (half) {
         items.push(half);
         rest.add(half.rest);
-      } else if (heads) items.push(...headItems(text, token, heads));
+      } else if (glued) items.push(...headItems(text, token, glued));
       else items.push({ kind: isGlued(text.slice(start, end)) ? 'glued' : 'text', token });
     }
   }
@@ -172,6 +181,7 @@ function over(
 /** The other half of a label that a page break or a line end cut in two lies below in its column. */
 function halfAt(text: string, cells: readonly CellToken[], first: number) {
   const head = cells[first] as CellToken;
+  if (head.span.end - head.span.start > LONGEST_HALF) return null;
   const piece = text.slice(head.span.start, head.span.end);
   if (!isLabelSoFar(piece)) return null;
   const end = Math.min(cells.length, first + 1 + MOST_BETWEEN);
@@ -252,7 +262,10 @@ function withUnits(text: string, pieces: readonly CellToken[]): CellToken[] {
   const joined: CellToken[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    const isUnit = before && UNIT.test(text.slice(piece.span.start, piece.span.end));
+    const isUnit =
+      before &&
+      '（('.includes(text.charAt(piece.span.start)) &&
+      UNIT.test(text.slice(piece.span.start, piece.span.end));
     if (isUnit && isFigure(text, before))
       joined[joined.length - 1] = { ...before, span: { ...before.span, end: piece.span.end } };
     else joined.push(piece);

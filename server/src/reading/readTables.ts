@@ -19,9 +19,10 @@ import type { Label, Row, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { isInCharacters } from './cellFigure.js';
 import type { CellStream, CellToken } from './cells.js';
+import { finish } from './finishTable.js';
 import { type CellItem, type LabelItem, recognize } from './labelCells.js';
 import { isFull } from './rowColumns.js';
-import { finish, type RawRow, type TableDraft } from './tableDraft.js';
+import type { RawRow, TableDraft } from './tableDraft.js';
 import { columnBeginning, endsColumn, nearLabel, type Term, type TermMatch } from './vocabulary.js';
 
 /** A table found in a stretch of text, and the lines it takes. */
@@ -357,8 +358,8 @@ function rowAt(
   label: Label | null,
   unknown: Span | null,
 ): RawRow {
-  const cells = { cells: [], words: [], full: 0, onLine: false };
-  return { label, unknown, line, column, ...cells, heads, places };
+  const [cells, words] = [[], []];
+  return { label, unknown, line, column, cells, words, full: 0, onLine: false, heads, places };
 }
 
 /** The heads of a block begin anew, behind the one over its labels if that has come. */

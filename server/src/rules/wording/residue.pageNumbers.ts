@@ -1,8 +1,7 @@
 // Page numbers on lines of their own: between lines of running text, above and below it, and between the
 // rows of tables.
 import { isPageNumber } from '../../reading/cells.js';
-import type { Cell, Report, Table } from '../../report/report.js';
-import { tableAt } from '../../report/tableAt.js';
+import type { Report, Table } from '../../report/report.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import { keepsFigures } from '../../writing/keptFigures.js';
@@ -16,14 +15,16 @@ export interface PageNumber {
 /** The page numbers of a report. */
 export function* pageNumbersIn(report: Report): Iterable<PageNumber> {
   const { text, lines, prose, isApart } = report;
+  const places = Object.values(report.tables).map((table) => new TableLines(report, table));
   let at = 0;
   for (let line = 0; line < lines.count; line++) {
     const span = lines.contentOf(line);
     if (!mayBePageNumber(text, span) || !isPageNumber(text, span) || isApart(line)) continue;
     while ((prose[at]?.span.start ?? Number.POSITIVE_INFINITY) < span.start) at++;
-    const table = tableAt(report, span.start);
-    if (isFigure(text, span) && !(table ? isBetweenRows(table, span) : isInProse(report, at)))
+    const place = places.find(({ first, last }) => first <= line && line <= last);
+    if (isFigure(text, span) && !(place ? place.isBetweenRows(span) : isInProse(report, at)))
       continue;
+    const table = place?.table;
     const fix = { span: wholeLine(report, line), newText: '' };
     yield { span, fix: table && !keepsFigures(report, table, [fix]) ? null : fix };
   }
@@ -43,12 +44,31 @@ function isFigure(text: string, { start }: Span): boolean {
   return /[\d０-９]/.test(text.charAt(start));
 }
 
-/** Whether the row above has all its figures before that place: none is missing. */
-function isBetweenRows({ rows }: Table, { start }: Span): boolean {
-  const above = rows.findLast(({ label }) => label.span.start < start);
-  if (!above || above.misfit || above.cells.size === 0) return false;
-  const isBefore = ({ span }: Cell) => span.start < span.end && span.end < start;
-  return above.cells.size === above.expected.length && [...above.cells.values()].every(isBefore);
+/** The lines of a table, gone through from the first to the last. */
+class TableLines {
+  readonly first: number;
+  readonly last: number;
+  private passed = 0;
+
+  constructor(
+    { lines }: Report,
+    readonly table: Table,
+  ) {
+    this.first = lines.lineAt(table.span.start);
+    this.last = lines.lineAt(table.span.end);
+  }
+
+  /** Whether the row above has all its figures before that place: none is missing. */
+  isBetweenRows({ start }: Span): boolean {
+    const { rows } = this.table;
+    while ((rows[this.passed]?.label.span.start ?? Number.POSITIVE_INFINITY) < start) this.passed++;
+    const above = rows[this.passed - 1];
+    if (!above || above.misfit || above.cells.size === 0) return false;
+    if (above.cells.size < above.expected.length) return false;
+    for (const { span } of above.cells.values())
+      if (span.start === span.end || span.end >= start) return false;
+    return true;
+  }
 }
 
 /** Sections of running text: a lone figure elsewhere may be a cell. */

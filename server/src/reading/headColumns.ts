@@ -1,0 +1,125 @@
+// Which columns the values of a row belong to, by the heads above it and by the form.
+import {
+  type ColumnKey,
+  type ColumnSpec,
+  CURRENT,
+  columnPlace,
+  columnsOf,
+  isOverSome,
+  isSideBySide,
+  isStacked,
+  NEWEST_FIRST,
+  type RowKey,
+  type TableKey,
+  type TemplateId,
+  TOTAL,
+} from '../form/formats.js';
+import { isFull } from './rowColumns.js';
+import type { RawRow, TableDraft } from './tableDraft.js';
+
+export type ColumnsOf = (raw: RawRow) => readonly ColumnKey[];
+
+/** The columns that each row's values belong to, by the heads above it. */
+export function columnsIn(draft: TableDraft): ColumnsOf {
+  if (isStacked(draft.key) || isSideBySide(draft.key)) return (raw) => columnsFor(draft, raw);
+  const heads = headsInOrder(draft);
+  const told = draft.rows.find(({ label }) => label)?.label?.key ?? '';
+  const known = officialColumns(draft.key, told, heads, 0);
+  const newest = CURRENT.tables[draft.key].blocks[0]?.columns.map(({ key }) => key) ?? [];
+  const official = known.length > 0 ? known : newest;
+  return ({ cells }) =>
+    heads.length < 3 || cells.filter(isFull).length === official.length ? official : heads;
+}
+
+function columnsFor(draft: TableDraft, raw: RawRow): readonly ColumnKey[] {
+  const values = raw.cells.filter(isFull).length;
+  const row = raw.label?.key ?? '';
+  const heads = raw.heads;
+  const known = heads.filter((key) => key !== null);
+  const official =
+    known.length > 0
+      ? officialColumns(draft.key, row, known, values)
+      : officialColumns(draft.key, row, known, values, toldFirst(draft));
+  if (known.length === 0 || (values === official.length && known.length < official.length))
+    return heads.length === official.length ? official.map((key, i) => heads[i] ?? key) : official;
+  return known.length < heads.length && heads.length === official.length
+    ? official.map((key, i) => heads[i] ?? key)
+    : known;
+}
+
+/** The columns of the row in the format whose heads these are, or whose number of values it has. */
+function officialColumns(
+  table: TableKey,
+  row: RowKey,
+  heads: readonly ColumnKey[],
+  values: number,
+  formats: readonly TemplateId[] = NEWEST_FIRST.map(({ id }) => id),
+): readonly ColumnKey[] {
+  return officialSpecs(table, row, heads, values, formats).map(({ key }) => key);
+}
+
+/** The formats, first the one that most heads of the table are of. */
+function toldFirst({ columns }: TableDraft): readonly TemplateId[] {
+  const labels = (id: TemplateId) =>
+    columns.filter(({ templates }) => templates.includes(id)).length;
+  return NEWEST_FIRST.map(({ id }) => id).toSorted((a, b) => labels(b) - labels(a));
+}
+
+export function officialSpecs(
+  table: TableKey,
+  row: RowKey,
+  heads: readonly ColumnKey[],
+  values: number,
+  formats: readonly TemplateId[] = NEWEST_FIRST.map(({ id }) => id),
+): readonly ColumnSpec[] {
+  let best: readonly ColumnSpec[] = [];
+  let score = -1;
+  for (const id of formats) {
+    const columns = columnsOf(id, table, row);
+    const shared = heads.filter((head) => columns.some(({ key }) => key === head)).length;
+    const fits = shared * 10 + (columns.length === values ? 1 : 0);
+    if (columns.length > 0 && fits > score) {
+      best = columns;
+      score = fits;
+    }
+  }
+  return best;
+}
+
+/** The columns of table 三 as its heads name them. */
+export function headsInOrder({
+  key,
+  columns,
+  groups,
+  headLines,
+  headPlaces,
+}: TableDraft): readonly ColumnKey[] {
+  const heads = [...new Set(columns.map((column) => column.key))];
+  const byPlace = inPlace(heads, headPlaces);
+  if (byPlace?.every((head, i) => i === 0 || isBefore(key, byPlace[i - 1] as ColumnKey, head)))
+    return byPlace;
+  // 总计 stands in the first header row, before the organisations of the second
+  const total = heads.indexOf(TOTAL);
+  const lineOf = (at: number) => headLines.get(heads[at] ?? '');
+  const isAbove =
+    lineOf(total) !== lineOf(total + 1) && lineOf(total + 1) === lineOf(heads.length - 1);
+  const isParted =
+    groups.some((group) => isOverSome(key, group.key)) || (isAbove && total < heads.length - 2);
+  if (total >= 0 && isParted && total < heads.length - 1) heads.push(...heads.splice(total, 1));
+  return heads;
+}
+
+/** Heads by their places among the cells of their lines; null where not each has one of its own. */
+function inPlace(
+  heads: readonly ColumnKey[],
+  places: ReadonlyMap<ColumnKey, number>,
+): readonly ColumnKey[] | null {
+  const placeOf = (head: ColumnKey) => places.get(head) ?? 0;
+  if (new Set(heads.map(placeOf)).size < heads.length) return null;
+  return heads.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Whether a column stands before another in the form. */
+function isBefore(table: TableKey, one: ColumnKey, other: ColumnKey): boolean {
+  return columnPlace(table, one) < columnPlace(table, other);
+}
