@@ -121,7 +121,7 @@ describe('a format added as data', () => {
     const { diagnostics } = service.check(old);
     const found = diagnostics.filter(({ rule }) => rule === 'outdated-template');
     expect(found.map(({ message }) => message)).toEqual([
-      '用的是 2021 年的格式（如“现行有效件数”），2027 年度的报告应用 国办公开办函〔2027〕3号 的新格式。',
+      '用的是 2021 年的格式（如“现行有效件数”），2027 年度的报告应用 国办公开办函〔2027〕3号 的新格式。换成新格式后，新增的项目要补填。',
     ]);
     const after = parseReport(applyEdits(old.text, found[0]?.fixes?.[0]?.edits ?? []));
     expect(after.template).toBe('2027');

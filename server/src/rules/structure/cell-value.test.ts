@@ -110,15 +110,16 @@ describe('cell-value finds', () => {
     expect(check({ '1': '5 1 0 0 0 _ _', '2': '_ 0 0 0 0 0 0' })).toEqual([
       {
         on: `${received('5 1 0 0 0')}→«→»`,
-        message: '从“一、本年新收政府信息公开申请数量”的“其他”起连着 3 格没有填。没有的填 0。',
+        message:
+          '从“一、本年新收政府信息公开申请数量”的“其他”起连着 3 格没有填。没有的填 0，与总计对不上的按台账填。',
         at: { table: 'requests', row: '1', column: 'other' },
         fixes: [
           {
-            title: '3 格都填 0',
+            title: '其中 2 格填 0',
             safe: false,
             change: [
               `- ${received('5 1 0 0 0 _ _')}`,
-              `+ ${received('5 1 0 0 0 0 0')}`,
+              `+ ${received('5 1 0 0 0 0 _')}`,
               `- ${carried('_ 0 0 0 0 0 0')}`,
               `+ ${carried('0 0 0 0 0 0 0')}`,
             ],
@@ -126,6 +127,18 @@ describe('cell-value finds', () => {
         ],
       },
     ]);
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['that the total leaves no room for: nothing is offered', { '1': '_ _ _ _ _ _ 4' }, []],
+    ['and one in place of a figure', { '1': '5 _ 0 0 0 0 7' }, ['按总计填 2']],
+    ['and one in place of a 0', { '1': '7 _ 0 0 0 0 7' }, ['填 0']],
+    ['total, which follows from the others', { '1': '7 0 0 0 0 0 _' }, ['按总计填 7']],
+    ['where the total is not known', { '1': '7 _ 0 0 0 0 _' }, ['填 0']],
+  ])('a blank %s', (_, rows, titles) => {
+    expect(check(rows).flatMap(({ fixes = [] }) => fixes.map(({ title }) => title))).toEqual(
+      titles,
+    );
   });
 
   it('blank rows that have their totals, as one', () => {

@@ -1,10 +1,11 @@
 // A table cell whose figure is not written as a plain number.
 
-import type { Finding } from '../../findings/finding.js';
+import type { Finding, Fix } from '../../findings/finding.js';
 import { columnSpec, SECTIONS } from '../../form/formats.js';
 import { promptAt } from '../../form/prompts.js';
 import { cellName, rowName } from '../../judging/names.js';
 import { templateInForce } from '../../judging/relations.js';
+import { zerosOf } from '../../judging/zeros.js';
 import type { Cell, Report, Row, Table } from '../../report/report.js';
 import { toHalfWidth } from '../../text/digits.js';
 import { cellEdit } from '../../writing/cellEdit.js';
@@ -56,31 +57,32 @@ export const cellValue: Rule = {
 
 /** Blank cells, and signs in place of 0, that are side by side or one below the other are one finding. */
 function* likeRuns(report: Report, table: Table): Iterable<Finding> {
-  for (const run of runsOfLike(report.text, table)) yield reportRun(report, run);
+  for (const run of runsOfLike(report.text, table)) yield reportRun(report, table, run);
 }
 
-function reportRun(report: Report, { cells, sign }: LikeRun): Finding {
+function reportRun(report: Report, table: Table, { cells, sign }: LikeRun): Finding {
   const [first] = cells as [Cell];
   const inRow = cells.filter(({ row }) => row === first.row).at(-1) as Cell;
   const where = cellName(report, first.table, first);
   const count = cells.length;
   const fault = sign === '' ? '没有填' : `填的是“${sign}”`;
+  const { possible, wanted } = zerosOf(report, table, cells);
+  const rest = possible.length === count ? '没有的填 0' : '没有的填 0，与总计对不上的按台账填';
+  const fill = (cell: Cell, figure: string) =>
+    sign === '' ? cellEdit(report, cell, figure) : { span: cell.span, newText: figure };
+  const fixes: Fix[] = [];
+  if (wanted !== null)
+    fixes.push({ title: `按总计填 ${wanted}`, safe: false, edits: [fill(first, String(wanted))] });
+  if (possible.length > 0) {
+    const many = possible.length < count ? `其中 ${possible.length} 格填 0` : `${count} 格都填 0`;
+    const title = count === 1 ? '填 0' : many;
+    fixes.push({ title, safe: false, edits: possible.map((cell) => fill(cell, '0')) });
+  }
   return {
     span: { start: first.span.start, end: inRow.span.end },
-    message:
-      count === 1
-        ? `${where}${fault}。没有的填 0。`
-        : `从${where}起连着 ${count} 格${fault}。没有的填 0。`,
+    message: `${count === 1 ? where : `从${where}起连着 ${count} 格`}${fault}。${rest}。`,
     at: { table: first.table, row: first.row, column: first.column },
-    fixes: [
-      {
-        title: count === 1 ? '填 0' : `${count} 格都填 0`,
-        safe: false,
-        edits: cells.map((cell) =>
-          sign === '' ? cellEdit(report, cell, '0') : { span: cell.span, newText: '0' },
-        ),
-      },
-    ],
+    fixes,
   };
 }
 

@@ -30,7 +30,7 @@ describe('missing-column finds', () => {
     expect(reported(missingColumn, requests(but('总计'), '5 1 0 0 0 0', '0 0 0 0 0 0'))).toEqual([
       {
         on: '→→→→商业企业→科研机构→社会公益组织→法律服务机构→«其他»',
-        message: '表三缺少“总计”一列。规定的七列一列都不能少。',
+        message: '表三缺少“总计”一列。规定的七列一列都不能少，补上后请填数。',
         at: { table: 'requests', column: 'total' },
         fixes: [
           {
@@ -55,7 +55,7 @@ describe('missing-column finds', () => {
     expect(reported(missingColumn, text)).toEqual([
       {
         on: '→→→→商业企业→科研机构→法律服务机构→«其他»→',
-        message: '表三缺少“社会公益组织”一列。规定的七列一列都不能少。',
+        message: '表三缺少“社会公益组织”一列。规定的七列一列都不能少，补上后请填数。',
         at: { table: 'requests', column: 'charity' },
         fixes: [
           {
@@ -79,7 +79,7 @@ describe('missing-column finds', () => {
     expect(reported(missingColumn, requests(but('自然人'), '1 0 0 0 0 6', '0 0 0 0 0 2'))).toEqual([
       {
         on: '→→→商业企业→科研机构→社会公益组织→法律服务机构→«其他»→',
-        message: '表三缺少“自然人”一列。规定的七列一列都不能少。',
+        message: '表三缺少“自然人”一列。规定的七列一列都不能少，补上后请填数。',
         at: { table: 'requests', column: 'natural' },
       },
     ]);
@@ -90,11 +90,11 @@ describe('missing-column finds', () => {
     expect(reported(missingColumn, text).map(({ on, message }) => ({ on, message }))).toEqual([
       {
         on: '→→→→商业企业→社会公益组织→法律服务机构→«其他»',
-        message: '表三缺少“科研机构”一列。规定的七列一列都不能少。',
+        message: '表三缺少“科研机构”一列。规定的七列一列都不能少，补上后请填数。',
       },
       {
         on: '→→→→商业企业→社会公益组织→法律服务机构→«其他»',
-        message: '表三缺少“总计”一列。规定的七列一列都不能少。',
+        message: '表三缺少“总计”一列。规定的七列一列都不能少，补上后请填数。',
       },
     ]);
   });

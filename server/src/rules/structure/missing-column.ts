@@ -51,7 +51,7 @@ function* missingEverywhere(report: Report, table: Table): Iterable<Finding> {
     const edits = insertColumn(report, table, column);
     yield {
       span: table.columns.at(-1)?.span ?? table.rows[0]?.label.span ?? table.span,
-      message: `表三缺少“${column.label}”一列。规定的七列一列都不能少。`,
+      message: `表三缺少“${column.label}”一列。规定的七列一列都不能少，补上后请填数。`,
       at: { table: table.key, column: column.key },
       fixes: edits ? [{ title: `插入“${column.label}”一列`, safe: false, edits }] : [],
     };

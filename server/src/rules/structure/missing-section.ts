@@ -57,8 +57,13 @@ function finding(report: Report, missing: readonly SectionSpec[]): Finding {
   return {
     span: place?.heading ?? report.title?.span ?? { start: 0, end: 0 },
     message: `缺少${names}。六个部分一个都不能少，没有内容也要保留标题并写明。`,
-    fixes: [insert(report, missing)],
+    fixes: isTorn(report, missing) ? [] : [insert(report, missing)],
   };
+}
+
+/** A text without a title that begins behind section 一 is a piece of a report: its head is elsewhere. */
+function isTorn({ title }: Report, [first]: readonly SectionSpec[]): boolean {
+  return title === null && first?.number === 1;
 }
 
 function insert(report: Report, missing: readonly SectionSpec[]): Fix {

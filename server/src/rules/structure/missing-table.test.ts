@@ -37,7 +37,7 @@ describe('missing-table finds', () => {
     expect(reported(missingTable, without(FOUR, '五、', words))).toEqual([
       {
         on: `«${FOUR}»`,
-        message: `“${FOUR}”下面没有规定的表格${why}。`,
+        message: `“${FOUR}”下面没有规定的表格${why}。没有的也要列表填 0。`,
         at: { table: 'review' },
         fixes: [EMPTY_FOUR],
       },
@@ -50,7 +50,7 @@ describe('missing-table finds', () => {
     ).toEqual([
       {
         on: '«二、主动公开政府信息情况»',
-        message: '“二、主动公开政府信息情况”下面没有规定的表格。',
+        message: '“二、主动公开政府信息情况”下面没有规定的表格。没有的也要列表填 0。',
         at: { table: 'disclosure' },
         fixes: [
           {

@@ -40,7 +40,7 @@ export const missingTable: Rule = {
       const { end } = report.lines.lineSpanAt(heading.start);
       yield {
         span: heading,
-        message: `“${headingOf(spec)}”下面没有规定的表格${picture ? '（图片里的表格无法核对，也无法汇总）' : ''}。`,
+        message: `“${headingOf(spec)}”下面没有规定的表格${picture ? '（图片里的表格无法核对，也无法汇总）' : ''}。没有的也要列表填 0。`,
         at: { table: spec.table },
         fixes: [
           {

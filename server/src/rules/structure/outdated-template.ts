@@ -74,7 +74,7 @@ function* wholeFormat(report: Report, old: TemplateId, due: TemplateId): Iterabl
   const fix = convertAll(report, due);
   yield {
     span: first.label.span,
-    message: `用的是 ${old} 年的格式（如“${first.label.official}”），${report.year} 年度的报告应用 ${sourceOf(due)} 的新格式。`,
+    message: `用的是 ${old} 年的格式（如“${first.label.official}”），${report.year} 年度的报告应用 ${sourceOf(due)} 的新格式。换成新格式后，新增的项目要补填。`,
     at: first.at,
     related: labels.slice(1, 6).map(({ label }) => ({
       message: `${newestOf(label)} 年的“${label.official}”`,
