@@ -75,10 +75,13 @@ export function isValue(text: string, { start, end }: Span): boolean {
 
 /** Whether a count is written in characters: 零, 五件. Where labels stand, 三 may begin one. */
 export function isInCharacters(written: string): boolean {
-  return written.length <= LONGEST_COUNT && IN_CHARACTERS.test(written.replace(/\s/g, ''));
+  if (written.length > LONGEST_COUNT || written.charCodeAt(0) < FIRST_NUMERAL) return false;
+  return IN_CHARACTERS.test(written.replace(/\s/g, ''));
 }
 
 const LONGEST_COUNT = 12;
+/** 〇; figures and marks come before it. */
+const FIRST_NUMERAL = 0x3007;
 
 const EMPHASIS = /^(?:\*\*(.+)\*\*|\*(.+)\*|__(.+)__|_(.+)_)$/;
 

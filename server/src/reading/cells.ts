@@ -92,12 +92,21 @@ function canBeCell(text: string, span: Span): boolean {
 }
 
 /** Whether a line is long by the blanks alone that set its cells apart. */
-function isSetApart(text: string, { start, end }: Span): boolean {
+function isSetApart(text: string, span: Span): boolean {
+  if (!isParted(text, span)) return false;
   let written = 0;
-  for (let i = start; i < end && written <= LONGEST_LOOSE; i++)
+  for (let i = span.start; i < span.end && written <= LONGEST_LOOSE; i++)
     if (!isSpace(text.charCodeAt(i))) written++;
   return written <= LONGEST_LOOSE;
 }
+
+/** Whether two blanks or more stand side by side in a line. */
+export function isParted(text: string, { start, end }: Span): boolean {
+  const line = text.slice(start, end);
+  return BLANKS.some((blanks) => line.includes(blanks));
+}
+
+const BLANKS = ['  ', '\u3000\u3000', '\u00a0\u00a0'];
 
 /** The line below the heads of a Markdown table. */
 export function isDelimiterRow(text: string, { start, end }: Span): boolean {

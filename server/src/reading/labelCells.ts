@@ -51,7 +51,7 @@ export function recognize(text: string, tokens: readonly CellToken[]): CellItem[
   const cells: CellToken[] = [];
   const torn = tornHeads(text, tokens);
   for (const token of tokens)
-    if (torn.taken.has(token)) {
+    if (torn?.taken.has(token)) {
       if (torn.items.has(token)) cells.push(token);
     } else if (token.loose) for (const cell of spacedCells(text, token, cells)) cells.push(cell);
     else cells.push(token);
@@ -60,8 +60,8 @@ export function recognize(text: string, tokens: readonly CellToken[]): CellItem[
   for (let i = 0; i < cells.length; i++) {
     const token = cells[i] as CellToken;
     const { start, end } = token.span;
-    if (rest.has(token)) continue;
-    const heads = torn.items.get(token);
+    if (rest.size > 0 && rest.has(token)) continue;
+    const heads = torn?.items.get(token);
     if (heads)
       for (const head of heads) items.push({ kind: 'label', words: head.token.span, ...head });
     else if (start === end) items.push({ kind: 'blank', token });

@@ -1,8 +1,7 @@
 // Heads over two lines or more, with blanks between the columns: what stands below one another belongs
 // together, as a PDF shows it.
-import { isSpace } from '../text/span.js';
 import { columns as widthOf } from '../text/width.js';
-import { type CellToken, splitOnSpaces } from './cells.js';
+import { type CellToken, isParted, splitOnSpaces } from './cells.js';
 import { gluedHeads, matchLabel, type TermMatch } from './vocabulary.js';
 
 /** A head put together. */
@@ -23,17 +22,18 @@ export interface TornHeads {
 const MOST_LINES = 8;
 const FIGURE = /[\d０-９]/;
 
-/** Finds them among the lines without marks between cells. */
-export function tornHeads(text: string, tokens: readonly CellToken[]): TornHeads {
+/** Finds them among the lines without marks between cells; null where no line has columns of blanks. */
+export function tornHeads(text: string, tokens: readonly CellToken[]): TornHeads | null {
+  const parted = new Set(tokens.filter((token) => token.loose && isParted(text, token.span)));
+  if (parted.size === 0) return null;
   const items = new Map<CellToken, readonly TornHead[]>();
   const taken = new Set<CellToken>();
-  const parted = new Set(tokens.filter((token) => token.loose && isParted(text, token)));
-  if (parted.size === 0) return { items, taken };
   for (let at = 0; at < tokens.length; at++) {
     const run = linesFrom(text, tokens, at, parted);
+    const pieces = run.length > 1 ? run.map((line) => piecesOf(text, line)) : [];
     for (let length = run.length; length > 1; length--) {
       const lines = run.slice(0, length);
-      const heads = headsOf(text, lines);
+      const heads = headsOf(lines, pieces.slice(0, length).flat());
       if (!heads) continue;
       items.set(tokens[at] as CellToken, heads);
       for (const line of lines) taken.add(line);
@@ -65,13 +65,6 @@ function linesFrom(
   return hasColumns ? run : [];
 }
 
-/** Whether two blanks or more stand between the words of a line. */
-function isParted(text: string, { span: { start, end } }: CellToken): boolean {
-  for (let i = start + 1; i < end; i++)
-    if (isSpace(text.charCodeAt(i)) && isSpace(text.charCodeAt(i - 1))) return true;
-  return false;
-}
-
 /** A piece of a line, and where it stands across the page. */
 interface PlacedPiece {
   readonly token: CellToken;
@@ -94,8 +87,7 @@ function piecesOf(text: string, line: CellToken): PlacedPiece[] {
 }
 
 /** The heads of some lines, where all that stands below one another is one or several; else null. */
-function headsOf(text: string, lines: readonly CellToken[]): TornHead[] | null {
-  const all = lines.flatMap((line) => piecesOf(text, line));
+function headsOf(lines: readonly CellToken[], all: readonly PlacedPiece[]): TornHead[] | null {
   // rows of heads that are whole are read as they come
   if (all.every(({ words }) => matchLabel(words)?.whole)) return null;
   const columns = columnsOf(all);

@@ -15,7 +15,7 @@ export interface PageNumber {
 /** The page numbers of a report. */
 export function* pageNumbersIn(report: Report): Iterable<PageNumber> {
   const { text, lines, prose, isApart } = report;
-  const places = Object.values(report.tables).map((table) => new TableLines(report, table));
+  const places = Object.values(report.tables).map((table) => new RowsPassed(report, table));
   let at = 0;
   for (let line = 0; line < lines.count; line++) {
     const span = lines.contentOf(line);
@@ -45,7 +45,7 @@ function isFigure(text: string, { start }: Span): boolean {
 }
 
 /** The lines of a table, gone through from the first to the last. */
-class TableLines {
+class RowsPassed {
   readonly first: number;
   readonly last: number;
   private passed = 0;
