@@ -7,7 +7,9 @@ import { type FiguresByCell, figuresIn, sumOfCells, templateInForce } from './re
 export interface Zeros {
   /** Those that break nothing as zeros. */
   readonly possible: readonly Cell[];
-  /** What the only cell must be instead, as far as the totals tell; null if they do not. */
+  /** Those that cannot be. */
+  readonly impossible: readonly Cell[];
+  /** What the only one of these must be, as far as the totals tell; null if they do not. */
   readonly wanted: number | null;
 }
 
@@ -31,10 +33,12 @@ export function zerosOf(report: Report, table: Table, cells: readonly Cell[]): Z
     }
     broken.push(...bad);
   }
-  const possible = cells.filter((cell) => known.has(cell));
+  const impossible = cells.filter((cell) => !known.has(cell));
+  const [only, ...more] = impossible;
   return {
-    possible,
-    wanted: cells.length === 1 ? wantedOf(cells[0] as Cell, broken, figures) : null,
+    possible: cells.filter((cell) => known.has(cell)),
+    impossible,
+    wanted: only && more.length === 0 ? wantedOf(only, broken, figures) : null,
   };
 }
 
@@ -42,7 +46,9 @@ export function zerosOf(report: Report, table: Table, cells: readonly Cell[]): Z
 function wantedOf(cell: Cell, broken: readonly Relation[], figures: FiguresByCell): number | null {
   figures.get(cell.row)?.set(cell.column, 0);
   const wanted = new Set(
-    broken.map((one) => -((differenceIn(one, figures) ?? Number.NaN) / termOf(one, cell))),
+    broken
+      .filter((one) => termOf(one, cell) !== 0)
+      .map((one) => -((differenceIn(one, figures) ?? Number.NaN) / termOf(one, cell))),
   );
   const [figure = 0] = wanted;
   return wanted.size === 1 && figure > 0 ? figure : null;

@@ -107,20 +107,19 @@ describe('cell-value finds', () => {
   });
 
   it('blanks over the end of a row, as one: it stands on those of the first row', () => {
-    expect(check({ '1': '5 1 0 0 0 _ _', '2': '_ 0 0 0 0 0 0' })).toEqual([
+    expect(check({ '1': '5 1 0 0 0 _ 6', '2': '_ _ 0 0 0 0 0' })).toEqual([
       {
-        on: `${received('5 1 0 0 0')}→«→»`,
-        message:
-          '从“一、本年新收政府信息公开申请数量”的“其他”起连着 3 格没有填。没有的填 0，与总计对不上的按台账填。',
+        on: `${received('5 1 0 0 0')}→«»→6`,
+        message: '从“一、本年新收政府信息公开申请数量”的“其他”起连着 3 格没有填。没有的填 0。',
         at: { table: 'requests', row: '1', column: 'other' },
         fixes: [
           {
-            title: '其中 2 格填 0',
+            title: '3 格都填 0',
             safe: false,
             change: [
-              `- ${received('5 1 0 0 0 _ _')}`,
-              `+ ${received('5 1 0 0 0 0 _')}`,
-              `- ${carried('_ 0 0 0 0 0 0')}`,
+              `- ${received('5 1 0 0 0 _ 6')}`,
+              `+ ${received('5 1 0 0 0 0 6')}`,
+              `- ${carried('_ _ 0 0 0 0 0')}`,
               `+ ${carried('0 0 0 0 0 0 0')}`,
             ],
           },
@@ -129,11 +128,25 @@ describe('cell-value finds', () => {
     ]);
   });
 
+  it('those that the totals want a figure of, apart', () => {
+    const found = check({ '1': '5 1 0 0 0 _ _', '2': '_ 0 0 0 0 0 0' });
+    expect(found.map(({ message, fixes }) => [message, fixes?.map(({ title }) => title)])).toEqual([
+      [
+        '从“一、本年新收政府信息公开申请数量”的“其他”起连着 2 格没有填。没有的填 0。',
+        ['2 格都填 0'],
+      ],
+      [
+        '“一、本年新收政府信息公开申请数量”的“总计”没有填。按总计推算应填 6，请对照台账。',
+        ['填 6'],
+      ],
+    ]);
+  });
+
   it.each<[string, Record<string, string>, string[]]>([
     ['that the total leaves no room for: nothing is offered', { '1': '_ _ _ _ _ _ 4' }, []],
-    ['and one in place of a figure', { '1': '5 _ 0 0 0 0 7' }, ['按总计填 2']],
+    ['and one in place of a figure', { '1': '5 _ 0 0 0 0 7' }, ['填 2']],
     ['and one in place of a 0', { '1': '7 _ 0 0 0 0 7' }, ['填 0']],
-    ['total, which follows from the others', { '1': '7 0 0 0 0 0 _' }, ['按总计填 7']],
+    ['total, which follows from the others', { '1': '7 0 0 0 0 0 _' }, ['填 7']],
     ['where the total is not known', { '1': '7 _ 0 0 0 0 _' }, ['填 0']],
   ])('a blank %s', (_, rows, titles) => {
     expect(check(rows).flatMap(({ fixes = [] }) => fixes.map(({ title }) => title))).toEqual(

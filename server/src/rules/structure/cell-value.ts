@@ -1,6 +1,6 @@
 // A table cell whose figure is not written as a plain number.
 
-import type { Finding, Fix } from '../../findings/finding.js';
+import type { Finding } from '../../findings/finding.js';
 import { columnSpec, SECTIONS } from '../../form/formats.js';
 import { promptAt } from '../../form/prompts.js';
 import { cellName, rowName } from '../../judging/names.js';
@@ -12,7 +12,7 @@ import { cellEdit } from '../../writing/cellEdit.js';
 import { example } from '../examples.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
-import { type LikeRun, runsOfLike } from './cell-value.runs.js';
+import { runsOfLike } from './cell-value.runs.js';
 
 export const cellValue: Rule = {
   id: 'cell-value',
@@ -55,34 +55,42 @@ export const cellValue: Rule = {
   },
 };
 
-/** Blank cells, and signs in place of 0, that are side by side or one below the other are one finding. */
+/**
+ * Blank cells, and signs in place of 0, that are side by side or one below the other are one finding;
+ * those that the totals want a figure of are another.
+ */
 function* likeRuns(report: Report, table: Table): Iterable<Finding> {
-  for (const run of runsOfLike(report.text, table)) yield reportRun(report, table, run);
+  for (const { cells, sign } of runsOfLike(report.text, table)) {
+    const { possible, impossible, wanted } = zerosOf(report, table, cells);
+    const fill = (figure: number) => (cell: Cell) =>
+      sign === ''
+        ? cellEdit(report, cell, String(figure))
+        : { span: cell.span, newText: String(figure) };
+    if (possible.length > 0) {
+      const title = possible.length === 1 ? '填 0' : `${possible.length} 格都填 0`;
+      const fix = { title, safe: false, edits: possible.map(fill(0)) };
+      yield { ...likeCells(report, possible, sign, '没有的填 0'), fixes: [fix] };
+    }
+    if (impossible.length > 0) {
+      const edits = impossible.map(fill(wanted ?? 0));
+      const what =
+        wanted === null ? '填 0 与总计对不上，请按台账填' : `按总计推算应填 ${wanted}，请对照台账`;
+      const fixes = wanted === null ? [] : [{ title: `填 ${wanted}`, safe: false, edits }];
+      yield { ...likeCells(report, impossible, sign, what), fixes };
+    }
+  }
 }
 
-function reportRun(report: Report, table: Table, { cells, sign }: LikeRun): Finding {
+function likeCells(report: Report, cells: readonly Cell[], sign: string, what: string): Finding {
   const [first] = cells as [Cell];
   const inRow = cells.filter(({ row }) => row === first.row).at(-1) as Cell;
   const where = cellName(report, first.table, first);
   const count = cells.length;
   const fault = sign === '' ? '没有填' : `填的是“${sign}”`;
-  const { possible, wanted } = zerosOf(report, table, cells);
-  const rest = possible.length === count ? '没有的填 0' : '没有的填 0，与总计对不上的按台账填';
-  const fill = (cell: Cell, figure: string) =>
-    sign === '' ? cellEdit(report, cell, figure) : { span: cell.span, newText: figure };
-  const fixes: Fix[] = [];
-  if (wanted !== null)
-    fixes.push({ title: `按总计填 ${wanted}`, safe: false, edits: [fill(first, String(wanted))] });
-  if (possible.length > 0) {
-    const many = possible.length < count ? `其中 ${possible.length} 格填 0` : `${count} 格都填 0`;
-    const title = count === 1 ? '填 0' : many;
-    fixes.push({ title, safe: false, edits: possible.map((cell) => fill(cell, '0')) });
-  }
   return {
     span: { start: first.span.start, end: inRow.span.end },
-    message: `${count === 1 ? where : `从${where}起连着 ${count} 格`}${fault}。${rest}。`,
+    message: `${count === 1 ? where : `从${where}起连着 ${count} 格`}${fault}。${what}。`,
     at: { table: first.table, row: first.row, column: first.column },
-    fixes,
   };
 }
 
