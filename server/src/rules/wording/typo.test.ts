@@ -118,6 +118,10 @@ describe('typo is silent', () => {
     ['radicals, told by radical', overview('市政府⻔⼾⽹站和政府门戶网站改版。')],
     ['phrases, told by fixed-phrase', overview('让权利在阳光下运行。')],
     ['a section’s title, told by section-title', wholeReport({ 改进情况: '改进清况' })],
+    [
+      'a word cut by the end of a line',
+      overview('我镇依法做好公开，组织业务培\n训两期，公布结果。'),
+    ],
     ['codes of documents', overview('按照青教字〔2023〕5号和青教字[2023]6号要求。')],
     [
       'short forms of the form’s words',

@@ -24,6 +24,9 @@ const SURE = 0.9;
 /** The same of a word that is no term of these reports: it may be one that no lexicon has. */
 const SURE_OF_ANY = 0.95;
 
+/** Less sure than this, it is less likely than not. */
+const EVEN = 0.5;
+
 /** Lines closer than this are looked at in one go: blank lines part them, no table. */
 const NEAR = 4;
 
@@ -60,6 +63,7 @@ export const typo: Rule = {
       const [best] = suggestions;
       if (best === undefined || isReported(span)) continue;
       if (isUnit(report.text, span) || isCode(report, span)) continue;
+      if (confidence < EVEN && isAtLineEdge(report, span)) continue;
       if (kind === 'drop' && isShortForm(report.text.slice(span.start, span.end), best)) continue;
       const isSure =
         confidence >= (isTerm ? SURE : SURE_OF_ANY) && !mayBeName && !mayBeCell(report, span, best);
@@ -100,6 +104,11 @@ const SHORTER = [
   ['件数', '数'],
   ['数量', '数'],
 ] as const;
+
+/** 培⏎训两期: at the edge of a line, what belongs to a word may stand on another one. */
+function isAtLineEdge({ text }: Report, { start, end }: Span): boolean {
+  return /^[\r\n]?$/.test(text.charAt(start - 1)) || /^[\r\n]?$/.test(text.charAt(end));
+}
 
 /** 青教字〔2023〕5号: the code of a document is no word. */
 function isCode({ text }: Report, { end }: Span): boolean {
