@@ -24,9 +24,6 @@ const SURE = 0.9;
 /** The same of a word that is no term of these reports: it may be one that no lexicon has. */
 const SURE_OF_ANY = 0.95;
 
-/** Less sure than this, it is less likely than not. */
-const EVEN = 0.5;
-
 /** Lines closer than this are looked at in one go: blank lines part them, no table. */
 const NEAR = 4;
 
@@ -63,7 +60,7 @@ export const typo: Rule = {
       const [best] = suggestions;
       if (best === undefined || isReported(span)) continue;
       if (isUnit(report.text, span) || isCode(report, span)) continue;
-      if (confidence < EVEN && isAtLineEdge(report, span)) continue;
+      if (!isTerm && confidence < SURE_OF_ANY && isCut(report, span)) continue;
       if (kind === 'drop' && isShortForm(report.text.slice(span.start, span.end), best)) continue;
       const isSure =
         confidence >= (isTerm ? SURE : SURE_OF_ANY) && !mayBeName && !mayBeCell(report, span, best);
@@ -105,9 +102,10 @@ const SHORTER = [
   ['数量', '数'],
 ] as const;
 
-/** 培⏎训两期: at the edge of a line, what belongs to a word may stand on another one. */
-function isAtLineEdge({ text }: Report, { start, end }: Span): boolean {
-  return /^[\r\n]?$/.test(text.charAt(start - 1)) || /^[\r\n]?$/.test(text.charAt(end));
+/** 培⏎训两期: at the edge of a line that no mark ends, what belongs to a word may stand on another one. */
+function isCut({ text }: Report, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  return /[\u4e00-\u9fff\d]\r?[\r\n]$/.test(before) || /[\r\n]/.test(text.charAt(end));
 }
 
 /** 青教字〔2023〕5号: the code of a document is no word. */
