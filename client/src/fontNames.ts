@@ -21,8 +21,20 @@ const CHINESE_MONOSPACE = [
   'osaka-mono',
 ];
 
+/** Of these, those for terminals: quotation marks and dashes are half as wide. */
+const NARROW_QUOTES = ['sarasa term', 'sarasa fixed'];
+
 /** Whether a list of fonts begins with one whose Chinese letters are just as wide as two others. */
 export function isChineseMonospace(fonts: string): boolean {
+  return beginsWith(fonts, CHINESE_MONOSPACE);
+}
+
+/** Whether it begins with one whose quotation marks and dashes are as wide as Chinese letters. */
+export function hasWideQuotes(fonts: string): boolean {
+  return isChineseMonospace(fonts) && !beginsWith(fonts, NARROW_QUOTES);
+}
+
+function beginsWith(fonts: string, names: readonly string[]): boolean {
   const [first = ''] = fonts.toLowerCase().split(',');
-  return CHINESE_MONOSPACE.some((name) => first.includes(name));
+  return names.some((name) => first.includes(name));
 }

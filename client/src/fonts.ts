@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { ConfigurationMiddleware } from 'vscode-languageclient';
 import { isChineseMonospace } from './fontNames.js';
-import { isReport } from './recognize.js';
+import { onReportSeen } from './reportSeen.js';
 
 const OFFERED = 'nianbao.fontOffered';
 
@@ -29,30 +29,28 @@ function markdownFonts(): string {
   return editorSettings().get<string>('fontFamily') ?? '';
 }
 
-/** Offers a font for Markdown when the first Markdown report is seen, and never again. */
+/**
+ * Offers a font for Markdown when the first Markdown report is seen, and never again; with it a window
+ * as wide as the tables are.
+ */
 export function offerFont(state: vscode.Memento): vscode.Disposable {
-  const consider = (editor: vscode.TextEditor | undefined) => {
-    const document = editor?.document;
-    if (document?.languageId !== 'markdown' || !isReport(document)) return;
+  return onReportSeen('markdown', () => {
     if (state.get(OFFERED) || isChineseMonospace(markdownFonts())) return;
     void state.update(OFFERED, true);
     void offer();
-  };
-  consider(vscode.window.activeTextEditor);
-  return vscode.window.onDidChangeActiveTextEditor(consider);
+  });
 }
 
-const SET = '设置字体';
+const SET = '设置';
 
 async function offer(): Promise<void> {
   const chosen = await vscode.window.showInformationMessage(
-    '为 Markdown 文件设置中文等宽字体？表格更整齐，长的行也不再折成两行。只问这一次，以后可以在设置里改。',
+    '为 Markdown 文件设置中文等宽字体，不显示右边的缩略图？表格更整齐，看得全，长的行也不再折成两行。只问这一次，以后可以在设置里改。',
     SET,
     '不用',
   );
   if (chosen !== SET) return;
-  const fonts = vscode.workspace
-    .getConfiguration('editor', { languageId: 'nianbao' })
-    .get<string>('fontFamily');
-  await editorSettings().update('fontFamily', fonts, vscode.ConfigurationTarget.Global, true);
+  const own = vscode.workspace.getConfiguration('editor', { languageId: 'nianbao' });
+  for (const name of ['fontFamily', 'minimap.enabled'])
+    await editorSettings().update(name, own.get(name), vscode.ConfigurationTarget.Global, true);
 }

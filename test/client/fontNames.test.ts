@@ -1,6 +1,6 @@
 // Fonts in which bars stand under each other.
 import { describe, expect, it } from 'vitest';
-import { isChineseMonospace } from '../../client/src/fontNames.js';
+import { hasWideQuotes, isChineseMonospace } from '../../client/src/fontNames.js';
 import manifest from '../../package.json' with { type: 'json' };
 
 describe('isChineseMonospace', () => {
@@ -23,4 +23,18 @@ describe('isChineseMonospace', () => {
     'Noto Sans CJK SC',
     'Consolas, NSimSun', // figures come from the first
   ])('not %s', (fonts) => expect(isChineseMonospace(fonts)).toBe(false));
+});
+
+describe('hasWideQuotes', () => {
+  it.each([
+    'NSimSun, monospace',
+    "'Sarasa Mono SC', Consolas",
+    '"Noto Sans Mono CJK SC"',
+    manifest.contributes.configurationDefaults['[nianbao]']['editor.fontFamily'],
+  ])('%s', (fonts) => expect(hasWideQuotes(fonts)).toBe(true));
+
+  it.each(['', "'Droid Sans Mono', 'monospace', monospace", 'Consolas, NSimSun', 'Sarasa Term SC'])(
+    'not %s',
+    (fonts) => expect(hasWideQuotes(fonts)).toBe(false),
+  );
 });

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { EARLIER_STATES, type GridsParams } from '../../../server/src/lsp/protocol.js';
 import { lastFirst } from '../fields/change.js';
+import { hasWideQuotes } from '../fontNames.js';
 import { GridMap, type MovingCell } from './gridMap.js';
 import { type Drawing, drawingsOf } from './stops.js';
 
@@ -41,6 +42,9 @@ export class ColumnView implements vscode.Disposable {
       vscode.window.onDidChangeVisibleTextEditors(() => this.soon()),
       vscode.window.onDidChangeTextEditorOptions(() => this.soon()),
       vscode.window.onDidChangeTextEditorSelection(() => this.changed.fire()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('editor.fontFamily')) this.soon();
+      }),
       this.changed,
     ];
   }
@@ -161,8 +165,8 @@ function drawingsIn(
 ): Drawing[] {
   const text = document.getText();
   const tabSize = typeof options.tabSize === 'number' ? options.tabSize : 4;
-  // our own language is set in a Chinese font
-  const wide = document.languageId === 'nianbao';
+  const settings = vscode.workspace.getConfiguration('editor', document);
+  const wide = hasWideQuotes(settings.get<string>('fontFamily') ?? '');
   return tables.flatMap(({ cells }) => {
     const placed = cells.map((cell) => ({ ...cell, isHead: cell.row === undefined }));
     return drawingsOf(text, placed, { tabSize, wide });
