@@ -16,6 +16,7 @@ export async function fixAll(): Promise<void> {
   );
   const edit = actions.find(({ kind }) => kind?.value === KIND)?.edit;
   const isMade = edit !== undefined && (await vscode.workspace.applyEdit(edit));
-  const notice = isMade ? '已改正，可以撤销' : '没有可以自动改正的问题';
+  const count = edit?.get(document.uri).length ?? 0;
+  const notice = isMade ? `已改正 ${count} 处，可以撤销` : '没有可以自动改正的问题';
   vscode.window.setStatusBarMessage(`$(check) 年报：${notice}`, NOTICE_MS);
 }

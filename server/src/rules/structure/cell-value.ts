@@ -208,7 +208,9 @@ function reportMisfits(report: Report, table: Table, run: readonly Row[]): Findi
       : `从“${rowName(report, key, first.key)}”起 ${run.length} 行，每行`;
   const wanted = `应有 ${first.expected.length} 个`;
   const fault =
-    count === 0 ? `没有填数，${wanted}` : `填了 ${count} 个数，${wanted}，分不清是哪一列的`;
+    count === 0
+      ? `没有填数，${wanted}`
+      : `填了 ${count} 个数，${wanted}，分不清是哪一列的，请对照原表补齐`;
   return {
     span: first.misfit?.span ?? first.label.span,
     message: `${rows}${fault}。`,
