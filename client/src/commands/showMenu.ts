@@ -32,5 +32,7 @@ const ENTRIES: readonly MenuEntry[] = [
 
 export async function showMenu(): Promise<void> {
   const chosen = await vscode.window.showQuickPick(ENTRIES, { placeHolder: '年报' });
-  if (chosen?.command) await vscode.commands.executeCommand(chosen.command);
+  // opened by a click on the status bar, it would leave the keys there
+  const next = chosen?.command ?? 'workbench.action.focusActiveEditorGroup';
+  await vscode.commands.executeCommand(next);
 }
