@@ -3,9 +3,9 @@
 import * as vscode from 'vscode';
 import { EARLIER_STATES, type GridsParams } from '../../../server/src/lsp/protocol.js';
 import { lastFirst } from '../fields/change.js';
-import { hasWideQuotes } from '../fontNames.js';
+import { hasWideQuotes, isChineseMonospace } from '../fontNames.js';
 import { GridMap, type MovingCell } from './gridMap.js';
-import { type Drawing, drawingsOf } from './stops.js';
+import { type Drawing, drawingsOf, isPadded } from './stops.js';
 
 /** As many colours as package.json names; then they come again. */
 const COLOURS = 6;
@@ -166,10 +166,13 @@ function drawingsIn(
   const text = document.getText();
   const tabSize = typeof options.tabSize === 'number' ? options.tabSize : 4;
   const settings = vscode.workspace.getConfiguration('editor', document);
-  const wide = hasWideQuotes(settings.get<string>('fontFamily') ?? '');
+  const fonts = settings.get<string>('fontFamily') ?? '';
+  const look = { tabSize, wide: hasWideQuotes(fonts) };
   return tables.flatMap(({ cells }) => {
     const placed = cells.map((cell) => ({ ...cell, isHead: cell.row === undefined }));
-    return drawingsOf(text, placed, { tabSize, wide });
+    // where blanks do it already, nothing is moved
+    if (isChineseMonospace(fonts) && isPadded(text, placed, look)) return [];
+    return drawingsOf(text, placed, look);
   });
 }
 

@@ -81,6 +81,27 @@ export function drawingsOf(text: string, cells: readonly PlacedCell[], look: Loo
   ].filter(({ start, end }) => end > start);
 }
 
+/** Of so many cells nearly all, where tables are padded: long labels stick out. */
+const NEARLY_ALL = 0.75;
+
+/** Whether the cells of each column end at one place as they are, in a font with letters of two widths. */
+export function isPadded(text: string, cells: readonly PlacedCell[], look: Look): boolean {
+  const ends = new Map<number, Map<number, number>>();
+  for (const { end, place, isHead } of cells) {
+    if (isHead) continue;
+    const lineStart = text.lastIndexOf('\n', end - 1) + 1;
+    const { em, ch } = new Pen(text, lineStart, look).write(end);
+    const column = 2 * em + ch;
+    const ofPlace = ends.get(place) ?? new Map<number, number>();
+    ofPlace.set(column, (ofPlace.get(column) ?? 0) + 1);
+    ends.set(place, ofPlace);
+  }
+  const sum = (counts: Iterable<number>) => [...counts].reduce((a, b) => a + b, 0);
+  const all = [...ends.values()].map((counts) => [...counts.values()]);
+  const alike = sum(all.map((counts) => Math.max(...counts)));
+  return alike > NEARLY_ALL * sum(all.flat());
+}
+
 /** White space as wide as is wanted. */
 function spaced({ start, end, letters }: Stretch, { em, ch }: Width): Drawing {
   const spacing = `calc(${(em / letters).toFixed(3)}em + ${(ch / letters - 1).toFixed(3)}ch)`;

@@ -1,7 +1,12 @@
 // Columns stand one under another in any font: the white space is reckoned as an editor draws it.
 import { describe, expect, it } from 'vitest';
 import { Pen } from '../../../client/src/columns/pen.js';
-import { type Drawing, drawingsOf, type PlacedCell } from '../../../client/src/columns/stops.js';
+import {
+  type Drawing,
+  drawingsOf,
+  isPadded,
+  type PlacedCell,
+} from '../../../client/src/columns/stops.js';
 
 const LOOK = { tabSize: 2, wide: true };
 
@@ -130,4 +135,22 @@ describe('the columns of a table', () => {
     expect(drawingsOf('', [], LOOK)).toEqual([]);
     expect(drawingsOf('规章000', [{ start: 2, end: 3, place: 0 }], LOOK)).toEqual([]);
   });
+});
+
+it.each([
+  ['padded with blanks', '| 甲       | ‹0:1› | ‹1:12› |\n| 甲乙丙丁 | ‹0:2› | ‹1:13› |\n', true],
+  [
+    'padded, but for a long label',
+    `${'| 甲    | ‹0:1› | ‹1:2› |\n'.repeat(6)}| 甲乙丙丁戊 | ‹0:1› | ‹1:2› |\n`,
+    true,
+  ],
+  [
+    'compact',
+    '| 甲 | ‹0:1› | ‹1:12› |\n| 甲乙 | ‹0:2› | ‹1:3› |\n| 甲乙丙 | ‹0:0› | ‹1:0› |\n',
+    false,
+  ],
+  ['between tabs', '甲\t‹0:1›\t‹1:2›\n甲乙丙丁戊己\t‹0:1›\t‹1:2›\n甲乙丙\t‹0:1›\t‹1:2›\n', false],
+])('knows a table that is %s', (_, written, expected) => {
+  const { text, cells } = marked(written);
+  expect(isPadded(text, cells, LOOK)).toBe(expected);
 });
