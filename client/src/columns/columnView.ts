@@ -11,8 +11,8 @@ import { type Drawing, drawingsOf, isPadded } from './stops.js';
 const COLOURS = 6;
 /** More kinds of white space than any few tables have at once. */
 const MOST_LOOKS = 500;
-/** Typing comes first. */
-const DELAY_MS = 20;
+/** Typing comes first: drawn at every key, the figures of a fast hand would come too late to their cells. */
+const REST_MS = 250;
 
 interface KnownGrid {
   map: GridMap;
@@ -95,7 +95,7 @@ export class ColumnView implements vscode.Disposable {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       for (const editor of vscode.window.visibleTextEditors) this.draw(editor);
-    }, DELAY_MS);
+    }, REST_MS);
   }
 
   private draw(editor: vscode.TextEditor): void {
