@@ -59,7 +59,7 @@ export interface Finding {
   readonly message: string;
   readonly range: { start: Place; end: Place };
   readonly at?: object;
-  readonly related: unknown[];
+  readonly related: { message: string; range: { start: Place; end: Place } }[];
   readonly fixes: { title: string; safe: boolean; edits: { range: object; newText: string }[] }[];
 }
 

@@ -1,14 +1,8 @@
 // The first fix of a finding mends: it brings no other error or warning, but for what it says will be asked.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../server/src/findings/finding.js';
-import { createReportService, loadLexicon } from '../../server/src/service/index.js';
 import { applyEdits } from '../../server/src/text/edit.js';
-
-const lexicon = loadLexicon(
-  readFileSync(new URL('../../server/src/lexicon/data/lexicon.bin', import.meta.url)),
-);
-const service = createReportService({ lexicon: () => lexicon });
+import { service } from './service.js';
 
 /** What is put in blank asks to be filled in, and its message says so. */
 const ASKS_MORE = /填|写/;

@@ -1,19 +1,13 @@
 // No safe fix harms: all at once and one at a time, they keep every fact and add no finding.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { originalEdits } from '../../server/src/convert/edits.js';
 import { sourceOf } from '../../server/src/convert/sourceOf.js';
 import type { Diagnostic } from '../../server/src/findings/finding.js';
 import { fixAll, fixable } from '../../server/src/findings/safeEdits.js';
-import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
-import { createReportService, factsOf } from '../../server/src/service/index.js';
+import { factsOf } from '../../server/src/service/index.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
 import type { Source } from '../../server/src/text/source.js';
-
-const lexicon = loadLexicon(
-  readFileSync(new URL('../../server/src/lexicon/data/lexicon.bin', import.meta.url)),
-);
-const service = createReportService({ lexicon: () => lexicon });
+import { service } from './service.js';
 
 /** The rules that may have safe fixes. */
 const SAFE = new Set([

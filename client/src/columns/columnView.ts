@@ -14,13 +14,8 @@ const MOST_LOOKS = 500;
 /** Typing comes first: drawn at every key, the figures of a fast hand would come too late to their cells. */
 const REST_MS = 250;
 
-interface KnownGrid {
-  map: GridMap;
-  version: number;
-}
-
 export class ColumnView implements vscode.Disposable {
-  private readonly documents = new Map<string, KnownGrid>();
+  private readonly documents = new Map<string, GridMap>();
   private readonly colours = Array.from({ length: COLOURS }, (_, i) =>
     vscode.window.createTextEditorDecorationType({
       color: new vscode.ThemeColor(`nianbao.column${i + 1}`),
@@ -62,7 +57,7 @@ export class ColumnView implements vscode.Disposable {
     );
     // of an older version: what is known has moved along, and the next one is on its way
     if (document?.version !== params.version) return;
-    this.documents.set(uri.toString(), { map: GridMap.of(params), version: params.version });
+    this.documents.set(uri.toString(), GridMap.of(params));
     this.soon();
     this.changed.fire();
   }
@@ -75,7 +70,7 @@ export class ColumnView implements vscode.Disposable {
 
   /** The cell that the cursor of an editor is in. */
   cellIn({ document, selection }: vscode.TextEditor): MovingCell | undefined {
-    const map = this.documents.get(document.uri.toString())?.map;
+    const map = this.documents.get(document.uri.toString());
     return map?.at(document.offsetAt(selection.active));
   }
 
@@ -87,7 +82,7 @@ export class ColumnView implements vscode.Disposable {
       length: rangeLength,
       text,
     }));
-    for (const change of lastFirst(changes)) known.map.move(change);
+    for (const change of lastFirst(changes)) known.move(change);
     this.soon();
   }
 
@@ -101,8 +96,7 @@ export class ColumnView implements vscode.Disposable {
   private draw(editor: vscode.TextEditor): void {
     const { document } = editor;
     if (EARLIER_STATES.has(document.uri.scheme) || document.languageId === 'html') return;
-    const map = this.documents.get(document.uri.toString())?.map;
-    const tables = map?.tables ?? [];
+    const tables = this.documents.get(document.uri.toString())?.tables ?? [];
     if (tables.length === 0 && !this.drawn.has(editor)) return;
     const cells = tables.flatMap((table) => table.cells);
     for (const [i, colour] of this.colours.entries())

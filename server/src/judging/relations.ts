@@ -62,17 +62,18 @@ export function cellAt(
 export const judge = perReport((report): readonly Judgement[] => {
   const figures: Partial<Record<TableKey, FiguresByCell>> = {};
   for (const table of Object.values(report.tables)) figures[table.key] = figuresIn(table);
-  return formatOf(templateInForce(report)).relations.map((relation) => ({
-    relation,
-    difference: judged(relation, figures[relation.table]),
-  }));
+  return formatOf(templateInForce(report)).relations.map((relation) => {
+    const own = figures[relation.table];
+    return { relation, difference: own ? differenceBy(relation, own) : null };
+  });
 });
 
 /** Figures of a table by row and column; what is unknown is not there. */
 export type FiguresByCell = Map<RowKey, Map<ColumnKey, number>>;
 
-function judged({ left, right }: Relation, figures?: FiguresByCell): number | null {
-  return figures ? differenceOf(sumOfCells(left, figures), sumOfCells(right, figures)) : null;
+/** Σ left − Σ right by some figures; null if one is unknown. */
+export function differenceBy({ left, right }: Relation, figures: FiguresByCell): number | null {
+  return differenceOf(sumOfCells(left, figures), sumOfCells(right, figures));
 }
 
 /** What cells add up to; null if one of them is unknown. */

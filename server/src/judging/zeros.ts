@@ -2,7 +2,13 @@
 
 import { type CellKey, formatOf, isTotalRow, type Relation, TOTAL } from '../form/formats.js';
 import type { Cell, Report, Table } from '../report/report.js';
-import { type FiguresByCell, figuresIn, sumOfCells, templateInForce } from './relations.js';
+import {
+  differenceBy,
+  type FiguresByCell,
+  figuresIn,
+  sumOfCells,
+  templateInForce,
+} from './relations.js';
 
 export interface Zeros {
   /** Those that break nothing as zeros. */
@@ -48,7 +54,7 @@ function wantedOf(cell: Cell, broken: readonly Relation[], figures: FiguresByCel
   const wanted = new Set(
     broken
       .filter((one) => termOf(one, cell) !== 0)
-      .map((one) => -((differenceIn(one, figures) ?? Number.NaN) / termOf(one, cell))),
+      .map((one) => -((differenceBy(one, figures) ?? Number.NaN) / termOf(one, cell))),
   );
   const [figure = 0] = wanted;
   return wanted.size === 1 && figure > 0 ? figure : null;
@@ -63,7 +69,7 @@ function termOf({ left, right }: Relation, { row, column }: Cell): 1 | -1 | 0 {
 
 /** Whether a relation cannot hold, whatever its unknown terms are: no count is below 0. */
 function isBroken(relation: Relation, figures: FiguresByCell): boolean {
-  const difference = differenceIn(relation, figures);
+  const difference = differenceBy(relation, figures);
   if (difference !== null) return difference !== 0;
   const { left, right } = relation;
   return exceeds(left, right, figures) || exceeds(right, left, figures);
@@ -78,9 +84,4 @@ function exceeds(
   const sum = sumOfCells(other, figures);
   const known = one.map(({ row, column }) => figures.get(row)?.get(column) ?? 0);
   return sum !== null && known.reduce((a, b) => a + b, 0) > sum;
-}
-
-function differenceIn({ left, right }: Relation, figures: FiguresByCell): number | null {
-  const [a, b] = [sumOfCells(left, figures), sumOfCells(right, figures)];
-  return a === null || b === null ? null : a - b;
 }

@@ -140,6 +140,12 @@ export interface Views {
   readonly recognized: Uint32Array;
 }
 
+/** The four bits of a pair of character numbers. */
+export function pairBits({ pairs, size }: Views, first: number, second: number): number {
+  const cell = first * size + second;
+  return ((pairs[cell >> 1] as number) >> ((cell & 1) << 2)) & 15;
+}
+
 /** Lays views over the bytes of the file; only the two indexes by character code are built. */
 export function viewsOf(bytes: Uint8Array): Views {
   const data = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();

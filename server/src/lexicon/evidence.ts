@@ -8,6 +8,7 @@ import {
   LEVEL,
   NEAR_SOUND,
   OUTSIDE,
+  pairBits,
   RARE,
   SAME_SYLLABLE,
   SELDOM,
@@ -212,8 +213,7 @@ export class Evidence {
   }
 
   private pair(a: number, b: number): number {
-    const cell = a * this.views.size + b;
-    return ((this.views.pairs[cell >> 1] as number) >> ((cell & 1) << 2)) & 15;
+    return pairBits(this.views, a, b);
   }
 
   private level(a: number, b: number): number {

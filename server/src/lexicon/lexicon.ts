@@ -1,6 +1,6 @@
 // The known words, and what in a text is one step from them. Load once, ask often.
 import type { Span } from '../text/span.js';
-import { ENDS, type Views, viewsOf } from './binary.js';
+import { ENDS, pairBits, type Views, viewsOf } from './binary.js';
 import { isCoined, isSaidTwice } from './coined.js';
 import type { Hit } from './hit.js';
 import type { NearMiss, SlipKind } from './nearMiss.js';
@@ -19,6 +19,10 @@ export interface Lexicon {
 
 /** Found more than once, a near miss of an ordinary word is a word that we do not know, unless … */
 const BEYOND_HABIT = 0.99;
+
+/** From this confidence on a term is surely meant; any other word may be one that no lexicon has. */
+const SURE = 0.9;
+const SURE_OF_ANY = 0.95;
 
 /** What a coined word can be mistaken for. */
 const COINED_LIKE: ReadonlySet<SlipKind> = new Set(['sound', 'shape', 'swap']);
@@ -61,10 +65,10 @@ export function withoutHabits(misses: NearMiss[]): NearMiss[] {
 }
 
 /** Whether the two characters before a place end a known word. */
-function endsWord({ numbers, pairs, size }: Views, text: string, at: number): boolean {
+function endsWord(views: Views, text: string, at: number): boolean {
+  const { numbers } = views;
   const [a = 0, b = 0] = [numbers[text.charCodeAt(at - 2)], numbers[text.charCodeAt(at - 1)]];
-  const cell = a * size + b;
-  return (((pairs[cell >> 1] as number) >> ((cell & 1) << 2)) & ENDS) !== 0;
+  return (pairBits(views, a, b) & ENDS) !== 0;
 }
 
 /** Whether the word stands in the text where the hit is. */
@@ -74,6 +78,8 @@ function stands(word: string, text: string, hit: Hit): boolean {
 }
 
 function nearMissOf(views: Views, text: string, hit: Hit): NearMiss {
+  const isName = standsForName(views, text, hit);
+  const confidence = 1 / (1 + Math.exp(-hit.margin));
   return {
     span: { start: hit.start, end: hit.end },
     written: text.slice(hit.start, hit.end),
@@ -81,17 +87,15 @@ function nearMissOf(views: Views, text: string, hit: Hit): NearMiss {
     kind: hit.kind,
     word: hit.text,
     isTerm: hit.term,
-    mayBeName:
-      hit.kind === 'confusion'
-        ? standsAsName(text, hit.start, hit.end)
-        : hit.kind !== 'double' &&
-          hit.kind !== 'drop' &&
-          (hit.shared ||
-            mayBeName(text, {
-              ...hit,
-              isTerm: hit.term,
-              afterWord: endsWord(views, text, hit.start),
-            })),
-    confidence: 1 / (1 + Math.exp(-hit.margin)),
+    mayBeName: isName,
+    confidence,
+    isSure: confidence >= (hit.term ? SURE : SURE_OF_ANY) && !isName,
   };
+}
+
+function standsForName(views: Views, text: string, hit: Hit): boolean {
+  const { start, end, kind, shared, term: isTerm } = hit;
+  if (kind === 'confusion') return standsAsName(text, start, end);
+  if (kind === 'double' || kind === 'drop') return false;
+  return shared || mayBeName(text, { start, end, isTerm, afterWord: endsWord(views, text, start) });
 }

@@ -19,4 +19,6 @@ export interface NearMiss {
   readonly mayBeName: boolean;
   /** From 0 to 1: how much likelier the fixed text is. */
   readonly confidence: number;
+  /** Whether that is enough to say so; of what may be a name it never is. */
+  readonly isSure: boolean;
 }

@@ -8,6 +8,7 @@ import {
   ENDS,
   fingerprint,
   LONGEST,
+  pairBits,
   slotOf,
   step,
   type Views,
@@ -45,8 +46,7 @@ export class Segmenter {
 
   /** The four bits of a pair of character numbers. */
   pair(a: number, b: number): number {
-    const cell = a * this.views.size + b;
-    return ((this.views.pairs[cell >> 1] as number) >> ((cell & 1) << 2)) & 15;
+    return pairBits(this.views, a, b);
   }
 
   /** Cuts the stretch as it is written: its cost. */

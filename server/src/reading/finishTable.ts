@@ -37,11 +37,11 @@ export function finish(
   const unsure = resolveDoubled(draft);
   takeShared(draft);
   const columns = columnsIn(draft);
-  if (layout !== 'lines' && layout !== 'space') placeWords(text, draft, columns);
+  const isGrid = layout !== 'lines' && layout !== 'space';
+  if (isGrid) placeWords(text, draft, columns);
   const width = (raw: RawRow) => columns(raw).length;
   joinCutRows(draft, width);
   const orphans = inferByNeighbours(draft, width);
-  const isGrid = layout !== 'lines' && layout !== 'space';
   const placed = isSideBySide(draft.key)
     ? placeReview(text, draft, isGrid)
     : placeRows(text, draft, columns, isGrid);

@@ -47,13 +47,15 @@ function columnsFor(draft: TableDraft, raw: RawRow): readonly ColumnKey[] {
     : known;
 }
 
+const NEWEST = NEWEST_FIRST.map(({ id }) => id);
+
 /** The columns of the row in the format whose heads these are, or whose number of values it has. */
 function officialColumns(
   table: TableKey,
   row: RowKey,
   heads: readonly ColumnKey[],
   values: number,
-  formats: readonly TemplateId[] = NEWEST_FIRST.map(({ id }) => id),
+  formats: readonly TemplateId[] = NEWEST,
 ): readonly ColumnKey[] {
   return officialSpecs(table, row, heads, values, formats).map(({ key }) => key);
 }
@@ -62,7 +64,7 @@ function officialColumns(
 function toldFirst({ columns }: TableDraft): readonly TemplateId[] {
   const labels = (id: TemplateId) =>
     columns.filter(({ templates }) => templates.includes(id)).length;
-  return NEWEST_FIRST.map(({ id }) => id).toSorted((a, b) => labels(b) - labels(a));
+  return NEWEST.toSorted((a, b) => labels(b) - labels(a));
 }
 
 export function officialSpecs(
@@ -70,7 +72,7 @@ export function officialSpecs(
   row: RowKey,
   heads: readonly ColumnKey[],
   values: number,
-  formats: readonly TemplateId[] = NEWEST_FIRST.map(({ id }) => id),
+  formats: readonly TemplateId[] = NEWEST,
 ): readonly ColumnSpec[] {
   let best: readonly ColumnSpec[] = [];
   let score = -1;

@@ -2,7 +2,7 @@
 
 import { organOf } from '../form/organs.js';
 import type { Lines } from '../text/lines.js';
-import { isSpace, type Span } from '../text/span.js';
+import { type Span, withoutSpaces } from '../text/span.js';
 
 const NAME = '[\\u4e00-\\u9fff]{2,20}?';
 /** 现将青禾县民政局2023年政府信息公开工作…, 本报告由青禾县民政局编制. */
@@ -30,8 +30,9 @@ export function organNamed(text: string, lines: Lines, preamble: Span): string |
 function signedBy(text: string, lines: Lines): string | null {
   const last: string[] = [];
   for (let line = lines.count - 1; line >= 0 && last.length < LAST_LINES; line--) {
-    const words = closed(text, lines.contentOf(line));
-    if (words === '') continue;
+    const { start, end } = lines.contentOf(line);
+    if (start === end) continue;
+    const words = withoutSpaces(text, { start, end: Math.min(end, start + LONGEST_SIGNATURE) });
     const below = last.at(-1);
     if ((below === undefined || DATE.test(below)) && isOrgan(words)) return words;
     last.push(words);
@@ -42,11 +43,4 @@ function signedBy(text: string, lines: Lines): string | null {
 function isOrgan(name: string): boolean {
   const organ = NOBODY.test(name) ? null : organOf(name);
   return organ !== null && (organ.area !== null || organ.type === 'ministry');
-}
-
-function closed(text: string, { start, end }: Span): string {
-  if (end - start > LONGEST_SIGNATURE) return text.slice(start, start + LONGEST_SIGNATURE);
-  let words = '';
-  for (let i = start; i < end; i++) if (!isSpace(text.charCodeAt(i))) words += text.charAt(i);
-  return words;
 }

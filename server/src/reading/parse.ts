@@ -12,6 +12,7 @@ import {
   templateOfYear,
 } from '../form/formats.js';
 import { readNumbering } from '../form/numbering.js';
+import { FEWEST_LABELS, hasFormLabels } from '../report/formLabels.js';
 import type { Label, ProseLine, Report, Section, Table, Title } from '../report/report.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import { fencedLines } from '../text/fences.js';
@@ -39,7 +40,7 @@ export function parseReport(text: string): Report {
     lines,
     isApart: apart,
     recognized:
-      isReport(text, title, sections, preamble) || Object.values(tables).some(isOfficialTable),
+      isReport(text, title, sections, preamble) || Object.values(tables).some(hasFormLabels),
     title,
     organization: title?.organization ?? organNamed(text, lines, preamble),
     year,
@@ -67,12 +68,6 @@ function isReport(
   return title !== null || (preamble.includes('年度报告') && preamble.includes('统计期限'));
 }
 
-/** Glued cells aside, three labels make a table. */
-function isOfficialTable({ rows, columns, groups }: Table): boolean {
-  const written = rows.filter(({ label }) => label.match !== 'implied');
-  return written.length + columns.length + groups.length >= FEWEST_LABELS;
-}
-
 /** Lines of code and of comments: no part of the report. */
 function linesApart(text: string, lines: Lines): (line: number) => boolean {
   const isFenced = fencedLines(text, lines);
@@ -93,9 +88,6 @@ function stretches(lines: Lines, sections: readonly Section[]) {
     return { section, from, to: next ? next.from - 1 : lines.count };
   });
 }
-
-/** Fewer labels than this may be words that happen to stand alone. */
-const FEWEST_LABELS = 3;
 
 /** Each table where it belongs, else where most of its labels are. */
 function findTables(

@@ -24,15 +24,9 @@ export function placeReview(text: string, draft: TableDraft, isGrid: boolean): P
   const labelled = draft.rows.filter(({ label, cells }) => label && cells.some(isFull));
   const byLine = labelled.filter(({ cells }) => cells.filter(isFull).length <= columns.length);
   const parts = partsOf(draft, columns.length);
-  if (parts.length > 1)
-    return parts.map(({ label, cells }) => ({
-      label,
-      expected: columns,
-      aligned: align(text, cells, columns.length, null),
-      own: cells,
-    }));
-  if (byLine.length > 1)
-    return byLine.map(({ label, cells }) => ({
+  const apart = parts.length > 1 ? parts : byLine;
+  if (apart.length > 1)
+    return apart.map(({ label, cells }) => ({
       label: label as Label,
       expected: columns,
       aligned: align(text, cells, columns.length, null),

@@ -5,7 +5,7 @@ import type { Title } from '../report/report.js';
 import { toHalfWidth } from '../text/digits.js';
 import { numeralValue } from '../text/numerals.js';
 import { withoutRadicals } from '../text/radicals.js';
-import { isSpace, type Span } from '../text/span.js';
+import { type Span, withoutSpaces } from '../text/span.js';
 import { WordRun } from '../text/wordRun.js';
 import { editDistance } from './vocabulary.js';
 
@@ -46,7 +46,7 @@ export function titleWords(text: string, span: Span): TitleWords | null {
     // 【机关全称】 is still to be filled in
     organization: before.includes('【') ? null : name || null,
     year: written ? yearOf(written[0].replace(/年|度/g, '')) : null,
-    seams,
+    isCut: lineEndsIn(text, span).some((at) => !seams.includes(at)),
   };
 }
 
@@ -90,12 +90,24 @@ function misspelt(words: string): string | null {
   return best?.before ?? null;
 }
 
-function plainWords(text: string, { start, end }: Span): string {
-  let words = '';
-  for (let i = start; i < end; i++)
-    if (!isSpace(text.charCodeAt(i)) && !'#*'.includes(text.charAt(i))) words += text.charAt(i);
+function plainWords(text: string, span: Span): string {
+  const words = withoutMarks(text, span);
   // digits alone: the （ of the wording and the letters of a name stay as they are
   return withoutRadicals(words).replace(/[０-９]+/g, toHalfWidth);
+}
+
+function withoutMarks(text: string, span: Span): string {
+  return withoutSpaces(text, span).replace(/[#*]/g, '');
+}
+
+/** Where lines end in the plain words of a stretch of text. */
+function lineEndsIn(text: string, { start, end }: Span): number[] {
+  const lines = text.slice(start, end).split(/[\r\n]+/);
+  let at = 0;
+  return lines.slice(0, -1).map((line) => {
+    at += withoutMarks(line, { start: 0, end: line.length }).length;
+    return at;
+  });
 }
 
 function yearOf(written: string): number | null {

@@ -36,8 +36,8 @@ export interface Title {
   readonly wording: 'official' | 'near' | 'loose';
   readonly organization: string | null;
   readonly year: number | null;
-  /** Where in `text` a line may end: around the organ, the year and the wording. */
-  readonly seams: readonly number[];
+  /** Whether a line ends inside it elsewhere than around the organ, the year and the wording. */
+  readonly isCut: boolean;
   /** The same title once more, in other places before the sections. */
   readonly repeated: readonly Span[];
 }

@@ -21,6 +21,8 @@ export interface Rule {
   /** Public and for ever: LSP code, settings key, name in suppressions. */
   readonly id: string;
   readonly severity: Severity;
+  /** Whether it looks at addresses, code and formulas too, which are no prose. */
+  readonly seesTechnical?: true;
   /** Made when asked for: its examples are whole reports. */
   docs(): RuleDocs;
   check(report: Report, context: RuleContext): Iterable<Finding>;

@@ -84,7 +84,7 @@ function check(
     const severity = on.get(rule.id);
     if (!severity) continue;
     for (const finding of rule.check(judged, context))
-      if (OF_TECHNICAL.has(rule.id) || !isInTechnical(judged, finding))
+      if (rule.seesTechnical || !isInTechnical(judged, finding))
         found.push({ finding, rule: rule.id, severity, span: finding.span, at: finding.at });
   }
   found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -112,9 +112,6 @@ function check(
     .filter((diagnostic) => !suppression.hides(diagnostic));
   return { diagnostics, relations: count(judge(judged)) };
 }
-
-/** The rules that look at what is no prose, too: tags left over, addresses with a slip. */
-const OF_TECHNICAL: ReadonlySet<string> = new Set(['residue', 'typo']);
 
 /** A finding before it is named by its fingerprint. */
 interface RuleFinding extends Placed {

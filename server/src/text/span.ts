@@ -27,6 +27,13 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** The characters of a span that are no white space. */
+export function withoutSpaces(text: string, { start, end }: Span): string {
+  let words = '';
+  for (let i = start; i < end; i++) if (!isSpace(text.charCodeAt(i))) words += text.charAt(i);
+  return words;
+}
+
 /** Whether there is nothing but white space in a span. */
 export function isBlank(text: string, { start, end }: Span): boolean {
   return text.slice(start, end).trim() === '';

@@ -233,6 +233,11 @@ function withOtherUnit(figure: TextFigure, all: readonly PlacedFigure[]): number
   return isLikely && value < 1000 ? round(value * 1e4) : null;
 }
 
+function unitOf(scale: number): string {
+  if (scale === 1) return '';
+  return scale === 1e8 ? '亿' : '万';
+}
+
 function unitFinding(
   slip: PlacedFigure,
   total: PlacedFigure,
@@ -241,15 +246,14 @@ function unitFinding(
   const { figure, sentence } = slip;
   const { scale, measure } = figure;
   const told = plain(figure.value / scale);
-  const unit = scale === 1e8 ? '亿' : '万';
   const right = scale === 1 ? `${told}万` : told;
   const what = slip === total ? '总数' : '这一项';
   const others = [total, ...parts].filter((one) => one !== slip);
   return {
     span: spanIn(sentence, figure.start, figure.end),
-    message: `${what}写的是 ${told}${scale === 1 ? '' : unit}${measure}，写成 ${right}${measure}，总数和各分项就对上了：${scale === 1 ? '少写了“万”' : `多写了“${unit}”`}。`,
+    message: `${what}写的是 ${told}${unitOf(scale)}${measure}，写成 ${right}${measure}，总数和各分项就对上了：${scale === 1 ? '少写了“万”' : `多写了“${unitOf(scale)}”`}。`,
     related: others.map((one) => ({
-      message: `${plain(one.figure.value / one.figure.scale)}${one.figure.scale === 1 ? '' : one.figure.scale === 1e8 ? '亿' : '万'}${measure}`,
+      message: `${plain(one.figure.value / one.figure.scale)}${unitOf(one.figure.scale)}${measure}`,
       span: spanIn(one.sentence, one.figure.start, one.figure.end),
     })),
     fixes: [

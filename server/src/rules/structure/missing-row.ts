@@ -3,6 +3,7 @@
 import type { Finding } from '../../findings/finding.js';
 import { type RowSpec, tableOfSection } from '../../form/formats.js';
 import { rowName } from '../../judging/names.js';
+import { hasFormLabels } from '../../report/formLabels.js';
 import type { Report, Table } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { insertRows } from '../../writing/insertRows.js';
@@ -83,12 +84,9 @@ function amongNameless(
 }
 
 /** One page of a report may hold no more of a table than its last row. */
-function isScrap({ rows, columns, groups, section, key }: Table): boolean {
-  const labels = rows.length + columns.length + groups.length;
-  return labels < FEWEST_LABELS && tableOfSection(section) !== key;
+function isScrap(table: Table): boolean {
+  return !hasFormLabels(table) && tableOfSection(table.section) !== table.key;
 }
-
-const FEWEST_LABELS = 3;
 
 function finding(report: Report, table: Table, run: MissingRows): Finding {
   const { rows, before, after } = run;

@@ -3,7 +3,7 @@
 import type { Finding, Fix } from '../../findings/finding.js';
 import { TITLE_WORDS } from '../../form/formats.js';
 import type { Report, Title } from '../../report/report.js';
-import { isSpace, type Span } from '../../text/span.js';
+import type { Span } from '../../text/span.js';
 import { replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
 
@@ -69,26 +69,15 @@ const NO_TITLE = '没有标题。规定的写法是：机关全称 + 年份 +“
 
 /** What is wrong, in words; the fix corrects those that need no knowledge. */
 function faultsOf({ text }: Report, heading: Title): string[] {
-  const { span, text: words, organization, year } = heading;
+  const { span, text: words, organization, year, isCut } = heading;
   const faults: string[] = [];
-  if (breaksAWord(text, heading)) faults.push('在词语中间换了行');
+  if (isCut) faults.push('在词语中间换了行');
   else if (/[^\d\s][^\S\r\n]+[^\d\s]/.test(text.slice(span.start, span.end)))
     faults.push('中间有空格');
   if (!organization) faults.push('没有机关名称');
   if (!year) faults.push('没有年份');
   if (!words.includes(TITLE_WORDS)) faults.push(`没有用“${TITLE_WORDS}”`);
   return faults;
-}
-
-/** Whether a line ends elsewhere than around the organ, the year or the wording. */
-function breaksAWord(text: string, { span, seams }: Title): boolean {
-  let at = 0;
-  for (let i = span.start; i < span.end; i++) {
-    const char = text.charAt(i);
-    if (/[\r\n]/.test(char) && !seams.includes(at)) return true;
-    if (!isSpace(char.charCodeAt(0)) && !'#*'.includes(char)) at++;
-  }
-  return false;
 }
 
 /** A title on two lines that a blank one keeps apart. */

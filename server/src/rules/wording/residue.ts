@@ -25,6 +25,7 @@ import { scanOf } from './shared/scan.js';
 export const residue: Rule = {
   id: 'residue',
   severity: 'warning',
+  seesTechnical: true,
   docs: () => ({
     title: '残留内容',
     english: 'Left-overs of copying',

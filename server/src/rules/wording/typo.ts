@@ -19,17 +19,13 @@ import { scanOf } from './shared/scan.js';
 import { wrongAddresses } from './typo.addresses.js';
 import { structureSlips } from './typo.structure.js';
 
-/** Less sure than this, a slip is a reason to look twice; what may be a name, less than that. */
-const SURE = 0.9;
-/** The same of a word that is no term of these reports: it may be one that no lexicon has. */
-const SURE_OF_ANY = 0.95;
-
 /** Lines closer than this are looked at in one go: blank lines part them, no table. */
 const NEAR = 4;
 
 export const typo: Rule = {
   id: 'typo',
   severity: 'warning',
+  seesTechnical: true,
   docs: () => ({
     title: '错别字',
     english: 'Wrong characters',
@@ -56,14 +52,13 @@ export const typo: Rule = {
     if (!lexicon) return;
     const isReported = reportedElsewhere(report, context);
     for (const miss of missesIn(report, lexicon)) {
-      const { span, written, suggestions, kind, confidence, isTerm, mayBeName } = miss;
+      const { span, written, suggestions, kind, isTerm, mayBeName } = miss;
       const [best] = suggestions;
       if (best === undefined || isReported(span)) continue;
       if (isUnit(report.text, span) || isCode(report, span)) continue;
-      if (!isTerm && confidence < SURE_OF_ANY && isCut(report, span)) continue;
+      if (!isTerm && !miss.isSure && isCut(report, span)) continue;
       if (kind === 'drop' && isShortForm(report.text.slice(span.start, span.end), best)) continue;
-      const isSure =
-        confidence >= (isTerm ? SURE : SURE_OF_ANY) && !mayBeName && !mayBeCell(report, span, best);
+      const isSure = miss.isSure && !mayBeCell(report, span, best);
       yield {
         span,
         message: `“${written}”${isSure ? '' : MAYBE}应为“${best}”（${KINDS[kind]}）。`,
