@@ -1,5 +1,8 @@
 // The fields of a Word file as its text goes through them: of a field its result is text, never its code.
 
+/** Fields one in another; of more, the outermost have lost their ends. */
+const MAX_OPEN = 32;
+
 /** A field that has begun. */
 interface WordField {
   isCode: boolean;
@@ -26,6 +29,7 @@ export class DocxFields {
     if (type === 'begin') this.#open.push({ isCode: true, isContents: false });
     else if (type === 'end') this.#open.pop();
     else if (innermost) innermost.isCode = false;
+    if (this.#open.length > MAX_OPEN) this.#open.shift();
   }
 
   /** The words of a field's code. */

@@ -9,6 +9,7 @@ export class DocxNotes {
   footnotes = 0;
   files = 0;
   hasHidden = false;
+  hasStruck = false;
   hasContents = false;
 
   /** A sentence each. */
@@ -22,6 +23,7 @@ export class DocxNotes {
       footnotes > 0 && `有 ${footnotes} 条脚注或尾注，没有读入。`,
       files > 0 && `插入了 ${files} 个别的文件，没有读入。`,
       this.hasHidden && '隐藏的文字没有读入。',
+      this.hasStruck && '划掉的文字没有读入。',
       this.hasContents && '目录没有读入。',
     ].filter((note) => note !== false);
   }

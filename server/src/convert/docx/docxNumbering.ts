@@ -7,6 +7,8 @@ import { scanXml } from './docxXml.js';
 import { listNumeral } from './listNumeral.js';
 
 const LEVELS = 9;
+/** Longer than any number with its words. */
+const MAX_LABEL_LENGTH = 40;
 
 interface ListLevel {
   start: number;
@@ -86,7 +88,7 @@ export class DocxNumbering {
             level.format = value === 'custom' ? (tag.get('w:format') ?? '') : value;
             break;
           case 'w:lvlText':
-            level.text = value;
+            level.text = value.slice(0, MAX_LABEL_LENGTH);
             break;
           case 'w:suff':
             level.suffix = value;
@@ -122,6 +124,7 @@ export class DocxNumbering {
       return listNumeral(number, level.isLegal ? 'decimal' : (levelAt(index)?.format ?? 'decimal'));
     });
     // What is no number is a dot or a square, as Word draws it before a point.
+    if (text.length > MAX_LABEL_LENGTH) return '';
     if (level.format === 'bullet' && !/[\p{L}\p{N}]/u.test(text)) return '';
     return withSuffix(text, level.suffix, next);
   }
@@ -140,7 +143,8 @@ export class DocxNumbering {
   #levelOf(id: number, style: string): number | undefined {
     const list = this.#lists.get(id);
     const levels = list && this.#patternOf(list)?.levels;
-    for (const [index, level] of levels ?? []) if (level.style === style) return index;
+    for (let index = 0; index < LEVELS; index++)
+      if (levels?.get(index)?.style === style) return index;
     return undefined;
   }
 

@@ -1,6 +1,7 @@
 // The main text of a Word file, element by element, as lines: paragraphs, rows, text boxes. What is
 // deleted, hidden or a comment is no text.
 import type { Span } from '../../text/span.js';
+import { UnreadableFile } from '../office.js';
 import { DocxFields } from './docxFields.js';
 import { append, LINE_BREAK, type WordLine, type WordPiece } from './docxFlow.js';
 import type { DocxNotes } from './docxNotes.js';
@@ -9,9 +10,15 @@ import { type DocxStyles, isOn } from './docxStyles.js';
 import { symbolText } from './docxSymbols.js';
 import { tableLines, type WordCell, type WordRow } from './docxTable.js';
 import { entityText, isXmlSpace, type XmlTag, type XmlVisitor } from './docxXml.js';
+import { TOO_LARGE } from './notDocx.js';
 
 /** Word's own limit. */
 const MAX_SPAN = 63;
+/** Stretches of text; more than any report has. */
+const MAX_PIECES = 2_000_000;
+
+/** Between digits it makes a figure that cannot be read: what was left of one must not be glued. */
+const STRUCK = '~';
 
 /** Characters that are not read as they are written. */
 const SPECIAL = /&(?:#[0-9]{1,8}|#x[0-9a-f]{1,8}|[a-z]{1,8});|\r\n?|[\t\n\u00ad\uf000-\uf0ff]/gi;
@@ -37,6 +44,8 @@ interface OpenParagraph {
   level: number | undefined;
   /** Its mark is deleted or hidden, so that the next paragraph goes on in its line. */
   goesOn: boolean | undefined;
+  /** Where text was struck out last, until some is read. */
+  struck: Span | undefined;
 }
 
 /** A run being read; its span is whole once it has ended. */
@@ -44,6 +53,7 @@ interface OpenRun {
   readonly span: { readonly start: number; end: number };
   style: string | undefined;
   isHidden: boolean | undefined;
+  isStruck: boolean;
   font: string;
 }
 
@@ -72,6 +82,7 @@ export class DocxStory implements XmlVisitor {
   readonly #fields = new DocxFields();
   #reads: 'text' | 'code' | undefined;
   #keepsSpace = false;
+  #pieces = 0;
   /** The next content of a control is the table of contents. */
   #isContents = false;
 
@@ -221,7 +232,18 @@ export class DocxStory implements XmlVisitor {
 
   #push(text: string, start: number, end: number): void {
     const { paragraph, run } = this.#story;
-    if (text !== '') paragraph?.pieces.push({ text, start, end, run: run?.span });
+    if (text === '' || !paragraph) return;
+    const { pieces, struck } = paragraph;
+    if (run?.isStruck) {
+      paragraph.struck ??= { start, end };
+      this.context.notes.hasStruck = true;
+      return;
+    }
+    if (struck && /\d$/.test(pieces.at(-1)?.text ?? '') && /^\d/.test(text))
+      pieces.push({ text: STRUCK, ...struck, run: undefined });
+    paragraph.struck = undefined;
+    if (++this.#pieces > MAX_PIECES) throw new UnreadableFile(TOO_LARGE);
+    pieces.push({ text, start, end, run: run?.span });
   }
 
   /** Whether what stands here is to be seen. */
@@ -249,6 +271,7 @@ export class DocxStory implements XmlVisitor {
       list: undefined,
       level: undefined,
       goesOn: undefined,
+      struck: undefined,
     };
   }
 
@@ -331,6 +354,8 @@ export class DocxStory implements XmlVisitor {
       if (tag.name === 'w:vanish' && paragraph) paragraph.goesOn ??= isOn(tag.get('w:val'));
     } else if (!run || parents.at(-2) !== 'w:r') return;
     else if (tag.name === 'w:vanish') run.isHidden = isOn(tag.get('w:val'));
+    else if (tag.name === 'w:strike' || tag.name === 'w:dstrike')
+      run.isStruck ||= isOn(tag.get('w:val'));
     else if (tag.name === 'w:rStyle') run.style = tag.get('w:val');
     else if (tag.name === 'w:rFonts') run.font = tag.get('w:ascii') ?? '';
   }
@@ -465,5 +490,5 @@ function newStory(): Story {
 }
 
 function newRun({ start, end }: XmlTag): OpenRun {
-  return { span: { start, end }, style: undefined, isHidden: undefined, font: '' };
+  return { span: { start, end }, style: undefined, isHidden: undefined, isStruck: false, font: '' };
 }

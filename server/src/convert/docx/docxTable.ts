@@ -98,12 +98,13 @@ function columnsOf(
   let nearest = Infinity;
   let count = 0;
   for (const place of [...places].sort((a, b) => a - b)) {
-    before.set(place, count);
+    // An edge of its own, unless it is but a hair away and no cell is as narrow as that.
+    const gap = (edges[place] ?? Infinity) - (edges[first] ?? -Infinity);
+    const isOwn = !(gap < HAIR) || nearest <= place;
+    before.set(place, isOwn ? count : count - 1);
     const end = ends.get(place);
     if (end === undefined) continue;
-    const gap = (edges[place] ?? Infinity) - (edges[first] ?? -Infinity);
-    // A column of its own, unless it is but a hair away and no cell is as narrow as that.
-    if (!(gap < HAIR) || nearest <= place) {
+    if (isOwn) {
       first = place;
       nearest = Infinity;
       count++;

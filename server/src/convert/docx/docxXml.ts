@@ -1,10 +1,12 @@
 // A scanner of the XML in Word files: tags and text with their offsets, in one pass, nothing built. Names
 // come under fixed prefixes (`w:p`), whatever the file calls them; of alternatives the first is told.
 import { UnreadableFile } from '../office.js';
-import { DAMAGED } from './notDocx.js';
+import { DAMAGED, TOO_LARGE } from './notDocx.js';
 
-/** Deeper than any document; a file made to exhaust memory would go on. */
-const MAX_DEPTH = 1000;
+/** More than any report has; a file made to exhaust time or memory would go on. */
+const MAX_DEPTH = 256;
+const MAX_TAGS = 2_000_000;
+const MAX_PREFIXES = 256;
 
 const OFFICE = 'http://schemas.openxmlformats.org/';
 /** The same in files that keep to the standard strictly. */
@@ -93,6 +95,7 @@ class Scanner {
   readonly #told: boolean[] = [];
   /** Depth of the element of which nothing is told. */
   #silent = Infinity;
+  #tags = 0;
 
   constructor(
     readonly xml: string,
@@ -123,7 +126,8 @@ class Scanner {
     const isEmpty = xml.charCodeAt(end - 2) === SLASH;
     const raw = nameIn(xml, start + 1, end - (isEmpty ? 2 : 1));
     const depth = this.#raw.length;
-    if (raw === '' || depth >= MAX_DEPTH) throw new UnreadableFile(DAMAGED);
+    if (raw === '') throw new UnreadableFile(DAMAGED);
+    if (depth >= MAX_DEPTH || ++this.#tags > MAX_TAGS) throw new UnreadableFile(TOO_LARGE);
     const around = this.#scopes.at(-1) as Prefixes;
     const prefixes = this.#prefixesIn(start, end, around);
     if (prefixes !== around) this.#known = new Map();
@@ -194,6 +198,7 @@ class Scanner {
       if (raw === 'xmlns') prefixes.set('', PREFIXES.get(value) ?? OTHER);
       else if (raw.startsWith('xmlns:'))
         prefixes.set(raw.slice('xmlns:'.length), PREFIXES.get(value) ?? OTHER);
+    if (prefixes.size > MAX_PREFIXES) throw new UnreadableFile(TOO_LARGE);
     return prefixes;
   }
 
