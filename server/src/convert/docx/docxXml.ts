@@ -258,7 +258,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** An entity: `&amp;`, `&#8220;`, `&#x4e00;`. */
-export const ENTITY = /&(#[0-9]{1,8}|#x[0-9a-f]{1,8}|[a-z]{1,8});/gi;
+const ENTITY = /&(#[0-9]{1,8}|#x[0-9a-f]{1,8}|[a-z]{1,8});/gi;
 
 /** What an entity stands for; itself, if it is none of XML's own. */
 export function entityText(entity: string): string {
