@@ -1,61 +1,20 @@
 // The main text of a Word file, element by element, as lines: paragraphs, rows, text boxes. What is
 // deleted, hidden or a comment is no text.
-import type { Span } from '../../text/span.js';
 import { UnreadableFile } from '../office.js';
+import { charactersOf } from './docxCharacters.js';
 import { DocxFields } from './docxFields.js';
-import { append, LINE_BREAK, type WordLine, type WordPiece } from './docxFlow.js';
-import type { DocxNotes } from './docxNotes.js';
-import type { DocxNumbering } from './docxNumbering.js';
-import { type DocxStyles, isOn } from './docxStyles.js';
+import { append, LINE_BREAK, type WordLine } from './docxFlow.js';
+import { OpenParagraph, OpenRun, type StoryContext } from './docxParagraph.js';
+import { isOn } from './docxStyles.js';
 import { symbolText } from './docxSymbols.js';
 import { tableLines, type WordCell, type WordRow } from './docxTable.js';
-import { entityText, isXmlSpace, type XmlTag, type XmlVisitor } from './docxXml.js';
+import type { XmlTag, XmlVisitor } from './docxXml.js';
 import { TOO_LARGE } from './notDocx.js';
 
 /** Word's own limit. */
 const MAX_SPAN = 63;
 /** Stretches of text; more than any report has. */
 const MAX_PIECES = 2_000_000;
-
-/** Between digits it makes a figure that cannot be read: what was left of one must not be glued. */
-const STRUCK = '~';
-
-/** Characters that are not read as they are written. */
-const SPECIAL = /&(?:#[0-9]{1,8}|#x[0-9a-f]{1,8}|[a-z]{1,8});|\r\n?|[\t\n\u00ad\uf000-\uf0ff]/gi;
-
-/** What there is besides the text. */
-export interface StoryContext {
-  readonly styles: DocxStyles;
-  readonly numbering: DocxNumbering;
-  readonly notes: DocxNotes;
-  /** The name of a picture's file by its relation. */
-  pictureName(id: string | undefined): string;
-}
-
-/** A paragraph being read. */
-interface OpenParagraph {
-  readonly pieces: WordPiece[];
-  /** Lines of its text boxes and pictures. */
-  readonly after: WordLine[];
-  /** Where something could be put in. */
-  place: Span;
-  style: string | undefined;
-  list: number | undefined;
-  level: number | undefined;
-  /** Its mark is deleted or hidden, so that the next paragraph goes on in its line. */
-  goesOn: boolean | undefined;
-  /** Where text was struck out last, until some is read. */
-  struck: Span | undefined;
-}
-
-/** A run being read; its span is whole once it has ended. */
-interface OpenRun {
-  readonly span: { readonly start: number; end: number };
-  style: string | undefined;
-  isHidden: boolean | undefined;
-  isStruck: boolean;
-  font: string;
-}
 
 interface OpenTable {
   readonly rows: WordRow[];
@@ -109,7 +68,7 @@ export class DocxStory implements XmlVisitor {
         this.#openParagraph(tag);
         return true;
       case 'w:r':
-        story.run = newRun(tag);
+        story.run = new OpenRun(tag);
         return true;
       case 'w:t':
       case 'm:t':
@@ -199,51 +158,12 @@ export class DocxStory implements XmlVisitor {
   text(start: number, end: number, isCdata: boolean): void {
     if (this.#reads === 'code') this.#fields.code(this.xml.slice(start, end));
     if (this.#reads !== 'text' || !this.#isShown()) return;
-    const { xml } = this;
-    let done = start;
-    let last = end;
-    if (!this.#keepsSpace) {
-      while (done < last && isXmlSpace(xml.charCodeAt(done))) done++;
-      while (last > done && isXmlSpace(xml.charCodeAt(last - 1))) last--;
-    }
-    const from = done;
-    for (const { 0: found, index } of xml.slice(from, last).matchAll(SPECIAL)) {
-      const at = from + index;
-      this.#push(xml.slice(done, at), done, at);
-      this.#push(
-        isCdata && found.startsWith('&') ? found : this.#meant(found),
-        at,
-        at + found.length,
-      );
-      done = at + found.length;
-    }
-    this.#push(xml.slice(done, last), done, last);
-  }
-
-  /** What a special character or an entity is in text. */
-  #meant(found: string): string {
-    const character = found.startsWith('&') ? entityText(found) : found;
-    const code = character.charCodeAt(0);
-    if (code === 0x0a || code === 0x0d) return ' ';
-    if (code === 0xad) return ''; // where a word may be parted
-    if (code < 0xf000 || code > 0xf0ff) return character;
-    return symbolText(this.#story.run?.font || 'Wingdings', code.toString(16));
-  }
-
-  #push(text: string, start: number, end: number): void {
     const { paragraph, run } = this.#story;
-    if (text === '' || !paragraph) return;
-    const { pieces, struck } = paragraph;
-    if (run?.isStruck) {
-      paragraph.struck ??= { start, end };
-      this.context.notes.hasStruck = true;
-      return;
+    const reading = { isCdata, keepsSpace: this.#keepsSpace, font: run?.font ?? '' };
+    for (const piece of charactersOf(this.xml, { start, end }, reading)) {
+      if (++this.#pieces > MAX_PIECES) throw new UnreadableFile(TOO_LARGE);
+      paragraph?.push(piece.text, piece, run);
     }
-    if (struck && /\d$/.test(pieces.at(-1)?.text ?? '') && /^\d/.test(text))
-      pieces.push({ text: STRUCK, ...struck, run: undefined });
-    paragraph.struck = undefined;
-    if (++this.#pieces > MAX_PIECES) throw new UnreadableFile(TOO_LARGE);
-    pieces.push({ text, start, end, run: run?.span });
   }
 
   /** Whether what stands here is to be seen. */
@@ -251,8 +171,10 @@ export class DocxStory implements XmlVisitor {
     const { paragraph, run } = this.#story;
     if (!paragraph || this.#fields.isCode) return false;
     const { styles, notes } = this.context;
-    const isHidden = run?.isHidden ?? styles.isHidden(paragraph.style, run?.style);
+    const { style } = paragraph;
+    const isHidden = run ? run.isHidden(styles, style) : styles.isHidden(style, undefined);
     notes.hasHidden ||= isHidden;
+    notes.hasStruck ||= run?.isStruck ?? false;
     return !isHidden;
   }
 
@@ -261,18 +183,8 @@ export class DocxStory implements XmlVisitor {
   #openParagraph(tag: XmlTag): void {
     const story = this.#story;
     if (story.paragraph) this.#closeParagraph(story);
-    const { pieces, after } = story.held ?? { pieces: [], after: [] };
+    story.paragraph = new OpenParagraph(tag, story.held);
     story.held = undefined;
-    story.paragraph = {
-      pieces,
-      after,
-      place: { start: tag.isEmpty ? tag.start : tag.end, end: tag.end },
-      style: undefined,
-      list: undefined,
-      level: undefined,
-      goesOn: undefined,
-      struck: undefined,
-    };
   }
 
   #closeParagraph(story: Story): void {
@@ -283,7 +195,7 @@ export class DocxStory implements XmlVisitor {
     if (!paragraph) return;
     if (paragraph.goesOn ?? this.context.styles.isHidden(paragraph.style, undefined))
       story.held = paragraph;
-    else append(story.lines, this.#linesOf(paragraph));
+    else append(story.lines, paragraph.lines(this.context, this.#fields.isContents));
   }
 
   /** A paragraph that nothing follows ends, whatever became of its mark. */
@@ -291,30 +203,14 @@ export class DocxStory implements XmlVisitor {
     this.#closeParagraph(story);
     const { held } = story;
     story.held = undefined;
-    if (held && held.pieces.length + held.after.length > 0)
-      append(story.lines, this.#linesOf(held));
-  }
-
-  #linesOf({ pieces, after, place, style, list, level }: OpenParagraph): readonly WordLine[] {
-    const { styles, numbering, notes } = this.context;
-    const text = pieces.map((piece) => piece.text).join('');
-    if ((this.#fields.isContents || styles.isContents(style)) && /\t\d+$/.test(text.trimEnd())) {
-      notes.hasContents = true;
-      return after;
-    }
-    const label = numbering.label({ list, level }, style, text.trimStart());
-    if (label === '' && text.trim() === '' && after.length > 0) return after;
-    const all = /^\t+[^\t]*$/.test(text) ? pieces.filter((piece) => piece.text !== '\t') : pieces;
-    const number = { text: label, start: place.start, end: place.start, run: undefined };
-    const blank = { text: '', ...place, run: undefined };
-    const whole = label !== '' ? [number, ...all] : all.length > 0 ? all : [blank];
-    return [{ kind: 'paragraph', pieces: whole }, ...after];
+    if (held && !held.isVoid)
+      append(story.lines, held.lines(this.context, this.#fields.isContents));
   }
 
   #inRun(tag: XmlTag): boolean {
     const { notes } = this.context;
     const put = (text: string) => {
-      if (this.#isShown()) this.#push(text, tag.start, tag.end);
+      if (this.#isShown()) this.#story.paragraph?.push(text, tag, this.#story.run);
     };
     switch (tag.name) {
       case 'w:tab':
@@ -352,12 +248,7 @@ export class DocxStory implements XmlVisitor {
     const { paragraph, run } = this.#story;
     if (parents.at(-2) === 'w:pPr') {
       if (tag.name === 'w:vanish' && paragraph) paragraph.goesOn ??= isOn(tag.get('w:val'));
-    } else if (!run || parents.at(-2) !== 'w:r') return;
-    else if (tag.name === 'w:vanish') run.isHidden = isOn(tag.get('w:val'));
-    else if (tag.name === 'w:strike' || tag.name === 'w:dstrike')
-      run.isStruck ||= isOn(tag.get('w:val'));
-    else if (tag.name === 'w:rStyle') run.style = tag.get('w:val');
-    else if (tag.name === 'w:rFonts') run.font = tag.get('w:ascii') ?? '';
+    } else if (parents.at(-2) === 'w:r') run?.property(tag);
   }
 
   #otherProperty(tag: XmlTag, parent: string): void {
@@ -487,8 +378,4 @@ function newStory(): Story {
     table: undefined,
     cell: { span: 1, down: undefined, isBeside: false, isGone: false },
   };
-}
-
-function newRun({ start, end }: XmlTag): OpenRun {
-  return { span: { start, end }, style: undefined, isHidden: undefined, isStruck: false, font: '' };
 }

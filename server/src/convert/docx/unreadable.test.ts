@@ -185,6 +185,10 @@ describe('too much is refused before it is unpacked', () => {
   it.each([
     ['elements too deep', withBody(`${'<w:sdt>'.repeat(300)}${'</w:sdt>'.repeat(300)}`)],
     [
+      'more text than any report has',
+      wordFile({ body: paragraph('<'.repeat(2_000_001)) }, { isStored: true }),
+    ],
+    [
       'more elements than any report has',
       wordFile({ body: '<w:tc/>'.repeat(2_000_001) }, { isStored: true }),
     ],
