@@ -16,7 +16,7 @@ const MAX_SPAN = 63;
 /** Stretches of text; more than any report has. */
 const MAX_PIECES = 2_000_000;
 
-interface OpenTable {
+interface OpenWordTable {
   readonly rows: WordRow[];
   readonly widths: number[];
   row: { before: number; cells: WordCell[]; isGone: boolean } | undefined;
@@ -29,7 +29,7 @@ interface Story {
   /** The paragraph that the next one goes on with. */
   held: OpenParagraph | undefined;
   run: OpenRun | undefined;
-  table: OpenTable | undefined;
+  table: OpenWordTable | undefined;
   /** How a cell is merged, and whether it is deleted. */
   readonly cell: { span: number; down: WordCell['down']; isBeside: boolean; isGone: boolean };
 }
