@@ -4,6 +4,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+/** Only what hangs takes as long. */
+const LIMIT = 150_000;
+
 /** Files by name (`a.html`), converted to another ending; throws if LibreOffice is not there. */
 export function converted(
   files: Readonly<Record<string, string | Uint8Array>>,
@@ -21,7 +24,7 @@ export function converted(
     const { error, stderr } = spawnSync(
       process.env.NIANBAO_SOFFICE ?? 'soffice',
       [profile, '--headless', '--convert-to', ending, '--outdir', out, ...paths],
-      { encoding: 'utf8' },
+      { encoding: 'utf8', timeout: LIMIT },
     );
     if (error) throw new Error(`LibreOffice (soffice) is needed: ${error.message}`);
     return new Map(

@@ -4,7 +4,7 @@ import type { Random } from '../generate/random.js';
 import type { WordWays } from './wordWays.js';
 
 const WIDTH = 800;
-const HAIR = 60;
+const HAIR = 300;
 
 /** What stands in a cell, in whole paragraphs. */
 export type CellWriter = (slot: Slot) => string;

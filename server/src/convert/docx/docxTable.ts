@@ -9,8 +9,8 @@ import {
   type WordPiece,
 } from './docxFlow.js';
 
-/** In twentieths of a point: 3 mm, less than any column of figures. */
-const HAIR = 170;
+/** In twentieths of a point: 7 mm. A column as narrow as that stays one if it has cells of its own. */
+const HAIR = 400;
 /** More than any form has; beyond, cells stand one after another, however they are merged. */
 const MAX_COLUMNS = 64;
 /** A cell of several lines that is longer than this holds running text, not a label. */
