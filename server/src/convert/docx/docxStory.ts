@@ -7,12 +7,14 @@ import { append, LINE_BREAK, type WordLine } from './docxFlow.js';
 import { OpenParagraph, OpenRun, type StoryContext } from './docxParagraph.js';
 import { isOn } from './docxStyles.js';
 import { symbolText } from './docxSymbols.js';
-import { tableLines, type WordCell, type WordRow } from './docxTable.js';
+import { layOutTable, type WordCell, type WordRow } from './docxTable.js';
 import type { XmlTag, XmlVisitor } from './docxXml.js';
 import { TOO_LARGE } from './notDocx.js';
 
 /** Word's own limit. */
 const MAX_SPAN = 63;
+/** Tables and text boxes one in another; what is inside is copied for each. */
+const MAX_STORIES = 16;
 /** Stretches of text; more than any report has. */
 const MAX_PIECES = 2_000_000;
 
@@ -87,10 +89,10 @@ export class DocxStory implements XmlVisitor {
         return true;
       case 'w:tc':
         if (!story.table?.row || story.table.row.isGone) return false;
-        this.#stories.push(newStory());
+        this.#openStory();
         return true;
       case 'w:txbxContent':
-        this.#stories.push(newStory());
+        this.#openStory();
         return true;
       case 'w:sdtContent':
         return !this.#isContentsControl();
@@ -146,7 +148,7 @@ export class DocxStory implements XmlVisitor {
         if (story.table) story.table.row = undefined;
         break;
       case 'w:tbl':
-        if (story.table) append(story.lines, tableLines(story.table.rows, story.table.widths));
+        if (story.table) layOutTable(story.lines, story.table.rows, story.table.widths);
         story.table = undefined;
         break;
       case 'w:txbxContent':
@@ -292,6 +294,11 @@ export class DocxStory implements XmlVisitor {
   }
 
   // Cells and text boxes
+
+  #openStory(): void {
+    if (this.#stories.length >= MAX_STORIES) throw new UnreadableFile(TOO_LARGE);
+    this.#stories.push(newStory());
+  }
 
   #closeCell(): void {
     const story = this.#stories.pop() as Story;

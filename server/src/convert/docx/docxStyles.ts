@@ -19,7 +19,7 @@ interface WordStyle {
 const MAX_PARENTS = 32;
 
 /** Whether a switch like `<w:vanish/>` is on. */
-export function isOn(value = '1'): boolean {
+export function isOn(value: string | undefined): boolean {
   return value !== '0' && value !== 'false' && value !== 'off';
 }
 

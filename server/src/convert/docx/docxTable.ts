@@ -38,14 +38,19 @@ interface PlacedCell extends Pick<WordCell, 'down' | 'lines'> {
   end: number;
 }
 
-/** Lays a table out. Cells that hold pages rather than figures become lines one after another. */
-export function tableLines(rows: readonly WordRow[], widths: readonly number[]): WordLine[] {
+/** Adds a table to lines. Cells that hold pages rather than figures become lines one after another. */
+export function layOutTable(
+  lines: WordLine[],
+  rows: readonly WordRow[],
+  widths: readonly number[],
+): void {
   const placed = rows.map(placesOf);
-  if (placed.every((cells) => cells.length < 2))
-    return placed.flatMap((cells) => cells.flatMap((cell) => cell.lines));
+  if (placed.every((cells) => cells.length < 2)) {
+    for (const cells of placed) for (const cell of cells) append(lines, cell.lines);
+    return;
+  }
   const columns = columnsOf(placed, widths);
   const columnOf = ({ start }: PlacedCell) => columns.of.get(start) ?? start;
-  const lines: WordLine[] = [];
   /** Columns whose cells in the row above are merged with those below. */
   let above = new Set<number>();
   for (const cells of placed) {
@@ -57,7 +62,6 @@ export function tableLines(rows: readonly WordRow[], widths: readonly number[]):
     else if (shown.length > 0) lines.push(rowLine(shown, columns));
     above = new Set(cells.filter(({ down }) => down).map(columnOf));
   }
-  return lines;
 }
 
 /** Where the cells of a row stand; one that is part of the cell before it makes that one wider. */

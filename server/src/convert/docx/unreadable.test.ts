@@ -189,6 +189,10 @@ describe('too much is refused before it is unpacked', () => {
       wordFile({ body: paragraph('<'.repeat(2_000_001)) }, { isStored: true }),
     ],
     [
+      'tables too deep',
+      withBody(`${'<w:tbl><w:tr><w:tc>'.repeat(40)}${'</w:tc></w:tr></w:tbl>'.repeat(40)}`),
+    ],
+    [
       'more elements than any report has',
       wordFile({ body: '<w:tc/>'.repeat(2_000_001) }, { isStored: true }),
     ],
