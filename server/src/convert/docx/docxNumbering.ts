@@ -126,7 +126,7 @@ export class DocxNumbering {
     // What is no number is a dot or a square, as Word draws it before a point.
     if (text.length > MAX_LABEL_LENGTH) return '';
     if (level.format === 'bullet' && !/[\p{L}\p{N}]/u.test(text)) return '';
-    return withSuffix(text, level.suffix, next);
+    return level.suffix === 'nothing' || text === '' ? text : text + gapBehind(text, next);
   }
 
   /** What the paragraph says goes before what its style says; the style's level may be named in the list. */
@@ -187,9 +187,9 @@ function count(
 }
 
 /** A tab or a space stands behind a number; as text it is needed only where words would run together. */
-function withSuffix(label: string, suffix: string, next: string): string {
-  if (label === '' || next === '' || suffix === 'nothing') return label;
-  if (/[0-9a-z]$/i.test(label)) return `${label} `;
-  if (/[.．)]$/.test(label) && /^[0-9a-z]/i.test(next)) return `${label} `;
-  return /[\p{L}\p{N}]$/u.test(label) ? `${label}\u3000` : label;
+export function gapBehind(number: string, next: string): string {
+  if (next === '') return '';
+  if (/[0-9a-z]$/i.test(number)) return ' ';
+  if (/[.．)]$/.test(number) && /^[0-9a-z]/i.test(next)) return ' ';
+  return /[\p{L}\p{N}]$/u.test(number) ? '\u3000' : '';
 }

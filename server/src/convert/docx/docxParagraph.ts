@@ -2,7 +2,7 @@
 import type { Span } from '../../text/span.js';
 import type { WordLine, WordPiece } from './docxFlow.js';
 import type { DocxNotes } from './docxNotes.js';
-import type { DocxNumbering } from './docxNumbering.js';
+import { type DocxNumbering, gapBehind } from './docxNumbering.js';
 import { type DocxStyles, isOn } from './docxStyles.js';
 import type { XmlTag } from './docxXml.js';
 
@@ -107,11 +107,33 @@ export class OpenParagraph {
     }
     const label = numbering.label({ list, level }, style, text.trimStart());
     if (label === '' && text.trim() === '' && after.length > 0) return after;
-    const isIndented = text.startsWith('\t') && !text.trimStart().includes('\t');
-    const words = isIndented ? pieces.filter((piece) => piece.text !== '\t') : pieces;
+    const words = withoutGaps(pieces, text);
     const number = { text: label, start: place.start, end: place.start, run: undefined };
     const blank = { text: '', ...place, run: undefined };
     const whole = label !== '' ? [number, ...words] : words.length > 0 ? words : [blank];
     return [{ kind: 'paragraph', pieces: whole }, ...after];
   }
+}
+
+/** A number typed by hand, as a heading or an item begins with it. */
+const NUMBER =
+  /^(?:第[一二三四五六七八九十]{1,3}[条章节]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．])$/;
+
+/**
+ * The words without tabs that only set them apart: those that indent, and the one behind a number typed
+ * by hand. Where there are more, they stand between cells.
+ */
+function withoutGaps(pieces: readonly WordPiece[], text: string): readonly WordPiece[] {
+  const [first = '', next, ...more] = text.trim().split('\t');
+  const isNumber = next !== undefined && more.length === 0 && NUMBER.test(first.trim());
+  if (next !== undefined && !isNumber) return pieces;
+  const gap = isNumber ? gapBehind(first.trim(), next.trim()) : '';
+  let isInside = false;
+  return pieces.flatMap((piece) => {
+    if (piece.text !== '\t') {
+      isInside ||= piece.text.trim() !== '';
+      return [piece];
+    }
+    return isInside && gap !== '' ? [{ ...piece, text: gap }] : [];
+  });
 }

@@ -53,6 +53,23 @@ describe('a paragraph', () => {
     ],
     ['a line break', '<w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:cr/></w:r>', '甲\n乙\n'],
     ['tabs between words', '<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:tab/></w:r>', '甲\t乙\t'],
+    [
+      'no tab behind a number typed by hand',
+      `${run('一、')}<w:r><w:tab/></w:r>${run('总体情况')}`,
+      '一、总体情况',
+    ],
+    [
+      'none behind one in brackets',
+      `<w:r><w:tab/></w:r>${run('（二）')}<w:r><w:tab/></w:r>${run('主动')}`,
+      '（二）主动',
+    ],
+    ['but a blank before a figure', `${run('1.')}<w:r><w:tab/></w:r>${run('2023年')}`, '1. 2023年'],
+    ['tabs behind a figure', `${run('3')}<w:r><w:tab/></w:r>${run('5')}`, '3\t5'],
+    [
+      'tabs of a row',
+      `${run('一、')}<w:r><w:tab/></w:r>${run('申请')}<w:r><w:tab/></w:r>${run('3')}`,
+      '一、\t申请\t3',
+    ],
     ['no tab that indents', '<w:r><w:tab/><w:t>甲</w:t></w:r>', '甲'],
     ['no stops of tabs', `<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>${run('甲')}`, '甲'],
     ['a tick', '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', '☑'],
@@ -285,7 +302,7 @@ describe('origins', () => {
 
   it('lead to the characters, letter for letter, and to their runs', () => {
     const bytes = wordFile({
-      body: `<w:p>${run('政府')}<w:ins w:id="1">${run('A&B', '<w:b/>')}</w:ins><w:r><w:tab/></w:r></w:p>`,
+      body: `<w:p>${run('政府')}<w:ins w:id="1">${run('A&B', '<w:b/>')}</w:ins><w:r><w:tab/></w:r>${run('乙')}</w:p>`,
     });
     const xml = xmlOf(bytes);
     const { text, origins } = readDocx(bytes);
@@ -305,6 +322,7 @@ describe('origins', () => {
       ['&', '&amp;', bold],
       ['B', 'B', bold],
       ['\t', '<w:tab/>', '<w:r><w:tab/></w:r>'],
+      ['乙', '乙', '<w:r><w:t xml:space="preserve">乙</w:t></w:r>'],
     ]);
   });
 
