@@ -88,7 +88,7 @@ function cellsOf(tables: Facts['tables']): Map<string, number | null> {
 
 /** A failure that can be read: what the report is, the first differences, the text around. */
 export function explain(
-  generated: GeneratedReport,
+  generated: Pick<GeneratedReport, 'description'>,
   { report }: Reading,
   { differences }: Comparison,
 ): string {

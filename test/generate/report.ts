@@ -2,7 +2,7 @@
 // The same recipe gives the same report; dropping a variation leaves everything else as it was.
 import type { TemplateId } from '../../server/src/form/formats.js';
 import { writeDocument } from './document.js';
-import { draftOf } from './draft.js';
+import { type Draft, draftOf } from './draft.js';
 import { type Expected, expectedOf } from './expected.js';
 import { randomFacts } from './facts.js';
 import { LAYOUTS } from './layouts/index.js';
@@ -28,18 +28,34 @@ export interface GeneratedReport {
   readonly description: string;
 }
 
-export function writeReport({ seed, template, layout: id, variations }: Recipe): GeneratedReport {
+export function writeReport(recipe: Recipe): GeneratedReport {
+  const layout = LAYOUTS.find((candidate) => candidate.id === recipe.layout) as Layout;
+  const { draft, random, description } = draftReport(recipe, layout);
+  const { text, headings } = writeDocument(draft, layout, random);
+  return { text, kind: layout.kind, expected: expectedOf(draft, headings), description };
+}
+
+/** A report before it is put on paper. */
+export interface DraftedReport {
+  readonly draft: Draft;
+  /** For the one who puts it there. */
+  readonly random: Random;
+  readonly description: string;
+}
+
+/** The draft of a report that will be put on paper in a way of these traits. */
+export function draftReport(
+  { seed, template, variations }: Omit<Recipe, 'layout'>,
+  layout: Layout,
+): DraftedReport {
   const random = new Random(seed);
-  const layout = LAYOUTS.find((candidate) => candidate.id === id) as Layout;
   const facts = randomFacts(random.fork('facts'), template);
   const draft = draftOf(facts, random.fork('prose'));
   const applied = applicable(variations, layout, template);
   for (const variation of applied) variation.apply(draft, random.fork(variation.id), layout);
-  const { text, headings } = writeDocument(draft, layout, random.fork('layout'));
   return {
-    text,
-    kind: layout.kind,
-    expected: expectedOf(draft, headings),
+    draft,
+    random: random.fork('layout'),
     description: [`${template} ${layout.about}`, ...applied.map(({ id }) => id)].join(' + '),
   };
 }
@@ -49,7 +65,8 @@ export function nthReport(n: number, layout: string): GeneratedReport {
   return writeReport(nthRecipe(n, layout));
 }
 
-function nthRecipe(n: number, layout: string): Recipe {
+/** What the n-th report of a layout is like. */
+export function nthRecipe(n: number, layout: string): Recipe {
   const random = new Random(n).fork(layout);
   return {
     seed: random.int(0, 0x7fffffff),
