@@ -1,7 +1,8 @@
-// The text of a page as pieces without white space, each with its place. What pdf.js gives as one item
-// may be a character, a word or a line of words far apart: nothing may hang on where items end.
+// Characters → pieces without white space that stand together. They may be a character or a line:
+// nothing may hang on where pieces end.
 import { isRadical, withoutRadicals } from '../../text/radicals.js';
 import { isSpace } from '../../text/span.js';
+import type { DrawnGlyph } from './glyphs.js';
 
 /** Characters that stand together, in one size, in one line. */
 export interface Chunk {
@@ -18,98 +19,93 @@ export interface Chunk {
   readonly spaced: boolean;
 }
 
-/** Text as pdf.js gives it. */
-export interface PdfItem {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-  readonly vertical: boolean;
-}
+/** A chunk that may still grow, to `right` or, vertical, down to `low`. */
+type Growing = { -readonly [key in keyof Chunk]: Chunk[key] } & { low: number };
 
-/** A linear map of the plane: x' = ax + cy + e, y' = bx + dy + f. */
-export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
-
-/** First `inner`, then `outer`. */
-export function product(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  return [
-    a * inner[0] + c * inner[1],
-    b * inner[0] + d * inner[1],
-    a * inner[2] + c * inner[3],
-    b * inner[2] + d * inner[3],
-    a * inner[4] + c * inner[5] + e,
-    b * inner[4] + d * inner[5] + f,
-  ];
-}
-
-/** What is printed over the same words again, a little aside, is bold and no second word. */
+/** What is printed over the same words again, points aside, is bold and no second word. */
 const DOUBLE = 1.2;
+/** In heights of a character: what is further apart does not stand together. */
+const GAP = 0.15;
+const OVERLAP = 0.5;
+const STEP = 0.1;
 /** Rise over run from which text is aslant: a watermark. */
 const ASLANT = 0.2;
 
-/** The pieces of a page; text aslant is none. `toPage` leads from the file's space to the page as shown. */
-export function chunksOf(items: readonly PdfItem[], page: number, toPage: Matrix): Chunk[] {
+/** The pieces of a page in the order of drawing; text aslant is none. */
+export function chunksOf(glyphs: readonly DrawnGlyph[], page: number): Chunk[] {
   const chunks: Chunk[] = [];
   const seen = new Map<string, Chunk>();
+  let open: Growing | undefined;
   let spaced = false;
-  for (const item of items) {
-    const found = chunksIn(item, page, toPage, spaced);
-    spaced = found ? endsInSpace(item.str) : spaced || item.str !== '';
-    for (const chunk of found ?? []) {
+  const close = () => {
+    if (open) {
+      const { low: _, ...chunk } = { ...open, text: asWritten(open.text) };
       const before = seen.get(chunk.text);
       seen.set(chunk.text, chunk);
       if (!before || !isSamePlace(before, chunk)) chunks.push(chunk);
     }
-  }
-  return chunks;
-}
-
-/** Undefined where there is nothing but white space. */
-function chunksIn(
-  { str, transform, width, height, vertical }: PdfItem,
-  page: number,
-  toPage: Matrix,
-  spaceBefore: boolean,
-): Chunk[] | undefined {
-  const text = asWritten(str);
-  if (text.trim() === '') return undefined;
-  const [a, b, c, d, x, y] = product(toPage, transform as unknown as Matrix);
-  const size = Math.hypot(a, b) || Math.hypot(c, d);
-  if (![x, y, size, width, height].every(Number.isFinite) || size === 0) return [];
-  const upright = Math.abs(b) > Math.abs(a);
-  if (Math.min(Math.abs(a), Math.abs(b)) > ASLANT * Math.max(Math.abs(a), Math.abs(b))) return [];
-  const shared = { page, size };
-  if (vertical || upright) {
-    const [left, base] = vertical ? [x - size / 2, y - size] : [x - size, y];
-    const words = text.replace(/\s/g, '');
-    return [{ ...shared, text: words, left, right: left + size, base, vertical: true, spaced: false }];
-  }
-  const unit = width / breadth(text);
-  const chunks: Chunk[] = [];
-  let at = x;
-  let spaced = spaceBefore;
-  for (const part of text.split(/(\s+)/)) {
-    const next = at + unit * breadth(part);
-    if (part.trim() === '') spaced ||= part !== '';
-    else {
-      chunks.push({ ...shared, text: part, left: at, right: next, base: y, vertical: false, spaced });
-      spaced = false;
+    open = undefined;
+  };
+  for (const glyph of glyphs) {
+    const text = visible(glyph.text);
+    if (text === '') continue;
+    if (isBlank(text)) {
+      close();
+      spaced = true;
+      continue;
     }
-    at = next;
+    const piece = pieceOf(text, glyph, page, spaced);
+    if (!piece) continue;
+    spaced = false;
+    if (open && standTogether(open, piece)) {
+      open.text += piece.text;
+      if (piece.vertical) open.low = piece.low;
+      else open.right = piece.right;
+    } else {
+      close();
+      open = piece;
+    }
   }
+  close();
   return chunks;
 }
 
-/** In halves of a full-width character. */
-function breadth(text: string): number {
-  let halves = 0;
-  for (let i = 0; i < text.length; i++) halves += isWide(text.charCodeAt(i)) ? 2 : 1;
-  return halves || 1;
+/** Undefined for what is aslant, upside down or nowhere. */
+function pieceOf(
+  text: string,
+  { start, end, size, vertical: runsDown }: DrawnGlyph,
+  page: number,
+  spaced: boolean,
+): Growing | undefined {
+  const [x, y] = start;
+  const [dx, dy] = [end[0] - x, end[1] - y];
+  if (![x, y, dx, dy, size].every(Number.isFinite)) return undefined;
+  if (Math.min(Math.abs(dx), Math.abs(dy)) > ASLANT * Math.max(Math.abs(dx), Math.abs(dy)))
+    return undefined;
+  const shared = { text, page, size, spaced };
+  if (Math.abs(dy) > Math.abs(dx)) {
+    const left = runsDown || dy < 0 ? x - size / 2 : x - size;
+    const base = Math.max(y, end[1]) - size;
+    return { ...shared, left, right: left + size, base, low: Math.min(y, end[1]), vertical: true };
+  }
+  if (dx < 0) return undefined;
+  return { ...shared, left: x, right: x + dx, base: y, low: y, vertical: false };
 }
 
-function endsInSpace(text: string): boolean {
-  return isSpace(text.charCodeAt(text.length - 1));
+function standTogether(open: Growing, next: Growing): boolean {
+  if (open.vertical !== next.vertical || next.spaced) return false;
+  if (Math.abs(open.size - next.size) > STEP * open.size) return false;
+  if (open.vertical)
+    return (
+      Math.abs(open.left - next.left) < STEP * open.size &&
+      Math.abs(open.low - next.low) < 3 * open.size
+    );
+  const gap = next.left - open.right;
+  return (
+    Math.abs(open.base - next.base) < STEP * open.size &&
+    gap < GAP * open.size &&
+    gap > -OVERLAP * open.size
+  );
 }
 
 function isSamePlace(one: Chunk, other: Chunk): boolean {
@@ -119,24 +115,32 @@ function isSamePlace(one: Chunk, other: Chunk): boolean {
 /** Forms for vertical lines, and the marks that they stand for. */
 const UPRIGHT: ReadonlyMap<string, string> = new Map(
   Array.from(
-    '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』'.matchAll(/(.)(.)/gu),
+    '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』'.matchAll(
+      /(.)(.)/gu,
+    ),
     ([, form = '', mark = '']) => [form, mark],
   ),
 );
 
+/** Without what has no shape: control characters, soft hyphens, marks of no width. */
+function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what fonts without names give
+  return text.replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+}
+
 /** The characters that were meant: fonts name others that look the same. */
 function asWritten(text: string): string {
-  let plain = text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what fonts without names give
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+  const plain = text
     .replace(/[\ufe10-\ufe44]/g, (form) => UPRIGHT.get(form) ?? form)
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'));
   for (let i = 0; i < plain.length; i++)
-    if (isRadical(plain.charCodeAt(i))) {
-      plain = withoutRadicals(plain);
-      break;
-    }
+    if (isRadical(plain.charCodeAt(i))) return withoutRadicals(plain);
   return plain;
+}
+
+function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) return false;
+  return true;
 }
 
 /** Ideographs and full-width marks: as wide as high. */

@@ -1,7 +1,8 @@
 // A table that goes on over a page: the two halves become one, a head that is printed again is
 // dropped, and a row that the page cut in two is healed.
-import { firstUnit, type PrintedLine, textOf } from './printedLines.js';
+
 import type { PdfCell, PdfRow, PdfTable } from './pdfTables.js';
+import { firstUnit, type PrintedLine, textOf } from './printedLines.js';
 
 /** Points by which edges of one table may differ from page to page. */
 const SAME_EDGE = 4;
@@ -15,7 +16,9 @@ export function goesOn(table: PdfTable, next: PdfTable): boolean {
   if (next.page !== table.page + 1) return false;
   const shift = shiftTo(table, next);
   const [fewer, more] =
-    table.xs.length < next.xs.length ? [table.xs, next.xs.map((x) => x + shift)] : [next.xs.map((x) => x + shift), table.xs];
+    table.xs.length < next.xs.length
+      ? [table.xs, next.xs.map((x) => x + shift)]
+      : [next.xs.map((x) => x + shift), table.xs];
   const common = fewer.filter((x) => more.some((other) => Math.abs(x - other) < SAME_EDGE));
   return common.length >= 3 && common.length >= COMMON * fewer.length;
 }
@@ -42,7 +45,11 @@ function moved(rows: readonly PdfRow[], shift: number): PdfRow[] {
   if (Math.abs(shift) < SAME_EDGE) return [...rows];
   const cells = new Map<PdfCell, PdfCell>();
   const movedCell = (cell: PdfCell) => {
-    const known = cells.get(cell) ?? { ...cell, left: cell.left + shift, right: cell.right + shift };
+    const known = cells.get(cell) ?? {
+      ...cell,
+      left: cell.left + shift,
+      right: cell.right + shift,
+    };
     cells.set(cell, known);
     return known;
   };
@@ -54,7 +61,8 @@ function repeatedHead(table: PdfTable, next: PdfTable): number {
   let count = 0;
   for (; count < next.rows.length && count < table.rows.length; count++) {
     const said = wordsIn(next.rows[count] as PdfRow);
-    if (hasFigure(next.rows[count] as PdfRow) || said !== wordsIn(table.rows[count] as PdfRow)) break;
+    if (hasFigure(next.rows[count] as PdfRow) || said !== wordsIn(table.rows[count] as PdfRow))
+      break;
   }
   // a row without words is a head only under one that has some
   return count > 0 && wordsIn(next.rows[0] as PdfRow) === '' ? 0 : count;
@@ -107,7 +115,14 @@ function isCut(pairs: readonly Pair[]): boolean {
 function runsOn(above: PdfCell, cell: PdfCell): boolean {
   if (isFigure(above) || isFigure(cell)) return false;
   const [last, first] = [above.lines.at(-1), cell.lines[0]];
-  if (!last || !first || /^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十]+条)/.test(textOf(first))) return false;
+  if (
+    !last ||
+    !first ||
+    /^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十]+条)/.test(
+      textOf(first),
+    )
+  )
+    return false;
   return isFull(last, first, above.right - above.left);
 }
 

@@ -110,7 +110,5 @@ function placeIn(places: readonly number[], place: number): number {
 }
 
 function sizeOf({ xs, ys }: RuledGrid): number {
-  return (
-    ((xs.at(-1) as number) - (xs[0] as number)) * ((ys[0] as number) - (ys.at(-1) as number))
-  );
+  return ((xs.at(-1) as number) - (xs[0] as number)) * ((ys[0] as number) - (ys.at(-1) as number));
 }

@@ -20,14 +20,15 @@ export function addMissing(): void {
   give(Uint8Array.prototype, 'toHex', function (this: Uint8Array) {
     return Array.from(this, (byte) => byte.toString(16).padStart(2, '0')).join('');
   });
-  give(ArrayBuffer.prototype, 'transferToFixedLength', function (
-    this: ArrayBuffer,
-    length: number = this.byteLength,
-  ) {
-    const moved = new ArrayBuffer(length);
-    new Uint8Array(moved).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
-    return moved;
-  });
+  give(
+    ArrayBuffer.prototype,
+    'transferToFixedLength',
+    function (this: ArrayBuffer, length: number = this.byteLength) {
+      const moved = new ArrayBuffer(length);
+      new Uint8Array(moved).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+      return moved;
+    },
+  );
   give(Uint8Array, 'fromBase64', (text: string) =>
     Uint8Array.from(atob(text), (character) => character.charCodeAt(0)),
   );

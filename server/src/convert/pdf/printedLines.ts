@@ -98,7 +98,7 @@ const CLINGING = '，。、；：？！）》〉」』】〕”’％…,.;:?!)]
 export function firstUnit({ chunks }: PrintedLine): number {
   const [first] = chunks as [Chunk];
   const perHalf = (first.right - first.left) / halves(first.text);
-  const word = /^(?:[“‘（《〈「『【〔([]*(?:[\w.\/:@%-]+|.))/u.exec(first.text)?.[0] ?? '';
+  const word = /^(?:[“‘（《〈「『【〔([]*(?:[\w./:@%-]+|.))/u.exec(first.text)?.[0] ?? '';
   let end = word.length;
   while (end < first.text.length && CLINGING.includes(first.text[end] as string)) end++;
   return perHalf * halves(first.text.slice(0, end));

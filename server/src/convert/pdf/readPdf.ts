@@ -2,11 +2,13 @@
 // long, and nothing in it can be interrupted: whoever reads files of strangers reads them in a thread
 // that he can end.
 import { type OfficeText, UnreadableFile } from '../office.js';
-import { chunksOf, type Matrix, type PdfItem } from './chunks.js';
+import { chunksOf } from './chunks.js';
+import { cmapSource } from './cmaps.js';
 import { Composition } from './compose.js';
 import { furnitureOf, type LoosePage } from './furniture.js';
+import { fontNames, glyphsOf, type PdfFont } from './glyphs.js';
 import { goesOn, joinTables } from './joinTables.js';
-import { cmapSource } from './cmaps.js';
+import type { Matrix } from './operators.js';
 import { loadPdfJs, open, type PdfDocument, type PdfJs, type PdfPageProxy } from './pdfjs.js';
 import { type PdfTable, tablesOf } from './pdfTables.js';
 import { linesOf, type PrintedLine } from './printedLines.js';
@@ -29,7 +31,8 @@ interface ReadPage extends LoosePage {
 
 /** Reads a PDF. Throws `UnreadableFile` for all that cannot be read. */
 export async function readPdf(bytes: Uint8Array): Promise<OfficeText> {
-  if (bytes.length > PDF_LIMITS.bytes) throw new UnreadableFile('PDF 太大（超过 64 MB），没有读。请另存为较小的 PDF 或 .docx。');
+  if (bytes.length > PDF_LIMITS.bytes)
+    throw new UnreadableFile('PDF 太大（超过 64 MB），没有读。请另存为较小的 PDF 或 .docx。');
   const library = await loadPdfJs();
   const { Source, missing } = cmapSource();
   const task = open(library, bytes, Source);
@@ -54,30 +57,44 @@ function unreadable(error: unknown): UnreadableFile {
 
 async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]> {
   if (file.numPages > PDF_LIMITS.pages)
-    throw new UnreadableFile(`PDF 有 ${file.numPages} 页，超过 ${PDF_LIMITS.pages} 页，没有读。请只导出年报的部分。`);
+    throw new UnreadableFile(
+      `PDF 有 ${file.numPages} 页，超过 ${PDF_LIMITS.pages} 页，没有读。请只导出年报的部分。`,
+    );
   const pages: ReadPage[] = [];
   let characters = 0;
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);
-    const { items, styles } = await page.getTextContent({ disableNormalization: true });
-    const found: PdfItem[] = items.flatMap((item) =>
-      'str' in item ? [{ ...item, vertical: Boolean(styles[item.fontName]?.vertical) }] : [],
-    );
-    for (const { str } of found) characters += str.length;
+    const operators = await page.getOperatorList();
+    if (operators.fnArray.length > PDF_LIMITS.operators)
+      throw new UnreadableFile(`PDF 第 ${number} 页太复杂，没有读。请另存为 .docx。`);
+    const { toPage, height } = placeOf(page);
+    const fonts = await fontsOf(page, fontNames(operators, library.OPS));
+    const left = PDF_LIMITS.characters - characters;
+    const glyphs = glyphsOf(operators, library.OPS, toPage, fonts, left);
+    characters += glyphs.length;
     if (characters > PDF_LIMITS.characters)
       throw new UnreadableFile('PDF 的文字太多（超过 200 万字），没有读。请只导出年报的部分。');
-    const { toPage, height } = placeOf(page);
-    const chunks = chunksOf(found, number, toPage);
-    const operators = await page.getOperatorList();
-    const grids =
-      operators.fnArray.length > PDF_LIMITS.operators
-        ? []
-        : gridsOf(ruledLinesOf(operators, library.OPS, toPage, PDF_LIMITS.rules));
+    const chunks = chunksOf(glyphs, number);
+    const grids = gridsOf(ruledLinesOf(operators, library.OPS, toPage, PDF_LIMITS.rules));
     page.cleanup();
     const { tables, loose } = tablesOf(grids, chunks, number);
     pages.push({ height, lines: linesOf(loose), tables });
   }
   return pages;
+}
+
+/** What pdf.js knows of fonts; it may still be about to say so. */
+async function fontsOf(
+  { commonObjs }: PdfPageProxy,
+  names: ReadonlySet<string>,
+): Promise<Map<string, PdfFont>> {
+  const fonts = new Map<string, PdfFont>();
+  for (const name of names) {
+    const font = await new Promise<unknown>((resolve) => commonObjs.get(name, resolve));
+    // of a font that could not be read it gives an error
+    if (font instanceof Object && !(font instanceof Error)) fonts.set(name, font);
+  }
+  return fonts;
 }
 
 /** From the page's own space to the page as it is shown, lower left corner at 0, 0. */
@@ -101,7 +118,9 @@ function textOfPages(pages: readonly ReadPage[], missing: ReadonlySet<string>): 
   const furniture = furnitureOf(pages);
   const lines = pages.flatMap((page) => page.lines).filter((line) => !furniture.lines.has(line));
   if (lines.length === 0 && pages.every(({ tables }) => tables.length === 0))
-    throw new UnreadableFile('PDF 里没有文字，多半是扫描件或图片。请用 Word、WPS 的原稿，或先做文字识别（OCR）。');
+    throw new UnreadableFile(
+      'PDF 里没有文字，多半是扫描件或图片。请用 Word、WPS 的原稿，或先做文字识别（OCR）。',
+    );
   const setting = new PageSetting(lines);
   const text = new Composition();
   let paragraph: PrintedLine[] = [];

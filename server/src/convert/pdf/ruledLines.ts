@@ -1,6 +1,13 @@
 // The ruled lines of a page: how tables are drawn. A border is a stroke, or a rectangle so thin that
 // it is one; wide rectangles are shading, curves and slanted strokes are ornament.
-import { type Matrix, product } from './chunks.js';
+import {
+  type Dot,
+  type Matrix,
+  moved,
+  type OperatorNames,
+  type Operators,
+  stepsOf,
+} from './operators.js';
 
 /** A line across or down: where it runs, from where to where. */
 export interface RuledLine {
@@ -14,35 +21,6 @@ export interface RuledLines {
   readonly down: readonly RuledLine[];
 }
 
-/** What a page tells to draw, as pdf.js lists it. */
-export interface Operators {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
-
-/** How the operators that draw lines are numbered. */
-export type OperatorNames = Readonly<
-  Record<
-    | 'save'
-    | 'restore'
-    | 'transform'
-    | 'paintFormXObjectBegin'
-    | 'paintFormXObjectEnd'
-    | 'constructPath'
-    | 'stroke'
-    | 'closeStroke'
-    | 'fill'
-    | 'eoFill'
-    | 'fillStroke'
-    | 'eoFillStroke'
-    | 'closeFillStroke'
-    | 'closeEOFillStroke',
-    number
-  >
->;
-
-type Dot = readonly [x: number, y: number];
-
 /** Points: thicker is shading, shorter is no line. */
 const THICK = 3;
 const SHORT = 2;
@@ -54,7 +32,7 @@ const STEPS: readonly number[] = [2, 2, 6, 4, 0];
 
 /** The lines of a page, pieces of one line joined; at most `limit` pieces of either direction. */
 export function ruledLinesOf(
-  { fnArray, argsArray }: Operators,
+  operators: Operators,
   names: OperatorNames,
   toPage: Matrix,
   limit: number,
@@ -82,33 +60,21 @@ export function ruledLinesOf(
     names.closeFillStroke,
     names.closeEOFillStroke,
   ]);
-  let matrix = toPage;
-  const kept: Matrix[] = [];
-  for (let i = 0; i < fnArray.length && across.length + down.length < limit; i++) {
-    const operator = fnArray[i] as number;
-    const args = argsArray[i];
-    if (operator === names.save) kept.push(matrix);
-    else if (operator === names.restore || operator === names.paintFormXObjectEnd)
-      matrix = kept.pop() ?? matrix;
-    else if (operator === names.transform) matrix = product(matrix, args as Matrix);
-    else if (operator === names.paintFormXObjectBegin) {
-      kept.push(matrix);
-      const [own] = args as [Matrix | null];
-      if (own) matrix = product(matrix, own);
-    } else if (operator === names.constructPath) {
-      const [paint, [path]] = args as [number, [ArrayLike<number> | null]];
-      const stroked = strokes.has(paint) || both.has(paint);
-      if (!path || !(stroked || fills.has(paint))) continue;
-      for (const dots of subpaths(path, matrix))
-        if (stroked) for (let k = 1; k < dots.length; k++) box(dots.slice(k - 1, k + 1));
-        else box(dots);
-    }
+  for (const { operator, args, matrix } of stepsOf(operators, names, toPage)) {
+    if (operator !== names.constructPath) continue;
+    const [paint, [path]] = args as [number, [ArrayLike<number> | null]];
+    const stroked = strokes.has(paint) || both.has(paint);
+    if (!path || !(stroked || fills.has(paint))) continue;
+    for (const dots of subpaths(path, matrix))
+      if (stroked) for (let k = 1; k < dots.length; k++) box(dots.slice(k - 1, k + 1));
+      else box(dots);
+    if (across.length + down.length > limit) break;
   }
   return { across: joined(across), down: joined(down) };
 }
 
 /** The parts of a path, each in one go; of a curve, its ends. */
-function subpaths(path: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Dot[][] {
+function subpaths(path: ArrayLike<number>, matrix: Matrix): Dot[][] {
   const parts: Dot[][] = [];
   let part: Dot[] | undefined;
   for (let k = 0; k < path.length; ) {
@@ -119,9 +85,7 @@ function subpaths(path: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Dot[][] 
       const first = part?.[0];
       if (first) part?.push(first);
     } else {
-      const x = path[k + count - 1] as number;
-      const y = path[k + count] as number;
-      const dot: Dot = [a * x + c * y + e, b * x + d * y + f];
+      const dot = moved(matrix, [path[k + count - 1] as number, path[k + count] as number]);
       if (step === 0 || !part) {
         part = [dot];
         parts.push(part);
@@ -144,8 +108,7 @@ function joined(pieces: RuledLine[]): RuledLine[] {
     while (end < sorted.length && (sorted[end] as RuledLine).at - first < SAME) end++;
     let open: RuledLine | undefined;
     for (const piece of sorted.slice(i, end).sort((one, other) => one.from - other.from)) {
-      if (open && piece.from <= open.to + NEAR)
-        open = { ...open, to: Math.max(open.to, piece.to) };
+      if (open && piece.from <= open.to + NEAR) open = { ...open, to: Math.max(open.to, piece.to) };
       else {
         if (open) lines.push(open);
         open = piece;
