@@ -34,13 +34,15 @@ export class Composition {
     const printed = new Set<PdfCell>();
     for (const { cells } of rows) {
       let column = 0;
+      let end = 0;
       for (const cell of cells) {
         const at = nearest(xs, cell.left);
         for (; column < at; column++) this.#put('\t');
         if (!printed.has(cell)) this.#cell(cell);
         printed.add(cell);
+        end = nearest(xs, cell.right);
       }
-      for (; column < xs.length - 2; column++) this.#put('\t');
+      for (; column < end - 1; column++) this.#put('\t');
       this.#put('\n');
     }
   }

@@ -8,7 +8,7 @@ export interface PdfCell {
   readonly left: number;
   readonly right: number;
   /** Whether it reaches over several rows. */
-  readonly spans: boolean;
+  spans: boolean;
   lines: PrintedLine[];
 }
 
@@ -60,7 +60,7 @@ export function tablesOf(
 }
 
 function tableOf(
-  { xs, ys, cells }: RuledGrid,
+  { xs, ys, cells, short }: RuledGrid,
   found: ReadonlyMap<number, readonly Chunk[]>,
   page: number,
 ): PdfTable {
@@ -76,7 +76,7 @@ function tableOf(
     const cell = {
       left: xs[c] as number,
       right: xs[end + 1] as number,
-      spans: cells[slot + columns] === id,
+      spans: false,
       lines: linesOf(found.get(id) ?? []),
     };
     made.set(id, cell);
@@ -85,12 +85,25 @@ function tableOf(
   const rows: PdfRow[] = [];
   for (let slot = 0; slot < cells.length; slot += columns) {
     const row = new Set(Array.from({ length: columns }, (_, c) => cellAt(slot + c)));
-    // where all go on from the row above, there is no row
-    const before = rows.at(-1);
-    if (before && [...row].every((cell) => before.cells.includes(cell))) continue;
-    rows.push({ cells: [...row] });
+    rows.push({ cells: short[slot / columns] ? withoutBlankEnd([...row]) : [...row] });
   }
-  return { page, top: ys[0] as number, bottom: ys.at(-1) as number, xs, rows };
+  const kept = rows.filter((row, i) => isRow(row, rows[i - 1], rows[i + 1]));
+  kept.forEach((row, i) => {
+    for (const cell of row.cells) cell.spans ||= kept[i + 1]?.cells.includes(cell) === true;
+  });
+  return { page, top: ys[0] as number, bottom: ys.at(-1) as number, xs, rows: kept };
+}
+
+/** What lies beyond the last border of a row is no blank cell. */
+function withoutBlankEnd(row: PdfCell[]): PdfCell[] {
+  return row.at(-1)?.lines.length === 0 ? row.slice(0, -1) : row;
+}
+
+/** Where cells go on and nothing is said between them, a border was only drawn double. */
+function isRow({ cells }: PdfRow, before?: PdfRow, after?: PdfRow): boolean {
+  const own = cells.filter((cell) => !before?.cells.includes(cell));
+  const alone = own.filter((cell) => !after?.cells.includes(cell));
+  return own.some(({ lines }) => lines.length > 0) || alone.length === cells.length;
 }
 
 /** The slot between edges that a place lies in, edges going up or down; -1 outside of them. */

@@ -11,6 +11,8 @@ export interface RuledGrid {
   readonly ys: readonly number[];
   /** The cell of each slot, row by row. */
   readonly cells: readonly number[];
+  /** Rows that end before the last edge, where other rows have a border. */
+  readonly short: readonly boolean[];
 }
 
 /** Points within which lines touch. */
@@ -26,7 +28,12 @@ const MOST_SLOTS = 20_000;
 /** The grids of a page, two columns or more each. */
 export function gridsOf({ across, down }: RuledLines): RuledGrid[] {
   if (across.length > MOST_LINES || down.length > MOST_LINES) return [];
-  return groups(across, down).flatMap((group) => gridOf(group) ?? []);
+  const tables: RuledLines[] = [];
+  const alone: RuledLine[] = [];
+  for (const group of groups(across, down))
+    if (group.across.length > 0 && group.down.length > 0) tables.push(group);
+    else alone.push(...group.down);
+  return tables.flatMap((table) => gridOf(withBorders(table, alone)) ?? []);
 }
 
 /** Lines that touch one another, straight or by way of others. */
@@ -57,8 +64,15 @@ function groups(across: readonly RuledLine[], down: readonly RuledLine[]): Ruled
   return [...found.values()];
 }
 
+/** A cell that comes from the page before and goes on to the next has borders beside it, and no other. */
+function withBorders({ across, down }: RuledLines, alone: readonly RuledLine[]): RuledLines {
+  const bottom = Math.min(...down.map(({ from }) => from));
+  const top = Math.max(...down.map(({ to }) => to));
+  const borders = alone.filter(({ from, to }) => from < bottom + OPEN && to > top - OPEN);
+  return { across, down: [...down, ...borders] };
+}
+
 function gridOf({ across, down }: RuledLines): RuledGrid | undefined {
-  if (across.length === 0 || down.length === 0) return undefined;
   const xs = withOpenEdges(edges(down), across);
   const ys = withOpenEdges(edges(across), down).reverse();
   const columns = xs.length - 1;
@@ -73,7 +87,13 @@ function gridOf({ across, down }: RuledLines): RuledGrid | undefined {
       if (c + 1 < columns && !right[c + 1]?.[r]) sets.join(slot, slot + 1);
       if (r + 1 < rows && !below[r + 1]?.[c]) sets.join(slot, slot + columns);
     }
-  return { xs, ys, cells: Array.from({ length: rows * columns }, (_, slot) => sets.of(slot)) };
+  const border = right[columns] ?? [];
+  return {
+    xs,
+    ys,
+    cells: Array.from({ length: rows * columns }, (_, slot) => sets.of(slot)),
+    short: border.map((closed) => !closed && border.includes(true)),
+  };
 }
 
 /** Where lines run, those that are nearly one taken together. */
