@@ -103,28 +103,27 @@ interface Pair {
 /** Whether the two are halves of one row: neither can stand alone, and nothing is said twice. */
 function isCut(pairs: readonly Pair[]): boolean {
   const [label] = pairs as [Pair];
+  const upper = pairs.some(({ above }) => isFigure(above));
+  const lower = pairs.some(({ cell }) => isFigure(cell));
+  // the words of a head may be broken on purpose: 本年处理 / 决定数量
+  if (label.cell.lines.length === 0 && label.above.lines.length > 0 && !upper && !lower) return true;
   for (const { above, cell } of pairs)
     if (above.lines.length > 0 && cell.lines.length > 0 && !runsOn(above, cell)) return false;
-  const [upper, lower] = [pairs.map(({ above }) => above), pairs.map(({ cell }) => cell)];
   if (label.cell.lines.length === 0) return label.above.lines.length > 0;
-  if (label.above.lines.length > 0) return !upper.some(isFigure) || !lower.some(isFigure);
-  return upper.some(isFigure) && !lower.some(isFigure);
+  return label.above.lines.length > 0 || (upper && !lower);
 }
 
 /** Whether the words of a cell go on in another: the last line was full, and the next begins nothing. */
 function runsOn(above: PdfCell, cell: PdfCell): boolean {
-  if (isFigure(above) || isFigure(cell)) return false;
   const [last, first] = [above.lines.at(-1), cell.lines[0]];
-  if (
-    !last ||
-    !first ||
-    /^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十]+条)/.test(
-      textOf(first),
-    )
-  )
+  if (!last || !first || isFigure(above) !== isFigure(cell) || BEGINS.test(textOf(first)))
     return false;
   return isFull(last, first, above.right - above.left);
 }
+
+/** The number of a row or of its caption. */
+const BEGINS =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十]+条)/;
 
 /** Whether the beginning of a line would not have fitted behind another, in a cell. */
 export function isFull(line: PrintedLine, next: PrintedLine, width: number): boolean {
