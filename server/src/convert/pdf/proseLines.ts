@@ -3,7 +3,8 @@
 import { firstUnit, type PrintedLine, textOf } from './printedLines.js';
 
 /** In heights of a character. */
-const SLACK = 0.3;
+const SLACK = 0.1;
+const SAME_START = 0.3;
 const SET_IN = 1.2;
 const SAME_SIZE = 1.5; // points
 const APART = 1.5; // of the usual distance between lines
@@ -61,7 +62,7 @@ export class PageSetting {
     const isHeading = size > this.#size + SAME_SIZE;
     if (isHeading && before.left - margins.left < 2 * size) return isCentred(after, next);
     // a block that is set in as a whole
-    const same = Math.abs(start - (before.left - margins.left)) < SLACK * size;
+    const same = Math.abs(start - (before.left - margins.left)) < SAME_START * size;
     return same && !endsSentence(before) && !beginsItem(after);
   }
 }
@@ -69,10 +70,15 @@ export class PageSetting {
 function marginsOf(lines: readonly PrintedLine[]): Margins | undefined {
   if (lines.length === 0) return undefined;
   const lefts = lines.map(({ left }) => left).sort((one, other) => one - other);
-  const rights = lines.map(({ right }) => right).sort((one, other) => one - other);
+  const rights = lines.map(endOf).sort((one, other) => one - other);
   // one line that sticks out says nothing
   const few = Math.floor(lines.length / 25);
   return { left: lefts[few] as number, right: rights.at(-1 - few) as number };
+}
+
+/** Where a line ends; marks may hang over the margin. */
+function endOf(line: PrintedLine): number {
+  return /[，。、；：！？）》”’]$/.test(textOf(line)) ? line.right - line.size : line.right;
 }
 
 function isCentred({ left, right, size }: PrintedLine, margins: Margins): boolean {

@@ -38,7 +38,6 @@ export async function readPdf(bytes: Uint8Array): Promise<OfficeText> {
   const task = open(library, bytes, Source);
   try {
     const pages = await readPages(library, await task.promise);
-    if (missing.size > 0) void missing;
     return textOfPages(pages, missing);
   } catch (error) {
     throw error instanceof UnreadableFile ? error : unreadable(error);
