@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { licensesOf } from './licenses.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const DIST = path.join(ROOT, 'dist');
@@ -100,7 +101,9 @@ export async function buildAll() {
     if (name.endsWith('.js') && !made.has(name)) fs.rmSync(path.join(DIST, name));
   for (const { path: file, contents } of files) replace(file, contents);
   replace(path.join(DIST, 'lexicon.bin'), fs.readFileSync(path.join(ROOT, LEXICON)));
-  return results.map(({ metafile }) => metafile);
+  const metafiles = results.map(({ metafile }) => metafile);
+  replace(path.join(DIST, 'licenses.txt'), licensesOf(metafiles, ROOT));
+  return metafiles;
 }
 
 /** `import('…/convert/html.js')` becomes `import('./html.js')`, a file beside the bundle. */

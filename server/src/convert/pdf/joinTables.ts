@@ -87,7 +87,7 @@ function healed(before: readonly PdfRow[], after: readonly PdfRow[]): [PdfRow[],
   for (const { above, cell } of pairs)
     if (cut || above.spans || cell.spans) {
       // words of a cell over many rows may stand on either page, or on both
-      if (cell.lines.length > 0 && (above.lines.length === 0 || cut || runsOn(above, cell))) {
+      if (cell.lines.length > 0 && (above.lines.length === 0 || cut || (runsOn(above, cell) && !/^\d/.test(wordsOf(cell))))) {
         above.lines = [...above.lines, ...cell.lines];
         cell.lines = [];
       }
@@ -106,7 +106,8 @@ function isCut(pairs: readonly Pair[]): boolean {
   const upper = pairs.some(({ above }) => isFigure(above));
   const lower = pairs.some(({ cell }) => isFigure(cell));
   // the words of a head may be broken on purpose: 本年处理 / 决定数量
-  if (label.cell.lines.length === 0 && label.above.lines.length > 0 && !upper && !lower) return true;
+  if (label.cell.lines.length === 0 && label.above.lines.length > 0 && !upper && !lower)
+    return true;
   for (const { above, cell } of pairs)
     if (above.lines.length > 0 && cell.lines.length > 0 && !runsOn(above, cell)) return false;
   if (label.cell.lines.length === 0) return label.above.lines.length > 0;
@@ -122,8 +123,7 @@ function runsOn(above: PdfCell, cell: PdfCell): boolean {
 }
 
 /** The number of a row or of its caption. */
-const BEGINS =
-  /^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十]+条)/;
+const BEGINS = /^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十]+条)/;
 
 /** Whether the beginning of a line would not have fitted behind another, in a cell. */
 export function isFull(line: PrintedLine, next: PrintedLine, width: number): boolean {
@@ -143,8 +143,8 @@ function isEmpty({ cells }: PdfRow): boolean {
   return cells.every(({ lines, spans }) => spans || lines.length === 0);
 }
 
-function isFigure({ lines }: PdfCell): boolean {
-  return lines.length > 0 && /^[-−+]?[\d０-９.,，．]+$/.test(lines.map(textOf).join(''));
+function isFigure(cell: PdfCell): boolean {
+  return /^[-−+]?[\d０-９.,，．]+$/.test(wordsOf(cell));
 }
 
 function hasFigure({ cells }: PdfRow): boolean {
@@ -152,5 +152,9 @@ function hasFigure({ cells }: PdfRow): boolean {
 }
 
 function wordsIn({ cells }: PdfRow): string {
-  return cells.map(({ lines }) => lines.map(textOf).join('')).join('\t');
+  return cells.map(wordsOf).join('\t');
+}
+
+function wordsOf({ lines }: PdfCell): string {
+  return lines.map(textOf).join('');
 }

@@ -42,7 +42,7 @@ export function tablesOf(
   for (const chunk of chunks) {
     const x = chunk.left + Math.min(chunk.right - chunk.left, chunk.size) / 2;
     const y = chunk.base + MIDDLE * chunk.size;
-    const area = areas.find(({ grid: { xs, ys } }) => placeIn(xs, x) >= 0 && placeIn(ys, y) >= 0);
+    const area = areas.find(({ grid }) => placeIn(grid.xs, x) >= 0 && placeIn(grid.ys, y) >= 0);
     if (!area) {
       loose.push(chunk);
       continue;
