@@ -13,6 +13,8 @@ export interface Chunk {
   /** The height of the line that the characters stand on. */
   readonly base: number;
   readonly size: number;
+  /** The font of its first character. */
+  readonly font: string;
   /** Characters under each other: they stand in no line with others. */
   readonly vertical: boolean;
   /** White space stands before it. */
@@ -73,7 +75,7 @@ export function chunksOf(glyphs: readonly DrawnGlyph[], page: number): Chunk[] {
 /** Undefined for what is aslant, upside down or nowhere. */
 function pieceOf(
   text: string,
-  { start, end, size, vertical: runsDown }: DrawnGlyph,
+  { start, end, size, font, vertical: runsDown }: DrawnGlyph,
   page: number,
   spaced: boolean,
 ): Growing | undefined {
@@ -82,7 +84,7 @@ function pieceOf(
   if (![x, y, dx, dy, size].every(Number.isFinite)) return undefined;
   if (Math.min(Math.abs(dx), Math.abs(dy)) > ASLANT * Math.max(Math.abs(dx), Math.abs(dy)))
     return undefined;
-  const shared = { text, page, size, spaced };
+  const shared = { text, page, size, font, spaced };
   if (Math.abs(dy) > Math.abs(dx)) {
     const left = runsDown || dy < 0 ? x - size / 2 : x - size;
     const base = Math.max(y, end[1]) - size;

@@ -16,6 +16,8 @@ export interface DrawnGlyph {
   readonly start: Dot;
   readonly end: Dot;
   readonly size: number;
+  /** The name of its font; another cut of a typeface is another font. */
+  readonly font: string;
   /** From a font for lines that run down; `start` is then the middle of its upper edge. */
   readonly vertical: boolean;
 }
@@ -37,6 +39,7 @@ interface ListedGlyph {
 
 /** What is in force for text. */
 interface TextState {
+  name: string;
   font: PdfFont;
   size: number;
   characterSpacing: number;
@@ -79,6 +82,7 @@ export function glyphsOf(
 ): DrawnGlyph[] {
   const glyphs: DrawnGlyph[] = [];
   let state: TextState = {
+    name: '',
     font: {},
     size: 0,
     characterSpacing: 0,
@@ -102,6 +106,7 @@ export function glyphsOf(
     state.x = state.lineX = state.y = state.lineY = 0;
   };
   const setFont = ([name, size]: readonly [string, number]) => {
+    state.name = name;
     state.font = fonts.get(name) ?? {};
     state.size = size;
   };
@@ -196,6 +201,7 @@ function show(
         start: at(done),
         end: at(done + width),
         size: height,
+        font: state.name,
         vertical,
       });
     const spacing = ((glyph.isSpace ? wordSpacing : 0) + characterSpacing) * direction;

@@ -87,7 +87,10 @@ function healed(before: readonly PdfRow[], after: readonly PdfRow[]): [PdfRow[],
   for (const { above, cell } of pairs)
     if (cut || above.spans || cell.spans) {
       // words of a cell over many rows may stand on either page, or on both
-      if (cell.lines.length > 0 && (above.lines.length === 0 || cut || (runsOn(above, cell) && !/^\d/.test(wordsOf(cell))))) {
+      if (
+        cell.lines.length > 0 &&
+        (above.lines.length === 0 || cut || (runsOn(above, cell) && !/^\d/.test(wordsOf(cell))))
+      ) {
         above.lines = [...above.lines, ...cell.lines];
         cell.lines = [];
       }
@@ -133,8 +136,7 @@ export function isFull(line: PrintedLine, next: PrintedLine, width: number): boo
 
 function isSameColumn(one: PdfCell, other: PdfCell): boolean {
   return (
-    Math.abs(one.right - other.right) < SAME_EDGE &&
-    (Math.abs(one.left - other.left) < SAME_EDGE || one.spans || other.spans)
+    Math.abs(one.left - other.left) < SAME_EDGE && Math.abs(one.right - other.right) < SAME_EDGE
   );
 }
 

@@ -58,7 +58,8 @@ export class PageSetting {
     }
     if (before.right + firstUnit(after) <= margins.right + SLACK * size) return false;
     const start = after.left - next.left;
-    if (start < SET_IN * size) return !(endsSentence(before) && beginsItem(after));
+    if (start < SET_IN * size)
+      return !(endsSentence(before) && (beginsItem(after) || looksOtherwise(before, after)));
     const isHeading = size > this.#size + SAME_SIZE;
     if (isHeading && before.left - margins.left < 2 * size) return isCentred(after, next);
     // a block that is set in as a whole
@@ -89,8 +90,14 @@ function endsSentence(line: PrintedLine): boolean {
   return /[。！？；：!?;]["”’）)]?$/.test(textOf(line));
 }
 
+/** Whether all of a line is in another font: a heading. */
+function looksOtherwise({ chunks }: PrintedLine, after: PrintedLine): boolean {
+  const fonts = new Set(chunks.map(({ font }) => font));
+  return after.chunks.every(({ font }) => !fonts.has(font));
+}
+
 function beginsItem(line: PrintedLine): boolean {
-  return /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十]+[章节条])/.test(
+  return /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十]+(?:[章节条]|部分))/.test(
     textOf(line),
   );
 }
