@@ -23,6 +23,19 @@ export function goesOn(table: PdfTable, next: PdfTable): boolean {
   return common.length >= 3 && common.length >= COMMON * fewer.length;
 }
 
+/** The cell that words below a table belong to, which the page let out of it: one beside others. */
+export function cellOver(
+  { left, right }: PrintedLine,
+  { rows, xs }: PdfTable,
+): PdfCell | undefined {
+  const width = (xs.at(-1) as number) - (xs[0] as number);
+  return rows
+    .at(-1)
+    ?.cells.find(
+      (cell) => cell.left < left && right < cell.right && 2 * (cell.right - cell.left) < width,
+    );
+}
+
 /** The table with the rows of the next page. */
 export function joinTables(table: PdfTable, next: PdfTable): PdfTable {
   const shift = shiftTo(table, next);
@@ -84,17 +97,15 @@ function healed(before: readonly PdfRow[], after: readonly PdfRow[]): [PdfRow[],
   const own = pairs.filter(({ above, cell }) => !above.spans && !cell.spans);
   const isWhole = pairs.length === first.cells.length;
   const cut = isWhole && own.length > 0 && isCut(own);
-  for (const { above, cell } of pairs)
-    if (cut || above.spans || cell.spans) {
-      // words of a cell over many rows may stand on either page, or on both
-      if (
-        cell.lines.length > 0 &&
-        (above.lines.length === 0 || cut || (runsOn(above, cell) && !/^\d/.test(wordsOf(cell))))
-      ) {
-        above.lines = [...above.lines, ...cell.lines];
-        cell.lines = [];
-      }
-    }
+  for (const { above, cell } of pairs) {
+    if (cell.lines.length === 0) continue;
+    const spans = above.spans || cell.spans;
+    // the words of a cell over many rows may stand on either page, or on both
+    const goOn = above.lines.length === 0 ? spans : (spans || !isWhole) && isSameLabel(above, cell);
+    if (!cut && !goOn) continue;
+    above.lines = [...above.lines, ...cell.lines];
+    cell.lines = [];
+  }
   return cut ? [upper, lower.slice(1)] : [upper, lower];
 }
 
@@ -123,6 +134,11 @@ function runsOn(above: PdfCell, cell: PdfCell): boolean {
   if (!last || !first || isFigure(above) !== isFigure(cell) || BEGINS.test(textOf(first)))
     return false;
   return isFull(last, first, above.right - above.left);
+}
+
+/** Whether two cells are one label: a figure with its unit is none. */
+function isSameLabel(above: PdfCell, cell: PdfCell): boolean {
+  return runsOn(above, cell) && !/^\d/.test(wordsOf(cell));
 }
 
 /** The number of a row or of its caption. */

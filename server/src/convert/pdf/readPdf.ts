@@ -7,7 +7,7 @@ import { cmapSource } from './cmaps.js';
 import { Composition } from './compose.js';
 import { furnitureOf, type LoosePage } from './furniture.js';
 import { fontNames, glyphsOf, type PdfFont } from './glyphs.js';
-import { goesOn, joinTables } from './joinTables.js';
+import { cellOver, goesOn, joinTables } from './joinTables.js';
 import type { Matrix } from './operators.js';
 import { loadPdfJs, open, type PdfDocument, type PdfJs, type PdfPageProxy } from './pdfjs.js';
 import { type PdfTable, tablesOf } from './pdfTables.js';
@@ -120,6 +120,7 @@ function textOfPages(pages: readonly ReadPage[], missing: ReadonlySet<string>): 
     throw new UnreadableFile(
       'PDF 里没有文字，多半是扫描件或图片。请用 Word、WPS 的原稿，或先做文字识别（OCR）。',
     );
+  const overflow = overflowOf(pages, furniture.lines);
   const setting = new PageSetting(lines);
   const text = new Composition();
   let paragraph: PrintedLine[] = [];
@@ -138,7 +139,7 @@ function textOfPages(pages: readonly ReadPage[], missing: ReadonlySet<string>): 
           close();
           table = block;
         }
-      } else if (!furniture.lines.has(block)) {
+      } else if (!furniture.lines.has(block) && !overflow.has(block)) {
         const last = paragraph.at(-1);
         if (!last || !setting.runsOn(last, block)) close();
         paragraph.push(block);
@@ -146,6 +147,31 @@ function textOfPages(pages: readonly ReadPage[], missing: ReadonlySet<string>): 
     }
   close();
   return { text: text.text, origins: text.origins, notes: notesOf(furniture, pages, missing) };
+}
+
+/**
+ * Puts words that stand below a table back into its last row, where the table goes on overleaf: they are
+ * of a cell over many rows, which Chromium lets reach beyond its border. Tells which.
+ */
+function overflowOf(
+  pages: readonly ReadPage[],
+  furniture: ReadonlySet<PrintedLine>,
+): Set<PrintedLine> {
+  const found = new Set<PrintedLine>();
+  pages.slice(1).forEach((page, i) => {
+    const isText = (block: PrintedLine | PdfTable) => 'rows' in block || !furniture.has(block);
+    const before = inOrder(pages[i] as ReadPage).filter(isText);
+    const at = before.findLastIndex((block) => 'rows' in block);
+    const [table, next] = [before[at], inOrder(page).find(isText)];
+    if (!table || !next || !('rows' in table && 'rows' in next) || !goesOn(table, next)) return;
+    for (const line of before.slice(at + 1)) {
+      const cell = 'rows' in line ? undefined : cellOver(line, table);
+      if (!cell || 'rows' in line) return;
+      cell.lines = [...cell.lines, line];
+      found.add(line);
+    }
+  });
+  return found;
 }
 
 /** Lines and tables of a page, from the top. */
