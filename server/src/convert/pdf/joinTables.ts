@@ -97,11 +97,13 @@ function healed(before: readonly PdfRow[], after: readonly PdfRow[]): [PdfRow[],
   const own = pairs.filter(({ above, cell }) => !above.spans && !cell.spans);
   const isWhole = pairs.length === first.cells.length;
   const cut = isWhole && own.length > 0 && isCut(own);
+  // heads of another shape under each other: what has the same edges is one cell
+  const inHead = !isWhole && !hasFigure(last) && !hasFigure(first);
   for (const { above, cell } of pairs) {
     if (cell.lines.length === 0) continue;
-    const spans = above.spans || cell.spans;
+    const spans = above.spans || cell.spans || inHead;
     // the words of a cell over many rows may stand on either page, or on both
-    const goOn = above.lines.length === 0 ? spans : (spans || !isWhole) && isSameLabel(above, cell);
+    const goOn = spans && (above.lines.length === 0 ? !inHead : isSameLabel(above, cell));
     if (!cut && !goOn) continue;
     above.lines = [...above.lines, ...cell.lines];
     cell.lines = [];
