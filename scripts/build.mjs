@@ -53,7 +53,7 @@ const pdf = {
   globalName: 'nianbaoPdf',
   // a module for Node, which finds its exports by the look of the last line
   footer: {
-    js: 'if(typeof module==="object")module.exports=nianbaoPdf;0&&(module.exports={readPdf:0});',
+    js: 'if(typeof module==="object")module.exports=nianbaoPdf;0&&(module.exports={readPdf:0,answerPdf:0});',
   },
   loader: { '.bcmap': 'binary' },
   define: {

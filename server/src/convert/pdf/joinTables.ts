@@ -1,6 +1,7 @@
 // A table that goes on over a page: the two halves become one, a head that is printed again is
 // dropped, and a row that the page cut in two is healed.
 
+import type { Chunk } from './chunks.js';
 import type { PdfCell, PdfRow, PdfTable } from './pdfTables.js';
 import { firstUnit, type PrintedLine, textOf } from './printedLines.js';
 
@@ -24,10 +25,7 @@ export function goesOn(table: PdfTable, next: PdfTable): boolean {
 }
 
 /** The cell that words below a table belong to, which the page let out of it: one beside others. */
-export function cellOver(
-  { left, right }: PrintedLine,
-  { rows, xs }: PdfTable,
-): PdfCell | undefined {
+export function cellOver({ left, right }: Chunk, { rows, xs }: PdfTable): PdfCell | undefined {
   const width = (xs.at(-1) as number) - (xs[0] as number);
   return rows
     .at(-1)
@@ -99,16 +97,24 @@ function healed(before: readonly PdfRow[], after: readonly PdfRow[]): [PdfRow[],
   const cut = isWhole && own.length > 0 && isCut(own);
   // heads of another shape under each other: what has the same edges is one cell
   const inHead = !isWhole && !hasFigure(last) && !hasFigure(first);
+  const same = new Map<PdfCell, PdfCell>();
   for (const { above, cell } of pairs) {
-    if (cell.lines.length === 0) continue;
     const spans = above.spans || cell.spans || inHead;
     // the words of a cell over many rows may stand on either page, or on both
-    const goOn = spans && (above.lines.length === 0 ? !inHead : isSameLabel(above, cell));
+    const goOn =
+      spans &&
+      (above.lines.length === 0 || cell.lines.length === 0
+        ? !inHead && !isFigure(cell)
+        : isSameLabel(above, cell));
     if (!cut && !goOn) continue;
     above.lines = [...above.lines, ...cell.lines];
-    cell.lines = [];
+    above.spans ||= !cut;
+    same.set(cell, above);
   }
-  return cut ? [upper, lower.slice(1)] : [upper, lower];
+  const rest = (cut ? lower.slice(1) : lower).map(({ cells }) => ({
+    cells: cells.map((cell) => same.get(cell) ?? cell),
+  }));
+  return [upper, rest];
 }
 
 interface Pair {

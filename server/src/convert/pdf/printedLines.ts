@@ -44,7 +44,7 @@ export function linesOf(chunks: readonly Chunk[]): PrintedLine[] {
 }
 
 /** Chunks as one line. Vertical ones are read from the right. */
-function lineOf(chunks: readonly Chunk[]): PrintedLine {
+export function lineOf(chunks: readonly Chunk[]): PrintedLine {
   const [first] = chunks as [Chunk];
   const sign = first.vertical ? -1 : 1;
   const sorted = [...chunks].sort((one, other) => sign * (one.left - other.left));

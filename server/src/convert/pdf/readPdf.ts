@@ -11,7 +11,8 @@ import { cellOver, goesOn, joinTables } from './joinTables.js';
 import type { Matrix } from './operators.js';
 import { loadPdfJs, open, type PdfDocument, type PdfJs, type PdfPageProxy } from './pdfjs.js';
 import { type PdfTable, tablesOf } from './pdfTables.js';
-import { linesOf, type PrintedLine } from './printedLines.js';
+import type { ThreadAnswer } from './pdfThread.js';
+import { lineOf, linesOf, type PrintedLine } from './printedLines.js';
 import { PageSetting } from './proseLines.js';
 import { gridsOf } from './ruledGrids.js';
 import { ruledLinesOf } from './ruledLines.js';
@@ -43,6 +44,16 @@ export async function readPdf(bytes: Uint8Array): Promise<OfficeText> {
     throw error instanceof UnreadableFile ? error : unreadable(error);
   } finally {
     await task.destroy();
+  }
+}
+
+/** Reads a PDF in a thread, for the one who waits outside: `readInThread`. */
+export async function answerPdf(bytes: Uint8Array): Promise<ThreadAnswer> {
+  try {
+    return { read: await readPdf(bytes) };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { unreadable: error.reason };
+    throw error;
   }
 }
 
@@ -165,9 +176,13 @@ function overflowOf(
     const [table, next] = [before[at], inOrder(page).find(isText)];
     if (!table || !next || !('rows' in table && 'rows' in next) || !goesOn(table, next)) return;
     for (const line of before.slice(at + 1)) {
-      const cell = 'rows' in line ? undefined : cellOver(line, table);
-      if (!cell || 'rows' in line) return;
-      cell.lines = [...cell.lines, line];
+      if ('rows' in line) return;
+      const cells = line.chunks.map((chunk) => cellOver(chunk, table));
+      if (cells.some((cell) => !cell)) return;
+      for (const cell of new Set(cells)) {
+        const own = line.chunks.filter((_, k) => cells[k] === cell);
+        if (cell) cell.lines = [...cell.lines, lineOf(own)];
+      }
       found.add(line);
     }
   });
