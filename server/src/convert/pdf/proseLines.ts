@@ -20,6 +20,8 @@ export class PageSetting {
   readonly #margins = new Map<number, Margins>();
   readonly #leading: number;
   readonly #size: number;
+  /** Whether paragraphs begin two characters in, as they should. */
+  readonly #setsIn: boolean;
 
   constructor(lines: readonly PrintedLine[]) {
     const byPage = new Map<number, PrintedLine[]>();
@@ -36,6 +38,11 @@ export class PageSetting {
       if (margins) this.#margins.set(page, margins);
     }
     this.#size = median(lines.map(({ size }) => size));
+    const setIn = lines.filter(({ page, left, size }) => {
+      const start = (left - (this.#margins.get(page)?.left ?? left)) / size;
+      return start > SET_IN && start < 2 * SET_IN + 0.5;
+    });
+    this.#setsIn = setIn.length > 1;
     this.#leading = median(
       lines.slice(1).flatMap((line, i) => {
         const before = lines[i] as PrintedLine;
@@ -59,7 +66,10 @@ export class PageSetting {
     if (before.right + firstUnit(after) <= margins.right + SLACK * size) return false;
     const start = after.left - next.left;
     if (start < SET_IN * size)
-      return !(endsSentence(before) && (beginsItem(after) || looksOtherwise(before, after)));
+      return !(
+        endsSentence(before) &&
+        (!this.#setsIn || beginsItem(after) || looksOtherwise(before, after))
+      );
     const isHeading = size > this.#size + SAME_SIZE;
     if (isHeading && before.left - margins.left < 2 * size) return isCentred(after, next);
     // a block that is set in as a whole
