@@ -5,6 +5,7 @@ import { firstUnit, type PrintedLine, textOf } from './printedLines.js';
 /** In heights of a character. */
 const SLACK = 0.1;
 const SAME_START = 0.3;
+const NARROWEST = 15;
 const SET_IN = 1.2;
 const SAME_SIZE = 1.5; // points
 const APART = 1.5; // of the usual distance between lines
@@ -59,6 +60,8 @@ export class PageSetting {
     if (!margins || !next || before.chunks[0]?.vertical || after.chunks[0]?.vertical) return false;
     const { size } = before;
     if (Math.abs(size - after.size) > SAME_SIZE) return false;
+    // where all lines are short, none is full
+    if (margins.right - margins.left < NARROWEST * size) return false;
     if (before.page === after.page) {
       const distance = (before.base - after.base) / size;
       if (this.#leading > 0 && distance > APART * this.#leading && distance > APART) return false;
