@@ -21,9 +21,9 @@ const NUMBER_ZONE = 0.15;
 const HEAD_ZONE = 0.12;
 /** Points by which a running head may move from page to page. */
 const SAME_PLACE = 4;
-/** `- 3 -`, `第 3 页 共 5 页`, `3/5`, `Page 3 of 5`. */
+/** `- 3 -`, `第 3 页 共 5 页`, `3/5`, `Page 3 of 5`, without their blanks. */
 const PAGE_NUMBER =
-  /^(?:[-—–－─·•~～\s]*\d{1,4}[-—–－─·•~～\s]*|第?\d{1,4}页?[/／，,、|\s]{0,2}(?:共?\d{1,4}页?)|第\d{1,4}页|Page\s?\d{1,4}(?:\s?of\s?\d{1,4})?)$/i;
+  /^(?:[-—–－─·•~～]{0,4}\d{1,4}[-—–－─·•~～]{0,4}|第?\d{1,4}页?[/／，,、|]?共?\d{1,4}页?|第\d{1,4}页|Page\d{1,4}(?:of\d{1,4})?)$/i;
 
 /** Finds it. */
 export function furnitureOf(pages: readonly LoosePage[]): Furniture {
@@ -43,7 +43,8 @@ export function furnitureOf(pages: readonly LoosePage[]): Furniture {
 /** Beyond all else on the page, near its edge, and nothing but a number. */
 function isPageNumber(line: PrintedLine, { height, tables }: LoosePage): boolean {
   const fromEdge = Math.min(line.base, height - line.base - line.size);
-  if (fromEdge > NUMBER_ZONE * height || !PAGE_NUMBER.test(textOf(line).trim())) return false;
+  if (fromEdge > NUMBER_ZONE * height || !PAGE_NUMBER.test(textOf(line).replace(/\s/g, '')))
+    return false;
   return tables.every(({ top, bottom }) => line.base >= top - line.size || line.base <= bottom);
 }
 
