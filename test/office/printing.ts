@@ -34,7 +34,7 @@ export async function launch(): Promise<Browser> {
 }
 
 /** Ways in which offices set a page. */
-export const STYLES = [
+const STYLES = [
   'body{font:16px/1.8 serif} h1{text-align:center;font-size:22px} table{border-collapse:collapse;width:100%} td,th{border:1px solid #000;text-align:center;font-size:12px}',
   'body{font:21px/37px serif;text-align:justify} h1{text-align:center} table{border-collapse:collapse;width:100%} td,th{border:1px solid #000;font-size:14px;padding:0 5px;vertical-align:top}',
   'body{font:15px/1.5 sans-serif} td{border:1px solid}',

@@ -3,7 +3,7 @@
 import type { Origin, PdfPlace } from '../office.js';
 import { isFull } from './joinTables.js';
 import type { PdfCell, PdfTable } from './pdfTables.js';
-import { betweenLines, type PrintedLine, type Words, wordsOf } from './printedLines.js';
+import { betweenLines, type PrintedLine, type PrintedWords, wordsOf } from './printedLines.js';
 
 /** Text that grows, and where it comes from. */
 export class Composition {
@@ -56,7 +56,7 @@ export class Composition {
   }
 
   #line(line: PrintedLine, inCell: boolean): void {
-    let open: Words | undefined;
+    let open: PrintedWords | undefined;
     for (const words of wordsOf(line, inCell)) {
       const start = this.#length;
       this.#put(words.text);

@@ -12,8 +12,8 @@ export interface PrintedLine {
   readonly size: number;
 }
 
-/** Words of the text, and the chunk that they were read from; none for what was put between. */
-export interface Words {
+/** PrintedWords of the text, and the chunk that they were read from; none for what was put between. */
+export interface PrintedWords {
   readonly text: string;
   readonly chunk?: Chunk;
 }
@@ -59,7 +59,7 @@ export function lineOf(chunks: readonly Chunk[]): PrintedLine {
 }
 
 /** The words of a line; in a cell, gaps between Chinese characters never say anything. */
-export function wordsOf({ chunks }: PrintedLine, inCell: boolean): Words[] {
+export function wordsOf({ chunks }: PrintedLine, inCell: boolean): PrintedWords[] {
   return chunks.flatMap((chunk, i) => {
     const before = chunks[i - 1];
     const gap = before && !chunk.vertical ? (chunk.left - before.right) / chunk.size : 0;
@@ -86,9 +86,9 @@ export function betweenLines(before: PrintedLine, after: PrintedLine, full: bool
   const first = after.chunks[0]?.text ?? '';
   if (isWideAtEnd(last) || isWide(first.charCodeAt(0))) return '';
   if (!full) return ' ';
-  const run = `${/[^\s]*$/.exec(last)?.[0]}${first}`;
   // a figure or an address that the end of the line cut, or words
-  return /^[a-z]+$/i.test(run) || !/[\d./:@_-]/.test(last.slice(-1) + first.slice(0, 1)) ? ' ' : '';
+  const areWords = /^[a-z]+$/i.test(last + first);
+  return areWords || !/[\d./:@_-]/.test(last.slice(-1) + first.slice(0, 1)) ? ' ' : '';
 }
 
 /** What must not be parted from what stands before it. */

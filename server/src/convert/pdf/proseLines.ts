@@ -110,7 +110,7 @@ function looksOtherwise({ chunks }: PrintedLine, after: PrintedLine): boolean {
 }
 
 function beginsItem(line: PrintedLine): boolean {
-  return /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十]+(?:[章节条]|部分))/.test(
+  return /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[（(]?\d{1,2}(?:[）)、．]|\.(?:\D|$))|第[一二三四五六七八九十]+(?:[章节条]|部分))/.test(
     textOf(line),
   );
 }
