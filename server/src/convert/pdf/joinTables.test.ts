@@ -26,7 +26,7 @@ function table(page: number, rows: string[][], xs = XS): PdfTable {
     });
     return { cells: above };
   });
-  return { page, top: 700, bottom: 100, xs, rows: made };
+  return { ruled: true, page, top: 700, bottom: 100, xs, rows: made };
 }
 
 /** Rows as plain words; the words of a cell over several rows in the first. */

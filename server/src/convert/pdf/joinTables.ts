@@ -14,7 +14,7 @@ const PADDING = 12;
 
 /** Whether a table goes on with the first of the next page: the columns are the same. */
 export function goesOn(table: PdfTable, next: PdfTable): boolean {
-  if (next.page !== table.page + 1) return false;
+  if (!table.ruled || !next.ruled || next.page !== table.page + 1) return false;
   const shift = shiftTo(table, next);
   const [fewer, more] =
     table.xs.length < next.xs.length

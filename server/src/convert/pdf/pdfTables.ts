@@ -18,6 +18,8 @@ export interface PdfRow {
 }
 
 export interface PdfTable {
+  /** Whether lines are drawn between its cells; without them, nothing tells that a page cut a row. */
+  readonly ruled: boolean;
   readonly page: number;
   readonly top: number;
   readonly bottom: number;
@@ -91,7 +93,7 @@ function tableOf(
   kept.forEach((row, i) => {
     for (const cell of row.cells) cell.spans ||= kept[i + 1]?.cells.includes(cell) === true;
   });
-  return { page, top: ys[0] as number, bottom: ys.at(-1) as number, xs, rows: kept };
+  return { ruled: true, page, top: ys[0] as number, bottom: ys.at(-1) as number, xs, rows: kept };
 }
 
 /** What lies beyond the last border of a row is no blank cell. */

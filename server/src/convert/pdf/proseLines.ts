@@ -61,7 +61,7 @@ export class PageSetting {
     const { size } = before;
     if (Math.abs(size - after.size) > SAME_SIZE) return false;
     // where all lines are short, none is full
-    if (margins.right - margins.left < NARROWEST * size) return false;
+    if (margins.right - margins.left < NARROWEST * this.#size) return false;
     if (before.page === after.page) {
       const distance = (before.base - after.base) / size;
       if (this.#leading > 0 && distance > APART * this.#leading && distance > APART) return false;

@@ -2,6 +2,7 @@
 // long, and nothing in it can be interrupted: whoever reads files of strangers reads them in a thread
 // that he can end.
 import { type OfficeText, UnreadableFile } from '../office.js';
+import { alignedTables } from './alignedTables.js';
 import { chunksOf } from './chunks.js';
 import { cmapSource } from './cmaps.js';
 import { Composition } from './compose.js';
@@ -88,7 +89,8 @@ async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]>
     const grids = gridsOf(ruledLinesOf(operators, library.OPS, toPage, PDF_LIMITS.rules));
     page.cleanup();
     const { tables, loose } = tablesOf(grids, chunks, number);
-    pages.push({ height, lines: linesOf(loose), tables });
+    const aligned = alignedTables(linesOf(loose));
+    pages.push({ height, lines: aligned.loose, tables: [...tables, ...aligned.tables] });
   }
   return pages;
 }
