@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { licensesOf } from './licenses.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const DIST = path.join(ROOT, 'dist');
@@ -44,6 +45,26 @@ const node = {
 };
 const browser = { ...common, platform: 'browser' };
 
+/** PDF is read in a thread of its own, of Node or of the browser: one bundle for both, 1.8 MB. */
+const pdf = {
+  ...common,
+  entryPoints: { readPdf: 'server/src/convert/pdf/readPdf.ts' },
+  platform: 'browser',
+  format: 'iife',
+  globalName: 'nianbaoPdf',
+  // a module for Node, which finds its exports by the look of the last line
+  footer: {
+    js: 'if(typeof module==="object")module.exports=nianbaoPdf;0&&(module.exports={readPdf:0,answerPdf:0});',
+  },
+  loader: { '.bcmap': 'binary' },
+  define: {
+    ...common.define,
+    'process.versions.nw': 'true', // pdf.js then looks for nothing of Node
+    'import.meta.url': 'undefined',
+    self: 'undefined', // in a worker it would take the port for its own
+  },
+};
+
 /** Every bundle that we make. */
 export const BUNDLES = [
   { ...node, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
@@ -57,6 +78,7 @@ export const BUNDLES = [
     banner: { js: '#!/usr/bin/env node' },
   },
   ...LAZY.map((file) => ({ ...node, entryPoints: { [bundleOf(file)]: file } })),
+  pdf,
   {
     ...browser,
     entryPoints: { 'client.browser': 'client/src/browser.ts' },
@@ -80,7 +102,9 @@ export async function buildAll() {
     if (name.endsWith('.js') && !made.has(name)) fs.rmSync(path.join(DIST, name));
   for (const { path: file, contents } of files) replace(file, contents);
   replace(path.join(DIST, 'lexicon.bin'), fs.readFileSync(path.join(ROOT, LEXICON)));
-  return results.map(({ metafile }) => metafile);
+  const metafiles = results.map(({ metafile }) => metafile);
+  replace(path.join(DIST, 'licenses.txt'), licensesOf(metafiles, ROOT));
+  return metafiles;
 }
 
 /** `import('…/convert/html.js')` becomes `import('./html.js')`, a file beside the bundle. */

@@ -1,0 +1,100 @@
+// Paragraphs and tables → text, with the place of each stretch: a paragraph a line, a row of a table
+// a line of cells between tabs.
+import type { Origin, PdfPlace } from '../office.js';
+import { isFull } from './joinTables.js';
+import type { PdfCell, PdfTable } from './pdfTables.js';
+import { betweenLines, type PrintedLine, type PrintedWords, wordsOf } from './printedLines.js';
+
+/** Text that grows, and where it comes from. */
+export class Composition {
+  readonly #parts: string[] = [];
+  readonly origins: Origin[] = [];
+  #length = 0;
+
+  /** The text so far. */
+  get text(): string {
+    return this.#parts.join('');
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** A paragraph over one line or more, each full but the last. */
+  paragraph(lines: readonly PrintedLine[]): void {
+    lines.forEach((line, i) => {
+      const before = lines[i - 1];
+      if (before) this.#put(betweenLines(before, line, true));
+      this.#line(line, false);
+    });
+    this.#put('\n');
+  }
+
+  table({ xs, rows }: PdfTable): void {
+    const printed = new Set<PdfCell>();
+    for (const { cells } of rows) {
+      let column = 0;
+      let end = 0;
+      for (const cell of cells) {
+        const at = nearest(xs, cell.left);
+        for (; column < at; column++) this.#put('\t');
+        if (!printed.has(cell)) this.#cell(cell);
+        printed.add(cell);
+        end = nearest(xs, cell.right);
+      }
+      for (; column < end - 1; column++) this.#put('\t');
+      this.#put('\n');
+    }
+  }
+
+  #cell({ lines, left, right }: PdfCell): void {
+    lines.forEach((line, i) => {
+      const before = lines[i - 1];
+      if (before) this.#put(betweenLines(before, line, isFull(before, line, right - left)));
+      this.#line(line, true);
+    });
+  }
+
+  #line(line: PrintedLine, inCell: boolean): void {
+    let open: PrintedWords | undefined;
+    for (const words of wordsOf(line, inCell)) {
+      const start = this.#length;
+      this.#put(words.text);
+      if (!words.chunk) continue;
+      const { page, left, right, base, size } = words.chunk;
+      const box: PdfPlace['box'] = [left, base - 0.2 * size, right, base + size];
+      const last = open && this.origins.at(-1);
+      if (last?.place.kind === 'pdf' && last.end === start) {
+        const { box: before } = last.place;
+        this.origins[this.origins.length - 1] = {
+          start: last.start,
+          end: this.#length,
+          place: { kind: 'pdf', page, box: around(before, box) },
+        };
+      } else this.origins.push({ start, end: this.#length, place: { kind: 'pdf', page, box } });
+      open = words;
+    }
+  }
+
+  #put(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+}
+
+function around(one: PdfPlace['box'], other: PdfPlace['box']): PdfPlace['box'] {
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ];
+}
+
+function nearest(places: readonly number[], place: number): number {
+  let best = 0;
+  places.forEach((one, i) => {
+    if (Math.abs(one - place) < Math.abs((places[best] as number) - place)) best = i;
+  });
+  return best;
+}

@@ -1,0 +1,218 @@
+// PDF → report text. Bytes in, text out: nothing is fetched, run or drawn. A hostile file may take
+// long, and nothing in it can be interrupted: whoever reads files of strangers reads them in a thread
+// that he can end.
+import { type OfficeText, UnreadableFile } from '../office.js';
+import { alignedTables } from './alignedTables.js';
+import { chunksOf } from './chunks.js';
+import { cmapSource } from './cmaps.js';
+import { Composition } from './compose.js';
+import { furnitureOf, type LoosePage } from './furniture.js';
+import { fontNames, glyphsOf, type PdfFont } from './glyphs.js';
+import { cellOver, goesOn, joinTables } from './joinTables.js';
+import type { Matrix } from './operators.js';
+import { loadPdfJs, open, type PdfDocument, type PdfJs, type PdfPageProxy } from './pdfjs.js';
+import { type PdfTable, tablesOf } from './pdfTables.js';
+import type { ThreadAnswer } from './pdfThread.js';
+import { lineOf, linesOf, type PrintedLine } from './printedLines.js';
+import { PageSetting } from './proseLines.js';
+import { gridsOf } from './ruledGrids.js';
+import { ruledLinesOf } from './ruledLines.js';
+
+/** What a file may have: far more than a report, far less than a bomb. */
+export const PDF_LIMITS = {
+  bytes: 64_000_000,
+  pages: 500,
+  characters: 2_000_000,
+  operators: 400_000, // a page
+  rules: 50_000, // a page
+} as const;
+
+interface ReadPage extends LoosePage {
+  readonly tables: readonly PdfTable[];
+}
+
+/** Reads a PDF. Throws `UnreadableFile` for all that cannot be read. */
+export async function readPdf(bytes: Uint8Array): Promise<OfficeText> {
+  if (bytes.length > PDF_LIMITS.bytes)
+    throw new UnreadableFile('PDF 太大（超过 64 MB），没有读。请另存为较小的 PDF 或 .docx。');
+  const library = await loadPdfJs();
+  const { Source, missing } = cmapSource();
+  const task = open(library, bytes, Source);
+  try {
+    const pages = await readPages(library, await task.promise);
+    return textOfPages(pages, missing);
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : unreadable(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** Reads a PDF in a thread, for the one who waits outside: `readInThread`. */
+export async function answerPdf(bytes: Uint8Array): Promise<ThreadAnswer> {
+  try {
+    return { read: await readPdf(bytes) };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { unreadable: error.reason };
+    throw error;
+  }
+}
+
+/** What went wrong, in words for the user; what pdf.js says may hold words of the file. */
+function unreadable(error: unknown): UnreadableFile {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException')
+    return new UnreadableFile('PDF 加了密码，读不了。请先在 WPS 或 Word 里去掉密码，另存一份。');
+  return new UnreadableFile('这个 PDF 已经损坏，或者不是 PDF。请重新导出，或另存为 .docx。');
+}
+
+async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]> {
+  if (file.numPages > PDF_LIMITS.pages)
+    throw new UnreadableFile(
+      `PDF 有 ${file.numPages} 页，超过 ${PDF_LIMITS.pages} 页，没有读。请只导出年报的部分。`,
+    );
+  const pages: ReadPage[] = [];
+  let characters = 0;
+  for (let number = 1; number <= file.numPages; number++) {
+    const page = await file.getPage(number);
+    const operators = await page.getOperatorList();
+    if (operators.fnArray.length > PDF_LIMITS.operators)
+      throw new UnreadableFile(`PDF 第 ${number} 页太复杂，没有读。请另存为 .docx。`);
+    const { toPage, height } = placeOf(page);
+    const fonts = await fontsOf(page, fontNames(operators, library.OPS));
+    const left = PDF_LIMITS.characters - characters;
+    const glyphs = glyphsOf(operators, library.OPS, toPage, fonts, left);
+    characters += glyphs.length;
+    if (characters > PDF_LIMITS.characters)
+      throw new UnreadableFile('PDF 的文字太多（超过 200 万字），没有读。请只导出年报的部分。');
+    const chunks = chunksOf(glyphs, number);
+    const grids = gridsOf(ruledLinesOf(operators, library.OPS, toPage, PDF_LIMITS.rules));
+    page.cleanup();
+    const { tables, loose } = tablesOf(grids, chunks, number);
+    const aligned = alignedTables(linesOf(loose));
+    pages.push({ height, lines: aligned.loose, tables: [...tables, ...aligned.tables] });
+  }
+  return pages;
+}
+
+/** What pdf.js knows of fonts; it may still be about to say so. */
+async function fontsOf(
+  { commonObjs }: PdfPageProxy,
+  names: ReadonlySet<string>,
+): Promise<Map<string, PdfFont>> {
+  const fonts = new Map<string, PdfFont>();
+  for (const name of names) {
+    const font = await new Promise<unknown>((resolve) => commonObjs.get(name, resolve));
+    // of a font that could not be read it gives an error
+    if (font instanceof Object && !(font instanceof Error)) fonts.set(name, font);
+  }
+  return fonts;
+}
+
+/** From the page's own space to the page as it is shown, lower left corner at 0, 0. */
+function placeOf(page: PdfPageProxy): { toPage: Matrix; height: number } {
+  const [left, bottom, right, top] = page.view as [number, number, number, number];
+  const [width, height] = [right - left, top - bottom];
+  switch (((page.rotate % 360) + 360) % 360) {
+    case 90:
+      return { toPage: [0, -1, 1, 0, -bottom, right], height: width };
+    case 180:
+      return { toPage: [-1, 0, 0, -1, right, top], height };
+    case 270:
+      return { toPage: [0, 1, -1, 0, top, -left], height: width };
+    default:
+      return { toPage: [1, 0, 0, 1, -left, -bottom], height };
+  }
+}
+
+/** All pages as one text. */
+function textOfPages(pages: readonly ReadPage[], missing: ReadonlySet<string>): OfficeText {
+  const furniture = furnitureOf(pages);
+  const lines = pages.flatMap((page) => page.lines).filter((line) => !furniture.lines.has(line));
+  if (lines.length === 0 && pages.every(({ tables }) => tables.length === 0))
+    throw new UnreadableFile(
+      'PDF 里没有文字，多半是扫描件或图片。请用 Word、WPS 的原稿，或先做文字识别（OCR）。',
+    );
+  const overflow = overflowOf(pages, furniture.lines);
+  const setting = new PageSetting(lines);
+  const text = new Composition();
+  let paragraph: PrintedLine[] = [];
+  let table: PdfTable | undefined;
+  const close = () => {
+    if (paragraph.length > 0) text.paragraph(paragraph);
+    if (table) text.table(table);
+    paragraph = [];
+    table = undefined;
+  };
+  for (const page of pages)
+    for (const block of inOrder(page)) {
+      if ('rows' in block) {
+        if (table && goesOn(table, block)) table = joinTables(table, block);
+        else {
+          close();
+          table = block;
+        }
+      } else if (!furniture.lines.has(block) && !overflow.has(block)) {
+        const last = paragraph.at(-1);
+        if (!last || !setting.runsOn(last, block)) close();
+        paragraph.push(block);
+      }
+    }
+  close();
+  return { text: text.text, origins: text.origins, notes: notesOf(furniture, pages, missing) };
+}
+
+/**
+ * Puts words that stand below a table back into its last row, where the table goes on overleaf: they are
+ * of a cell over many rows, which Chromium lets reach beyond its border. Tells which.
+ */
+function overflowOf(
+  pages: readonly ReadPage[],
+  furniture: ReadonlySet<PrintedLine>,
+): Set<PrintedLine> {
+  const found = new Set<PrintedLine>();
+  pages.slice(1).forEach((page, i) => {
+    const isText = (block: PrintedLine | PdfTable) => 'rows' in block || !furniture.has(block);
+    const before = inOrder(pages[i] as ReadPage).filter(isText);
+    const at = before.findLastIndex((block) => 'rows' in block);
+    const [table, next] = [before[at], inOrder(page).find(isText)];
+    if (!table || !next || !('rows' in table && 'rows' in next) || !goesOn(table, next)) return;
+    for (const line of before.slice(at + 1)) {
+      if ('rows' in line) return;
+      const cells = line.chunks.map((chunk) => cellOver(chunk, table));
+      if (cells.some((cell) => !cell)) return;
+      for (const cell of new Set(cells)) {
+        const own = line.chunks.filter((_, k) => cells[k] === cell);
+        if (cell) cell.lines = [...cell.lines, lineOf(own)];
+      }
+      found.add(line);
+    }
+  });
+  return found;
+}
+
+/** Lines and tables of a page, from the top. */
+function inOrder({ lines, tables }: ReadPage): (PrintedLine | PdfTable)[] {
+  const topOf = (block: PrintedLine | PdfTable) =>
+    'rows' in block ? block.top : block.base + block.size;
+  return [...lines, ...tables].sort((one, other) => topOf(other) - topOf(one));
+}
+
+function notesOf(
+  { numbers, heads }: { numbers: number; heads: number },
+  pages: readonly ReadPage[],
+  missing: ReadonlySet<string>,
+): string[] {
+  const left = [
+    ...(heads > 0 ? [`页眉页脚 ${heads} 处`] : []),
+    ...(numbers > 0 ? [`页码 ${numbers} 处`] : []),
+  ];
+  const empty = pages.flatMap(({ lines, tables }, i) =>
+    lines.length === 0 && tables.length === 0 ? [i + 1] : [],
+  );
+  return [
+    ...(left.length > 0 ? [`${left.join('、')}不是正文，没有读入。`] : []),
+    ...(empty.length > 0 ? [`第 ${empty.join('、')} 页没有文字，可能是空白页或图片。`] : []),
+    ...(missing.size > 0 ? ['有的字体没有嵌入 PDF，它的字可能缺失，请对照原文。'] : []),
+  ];
+}

@@ -1,0 +1,307 @@
+// PDF as offices make them: generated reports, printed by Chromium and by LibreOffice, are read back
+// word for word; what cannot be read says so.
+import fs from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { htmlSource } from '../../server/src/convert/html.js';
+import {
+  type PdfThread,
+  readInThread,
+  type ThreadAnswer,
+} from '../../server/src/convert/pdf/pdfThread.js';
+import { createReportService, factsOf } from '../../server/src/service/index.js';
+import { compare, explain, read } from '../generate/compare.js';
+import { type GeneratedReport, nthReport } from '../generate/report.js';
+import { describeReal, FIELD } from '../support/realReports.js';
+import {
+  CHROME,
+  fontNamed,
+  handMade,
+  inHex,
+  launch,
+  printed,
+  printedByOffice,
+  READER,
+  SOFFICE,
+  shippedReader,
+  styled,
+} from './printing.js';
+
+const COUNT = Number(process.env.NIANBAO_PRINTED ?? 12);
+const readPdf = shippedReader();
+const service = createReportService();
+
+/** Rows with cells too few or too many are blank or wide on paper, as a reader sees them. */
+const CHANGED_ON_PAPER = /row too short|row too long/;
+
+function reports(count: number): { n: number; report: GeneratedReport }[] {
+  const found: { n: number; report: GeneratedReport }[] = [];
+  for (let n = 0; found.length < count; n++) {
+    const report = nthReport(n, 'html');
+    if (!CHANGED_ON_PAPER.test(report.description)) found.push({ n, report });
+  }
+  return found;
+}
+
+/** Lines without blanks: where the HTML has some, paper has gaps. */
+function linesIn(text: string): string[] {
+  const plain = text.replace(/[^\S\n\t]/g, '').replace(/\t+$/gm, '');
+  return plain.split('\n').filter((line) => line !== '');
+}
+
+function sameFacts(report: GeneratedReport, text: string): string[] {
+  const parsed = service.parse(text);
+  const facts = factsOf(parsed);
+  const reading = { report: parsed, facts: { ...facts, sections: read(report).facts.sections } };
+  const comparison = compare(report.expected, reading);
+  const told = facts.sections.map(({ number, title }) => `${number} ${title}`);
+  const expected = report.expected.sections.map(({ number, title }) => `${number} ${title}`);
+  expect(told, report.description).toEqual(expected);
+  return comparison.differences.length > 0 ? [explain(report, reading, comparison)] : [];
+}
+
+/** What rules say, and where. */
+function findingsOf(text: string): string[] {
+  const parsed = service.parse(text);
+  return service
+    .check(parsed)
+    .diagnostics.map(({ rule, at, message }) => `${rule} ${JSON.stringify(at ?? null)} ${message}`)
+    .filter((told) => !ONLY_IN_HTML.test(told))
+    .sort();
+}
+
+/** Paper shows no blanks between Chinese words: nothing is said of them, and none is quoted. */
+const ONLY_IN_HTML = /^spacing |标题中间有空格/;
+
+describe.skipIf(!CHROME)('printed by Chromium', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  it('reports are read back, cell for cell and line for line', async () => {
+    const failures: string[] = [];
+    let same = 0;
+    for (const { n, report } of reports(COUNT)) {
+      const html = styled(report.text, n);
+      const { text, origins, notes } = await readPdf(await printed(browser, html, n));
+      failures.push(...sameFacts(report, text));
+      const source = htmlSource(report.text).text;
+      if (linesIn(text).join('\n') === linesIn(source).join('\n')) same++;
+      if (!/space/.test(report.description))
+        expect(findingsOf(text), report.description).toEqual(findingsOf(source));
+      // all words have a place, in order and apart
+      let end = 0;
+      for (const origin of origins) {
+        expect(text.slice(end, origin.start).trim()).toBe('');
+        expect(origin.end).toBeGreaterThan(origin.start);
+        end = origin.end;
+      }
+      expect(text.slice(end).trim()).toBe('');
+      const told = ['页码', '页眉页脚', ''][n % 3] as string;
+      expect(notes.join()).toMatch(told === '' ? /^$/ : new RegExp(`^${told}`));
+    }
+    expect(failures.join('\n\n')).toBe('');
+    expect(same).toBeGreaterThanOrEqual(Math.floor(0.95 * COUNT));
+  });
+
+  it('places are pages and boxes on them', async () => {
+    const paragraph = (words: string) => `<p style="break-after:page">${words}</p>`;
+    const html = `<style></style>${paragraph('青禾县云水镇')}${paragraph('政府信息公开')}<p>年度报告</p>`;
+    const { text, origins } = await readPdf(await printed(browser, styled(html, 2), 2));
+    expect(text).toBe('青禾县云水镇\n政府信息公开\n年度报告\n');
+    expect(origins.map(({ place }) => place.kind === 'pdf' && place.page)).toEqual([1, 2, 3]);
+    const [first] = origins;
+    const [left, bottom, right, top] = first?.place.kind === 'pdf' ? first.place.box : [];
+    expect(Math.round(left as number)).toBe(49);
+    expect((right as number) - (left as number)).toBeCloseTo(6 * 11.25, 0);
+    expect(bottom as number).toBeLessThan(top as number);
+    expect(top as number).toBeLessThan(842 - 42);
+  });
+
+  it('a picture of a page is no text, and says so', async () => {
+    const picture =
+      '<svg width="300" height="300"><rect width="200" height="90" fill="red"/></svg>';
+    const bytes = await printed(browser, `<style></style>${picture}`, 2);
+    await expect(readPdf(bytes)).rejects.toMatchObject({
+      reason: expect.stringContaining('扫描件'),
+    });
+  });
+
+  it('the bundle reads in a web worker what it reads on Node', async () => {
+    const [one] = reports(1);
+    const bytes = await printed(browser, styled(one?.report.text ?? '', 0), 0);
+    const page = await browser.newPage();
+    const answer = await page.evaluate(
+      async ({ bundle, list }) => {
+        const code = `${bundle}\nonmessage=({data})=>nianbaoPdf.answerPdf(data).then((a)=>postMessage(a))`;
+        // biome-ignore lint/suspicious/noExplicitAny: the page's own types are not ours to load
+        const { Worker, URL, Blob } = globalThis as any;
+        const worker = new Worker(URL.createObjectURL(new Blob([code])));
+        return new Promise<unknown>((resolve) => {
+          worker.onmessage = ({ data }: { data: unknown }) => resolve(data);
+          worker.postMessage(new Uint8Array(list));
+        });
+      },
+      { bundle: fs.readFileSync(READER, 'utf8'), list: [...bytes] },
+    );
+    expect(answer).toEqual({ read: await readPdf(bytes) });
+    await page.close();
+  });
+});
+
+describe.skipIf(!SOFFICE)('printed by LibreOffice', () => {
+  // tables that are too wide it lets run off the page
+  const NARROW = 'td,th,td p,td span{font-size:4.5pt !important}';
+
+  it('reports are read back, cell for cell', async () => {
+    const chosen = reports(Math.ceil(COUNT / 2));
+    const pages = chosen.map(({ n, report }) =>
+      styled(report.text, n, NARROW)
+        .replace(/ width="80"/g, '')
+        .replace(/@page\{size:A4;margin:\d+mm\}/, '@page{size:A3 landscape;margin:15mm}'),
+    );
+    const files = printedByOffice(pages);
+    const failures: string[] = [];
+    for (const [i, { report }] of chosen.entries()) {
+      const { text } = await readPdf(files[i] as Uint8Array);
+      failures.push(...sameFacts(report, text));
+    }
+    expect(failures.join('\n\n')).toBe('');
+  });
+
+  it('a file with a password says so', async () => {
+    const options = {
+      EncryptFile: { type: 'boolean', value: 'true' },
+      DocumentOpenPassword: { type: 'string', value: 'x' },
+    };
+    const filter = `pdf:writer_pdf_Export:${JSON.stringify(options)}`;
+    const [bytes] = printedByOffice(['<p>青禾县云水镇</p>'], filter);
+    await expect(readPdf(bytes as Uint8Array)).rejects.toMatchObject({
+      reason: expect.stringContaining('密码'),
+    });
+  });
+});
+
+describe('made by hand', () => {
+  const line = (text: string) => `BT /F1 12 Tf 72 700 Td ${inHex(text)} Tj ET`;
+
+  it('fonts that are only named are read by the tables that we ship', async () => {
+    for (const cmap of ['UniGB-UCS2-H', 'UniGB-UTF16-H']) {
+      const { text, notes } = await readPdf(handMade(line('政府信息公开'), fontNamed(cmap)));
+      expect(text).toBe('政府信息公开\n');
+      expect(notes).toEqual([]);
+    }
+  });
+
+  it('a table that is not shipped is told, never guessed', async () => {
+    const latin = '/F2<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
+    const content = `${line('政府')} BT /F2 12 Tf 72 600 Td (2024) Tj ET`;
+    const fonts = fontNamed('UniCNS-UCS2-H', 'CNS1') + latin;
+    const { text, notes } = await readPdf(handMade(content, fonts));
+    expect(text).toContain('2024');
+    expect(notes.join()).toContain('没有嵌入');
+  });
+
+  it('text that is aslant is a watermark', async () => {
+    const aslant = `BT /F1 40 Tf .7 .7 -.7 .7 200 300 Tm ${inHex('内部资料')} Tj ET`;
+    const { text } = await readPdf(
+      handMade(`${line('年度报告')} ${aslant}`, fontNamed('UniGB-UCS2-H')),
+    );
+    expect(text).toBe('年度报告\n');
+  });
+
+  it('text that is printed twice to look bold is said once', async () => {
+    const again = `BT /F1 12 Tf 72.3 700 Td ${inHex('年度报告')} Tj ET`;
+    const { text } = await readPdf(
+      handMade(`${line('年度报告')} ${again}`, fontNamed('UniGB-UCS2-H')),
+    );
+    expect(text).toBe('年度报告\n');
+  });
+
+  it('radicals become the words that they stand for', async () => {
+    const { text } = await readPdf(handMade(line('⾏政⻓⽹'), fontNamed('UniGB-UCS2-H')));
+    expect(text).not.toMatch(/[\u2e80-\u2fd5]/);
+  });
+
+  it.each([
+    ['empty', new Uint8Array()],
+    ['a web page', new TextEncoder().encode('<html><body>年度报告</body></html>')],
+    ['cut off', handMade('BT ET').slice(0, 60)],
+  ])('%s: cannot be read, and says what to do', async (_, bytes) => {
+    await expect(readPdf(bytes)).rejects.toMatchObject({
+      reason: expect.stringContaining('.docx'),
+    });
+  });
+});
+
+describe('in a thread', () => {
+  const start = (bytes: Uint8Array): PdfThread & { worker: Worker } => {
+    const code = `const { parentPort, workerData } = require('node:worker_threads');
+      require(workerData.reader).answerPdf(workerData.bytes).then((a) => parentPort.postMessage(a));`;
+    const worker = new Worker(code, { eval: true, workerData: { reader: READER, bytes } });
+    const answer = new Promise<ThreadAnswer>((resolve, reject) => {
+      worker.on('message', resolve);
+      worker.on('error', reject);
+    });
+    return { worker, answer, end: () => void worker.terminate() };
+  };
+  const good = handMade(
+    `BT /F1 12 Tf 72 700 Td ${inHex('年度报告')} Tj ET`,
+    fontNamed('UniGB-UCS2-H'),
+  );
+
+  it('a file is read as it is without', async () => {
+    expect(await readInThread(() => start(good))).toEqual(await readPdf(good));
+  });
+
+  it('a file that cannot be read says the same', async () => {
+    await expect(readInThread(() => start(new Uint8Array(9)))).rejects.toMatchObject({
+      reason: expect.stringContaining('损坏'),
+    });
+  });
+
+  it('one that works without end is ended', async () => {
+    // as much work as hours hold, in one go
+    const bomb = handMade('q Q '.repeat(3_000_000));
+    const thread = start(bomb);
+    const gone = new Promise((resolve) => thread.worker.on('exit', resolve));
+    await expect(readInThread(() => thread, { patience: 50 })).rejects.toMatchObject({
+      reason: expect.stringContaining('时间太长'),
+    });
+    await gone;
+  });
+
+  it('one that breaks, or is called off, is ended too', async () => {
+    let ended = 0;
+    const thread = (answer: Promise<ThreadAnswer>) => () => ({ answer, end: () => void ended++ });
+    await expect(readInThread(thread(Promise.reject(new Error('memory'))))).rejects.toMatchObject({
+      reason: expect.stringContaining('读不下去'),
+    });
+    const stop = new AbortController();
+    const reading = readInThread(thread(new Promise(() => {})), { signal: stop.signal });
+    stop.abort(new Error('called off'));
+    await expect(reading).rejects.toThrow('called off');
+    expect(ended).toBe(2);
+  });
+});
+
+describeReal('a real one', () => {
+  it('gives every cell, the title and the sections', async () => {
+    const { text, notes } = await readPdf(fs.readFileSync(path.join(FIELD, '03-hongze-2024.pdf')));
+    const labels = fs.readFileSync(path.join(FIELD, 'labels.jsonl'), 'utf8').split('\n');
+    const label = JSON.parse(labels.find((one) => one.includes('03-hongze')) ?? '{}');
+    const facts = factsOf(service.parse(text));
+    expect(facts.tables).toEqual(label.cells);
+    expect(facts.organization).toBe(label.organization);
+    expect(facts.year).toBe(label.year);
+    expect(facts.sections.map(({ number }) => number)).toEqual(label.sections);
+    expect(notes).toEqual(['页码 5 处不是正文，没有读入。']);
+    const rules = service.check(service.parse(text)).diagnostics.map(({ rule }) => rule);
+    for (const silent of ['broken-line', 'spacing', 'bracket', 'radical', 'residue'])
+      expect(rules).not.toContain(silent);
+  });
+});
