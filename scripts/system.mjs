@@ -17,12 +17,22 @@ const NEEDS = [
     debian: ['fonts-noto-cjk', 'fontconfig'],
     byHand: 'install a Chinese font (fonts-noto-cjk)',
   },
+  {
+    found: () => sofficePath() !== undefined,
+    debian: ['libreoffice-writer-nogui'],
+    byHand: 'install LibreOffice Writer, or set NIANBAO_SOFFICE to its soffice',
+  },
 ];
 
 /** The browser that the tests drive. */
 export function chromePath() {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
   return onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
+}
+
+/** LibreOffice, which reads old Word files and makes files for the tests. */
+export function sofficePath() {
+  return process.env.NIANBAO_SOFFICE ?? onPath('soffice');
 }
 
 /** The first of these programs that is on PATH. */

@@ -13,7 +13,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const FLOORS = [
   ['text'],
   ['form', 'lexicon', 'convert'],
-  ['report'],
+  ['report', 'node'],
   ['reading', 'prose', 'findings'],
   ['judging'],
   ['writing'],
@@ -26,12 +26,14 @@ const FACES = FLOORS.at(-1) ?? [];
 const DOOR = 'server/src/service/index.ts';
 /**
  * What faces may name besides the door: the words in which it speaks. That is text and its places, the
- * form, what a report is, the way back from HTML, and what a finding is and how grave.
+ * form, what a report is, how files are opened, and what a finding is and how grave.
  */
-const WORDS = ['text', 'form', 'report', 'convert'];
+const WORDS = ['text', 'form', 'report', 'convert', 'node'];
 const FINDINGS = ['server/src/findings/finding.ts', 'server/src/findings/severity.ts'];
 /** Rooms whose code runs anywhere: it knows no Node, no editor, no protocol. */
-const CORE = FLOORS.slice(0, -1).flat();
+const CORE = FLOORS.slice(0, -1)
+  .flat()
+  .filter((room) => room !== 'node');
 /** All that client and server share. */
 const PROTOCOL = 'server/src/lsp/protocol.ts';
 

@@ -42,7 +42,7 @@ export function nianbao(
 
 /** Runs a line of the shell in which `nianbao` is ours; for what a shell alone can do. */
 export function shell(line: string, cwd: string): Run {
-  const script = `nianbao() { "${process.execPath}" "${CLI}" "$@"; }; ${line}`;
+  const script = `CLI="${CLI}"; nianbao() { "${process.execPath}" "${CLI}" "$@"; }; ${line}`;
   return spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' });
 }
 

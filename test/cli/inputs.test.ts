@@ -15,11 +15,12 @@ const root = folder({
   'e.html': `<pre>${CORRECT}</pre>`,
   'f.htm': 'x',
   'g.csv': 'x',
+  'h.xlsx': 'x',
   '~$a.txt': 'x',
   '.hidden/a.txt': 'x',
   'node_modules/a.txt': 'x',
   '下级/z.txt': WRONG_TOTAL,
-  '下级/y.pdf': 'x',
+  '下级/y.xls': 'x',
   '[1].txt': CORRECT,
 });
 const paths = (...args: string[]) => checkJson(args, { cwd: root }).paths;
@@ -54,7 +55,7 @@ describe('paths', () => {
   });
 
   it('of another ending are an error where they are named', () => {
-    for (const name of ['g.csv', '下级/y.pdf']) {
+    for (const name of ['g.csv', 'h.xlsx', '下级/y.xls']) {
       const { status, stderr, paths } = checkJson([name, 'a.txt'], { cwd: root });
       expect({ status, paths }).toEqual({ status: 2, paths: ['a.txt'] });
       expect(stderr).toContain(name);

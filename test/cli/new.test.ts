@@ -182,14 +182,14 @@ describe('nianbao new --previous', () => {
     ['none.txt', '没有这个文件'],
     ['README.md', '不是政府信息公开工作年度报告'],
     ['a.docx', 'Word'],
-    ['a.pdf', '不支持'],
+    ['a.xls', '不支持'],
     ['damaged.txt', '文件已损坏'],
     ['*.txt', '应当是一份报告'],
   ])('says why %s is of no use, and makes nothing', (name, reason) => {
     const cwd = folder({
       'README.md': README,
       'a.docx': 'PK',
-      'a.pdf': '%PDF',
+      'a.xls': 'x',
       'damaged.txt': Buffer.concat([Buffer.from(YEAR_BEFORE), Buffer.from([0xff])]),
     });
     const { status, stdout, stderr } = create(['--previous', name, '--out', 'b.md'], { cwd });

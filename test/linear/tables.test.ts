@@ -6,7 +6,7 @@ import { cellsAt, fieldsOf, totalsAfter } from '../../server/src/features/fields
 import { formattingEdits } from '../../server/src/features/formatting/formatting.js';
 import { inlayHints } from '../../server/src/features/inlayHints.js';
 import { pasteInto } from '../../server/src/features/paste/paste.js';
-import { convertLayout } from '../../server/src/features/tables/convert.js';
+import { convertLayout } from '../../server/src/features/tables/convertLayout.js';
 import { TABLE_COMMANDS } from '../../server/src/features/tables/index.js';
 import { keptAligned } from '../../server/src/features/tables/keptAligned.js';
 import { parseReport } from '../../server/src/reading/parse.js';

@@ -7,10 +7,11 @@ import path from 'node:path';
 /** Only what hangs takes as long. */
 const LIMIT = 150_000;
 
-/** Files by name (`a.html`), converted to another ending; throws if LibreOffice is not there. */
+/** Files by name (`a.html`), converted to another ending or filter; throws if LibreOffice is not there. */
 export function converted(
   files: Readonly<Record<string, string | Uint8Array>>,
   ending: string,
+  options: readonly string[] = [],
 ): Map<string, Uint8Array> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-office-'));
   try {
@@ -23,13 +24,13 @@ export function converted(
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const { error, stderr } = spawnSync(
       process.env.NIANBAO_SOFFICE ?? 'soffice',
-      [profile, '--headless', '--convert-to', ending, '--outdir', out, ...paths],
+      [profile, '--headless', ...options, '--convert-to', ending, '--outdir', out, ...paths],
       { encoding: 'utf8', timeout: LIMIT },
     );
     if (error) throw new Error(`LibreOffice (soffice) is needed: ${error.message}`);
     return new Map(
       Object.keys(files).map((name) => {
-        const file = path.join(out, `${path.parse(name).name}.${ending.split(':')[0]}`);
+        const file = path.join(out, `${path.parse(name).name}.${ending.split(':', 1)[0]}`);
         if (!fs.existsSync(file)) throw new Error(`LibreOffice made nothing of ${name}: ${stderr}`);
         return [name, new Uint8Array(fs.readFileSync(file))];
       }),

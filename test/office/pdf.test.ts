@@ -16,7 +16,6 @@ import { compare, explain, read } from '../generate/compare.js';
 import { type GeneratedReport, nthReport } from '../generate/report.js';
 import { describeReal, FIELD } from '../support/realReports.js';
 import {
-  CHROME,
   fontNamed,
   handMade,
   inHex,
@@ -24,7 +23,6 @@ import {
   printed,
   printedByOffice,
   READER,
-  SOFFICE,
   shippedReader,
   styled,
 } from './printing.js';
@@ -75,7 +73,7 @@ function findingsOf(text: string): string[] {
 /** Paper shows no blanks between Chinese words: nothing is said of them, and none is quoted. */
 const ONLY_IN_HTML = /^spacing |标题中间有空格/;
 
-describe.skipIf(!CHROME)('printed by Chromium', () => {
+describe('printed by Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
@@ -153,7 +151,7 @@ describe.skipIf(!CHROME)('printed by Chromium', () => {
   });
 });
 
-describe.skipIf(!SOFFICE)('printed by LibreOffice', () => {
+describe('printed by LibreOffice', () => {
   // tables that are too wide it lets run off the page
   const NARROW = 'td,th,td p,td span{font-size:4.5pt !important}';
 

@@ -1,26 +1,17 @@
 // Prints generated reports as PDF, with Chromium and LibreOffice, and builds small PDFs by hand.
-import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import type { OfficeText } from '../../server/src/convert/office.js';
 import { BUILD_ERROR } from '../setup.js';
+import { converted } from './libreOffice.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** The bundle that reads PDF. */
 export const READER = path.join(ROOT, 'dist/readPdf.js');
 /** Scripts have no types. */
 const script = (name: string) => import(pathToFileURL(path.join(ROOT, 'scripts', name)).href);
-
-const system = await script('system.mjs');
-/** Where LibreOffice is, if it is there. */
-export const SOFFICE: string | undefined = system.onPath('soffice');
-export const CHROME: string | undefined = system.chromePath();
-if (!SOFFICE) console.warn('SKIPPED: no LibreOffice to print PDF with (soffice)');
-if (!CHROME) console.warn('SKIPPED: no browser to print PDF with (CHROME_PATH)');
 
 /** The reader as it is shipped. */
 export function shippedReader(): (bytes: Uint8Array) => Promise<OfficeText> {
@@ -75,25 +66,9 @@ export async function printed(browser: Browser, html: string, n: number): Promis
 
 /** Prints pages as LibreOffice does, all in one run. */
 export function printedByOffice(pages: readonly string[], filter = 'pdf'): Uint8Array[] {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-pdf-'));
-  try {
-    const files = pages.map((html, i) => {
-      const file = path.join(folder, `${i}.html`);
-      fs.writeFileSync(file, html);
-      return file;
-    });
-    const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
-    const options = ['--headless', profile, '--infilter=HTML (StarWriter)', '--convert-to', filter];
-    const { status, stderr } = spawnSync(
-      SOFFICE as string,
-      [...options, '--outdir', folder, ...files],
-      { encoding: 'utf8' },
-    );
-    if (status !== 0) throw new Error(stderr);
-    return files.map((file) => fs.readFileSync(file.replace(/html$/, 'pdf')));
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
+  const files = Object.fromEntries(pages.map((html, i) => [`${i}.html`, html]));
+  const made = converted(files, filter, ['--infilter=HTML (StarWriter)']);
+  return Object.keys(files).map((name) => made.get(name) as Uint8Array);
 }
 
 /** A PDF of one page by hand: its fonts, and what is drawn on it. */

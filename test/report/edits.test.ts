@@ -7,7 +7,7 @@ import { originalEdits } from '../../server/src/convert/edits.js';
 import { formattingEdits } from '../../server/src/features/formatting/formatting.js';
 import { alignTable } from '../../server/src/features/tables/align.js';
 import type { TableCommand } from '../../server/src/features/tables/command.js';
-import { convertLayout } from '../../server/src/features/tables/convert.js';
+import { convertLayout } from '../../server/src/features/tables/convertLayout.js';
 import { fillBlanks } from '../../server/src/features/tables/fillBlanks.js';
 import { fixRows } from '../../server/src/features/tables/fixRows.js';
 import { fromLastYear } from '../../server/src/features/tables/fromLastYear.js';

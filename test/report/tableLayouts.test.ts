@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignTable } from '../../server/src/features/tables/align.js';
-import { convertLayout } from '../../server/src/features/tables/convert.js';
+import { convertLayout } from '../../server/src/features/tables/convertLayout.js';
 import type { TableKey } from '../../server/src/form/formats.js';
 import { parseReport } from '../../server/src/reading/parse.js';
 import { factsOf } from '../../server/src/report/facts.js';

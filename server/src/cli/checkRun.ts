@@ -1,4 +1,6 @@
 // The work of `nianbao check`: input by input, read, checked, fixed if asked to, and printed.
+import type { OpenedFile } from '../convert/openFile.js';
+import { sourceOf } from '../convert/sourceOf.js';
 import type { TemplateId } from '../form/formats.js';
 import type { ReportService, Settings } from '../service/index.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
@@ -8,10 +10,10 @@ import { type CheckedFile, checkText, count, emptySummary, type PreviousOf } fro
 import { fixText } from './fix.js';
 import { type FormatName, loadFormat } from './formats/index.js';
 import type { ConfigFinder } from './io/configFile.js';
-import { type InputFile, inputsOf, STDIN } from './io/inputs.js';
+import { type InputFile, inputsOf } from './io/inputs.js';
 import { OutputError, print, say, warn } from './io/output.js';
 import { PreviousReports } from './io/previous.js';
-import { readStdin, readText } from './io/read.js';
+import { openInput, STDIN } from './io/read.js';
 import { replaceFile } from './writeFile.js';
 
 export interface CheckOptions {
@@ -78,12 +80,14 @@ export class CheckRun {
     else if (path === STDIN && this.options.stdinFormat === 'jsonl') yield* this.#checkLines();
     else {
       const name = path === STDIN ? '标准输入' : path;
-      const read = path === STDIN ? await readStdin() : readText(path);
-      if ('error' in read) this.#fail(name, read.error);
-      else
+      const opened = await openInput(path);
+      if ('error' in opened) this.#fail(name, opened.error);
+      else {
+        for (const note of opened.office?.notes ?? []) say(`${name}：${note}`);
         yield* this.#attempt(name, () =>
-          this.options.fix ? this.#fix(path, read) : this.#checkText(path, read.text),
+          this.options.fix ? this.#fix(path, opened) : this.#checkOpened(path, opened),
         );
+      }
     }
   }
 
@@ -91,7 +95,11 @@ export class CheckRun {
     const { reportsOfStdin } = await import('./io/stdinLines.js');
     for await (const line of reportsOfStdin())
       if ('error' in line) this.#fail(`标准输入第 ${line.number} 行`, line.error);
-      else yield* this.#attempt(line.path, () => this.#checkText(line.path, line.text));
+      else
+        yield* this.#attempt(line.path, async () => {
+          const source = await sourceOf(line.text, isHtml(line.path) ? 'html' : 'text');
+          return this.#checkOpened(line.path, { source });
+        });
   }
 
   /** A fault of ours in one report must not keep the others from being checked. */
@@ -107,27 +115,21 @@ export class CheckRun {
     yield checked;
   }
 
-  #checkText(path: string, text: string): Promise<CheckedFile> {
-    const format = isHtml(path) ? 'html' : 'text';
-    return checkText(
-      this.service,
-      { path, text, format },
-      this.#settingsFor(path),
-      this.#previousOf,
-    );
+  #checkOpened(path: string, opened: OpenedFile): Promise<CheckedFile> {
+    return checkText(this.service, { path, ...opened }, this.#settingsFor(path), this.#previousOf);
   }
 
-  async #fix(path: string, file: TextFile): Promise<CheckedFile> {
-    const { text } = file;
-    if (isHtml(path)) {
-      warn(`${path}：--fix 不改写 HTML 文件`);
-      return this.#checkText(path, text);
+  async #fix(path: string, opened: OpenedFile): Promise<CheckedFile> {
+    const { file } = opened;
+    if (!file || isHtml(path)) {
+      warn(`${path}：--fix 只改写文本文件（.txt、.md、.nianbao），这个文件没有改动`);
+      return this.#checkOpened(path, opened);
     }
-    const input = { path, text, format: 'text' } as const;
     const settings = this.#settingsFor(path);
+    const input = { path, text: file.text };
     const fixed = await fixText(this.service, input, settings, this.#previousOf);
     if (path === STDIN) {
-      await print(applyEdits(text, fixed.edits));
+      await print(applyEdits(file.text, fixed.edits));
       return fixed.checked;
     }
     if (fixed.edits.length === 0) return fixed.checked;
@@ -135,7 +137,7 @@ export class CheckRun {
       warn(`${path}：改正 ${fixed.count} 处`);
       return fixed.checked;
     }
-    return this.#checkText(path, text);
+    return this.#checkOpened(path, opened);
   }
 
   #write(path: string, file: TextFile, edits: readonly TextEdit[]): boolean {

@@ -1,5 +1,6 @@
 // One report, read and checked: what every output format is made from.
-import { sourceOf, type TextFormat } from '../convert/sourceOf.js';
+import type { OfficeText } from '../convert/office.js';
+import type { OpenedFile } from '../convert/openFile.js';
 import type { Report } from '../report/report.js';
 import type { CheckResult, ReportService, Settings } from '../service/index.js';
 import type { Source } from '../text/source.js';
@@ -8,6 +9,8 @@ export interface CheckedFile extends CheckResult {
   readonly path: string;
   readonly source: Source;
   readonly report: Report;
+  /** Of Word files, PDF and the like: where their text stands. */
+  readonly office?: OfficeText;
   /** The format that it was judged by. */
   readonly template: Report['template'];
   /** Last year's report, for the places in it that findings relate to. */
@@ -30,15 +33,13 @@ export interface CheckSummary {
   hint: number;
 }
 
-/** Reads and checks a text. */
+/** Checks what was opened. */
 export async function checkText(
   service: ReportService,
-  { path, text, format }: { path: string; text: string; format: TextFormat },
+  { path, source, office }: Pick<OpenedFile, 'source' | 'office'> & { path: string },
   settings: Settings,
   previousOf?: PreviousOf,
 ): Promise<CheckedFile> {
-  const converted = sourceOf(text, format);
-  const source = converted instanceof Promise ? await converted : converted;
   const report = service.parse(source.text);
   const previous = await previousOf?.(path, report);
   const { template = 'auto' } = settings;
@@ -46,6 +47,7 @@ export async function checkText(
     path,
     source,
     report,
+    ...(office && { office }),
     template: template === 'auto' || !report.recognized ? report.template : template,
     previous,
     ...service.check(report, settings, previous?.report, previous?.path),

@@ -1,4 +1,4 @@
-// The command line: `nianbao check`, `extract`, `new`, `rules`. Each command is a file, loaded when called.
+// The command line: `nianbao check`, `extract`, `convert`, `new`, `rules`. Each command is a file, loaded when called.
 import { Command, CommanderError, Option } from 'commander';
 import { ALL_FORMATS } from '../form/formats.js';
 import { ORGAN_LEVELS } from '../form/organLevels.js';
@@ -24,7 +24,7 @@ function program(): Command {
     .description('检查报告，列出发现的问题。')
     .argument(
       '<路径...>',
-      '文件（.txt .md .markdown .nianbao .html .htm）、文件夹、通配符，或 -（标准输入）',
+      '文件（.txt .md .nianbao .html .docx .pdf 等）、文件夹、通配符，或 -（标准输入）',
     )
     .addOption(choice('--format <格式>', '输出格式', FORMAT_NAMES))
     .option('--fix', '改正无需判断的问题（错别字、括号等），再报告其余的；- 的改后文本写到标准输出')
@@ -32,7 +32,7 @@ function program(): Command {
     .option('--previous <路径>', '上一年的报告或其文件夹，用于跨年核对')
     .option('--config <文件>', '用这个文件代替自动找到的 .nianbao.json')
     .addOption(choice('--stdin-format <格式>', '标准输入的格式', ['text', 'jsonl']))
-    .addHelpText('after', EXIT_STATUS)
+    .addHelpText('after', KINDS + EXIT_STATUS)
     .action(async (paths, options) =>
       finish((await import('./commands/check.js')).check(paths, options)),
     );
@@ -41,6 +41,18 @@ function program(): Command {
     .description('把一份报告的标题、年份、章节和表格数据输出为 JSON。')
     .argument('<路径>', '文件，或 -（标准输入）')
     .action(async (path) => finish((await import('./commands/extract.js')).extract(path)));
+  common(root.command('convert'))
+    .summary('转换文件')
+    .description(
+      '把 Word、PDF、网页等文件里的报告变成文本：一段一行，表格一行一行，单元格之间是制表符。',
+    )
+    .argument('<输入>', 'check 能读的任何文件，或 -（标准输入）')
+    .argument('<输出>', '新的 .txt 文件，或 -（标准输出）')
+    .option('--force', '已有同名文件时覆盖')
+    .addHelpText('after', KINDS)
+    .action(async (input, output, options) =>
+      finish((await import('./commands/convert.js')).convert(input, output, options)),
+    );
   common(root.command('new'))
     .summary('新建报告')
     .description('新建一份报告：标题、依据、六个部分和全部表格，要写的地方有提示。')
@@ -66,6 +78,14 @@ function program(): Command {
     .action(async (id) => finish((await import('./commands/rules.js')).rules(id)));
   return root;
 }
+
+/** Where each kind of file can be read. */
+const KINDS = `
+能读的文件：
+  .txt .md .markdown .nianbao   文本
+  .html .htm .mht .mhtml        网页
+  .docx .pdf                    Word、PDF（扫描件除外）
+  .doc .wps .rtf .odt           装了 LibreOffice 时（soffice 在 PATH 里，或用 NIANBAO_SOFFICE 指明）`;
 
 const EXIT_STATUS = `
 退出码：

@@ -19,6 +19,21 @@ export function createFile(file: string, bytes: Uint8Array): void {
   }
 }
 
+/** Writes a result into a file, over one that is there only with `force`, or says (in Chinese) why it cannot. */
+export function writeResult(file: string, bytes: Uint8Array, force = false): string | undefined {
+  try {
+    if (!force || !fs.existsSync(file)) createFile(file, bytes);
+    else {
+      const before = readBytes(file);
+      return before instanceof Uint8Array ? replaceFile(file, before, bytes) : before.error;
+    }
+    return undefined;
+  } catch (error) {
+    const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    return `${reasonOf(error)}${isThere ? '；要覆盖，加上 --force' : ''}`;
+  }
+}
+
 /** Replaces the content of a file that was read as `before`, or says (in Chinese) why it cannot. */
 export function replaceFile(
   file: string,

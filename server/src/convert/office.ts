@@ -42,6 +42,22 @@ export interface PdfPlace {
   readonly box: readonly [left: number, bottom: number, right: number, top: number];
 }
 
+/**
+ * The page (from 1) of a PDF on which a place of the text stands, or what comes before it where it stands
+ * nowhere; undefined for what has no pages.
+ */
+export function pageAt({ origins }: OfficeText, offset: number): number | undefined {
+  let low = 0;
+  let high = origins.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((origins[middle] as Origin).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const place = origins[Math.max(0, low - 1)]?.place;
+  return place?.kind === 'pdf' ? place.page : undefined;
+}
+
 /** A file that is not what it is called, or cannot be read; `reason` is for the user, in Chinese. */
 export class UnreadableFile extends Error {
   constructor(readonly reason: string) {

@@ -4,7 +4,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../text/encoding.js';
-import { isReportName, isSkippedFolder, isWord } from '../text/fileNames.js';
+import { isReportName, isSkippedFolder } from '../text/fileNames.js';
 import type { Files, FileText } from './platform.js';
 
 /** No report is longer. */
@@ -59,8 +59,7 @@ async function* filesBelow(folder: string): AsyncGenerator<string> {
       const { name } = entry;
       const found = path.join(folder, name);
       if (entry.isDirectory() && !isSkippedFolder(name)) below.push(found);
-      else if (entry.isFile() && isReportName(name) && !isWord(name))
-        yield pathToFileURL(found).href;
+      else if (entry.isFile() && isReportName(name)) yield pathToFileURL(found).href;
     }
   } catch {
     return; // gone, or not ours to read

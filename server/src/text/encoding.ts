@@ -1,5 +1,6 @@
 // Bytes → text: UTF-8, UTF-16 with a byte order mark, GB18030 (GBK), and a plain word about anything
 // that is no text.
+import { describeBytes, signatureOf } from './signature.js';
 
 /** How a text was stored. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -14,12 +15,19 @@ export type Utf8Decoder = (bytes: Uint8Array) => string | null;
 
 /** Tells the encoding of a text file and decodes it. `utf8` may be a faster decoder of the host. */
 export function decode(bytes: Uint8Array, utf8: Utf8Decoder = decodeUtf8): Decoded {
-  const kind = binaryKind(bytes);
-  if (kind) return { error: `这是${kind}，不是文本` };
+  if (signatureOf(bytes)) {
+    const kind = describeBytes(bytes) ?? '二进制文件';
+    return { error: `这是${spaced(kind)}，不是文本；请把文件名的扩展名改对` };
+  }
   const decoded = decodeText(bytes, utf8);
   if ('text' in decoded && decoded.text.includes('\0'))
     return { error: '这是二进制文件，不是文本（也可能是没有 BOM 的 UTF-16）' };
   return decoded;
+}
+
+/** Chinese and Latin words have a blank between them. */
+function spaced(words: string): string {
+  return /^[A-Z]/.test(words) ? ` ${words}` : words;
 }
 
 /** The mark at the beginning that tells an encoding. */
@@ -77,28 +85,6 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 /** Bytes that are no GB text may still decode, into many control and private-use characters. */
 function isGibberish(text: string): boolean {
   return 20 * (text.match(/\p{Co}|(?![\t-\r])\p{Cc}/gu)?.length ?? 0) > text.length;
-}
-
-const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
-  [[0xd0, 0xcf, 0x11, 0xe0], '旧版 Word 或 WPS 文件（.doc/.wps），请另存为 .docx'],
-  [[0x25, 0x50, 0x44, 0x46], ' PDF 文件'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], ' RTF 文件，请另存为 .docx'],
-  [[0x89, 0x50, 0x4e, 0x47], '图片'],
-  [[0xff, 0xd8, 0xff], '图片'],
-  [[0x47, 0x49, 0x46, 0x38], '图片'],
-  [[0x1f, 0x8b], '压缩文件'],
-  [[0x52, 0x61, 0x72, 0x21], '压缩文件'],
-  [[0x37, 0x7a, 0xbc, 0xaf], '压缩文件'],
-];
-
-/** What well-known kind of file the bytes are, if they are no text. */
-function binaryKind(bytes: Uint8Array): string | undefined {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-    // A zip: the names of its first entries tell which.
-    const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-    return /word\/|\[Content_Types\]/.test(head) ? ' Word 文件（.docx）' : '压缩文件（zip）';
-  }
-  return SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -1,15 +1,31 @@
 // Which files can hold a report, by name: the same on the command line and in the editor's workspace.
 
-const ENDINGS = /\.(txt|md|markdown|nianbao|html?|docx)$/i;
+/** What a file is by its name; `foreign`: what an office program makes a Word file of. */
+export type FileKind = 'text' | 'markdown' | 'html' | 'mhtml' | 'word' | 'pdf' | 'foreign';
 
-/** Whether files with this ending are read. */
-export function hasReportEnding(name: string): boolean {
-  return ENDINGS.test(name);
+const KINDS: readonly (readonly [FileKind, RegExp])[] = [
+  ['text', /\.(?:txt|nianbao)$/i],
+  ['markdown', /\.(?:md|markdown)$/i],
+  ['html', /\.html?$/i],
+  ['mhtml', /\.mht(?:ml)?$/i],
+  ['word', /\.docx$/i],
+  ['pdf', /\.pdf$/i],
+  ['foreign', /\.(?:doc|wps|rtf|odt)$/i],
+];
+
+/** The kind of a file, by its ending; undefined for what holds no report. */
+export function kindOf(name: string): FileKind | undefined {
+  return KINDS.find(([, ending]) => ending.test(name))?.[0];
+}
+
+/** Whether a file is text as it is, which an editor shows and a fix may change. */
+export function isTextKind(kind: FileKind): boolean {
+  return kind === 'text' || kind === 'markdown' || kind === 'html';
 }
 
 /** Whether a file found in a folder may be a report. `~$…` are the lock files of Word. */
 export function isReportName(name: string): boolean {
-  return ENDINGS.test(name) && !name.startsWith('~$');
+  return kindOf(name) !== undefined && !name.startsWith('~$');
 }
 
 /** Whether a folder below the one that was named is left out. */
@@ -19,17 +35,12 @@ export function isSkippedFolder(name: string): boolean {
 
 /** Whether a file holds a whole HTML page. */
 export function isHtml(name: string): boolean {
-  return /\.html?$/i.test(name);
+  return kindOf(name) === 'html';
 }
 
 /** Whether a file is Markdown, where comments may turn rules off. */
 export function isMarkdown(name: string): boolean {
-  return /\.(?:md|markdown)$/i.test(name);
-}
-
-/** Whether a file is Word's. */
-export function isWord(name: string): boolean {
-  return /\.docx$/i.test(name);
+  return kindOf(name) === 'markdown';
 }
 
 /** What a copy or a draft is called, behind its name or as a word of it. */

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { createReportService, type Lexicon, loadLexicon } from '../../service/index.js';
 import { type CheckOptions, CheckRun } from '../checkRun.js';
 import { ConfigFinder, readConfig } from '../io/configFile.js';
-import { STDIN } from '../io/inputs.js';
 import { warn } from '../io/output.js';
+import { STDIN } from '../io/read.js';
 
 /** Runs the command; resolves to the exit status. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {

@@ -1,17 +1,18 @@
 // `nianbao extract`: the facts of one report as JSON.
 import { createReportService, factsOf, organizationOf } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
-import { STDIN } from '../io/inputs.js';
 import { readOne } from '../io/one.js';
 import { json, print, warn } from '../io/output.js';
+import { STDIN } from '../io/read.js';
 
 /** Runs the command; resolves to the exit status. */
 export async function extract(named: string): Promise<number> {
-  const source = await readOne(named);
-  if ('error' in source) {
-    warn(`${named === STDIN ? '标准输入' : named}：${source.error}`);
+  const opened = await readOne(named);
+  if ('error' in opened) {
+    warn(`${named === STDIN ? '标准输入' : named}：${opened.error}`);
     return 2;
   }
+  const { source } = opened;
   const service = createReportService();
   const report = service.parse(source.text);
   const facts = factsOf(report);

@@ -5,12 +5,11 @@ import { FORMATS, TITLE_WORDS } from '../../form/formats.js';
 import type { OrganLevel } from '../../form/organLevels.js';
 import type { Report } from '../../report/report.js';
 import { createReportService, newReport, yearBefore } from '../../service/index.js';
-import { isHtml, isMarkdown, isWord } from '../../text/fileNames.js';
-import { STDIN } from '../io/inputs.js';
+import { isMarkdown, kindOf } from '../../text/fileNames.js';
 import { readOne } from '../io/one.js';
 import { print, warn } from '../io/output.js';
 import { PreviousReports } from '../io/previous.js';
-import { reasonOf } from '../io/read.js';
+import { reasonOf, STDIN } from '../io/read.js';
 import { createFile } from '../writeFile.js';
 
 export interface NewOptions {
@@ -65,7 +64,8 @@ function misuseOf({ org, year, out }: NewOptions): string | undefined {
   if (org.trim() === '' || /[\r\n]/.test(org.trim())) return '--org 应是机关全称，写在一行里。';
   if (!/^\d{4}$/.test(year) || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR)
     return `--year 应是报告的年份，四位数字，${FIRST_YEAR} 年或以后。`;
-  if (out !== undefined && (isWord(out) || isHtml(out)))
+  const kind = out === undefined ? 'text' : (kindOf(out) ?? 'text');
+  if (kind !== 'text' && kind !== 'markdown')
     return `${out}：只能新建纯文本（.txt、.nianbao）或 Markdown（.md）文件。`;
   return undefined;
 }
@@ -82,11 +82,11 @@ async function previousIn(
   year: number,
 ): Promise<PreviousFile | string> {
   if (isFolder(named)) return await previousBelow(named, organization, year);
-  const source = await readOne(named);
+  const opened = await readOne(named);
   const name = named === STDIN ? '标准输入' : named;
-  if ('error' in source)
-    return `--previous ${name}：${source.error}。请写明上年报告的文件；没有的，去掉 --previous。`;
-  const previous = service.parse(source.text);
+  if ('error' in opened)
+    return `--previous ${name}：${opened.error}。请写明上年报告的文件；没有的，去掉 --previous。`;
+  const previous = service.parse(opened.source.text);
   return previous.recognized
     ? { previous, previousPath: named }
     : `--previous ${name}：不是政府信息公开工作年度报告。请写明上年报告的文件；没有的，去掉 --previous。`;

@@ -2,13 +2,14 @@
 
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types';
+import { pageAt } from '../../convert/office.js';
 import type { Diagnostic } from '../../findings/finding.js';
 import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../../findings/severity.js';
 import type { RelationCounts } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { CheckedFile, CheckSummary } from '../checkText.js';
-import { STDIN } from '../io/inputs.js';
 import { escaped, printable } from '../io/output.js';
+import { STDIN } from '../io/read.js';
 import type { Format } from './format.js';
 import { quote } from './quote.js';
 
@@ -64,13 +65,14 @@ function relationsOf({ held, broken, unknown }: RelationCounts): string {
 }
 
 function findingOf(
-  { source }: CheckedFile,
+  { source, office }: CheckedFile,
   { rule, severity, message, span, fixes }: Diagnostic,
   c: Colors,
   width: number,
 ): string[] {
   const { start, end } = rangeIn(source, span);
-  const place = `${start.line + 1}:${start.character + 1}`;
+  const page = office && pageAt(office, span.start);
+  const place = `${page === undefined ? '' : `第 ${page} 页 `}${start.line + 1}:${start.character + 1}`;
   const word = paint(severity, c)(SEVERITY_WORDS[severity]);
   const lines = [`  ${c.dim(place)}  ${word}  ${printable(message)}  ${c.dim(rule)}`];
   const { original } = source;

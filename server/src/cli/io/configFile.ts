@@ -12,8 +12,7 @@ import {
   unknownIn,
 } from '../../service/index.js';
 import { isMarkdown } from '../../text/fileNames.js';
-import { STDIN } from './inputs.js';
-import { readText } from './read.js';
+import { readText, STDIN } from './read.js';
 
 /** A settings file as it was read, or the reason (in Chinese) why it cannot be used. */
 export type ConfigFile =

@@ -1,16 +1,14 @@
 // From the paths of the command line to the files to read.
 import fs from 'node:fs';
 import path from 'node:path';
-import { hasReportEnding, isReportName, isSkippedFolder, isWord } from '../../text/fileNames.js';
-import { reasonOf } from './read.js';
+import { isReportName, isSkippedFolder, kindOf } from '../../text/fileNames.js';
+import { reasonOf, STDIN } from './read.js';
 
 /** A file to read (`-`: standard input), or a path that leads to none, with the reason in Chinese. */
 export interface InputFile {
   readonly path: string;
   readonly error?: string;
 }
-
-export const STDIN = '-';
 
 /** The inputs that the paths name, each file once, folders in order of name. */
 export async function inputsOf(paths: readonly string[]): Promise<InputFile[]> {
@@ -36,10 +34,8 @@ async function expand(named: string): Promise<InputFile[]> {
 
 /** A file that the user named, or that was found. */
 function fileInput(file: string): InputFile {
-  if (!hasReportEnding(file))
-    return { path: file, error: `不支持这种文件（${path.extname(file) || '没有扩展名'}）` };
-  if (isWord(file)) return { path: file, error: '还不能读取 Word 文件，请先另存为纯文本（.txt）' };
-  return { path: file };
+  if (kindOf(file)) return { path: file };
+  return { path: file, error: `不支持这种文件（${path.extname(file) || '没有扩展名'}）` };
 }
 
 /** The reports in a folder and below. Links to folders are not followed: they may lead in circles. */

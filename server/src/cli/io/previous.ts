@@ -1,5 +1,4 @@
 // Last year's reports: those that `--previous` names, else those among the inputs themselves.
-import { sourceOf } from '../../convert/sourceOf.js';
 import type { Report } from '../../report/report.js';
 import {
   agreedOf,
@@ -9,12 +8,10 @@ import {
   type ReportService,
 } from '../../service/index.js';
 import { Recent } from '../../text/cache.js';
-import { isHtml } from '../../text/fileNames.js';
-import type { Source } from '../../text/source.js';
 import type { ReadFile } from '../checkText.js';
-import { type InputFile, inputsOf, STDIN } from './inputs.js';
+import { type InputFile, inputsOf } from './inputs.js';
 import { warn } from './output.js';
-import { readText } from './read.js';
+import { openInput, STDIN } from './read.js';
 
 /** So many reports are kept: last year's lies beside this year's, or in a folder just gone through. */
 const KEPT = 64;
@@ -76,9 +73,9 @@ export class PreviousReports {
     const index = new PreviousIndex();
     for (const { path, error } of files) {
       if (path === STDIN) continue;
-      const source = error === undefined ? await readSource(path) : { error };
-      if ('error' in source) fail(path, source.error);
-      else index.set(path, identify(source.text, path));
+      const opened = error === undefined ? await openInput(path) : { error };
+      if ('error' in opened) fail(path, opened.error);
+      else index.set(path, identify(opened.source.text, path));
     }
     return index;
   }
@@ -86,15 +83,11 @@ export class PreviousReports {
   async #read(path: string): Promise<ReadFile | null> {
     const known = this.#recent.get(path);
     if (known) return known;
-    const source = await readSource(path);
-    if ('error' in source) return null; // gone since it was looked through
+    const opened = await openInput(path);
+    if ('error' in opened) return null; // gone since it was looked through
+    const { source } = opened;
     const reading = { path, source, report: this.service.parse(source.text) };
     this.keep(reading);
     return reading;
   }
-}
-
-async function readSource(path: string): Promise<Source | { error: string }> {
-  const read = readText(path);
-  return 'error' in read ? read : await sourceOf(read.text, isHtml(path) ? 'html' : 'text');
 }

@@ -1,28 +1,42 @@
-// Files and standard input as text.
-import { isUtf8, transcode } from 'node:buffer';
+// Files and standard input, opened.
 import fs from 'node:fs';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { UnreadableFile } from '../../convert/office.js';
+import { type OpenedFile, openFile } from '../../convert/openFile.js';
+import { nodeOfficeHost } from '../../node/officeHost.js';
+import { Recent } from '../../text/cache.js';
 import { decode } from '../../text/encoding.js';
-import type { TextFile } from '../../text/rewrite.js';
 
 /** What was read, or the reason (in Chinese) why nothing was. */
-export type TextRead = TextFile | { readonly error: string };
+export type Opened = OpenedFile | { readonly error: string };
 
-/** Reads a file of no more than `longest` bytes, or says (in Chinese) why it cannot be read. */
-export function readText(path: string, longest?: number): TextRead {
+/** The path that stands for standard input. */
+export const STDIN = '-';
+
+/** Word files and PDF are opened twice in a run: to see whose each is, and to check it. */
+const opened = new Recent<Opened>(64);
+
+/** Opens a file of any kind, or `-` for standard input, or says (in Chinese) why it cannot be read. */
+export async function openInput(path: string): Promise<Opened> {
+  const known = opened.get(path);
+  if (known) return known;
   try {
-    const bytes = readBytes(path, longest);
-    return bytes instanceof Uint8Array ? textOf(bytes) : bytes;
+    const bytes = path === STDIN ? await buffer(stdin()) : readBytes(path);
+    if (!(bytes instanceof Uint8Array)) return bytes;
+    const file = await openFile(bytes, path, nodeOfficeHost);
+    if (file.office) opened.set(path, file);
+    return file;
   } catch (error) {
-    return { error: reasonOf(error) };
+    return { error: error instanceof UnreadableFile ? error.reason : reasonOf(error) };
   }
 }
 
-/** Reads all of standard input. */
-export async function readStdin(): Promise<TextRead> {
+/** Reads a file of text of no more than `longest` bytes, or says (in Chinese) why it cannot be read. */
+export function readText(path: string, longest?: number): { text: string } | { error: string } {
   try {
-    return textOf(await buffer(stdin()));
+    const bytes = readBytes(path, longest);
+    return bytes instanceof Uint8Array ? decode(bytes) : bytes;
   } catch (error) {
     return { error: reasonOf(error) };
   }
@@ -40,11 +54,6 @@ function isFolder(descriptor: number): boolean {
   } catch {
     return false; // a console of Windows
   }
-}
-
-function textOf(bytes: Uint8Array): TextRead {
-  const decoded = decode(bytes, fastUtf8);
-  return 'error' in decoded ? decoded : { ...decoded, bytes };
 }
 
 /** Where it is known: opening a pipe that nobody writes to does not wait. */
@@ -96,8 +105,3 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 const TOO_LARGE = { error: '文件太大' };
-
-/** Six times as fast as TextDecoder in Node 20. */
-function fastUtf8(bytes: Uint8Array): string | null {
-  return isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : null;
-}

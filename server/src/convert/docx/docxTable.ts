@@ -33,7 +33,7 @@ export interface WordRow {
 }
 
 /** A cell at its place in the grid. */
-interface PlacedCell extends Pick<WordCell, 'down' | 'lines'> {
+interface GridSlot extends Pick<WordCell, 'down' | 'lines'> {
   readonly start: number;
   end: number;
 }
@@ -50,7 +50,7 @@ export function layOutTable(
     return;
   }
   const columns = columnsOf(placed, widths);
-  const columnOf = ({ start }: PlacedCell) => columns.of.get(start) ?? start;
+  const columnOf = ({ start }: GridSlot) => columns.of.get(start) ?? start;
   /** Columns whose cells in the row above are merged with those below. */
   let above = new Set<number>();
   for (const cells of placed) {
@@ -65,8 +65,8 @@ export function layOutTable(
 }
 
 /** Where the cells of a row stand; one that is part of the cell before it makes that one wider. */
-function placesOf({ before, cells }: WordRow): PlacedCell[] {
-  const placed: PlacedCell[] = [];
+function placesOf({ before, cells }: WordRow): GridSlot[] {
+  const placed: GridSlot[] = [];
   let at = before;
   for (const { span, down, isBeside, lines } of cells) {
     const last = placed.at(-1);
@@ -84,7 +84,7 @@ interface TableColumns {
 }
 
 function columnsOf(
-  rows: readonly (readonly PlacedCell[])[],
+  rows: readonly (readonly GridSlot[])[],
   widths: readonly number[],
 ): TableColumns {
   /** The nearest end of the cells that start at a place. */
@@ -126,7 +126,7 @@ function edgesOf(widths: readonly number[]): number[] {
   return widths.some((width) => width >= HAIR) ? edges : [];
 }
 
-function rowLine(cells: readonly PlacedCell[], columns: TableColumns): WordLine {
+function rowLine(cells: readonly GridSlot[], columns: TableColumns): WordLine {
   const isGrid = columns.of.size <= MAX_COLUMNS;
   const pieces: WordPiece[] = [];
   const tabs = (count: number) => {
@@ -152,13 +152,13 @@ function contentOf(lines: readonly WordLine[]): readonly WordPiece[] {
   return place ? [{ ...place, text: '' }] : content;
 }
 
-function picturesIn(cells: readonly PlacedCell[]): number {
+function picturesIn(cells: readonly GridSlot[]): number {
   let count = 0;
   for (const { lines } of cells) for (const { kind } of lines) if (kind === 'picture') count++;
   return count;
 }
 
-function isPage({ lines }: PlacedCell): boolean {
+function isPage({ lines }: GridSlot): boolean {
   let length = 0;
   let count = 0;
   for (const { kind, pieces } of lines) {

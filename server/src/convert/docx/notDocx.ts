@@ -1,4 +1,5 @@
 // What a file called .docx is, if it is none: the reason for the user, with what to do about it.
+import { describeBytes } from '../../text/signature.js';
 
 const SAVE_AS = '请用 Word 或 WPS 打开，另存为 .docx 再试';
 
@@ -15,8 +16,8 @@ export function notWord(bytes: Uint8Array): string {
       ? '文件加了密码；请先在 Word 或 WPS 里取消密码再试'
       : `这是旧版 Word 或 WPS 文件（.doc/.wps），只是名字叫 .docx；${SAVE_AS}`;
   if (startsWith(bytes, [0x50, 0x4b])) return DAMAGED;
-  const kind = kindOf(new TextDecoder('latin1').decode(bytes.subarray(0, 1024)));
-  return `这不是 Word 文件，${kind ? `是${kind}，` : ''}只是名字叫 .docx；${SAVE_AS}`;
+  const kind = describeBytes(bytes);
+  return `这不是 Word 文件，${kind ? `是 ${kind}，` : ''}只是名字叫 .docx；${SAVE_AS}`;
 }
 
 /** Why a zip that has these parts is no Word file. */
@@ -25,16 +26,6 @@ export function notWordParts(hasPart: (part: string) => boolean): string {
   if (hasPart('xl/workbook.xml')) return '这是 Excel 表格（.xlsx），不是 Word 文件';
   if (hasPart('ppt/presentation.xml')) return '这是演示文稿（.pptx），不是 Word 文件';
   return `这不是 Word 文件，里面没有正文；${SAVE_AS}`;
-}
-
-function kindOf(head: string): string | undefined {
-  if (/^\s*\{\\rtf/.test(head)) return ' RTF 文件';
-  if (/^\s*%PDF/.test(head)) return ' PDF 文件';
-  if (/^MIME-Version:|^Content-Type:/im.test(head)) return '网页存档（.mht）';
-  if (/<(?:!doctype html|html|head|body|meta|div|table)\b/i.test(head)) return '网页（HTML）';
-  if (/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM)/.test(head)) return '图片';
-  if (/<\?xml|<pkg:package|<w:wordDocument/.test(head)) return ' XML 文件';
-  return undefined;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -43,5 +43,5 @@ export async function readInThread(
   }
 }
 
-const TOO_LONG = '读这个 PDF 用的时间太长，停下了。请重新导出，或另存为 .docx。';
-const BROKE = '这个 PDF 太大或已经损坏，读不下去。请重新导出，或另存为 .docx。';
+const TOO_LONG = '读这个 PDF 用的时间太长，停下了；请重新导出，或另存为 .docx';
+const BROKE = '这个 PDF 太大或已经损坏，读不下去；请重新导出，或另存为 .docx';

@@ -1,6 +1,7 @@
 // PDF → report text. Bytes in, text out: nothing is fetched, run or drawn. A hostile file may take
 // long, and nothing in it can be interrupted: whoever reads files of strangers reads them in a thread
 // that he can end.
+import { describeBytes } from '../../text/signature.js';
 import { type OfficeText, UnreadableFile } from '../office.js';
 import { alignedTables } from './alignedTables.js';
 import { chunksOf } from './chunks.js';
@@ -31,10 +32,18 @@ interface ReadPage extends LoosePage {
   readonly tables: readonly PdfTable[];
 }
 
+/** Within so many bytes its own signature stands, behind whatever a mail or a scanner has put before it. */
+const HEAD = 1024;
+
 /** Reads a PDF. Throws `UnreadableFile` for all that cannot be read. */
 export async function readPdf(bytes: Uint8Array): Promise<OfficeText> {
   if (bytes.length > PDF_LIMITS.bytes)
-    throw new UnreadableFile('PDF 太大（超过 64 MB），没有读。请另存为较小的 PDF 或 .docx。');
+    throw new UnreadableFile('PDF 太大（超过 64 MB），没有读；请另存为较小的 PDF 或 .docx');
+  const kind = /%PDF/.test(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)))
+    ? undefined
+    : describeBytes(bytes);
+  if (kind)
+    throw new UnreadableFile(`这不是 PDF，是${kind}，只是名字叫 .pdf；请重新导出，或另存为 .docx`);
   const library = await loadPdfJs();
   const { Source, missing } = cmapSource();
   const task = open(library, bytes, Source);
@@ -62,14 +71,14 @@ export async function answerPdf(bytes: Uint8Array): Promise<ThreadAnswer> {
 function unreadable(error: unknown): UnreadableFile {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException')
-    return new UnreadableFile('PDF 加了密码，读不了。请先在 WPS 或 Word 里去掉密码，另存一份。');
-  return new UnreadableFile('这个 PDF 已经损坏，或者不是 PDF。请重新导出，或另存为 .docx。');
+    return new UnreadableFile('PDF 加了密码，读不了；请先在 WPS 或 Word 里去掉密码，另存一份');
+  return new UnreadableFile('这个 PDF 已经损坏，或者不是 PDF；请重新导出，或另存为 .docx');
 }
 
 async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]> {
   if (file.numPages > PDF_LIMITS.pages)
     throw new UnreadableFile(
-      `PDF 有 ${file.numPages} 页，超过 ${PDF_LIMITS.pages} 页，没有读。请只导出年报的部分。`,
+      `PDF 有 ${file.numPages} 页，超过 ${PDF_LIMITS.pages} 页，没有读；请只导出年报的部分`,
     );
   const pages: ReadPage[] = [];
   let characters = 0;
@@ -77,14 +86,14 @@ async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]>
     const page = await file.getPage(number);
     const operators = await page.getOperatorList();
     if (operators.fnArray.length > PDF_LIMITS.operators)
-      throw new UnreadableFile(`PDF 第 ${number} 页太复杂，没有读。请另存为 .docx。`);
+      throw new UnreadableFile(`PDF 第 ${number} 页太复杂，没有读；请另存为 .docx`);
     const { toPage, height } = placeOf(page);
     const fonts = await fontsOf(page, fontNames(operators, library.OPS));
     const left = PDF_LIMITS.characters - characters;
     const glyphs = glyphsOf(operators, library.OPS, toPage, fonts, left);
     characters += glyphs.length;
     if (characters > PDF_LIMITS.characters)
-      throw new UnreadableFile('PDF 的文字太多（超过 200 万字），没有读。请只导出年报的部分。');
+      throw new UnreadableFile('PDF 的文字太多（超过 200 万字），没有读；请只导出年报的部分');
     const chunks = chunksOf(glyphs, number);
     const grids = gridsOf(ruledLinesOf(operators, library.OPS, toPage, PDF_LIMITS.rules));
     page.cleanup();
@@ -131,7 +140,7 @@ function textOfPages(pages: readonly ReadPage[], missing: ReadonlySet<string>): 
   const lines = pages.flatMap((page) => page.lines).filter((line) => !furniture.lines.has(line));
   if (lines.length === 0 && pages.every(({ tables }) => tables.length === 0))
     throw new UnreadableFile(
-      'PDF 里没有文字，多半是扫描件或图片。请用 Word、WPS 的原稿，或先做文字识别（OCR）。',
+      'PDF 里没有文字，多半是扫描件或图片；请用 Word、WPS 的原稿，或先做文字识别（OCR）',
     );
   const overflow = overflowOf(pages, furniture.lines);
   const setting = new PageSetting(lines);
@@ -159,7 +168,12 @@ function textOfPages(pages: readonly ReadPage[], missing: ReadonlySet<string>): 
       }
     }
   close();
-  return { text: text.text, origins: text.origins, pictures: [], notes: notesOf(furniture, pages, missing) };
+  return {
+    text: text.text,
+    origins: text.origins,
+    pictures: [],
+    notes: notesOf(furniture, pages, missing),
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 // The commands on official tables, in the order in which editors offer them.
 import { alignTable } from './align.js';
 import type { TableCommand } from './command.js';
-import { convertLayout } from './convert.js';
+import { convertLayout } from './convertLayout.js';
 import { fillBlanks } from './fillBlanks.js';
 import { fixCulprit } from './fixCulprit.js';
 import { fixRows } from './fixRows.js';

@@ -1,5 +1,5 @@
 // The folders of the workspace: which of them a file lies in, and which files in them may be reports.
-import { isReportName, isSkippedFolder, isWord } from '../../text/fileNames.js';
+import { isReportName, isSkippedFolder } from '../../text/fileNames.js';
 import { folderKey } from '../toLsp/uris.js';
 
 export class ReportFolders {
@@ -32,6 +32,6 @@ export class ReportFolders {
   /** Whether a file belongs to the workspace and may be a report. */
   mayHold(key: string): boolean {
     const name = key.slice(key.lastIndexOf('/') + 1);
-    return isReportName(name) && !isWord(name) && this.mayHoldReports(key);
+    return isReportName(name) && this.mayHoldReports(key);
   }
 }

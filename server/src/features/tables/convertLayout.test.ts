@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../reading/parse.js';
 import type { Layout } from '../../report/report.js';
 import { applyEdits } from '../../text/edit.js';
-import { convertLayout } from './convert.js';
+import { convertLayout } from './convertLayout.js';
 
 /** A text with its first table in another layout. */
 function convert(text: string, layout: Layout): string {

@@ -1,0 +1,91 @@
+// The one way in: a file as an office has it → report text with the way back. Each kind of file has a
+// reader of its own, loaded on first use; what only some machines can do is asked of the host.
+import { decode, type Utf8Decoder } from '../text/encoding.js';
+import { type FileKind, isTextKind, kindOf } from '../text/fileNames.js';
+import type { TextFile } from '../text/rewrite.js';
+import { signatureOf } from '../text/signature.js';
+import { plainSource, type Source } from '../text/source.js';
+import { type OfficeText, UnreadableFile } from './office.js';
+import { sourceOf } from './sourceOf.js';
+
+/** A file that has been opened. */
+export interface OpenedFile {
+  readonly source: Source;
+  /** How a file of text is written, for whoever changes it. */
+  readonly file?: TextFile;
+  /** What else there is to know of a file that is no text. */
+  readonly office?: OfficeText;
+}
+
+/** What files need of the place that they are opened in. */
+export interface OfficeHost {
+  /** Reads a PDF in a thread of its own; throws `UnreadableFile`. */
+  readPdf(bytes: Uint8Array): Promise<OfficeText>;
+  /** Makes a Word file of what only an office program reads (`a.doc`, `b.odt`); throws `UnreadableFile`. */
+  toDocx(bytes: Uint8Array, name: string): Promise<Uint8Array>;
+  readonly utf8?: Utf8Decoder;
+}
+
+/** Opens a file, whose kind its name tells, or how it begins where it has none (standard input). Throws `UnreadableFile` for what cannot be read. */
+export async function openFile(
+  bytes: Uint8Array,
+  name: string,
+  host: OfficeHost,
+): Promise<OpenedFile> {
+  const kind = kindOfFile(bytes, name);
+  if (isTextKind(kind)) return openText(bytes, kind === 'html' ? 'html' : 'text', host);
+  if (bytes.length === 0) throw new UnreadableFile('文件是空的（0 字节）');
+  const office = await readOffice(bytes, name, kind, host);
+  return { source: plainSource(office.text), office };
+}
+
+async function readOffice(
+  bytes: Uint8Array,
+  name: string,
+  kind: FileKind,
+  host: OfficeHost,
+): Promise<OfficeText> {
+  if (kind === 'pdf') return host.readPdf(bytes);
+  const { readDocx } = await import('./docx/readDocx.js');
+  return readDocx(kind === 'word' ? bytes : await host.toDocx(bytes, name));
+}
+
+async function openText(
+  bytes: Uint8Array,
+  format: 'html' | 'text',
+  { utf8 }: OfficeHost,
+): Promise<OpenedFile> {
+  const decoded = decode(bytes, utf8);
+  if ('error' in decoded) throw new UnreadableFile(decoded.error);
+  return { source: await sourceOf(decoded.text, format), file: { ...decoded, bytes } };
+}
+
+/** Office programs call files what they like: a .doc may be today's Word, or a web page. */
+function kindOfFile(bytes: Uint8Array, name: string): FileKind {
+  const kind = kindOf(name);
+  if (kind === undefined) return kindOfBytes(bytes);
+  if (kind !== 'foreign' || /\.odt$/i.test(name)) return kind;
+  const real = kindOfBytes(bytes);
+  return real === 'text' && isWebPage(bytes) ? 'html' : real === 'word' ? real : kind;
+}
+
+/** By its first words, in any encoding. */
+function isWebPage(bytes: Uint8Array): boolean {
+  return /<(?:!doctype html|html)\b/i.test(
+    new TextDecoder('latin1').decode(bytes.subarray(0, 1024)),
+  );
+}
+
+function kindOfBytes(bytes: Uint8Array): FileKind {
+  switch (signatureOf(bytes)) {
+    case 'zip':
+      return 'word';
+    case 'pdf':
+      return 'pdf';
+    case 'ole':
+    case 'rtf':
+      return 'foreign';
+    default:
+      return 'text';
+  }
+}
