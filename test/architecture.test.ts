@@ -12,10 +12,10 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 const FLOORS = [
   ['text'],
-  ['form', 'lexicon', 'convert'],
+  ['form', 'lexicon'],
   ['report'],
   ['reading', 'prose', 'findings'],
-  ['judging'],
+  ['judging', 'convert'],
   ['writing'],
   ['rules', 'features'],
   ['service'],

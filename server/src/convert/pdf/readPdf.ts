@@ -159,7 +159,12 @@ function textOfPages(pages: readonly ReadPage[], missing: ReadonlySet<string>): 
       }
     }
   close();
-  return { text: text.text, origins: text.origins, pictures: [], notes: notesOf(furniture, pages, missing) };
+  return {
+    text: text.text,
+    origins: text.origins,
+    pictures: [],
+    notes: notesOf(furniture, pages, missing),
+  };
 }
 
 /**
