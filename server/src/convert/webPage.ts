@@ -208,7 +208,7 @@ function inTail(lines: readonly PageLine[], { container }: FoundReport): PageLin
     }
     const isInside = isIn(container, line);
     const isKept = isInside
-      ? !isOver || isProse(line)
+      ? !isOver || isParagraph(line)
       : !isOver && (isProse(line) || isSignature(line.text) || line.text.includes('\t'));
     if (isKept) kept.push(line);
   }
@@ -236,6 +236,13 @@ function isProse({ text, isLink }: PageLine): boolean {
   if (isLink) return false;
   const words = text.trim();
   return NUMBERED.test(words) || (words.length >= SHORTEST_SENTENCE && /[。；：]/.test(words));
+}
+
+/** Neither the address of an organ nor what a neighbour is about is so long. */
+const SHORTEST_PARAGRAPH = 60;
+
+function isParagraph(line: PageLine): boolean {
+  return isProse(line) && line.text.length >= SHORTEST_PARAGRAPH;
 }
 
 const LONGEST_SIGNATURE = 30;

@@ -1,0 +1,45 @@
+// Reports on pages of a site: the text is that of the report alone, and so are its facts and what is found.
+import { describe, expect, it } from 'vitest';
+import { htmlSource } from '../../server/src/convert/html.js';
+import { createReportService, factsOf } from '../../server/src/service/index.js';
+import { compare, explain } from '../generate/compare.js';
+import { nthReport } from '../generate/report.js';
+import { findingsOf } from './reading.js';
+import { webPage } from './webPage.js';
+
+const RUNS = Number(process.env.NIANBAO_OFFICE_RUNS ?? 40);
+const SEED = Number(process.env.NIANBAO_SEED ?? 0);
+const service = createReportService();
+
+const linesIn = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+
+describe('a report on a page of a site', () => {
+  it('is read alone: the same lines, facts and findings', () => {
+    const failures: string[] = [];
+    for (let n = SEED; n < SEED + RUNS; n++) {
+      const report = nthReport(n, 'html');
+      const { html, bare, description } = webPage(report.text, n);
+      const { text } = htmlSource(html);
+      const alone = htmlSource(bare).text;
+      const told = `${n} ${description}: ${report.description}`;
+      const [got, wanted] = [linesIn(text), linesIn(alone)];
+      const more = got.filter((line) => !wanted.includes(line));
+      const less = wanted.filter((line) => !got.includes(line));
+      if (got.join('\n') !== wanted.join('\n'))
+        failures.push(
+          `${told}\n${more.map((line) => `+${line}`).join('\n')}\n${less.map((line) => `-${line}`).join('\n')}`,
+        );
+      const parsed = service.parse(text);
+      const reading = { report: parsed, facts: factsOf(parsed) };
+      const comparison = compare(
+        { ...report.expected, sections: [] },
+        { ...reading, facts: { ...reading.facts, sections: [] } },
+      );
+      if (comparison.differences.length > 0)
+        failures.push(told + explain(report, reading, comparison));
+      if (findingsOf(text).join('\n') !== findingsOf(alone).join('\n'))
+        failures.push(`${told}: findings`);
+    }
+    expect(failures.join('\n\n')).toBe('');
+  });
+});
