@@ -7,20 +7,29 @@ import { type Attributes, Converter, isKnownAttribute } from './elements.js';
 import { tablesIn } from './findTables.js';
 import { sourceOfPieces, type TextPiece } from './pieces.js';
 import { StyleSheet } from './styleSheet.js';
-import { reportOn } from './webPage.js';
+import { type PageText, reportOn } from './webPage.js';
 
 /** More characters than this within a report are hidden until a script shows them. */
 const MOST_HIDDEN = 200;
 
 /** The source for a whole HTML page or a part of one: the report on it, if there is one. */
 export function htmlSource(html: string): Source {
+  return sourceOfPieces(html, pageText(html).pieces);
+}
+
+/**
+ * The text of an HTML page: the report on it, if there is one.
+ * @param css style sheets that the page names
+ */
+export function pageText(html: string, css: readonly string[] = []): PageText {
   const sheet = new StyleSheet(true);
+  for (const one of css) sheet.add(one);
   const page = reportOn(convertPage(html, sheet));
-  if (!sheet.hasHidden) return sourceOfPieces(html, page.pieces);
+  if (!sheet.hasHidden) return page;
   // what a style sheet hides a script may show: no part of a report is taken for hidden
   const whole = reportOn(convertPage(html, new StyleSheet(false)));
   const isLess = whole.isReport && (!page.isReport || hidesMuch(page.pieces, whole.pieces));
-  return sourceOfPieces(html, isLess ? whole.pieces : page.pieces);
+  return isLess ? whole : page;
 }
 
 function convertPage(html: string, sheet: StyleSheet): readonly TextPiece[] {

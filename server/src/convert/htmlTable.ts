@@ -57,8 +57,9 @@ function isFrame(rows: readonly TableRow[]): boolean {
   let column = 0;
   let longest = 0;
   for (const { cells } of rows) {
-    const filled = cells.flatMap(({ flow }, at) => (flow.pieces.some(hasText) ? [at] : []));
-    const [at = column, ...more] = filled;
+    const filled = cells.flatMap(({ flow }, i) => (flow.pieces.some(hasText) ? [i] : []));
+    const [at, ...more] = filled;
+    if (at === undefined) continue;
     if (more.length > 0 || at === 0 || (column > 0 && at !== column)) return false;
     column = at;
     longest = Math.max(longest, lengthOf(cells[at]));

@@ -26,14 +26,18 @@ interface PageLine {
 export interface PageText {
   readonly pieces: readonly TextPiece[];
   readonly isReport: boolean;
+  /** Whether there is more on the page. */
+  readonly isPart: boolean;
 }
 
 /** Takes the report out of the text of a page. */
 export function reportOn(pieces: readonly TextPiece[]): PageText {
   const lines = linesOf(pieces);
   const found = findReport(lines.filter(({ isPicture }) => !isPicture));
-  if (found) return { pieces: piecesOf(keptOf(lines, found)), isReport: true };
-  return { pieces: pieces.filter(({ isPicture }) => !isPicture), isReport: false };
+  if (!found)
+    return { pieces: pieces.filter((one) => !one.isPicture), isReport: false, isPart: false };
+  const kept = keptOf(lines, found);
+  return { pieces: piecesOf(kept), isReport: true, isPart: kept.length < lines.length };
 }
 
 function piecesOf(lines: readonly PageLine[]): TextPiece[] {
@@ -129,10 +133,10 @@ function findReport(lines: readonly PageLine[]): FoundReport | null {
   );
   const last = all.at(-1) as PageLine;
   const container = common(all[0]?.element, last.element);
-  const isInside = ({ start }: Span) => isIn(container, at(start));
+  const isInside = (span: Span) => isIn(container, at(span.start));
   const again = above?.repeated.find(isInside);
-  const span = above && again && !isInside(above.span) ? again : above?.span;
-  const title = span ? ([at(span.start), at(span.end)] as const) : null;
+  const chosen = above && again && !isInside(above.span) ? again : above?.span;
+  const title = chosen ? ([at(chosen.start), at(chosen.end)] as const) : null;
   return { title, headings, last, container };
 }
 
