@@ -94,7 +94,7 @@ const ways = [
     `<div class="position">当前位置：${link('首页')} &gt; ${link('政务公开')} &gt; ${title}</div>`,
   () =>
     `<div class="crumbs">您现在的位置：${link('首页')}&gt;&gt;${link('政府信息公开')}&gt;&gt;${link('政府信息公开年报')}</div>`,
-  () => `<p>${link('网站首页')} » ${link('法定主动公开内容')} » 正文</p>`,
+  () => `<p>${link('网站首页')} &raquo; ${link('法定主动公开内容')} &raquo; 正文</p>`,
   () => '',
 ];
 
@@ -134,7 +134,7 @@ const neighbours = [
 const feet = [
   `<div class="footer"><p>${link('网站地图')} | ${link('关于我们')} | ${link('联系我们')}</p><p>主办单位：青禾县人民政府　承办单位：青禾县人民政府办公室</p><p>某ICP备12345678号-1　某公网安备36000002000012号　网站标识码：3600000012</p></div>`,
   `<table width="100%"><tr><td>版权所有：青禾县人民政府</td><td>技术支持：青禾县大数据中心</td></tr><tr><td colspan="2">建议使用1024×768分辨率、IE9以上浏览器浏览本站。</td></tr></table>`,
-  `<footer>网站标识码：3600000012<br>Copyright © 2024 青禾县人民政府 All Rights Reserved<br>地址：青禾县人民路1号　邮编：336000</footer><div id="cookie">本网站使用 Cookie 改善体验，继续浏览即表示同意。${link('接受')}</div>`,
+  `<footer>网站标识码：3600000012<br>Copyright &copy; 2024 青禾县人民政府 All Rights Reserved<br>地址：青禾县人民路1号　邮编：336000</footer><div id="cookie">本网站使用 Cookie 改善体验，继续浏览即表示同意。${link('接受')}</div>`,
 ];
 
 const sidebar = `<ul class="left">${['政府信息公开指南', '政府信息公开制度', '法定主动公开内容', '政府信息公开年报', '依申请公开'].map((one) => `<li>${link(one)}</li>`).join('')}</ul>`;

@@ -1,10 +1,15 @@
 // The page's own style sheets, as far as they hide what has a class or an id: `.copy { display: none }`.
 // Nothing else is read of them, and what another rule shows is not hidden.
-import type { Looks } from './seen.js';
 
 /** `.name` or `#name`, and nothing beside it. */
 const SIMPLE = /^[.#][\w\u4e00-\u9fff-]+$/;
 const NAMES = /[.#][\w\u4e00-\u9fff-]+/g;
+
+/** What an element is called. */
+interface Named {
+  readonly class?: string;
+  readonly id?: string;
+}
 
 /** What the sheets of a page hide. */
 export class StyleSheet {
@@ -32,7 +37,7 @@ export class StyleSheet {
   }
 
   /** `none` if the sheets hide an element that looks so. */
-  displayOf(looks: Looks): string | undefined {
+  displayOf(looks: Named): string | undefined {
     if (this.#hidden.size === 0) return undefined;
     const names = (looks.class ?? '').split(/\s+/).map((name) => `.${name}`);
     if (looks.id) names.push(`#${looks.id}`);
