@@ -187,9 +187,12 @@ function inPreamble(lines: readonly PageLine[], { container }: FoundReport): Pag
   return kept.filter((line) => isIn(container, line) || isProse(line));
 }
 
-/** Among the sections only buttons, and links that are called a part of the site, are none of the report. */
+/**
+ * Among the sections only buttons, banners and links that are called a part of the site are none of the
+ * report.
+ */
 function isOfSections(line: PageLine, found: FoundReport): boolean {
-  return !isButtons(line.text) && !(line.isLink && isFramed(line, found));
+  return !isButtons(line.text) && !(line.isLink && (line.isPicture || isFramed(line, found)));
 }
 
 function isFramed({ element }: PageLine, { container, headings }: FoundReport): boolean {
