@@ -29,7 +29,7 @@ export function webArchive(html: string, writing: Writing): Uint8Array {
       `Content-Transfer-Encoding: ${transfer}`,
       ...more,
       '',
-      transferred(encoded(text, encoding), transfer, lineEnd),
+      transferred(encoded(inEncoding(text, encoding), encoding), transfer, lineEnd),
     ]);
   const latin = (lines: readonly string[]) => lines.join(lineEnd);
   const part = (type: string, location: string, text: string) =>
@@ -74,6 +74,22 @@ export function webArchive(html: string, writing: Writing): Uint8Array {
       multi(`${lineEnd}\tstart="<root@x>";`, [page(frame), page(html, ['Content-ID: <root@x>'])]),
   }[saver]();
   return Uint8Array.from(whole, (letter) => letter.charCodeAt(0));
+}
+
+/** What an encoding lacks is written as entities. */
+function inEncoding(text: string, encoding: Encoding): string {
+  if (encoding !== 'gb18030') return text;
+  const lacking = [...new Set(text)].filter((letter) => {
+    try {
+      return encoded(letter, encoding).length === 0;
+    } catch {
+      return true;
+    }
+  });
+  return lacking.reduce(
+    (all, letter) => all.replaceAll(letter, `&#${letter.codePointAt(0)};`),
+    text,
+  );
 }
 
 function transferred(bytes: Uint8Array, transfer: Writing['transfer'], lineEnd: string): string {

@@ -14,6 +14,9 @@ const ON_FILE = new Set(
   你现在的位置 我的位置 位置`.split(/\s+/),
 );
 
+/** Those that say so wherever they stand in a line. */
+const SURELY_ON_FILE = new Set([...ON_FILE].filter((label) => label.length >= 4));
+
 /** Who put the text on the site: it may stand below it, too. */
 const IMPRINT = new Set(
   `信息来源 来源 稿源 文章来源 稿件来源 责任编辑 责编 编辑 本页编辑 录入 审核 初审 复审 终审 校对 浏览次数 浏览量 点击数 点击率
@@ -22,9 +25,9 @@ const IMPRINT = new Set(
 
 /** Words on buttons. */
 const BUTTONS = new Set(
-  `打印 打印本页 打印此页 打印页面 打印本文 我要打印 关闭 关闭本页 关闭窗口 关闭此页 关闭页面 收藏 收藏本页 加入收藏 分享 分享到
-  分享至 分享本页 一键分享 字号 字体 字体大小 文字大小 大中小 扫一扫 扫码分享 手机扫一扫 扫一扫在手机打开当前页
-  扫一扫在手机打开当前页面 返回顶部 返回列表 返回上一页 返回上级 返回首页 回到顶部 TOP 无障碍浏览 无障碍阅读 长者模式 关怀版
+  `打印 打印本页 打印此页 打印页面 打印本文 打印正文 打印文章 打印网页 我要打印 关闭 关闭本页 关闭窗口 关闭此页 关闭页面 关闭网页 收藏 收藏本页 收藏网页 我要收藏 加入收藏 分享 分享到
+  分享至 分享本页 我要分享 一键分享 字号 字体 字体大小 文字大小 大中小 手机扫一扫
+  返回顶部 返回列表 返回上一页 返回上级 返回首页 回到顶部 TOP 无障碍浏览 无障碍阅读 长者模式 关怀版
   语音播报 我要纠错 网站纠错 下载本文 保存本页 广告 网站首页 登录 注册 高级搜索 接受 同意 拒绝`.split(
     /\s+/,
   ),
@@ -46,10 +49,11 @@ const FOOT_WORDS = new Set(
 
 /** What comes below an article: its neighbours, and the foot of the site. */
 const BELOW =
-  /^[\s【[（(«<]{0,4}(?:[上下前后]一?[篇条则页个](?:文章|信息)?\s?[：:】\]>»]|(?:政府)?网站?标识码\s?[：:]|版权所有|Copyright|©|(?:网站)?(?:主办|承办|协办)(?:单位|方|机构)?\s?[：:]|(?:技术支持|(?:建设|运维|维护|管理|运行维护)(?:单位|方))\s?[：:])/iu;
+  /^[\s【[（(«<]{0,4}(?:[上下]一篇|[上下前后]一?[篇条则页个](?:文章|信息)?\s?[：:】\]>»]|(?:政府)?网站?标识码\s?[：:]|版权所有|Copyright|©|(?:网站)?(?:主办|承办|协办)(?:单位|方|机构)?\s?[：:]|(?:技术支持|(?:建设|运维|维护|管理|运行维护)(?:单位|方))\s?[：:])/iu;
 const FOOT =
   /ICP\s?备\s?\d{5}|公网安备\s?\d{5}|标识码[\s：:]{0,2}[a-z\d]{6}|版权所有[\s：:©]|all rights reserved|cookies?|(?:建议|推荐)您?使用.{0,40}(?:分辨率|浏览器)/iu;
 
+const SCAN = /^\s*(?:扫一扫|扫码|扫描二维码).{0,20}$/;
 const WAY = /^(?:(?:您|你)?(?:现在|当前)?(?:所在)?的?位置|首页|网站首页)\s?[：:>›»＞/|—-]|^首页\s/u;
 const TIME = /^[[(（]?20\d\d([-/.])\d\d?\1\d\d?(?=$|[\s\])）])/;
 /** A label ends where its colon stands; a name longer than this is none. */
@@ -59,7 +63,11 @@ const LONGEST_LABEL = 12;
 export function isOnFile(line: string): boolean {
   const words = line.trim();
   if (TIME.test(words) || WAY.test(words) || isLabelled(words, ON_FILE)) return true;
-  return words.includes('\t') && words.split('\t').some((cell) => isOnFileLabel(cell));
+  if (words.includes('\t'))
+    return words.split('\t').some((cell) => isOnFileLabel(cell) || isLabelled(cell, ON_FILE));
+  // 类别：报告　发布时间：2024-01-20
+  if (words.length > LONGEST_BUTTONS || words.includes('。')) return false;
+  return words.split(/\s+/).some((one) => isLabelled(one, SURELY_ON_FILE));
 }
 
 /** A line that is all label: its value stands in the next. */
@@ -76,6 +84,7 @@ export function isImprint(line: string): boolean {
 
 /** A line of buttons, wherever it stands. */
 export function isButtons(line: string): boolean {
+  if (SCAN.test(line)) return true;
   const words = wordsOf(line);
   const beside = words.filter((word) => BESIDE.has(word)).length;
   const sure = words.filter((word) => BUTTONS.has(word)).length;

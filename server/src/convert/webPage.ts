@@ -182,9 +182,23 @@ function aboveTitle(lines: readonly PageLine[], { title, container }: FoundRepor
 
 /** Between title and sections stands what the site has to say of the report, too. */
 function inPreamble(lines: readonly PageLine[], { container }: FoundReport): PageLine[] {
-  const kept = lines.filter((line, i) => !isOfFrame(line, lines[i - 1]));
+  const kept = withoutFiles(lines).filter((line, i, all) => !isOfFrame(line, all[i - 1]));
   if (kept.length === lines.length) return kept;
   return kept.filter((line) => isIn(container, line) || isProse(line));
+}
+
+/** Lines but for the tables that have a row of what is on file about the page. */
+function withoutFiles(lines: readonly PageLine[]): PageLine[] {
+  const isRow = (line: PageLine | undefined) => line?.text.includes('\t') ?? false;
+  const kept: PageLine[] = [];
+  for (let from = 0; from < lines.length; ) {
+    let end = from + 1;
+    if (isRow(lines[from])) while (isRow(lines[end])) end++;
+    const group = lines.slice(from, end);
+    if (!isRow(group[0]) || !group.some(({ text }) => isOnFile(text))) kept.push(...group);
+    from = end;
+  }
+  return kept;
 }
 
 /**
