@@ -12,9 +12,18 @@ import { type PageText, reportOn } from './webPage.js';
 /** More characters than this within a report are hidden until a script shows them. */
 const MOST_HIDDEN = 200;
 
-/** The source for a whole HTML page or a part of one: the report on it, if there is one. */
+/** The source for a whole HTML page: the report on it, if there is one. */
 export function htmlSource(html: string): Source {
   return sourceOfPieces(html, pageText(html).pieces);
+}
+
+/** The source for a part of a page that somebody has chosen: all of it, but for pictures. */
+export function fragmentSource(html: string): Source {
+  const pieces = convertPage(html, new StyleSheet(false));
+  return sourceOfPieces(
+    html,
+    pieces.filter(({ isPicture }) => !isPicture),
+  );
 }
 
 /**

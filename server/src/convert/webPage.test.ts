@@ -1,6 +1,6 @@
 // The report taken out of the page of a site, and what must not be taken from a report.
 import { describe, expect, it } from 'vitest';
-import { htmlSource } from './html.js';
+import { fragmentSource, htmlSource } from './html.js';
 
 const textOf = (html: string) => htmlSource(html).text.replace(/\n$/, '');
 
@@ -172,6 +172,13 @@ describe('a page without a report', () => {
   ])('is read as it is: %s', (html, expected) => {
     expect(textOf(html)).toBe(expected);
   });
+});
+
+it('a part of a page that was chosen is read as it is, pictures aside', () => {
+  const { text: copied } = fragmentSource(
+    `<p>打印</p>${HEAD}${BODY}<p><img src="a.png"></p><p>上一篇：无</p>`,
+  );
+  expect(copied).toBe(`${text(['打印', ...REPORT, '上一篇：无'])}\n`);
 });
 
 describe('what a style sheet of the page hides', () => {
