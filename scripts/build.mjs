@@ -17,6 +17,7 @@ const LEXICON = 'server/src/lexicon/data/lexicon.bin';
 /** Modules that the others load on first use, as bundles beside them. */
 const LAZY = [
   'server/src/convert/html.ts',
+  'server/src/convert/mhtml.ts',
   'server/src/convert/docx/readDocx.ts',
   'server/src/node/libreOffice.ts',
   'server/src/cli/io/glob.ts',

@@ -12,11 +12,11 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 const FLOORS = [
   ['text'],
-  ['form', 'lexicon', 'convert'],
-  ['report', 'node'],
+  ['form', 'lexicon'],
+  ['report'],
   ['reading', 'prose', 'findings'],
-  ['judging'],
-  ['writing'],
+  ['judging', 'convert'],
+  ['writing', 'node'],
   ['rules', 'features'],
   ['service'],
   ['lsp', 'cli'],

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { converted } from '../office/libreOffice.js';
 import { fontNamed, handMade, inHex } from '../office/printing.js';
+import { webArchive } from '../office/webArchive.js';
 import { paragraph, wordFile } from '../office/wordFile.js';
 import { checkJson, type Finding, folder, nianbao, shell } from './cli.js';
 
@@ -162,10 +163,15 @@ describe('what cannot be read', () => {
     expect(nianbao(['extract', 'new.wps'], { cwd: root, env }).status).toBe(0);
   });
 
-  it('a .doc that is a web page is read as one', () => {
-    const own = folder({ 'a.doc': HTML });
+  it('a .doc that is a web page, or an archive of one, is read as that', () => {
+    const archive = webArchive(HTML, { saver: 'explorer' });
+    const own = folder({ 'a.doc': HTML, 'b.doc': archive, 'b.mht': archive, 'c.MHTML': archive });
     const env = { NIANBAO_SOFFICE: '/nowhere/soffice' };
-    expect(JSON.parse(nianbao(['extract', 'a.doc'], { cwd: own, env }).stdout).year).toBe(2021);
+    const { files, status } = checkJson(['.'], { cwd: own, env });
+    expect(status).toBe(1);
+    expect(files.map(({ path, year }) => [path, year])).toEqual(
+      ['a.doc', 'b.doc', 'b.mht', 'c.MHTML'].map((name) => [name, 2021]),
+    );
   });
 
   it.each([

@@ -71,7 +71,7 @@ describe('a picture in place of a table', () => {
     ).filter((finding) => finding.startsWith('missing-table'));
 
   it('is told to be one', () => {
-    expect(told(picture)).toEqual([expect.stringContaining('图片里的表格无法核对')]);
+    expect(told(picture)).toEqual([expect.stringContaining('像是一张图片')]);
     expect(told(`<w:tbl><w:tr><w:tc>${picture}</w:tc></w:tr></w:tbl>`)).toEqual(told(picture));
   });
 

@@ -2,7 +2,8 @@
 import { Flow } from './flow.js';
 import { layOut, type TableRow } from './htmlTable.js';
 import type { TextPiece } from './pieces.js';
-import { type Looks, OpenElements } from './seen.js';
+import { declarations, type Looks, OpenElements } from './seen.js';
+import { StyleSheet } from './styleSheet.js';
 
 // Deeper tables than this are read as running text: each level copies what is inside it.
 const MAX_DEPTH = 16;
@@ -19,6 +20,12 @@ const NO_TEXT = new Set(
   ),
 );
 
+/** A picture of less than this each way is an icon, a dot or a line. */
+const ICON = 50;
+
+/** A table in a cell with no more than this, in one column, is no table of its own. */
+const LONGEST_PLACED = 12;
+
 /** A table being read, and the content that it stands in. */
 interface OpenTable {
   readonly rows: TableRow[];
@@ -32,12 +39,20 @@ interface OpenTable {
 export class Converter {
   readonly page = new Flow();
   readonly #tables: OpenTable[] = [];
-  readonly #elements = new OpenElements();
+  readonly #elements: OpenElements;
   /** The element whose content is no text, while one is open. */
   #noText: string | undefined;
+  /** Where the style sheet begins that is being read, and holds for a screen. */
+  #css: number | undefined;
   #preformatted = 0;
 
-  constructor(readonly html: string) {}
+  /** @param sheet is given the style sheets of the page as they come */
+  constructor(
+    readonly html: string,
+    readonly sheet = new StyleSheet(false),
+  ) {
+    this.#elements = new OpenElements(sheet);
+  }
 
   /** Where text goes: the open cell, or what surrounds a table that has none open. */
   get #flow(): Flow {
@@ -46,11 +61,14 @@ export class Converter {
   }
 
   text(start: number, end: number): void {
-    if (this.#isShown(start, end)) this.#flow.text(this.html, start, end, this.#preformatted > 0);
+    if (!this.#isShown(start, end)) return;
+    const { innermost } = this.#elements;
+    this.#flow.text(this.html, { start, end }, innermost, this.#preformatted > 0);
   }
 
   entity(character: string, start: number, end: number): void {
-    if (this.#isShown(start, end)) this.#flow.entity(character, start, end);
+    if (!this.#isShown(start, end)) return;
+    this.#flow.entity(character, { start, end }, this.#elements.innermost);
   }
 
   /** An element starts; its tag stands at `start`–`end`. */
@@ -58,12 +76,19 @@ export class Converter {
     if (this.#noText) return;
     if (NO_TEXT.has(name)) {
       this.#noText = name;
+      if (name === 'style' && /^(?:all|screen)?$/i.test(attributes.media ?? '')) this.#css = end;
       return;
     }
     const isBlock = BLOCKS.has(name) || name === 'table';
-    const { isGone, isInvisible, isStruck } = this.#elements.start(name, attributes, isBlock);
+    const { isGone, isInvisible, isStruck } = this.#elements.start(
+      name,
+      attributes,
+      isBlock,
+      start,
+    );
     if (isGone) return;
-    if (name === 'br') this.#flow.lineBreak(start);
+    if (name === 'img') this.#picture(attributes, start, end, isInvisible || isStruck);
+    else if (name === 'br') this.#flow.lineBreak(start);
     else if (name === 'table') this.#openTable(start);
     else if (name === 'tr') this.#openRow(start, isInvisible || isStruck);
     else if (name === 'td' || name === 'th') this.#openCell(attributes, start, end);
@@ -78,10 +103,12 @@ export class Converter {
   /** An element ends, or an end tag stands alone. */
   close(name: string, at: number): void {
     if (this.#noText) {
-      if (this.#noText === name) this.#noText = undefined;
+      if (this.#noText !== name) return;
+      if (this.#css !== undefined) this.sheet.add(this.html.slice(this.#css, at));
+      this.#noText = this.#css = undefined;
       return;
     }
-    if (this.#elements.end(name).isGone) return;
+    if (this.#elements.end(name, at).isGone) return;
     if (name === 'table') this.#closeTable(at);
     else if (name === 'tr' || isRowGroup(name)) this.#closeRow();
     else if (name === 'td' || name === 'th') this.#closeCell(at);
@@ -95,6 +122,7 @@ export class Converter {
   /** The end of the text: whatever is open is closed. */
   end(at: number): readonly TextPiece[] {
     while (this.#tables.length > 0) this.#closeTable(at);
+    this.page.endPictures(at);
     return this.page.pieces;
   }
 
@@ -105,6 +133,13 @@ export class Converter {
     if (isGone || isInvisible) return false;
     if (isStruck) this.#flow.struck(start, end);
     return !isStruck;
+  }
+
+  #picture(attributes: Attributes, start: number, end: number, isUnseen: boolean): void {
+    if (isUnseen || isIcon(attributes)) return;
+    const text = `![图片](${pictureName(attributes.src)})`;
+    const element = this.#elements.innermost;
+    this.#flow.picture({ text, start, end, element, isPicture: true });
   }
 
   #openTable(at: number): void {
@@ -120,8 +155,9 @@ export class Converter {
     this.#closeRow();
     const table = this.#tables.pop();
     if (!table) return;
-    table.around.block(layOut(table.rows), at);
-    table.around.hasTable = true;
+    const pieces = layOut(table.rows);
+    table.around.block(pieces, at);
+    if (!isPlacing(pieces)) table.around.hasTable = true;
   }
 
   #openGroup(at: number): void {
@@ -176,6 +212,10 @@ export class Converter {
 export interface Attributes extends Looks {
   readonly colspan?: string;
   readonly rowspan?: string;
+  readonly src?: string;
+  readonly width?: string;
+  readonly height?: string;
+  readonly media?: string;
 }
 
 /** How many rows or columns; none or nonsense is one, as in a browser. */
@@ -184,9 +224,38 @@ function spanned(value = '1'): number {
   return count > 0 ? count : 1;
 }
 
+const KNOWN = new Set(
+  'colspan rowspan style hidden class id href src width height media'.split(' '),
+);
+
 /** Whether an attribute means something here. */
 export function isKnownAttribute(name: string): name is keyof Attributes {
-  return name === 'colspan' || name === 'rowspan' || name === 'style' || name === 'hidden';
+  return KNOWN.has(name);
+}
+
+/** Whether a table only puts the figure or the label of a cell in its place. */
+function isPlacing(pieces: readonly TextPiece[]): boolean {
+  let length = 0;
+  for (const { text } of pieces) {
+    length += text.length;
+    if (length > LONGEST_PLACED || text.includes('\t')) return false;
+  }
+  return true;
+}
+
+function isIcon({ width, height, style = '' }: Attributes): boolean {
+  const declared = declarations(style);
+  const sizes = [width, height, declared.get('width'), declared.get('height')];
+  return sizes.some(
+    (size = '') => /^\d{1,5}(?:\.\d{1,9})?(?:px)?$/.test(size) && Number.parseInt(size, 10) < ICON,
+  );
+}
+
+/** /images/biao4.png?v=1 → biao4.png, in characters that can stand in a link. */
+function pictureName(src = ''): string {
+  const path = /^data:/i.test(src) ? '' : (src.split(/[?#]/, 1)[0] as string);
+  const name = path.slice(path.lastIndexOf('/') + 1, path.length);
+  return name.slice(-80).replace(/[^\p{L}\p{N}._-]/gu, '_') || '图片';
 }
 
 function isRowGroup(name: string): boolean {

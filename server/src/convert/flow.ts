@@ -1,6 +1,7 @@
 // Running text as a browser lays it out: white space collapsed, blocks on lines of their own.
 import { isSpace, type Span } from '../text/span.js';
 import type { TextPiece } from './pieces.js';
+import type { PageElement } from './seen.js';
 
 /** Between digits it makes a figure that cannot be read: what was left of one must not be glued. */
 const STRUCK = '~';
@@ -10,13 +11,15 @@ export class Flow {
   readonly pieces: TextPiece[] = [];
   /** Whether a table was laid out in here. */
   hasTable = false;
+  /** Pictures of a line that has no text yet. */
+  #pictures: TextPiece[] = [];
   #pending: { start: number; end: number; breaks: boolean } | undefined;
   #struck: Span | undefined;
 
   /** Text of the HTML, white space collapsed; in `<pre>` kept as it is. */
-  text(html: string, start: number, end: number, preformatted: boolean): void {
-    if (preformatted) {
-      this.#push({ text: html.slice(start, end), start, end });
+  text(html: string, { start, end }: Span, element: PageElement | undefined, isPre: boolean): void {
+    if (isPre) {
+      this.#push({ text: html.slice(start, end), start, end, element });
       return;
     }
     for (let i = start; i < end; ) {
@@ -24,14 +27,19 @@ export class Flow {
       const space = isHtmlSpace(html.charCodeAt(i));
       while (i < end && isHtmlSpace(html.charCodeAt(i)) === space) i++;
       if (space) this.#space(html, from, i);
-      else this.#push({ text: html.slice(from, i), start: from, end: i });
+      else this.#push({ text: html.slice(from, i), start: from, end: i, element });
     }
   }
 
   /** A character written as an entity. */
-  entity(text: string, start: number, end: number): void {
+  entity(text: string, { start, end }: Span, element: PageElement | undefined): void {
     if (isHtmlSpace(text.charCodeAt(0))) this.space(start);
-    else this.#push({ text, start, end });
+    else this.#push({ text, start, end, element });
+  }
+
+  /** A picture; beside text it is none of ours. */
+  picture(picture: TextPiece): void {
+    if (this.#atLineStart()) this.#pictures.push(picture);
   }
 
   /** Text that is shown as deleted: it is none, but it may part the digits of a figure. */
@@ -42,6 +50,7 @@ export class Flow {
   /** A line break. */
   lineBreak(at: number): void {
     this.#pending = undefined;
+    this.endPictures(at);
     this.pieces.push({ text: '\n', start: at, end: at });
   }
 
@@ -49,6 +58,14 @@ export class Flow {
   boundary(at: number): void {
     this.#pending = undefined;
     if (!this.#atLineStart()) this.lineBreak(at);
+    else this.endPictures(at);
+  }
+
+  /** Pictures that nothing stands beside have lines of their own. */
+  endPictures(at: number): void {
+    for (const picture of this.#pictures)
+      this.pieces.push(picture, { text: '\n', start: at, end: at, isPicture: true });
+    this.#pictures = [];
   }
 
   /** White space between words, however written. */
@@ -92,6 +109,7 @@ export class Flow {
     const struck = this.#struck;
     this.#pending = undefined;
     this.#struck = undefined;
+    this.#pictures = [];
     if (struck && isDigit(this.#last()) && isDigit(piece.text.charCodeAt(0)))
       this.pieces.push({ text: STRUCK, ...struck });
     // A line break of the HTML between two Chinese characters is no space (CSS Text, 4.1.3).

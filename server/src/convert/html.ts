@@ -6,10 +6,51 @@ import type { Span } from '../text/span.js';
 import { type Attributes, Converter, isKnownAttribute } from './elements.js';
 import { tablesIn } from './findTables.js';
 import { sourceOfPieces, type TextPiece } from './pieces.js';
+import { StyleSheet } from './styleSheet.js';
+import { type PageText, reportOn } from './webPage.js';
 
-/** The source for a whole HTML page or a part of one. */
+/** More characters than this within a report are hidden until a script shows them. */
+const MOST_HIDDEN = 200;
+
+/** The source for a whole HTML page: the report on it, if there is one. */
 export function htmlSource(html: string): Source {
-  return sourceOfPieces(html, convert(html, { start: 0, end: html.length }));
+  return sourceOfPieces(html, pageText(html).pieces);
+}
+
+/** The source for a part of a page that somebody has chosen: all of it, but for pictures. */
+export function fragmentSource(html: string): Source {
+  const pieces = convertPage(html, new StyleSheet(false));
+  return sourceOfPieces(
+    html,
+    pieces.filter(({ isPicture }) => !isPicture),
+  );
+}
+
+/**
+ * The text of an HTML page: the report on it, if there is one.
+ * @param css style sheets that the page names
+ */
+export function pageText(html: string, css: readonly string[] = []): PageText {
+  const sheet = new StyleSheet(true);
+  for (const one of css) sheet.add(one);
+  const page = reportOn(convertPage(html, sheet));
+  if (!sheet.hasHidden) return page;
+  // what a style sheet hides a script may show: no part of a report is taken for hidden
+  const whole = reportOn(convertPage(html, new StyleSheet(false)));
+  const isLess = whole.isReport && (!page.isReport || hidesMuch(page.pieces, whole.pieces));
+  return isLess ? whole : page;
+}
+
+function convertPage(html: string, sheet: StyleSheet): readonly TextPiece[] {
+  return convert(html, { start: 0, end: html.length }, sheet);
+}
+
+/** Whether a row of a table is hidden, or more than a few words. */
+function hidesMuch(page: readonly TextPiece[], whole: readonly TextPiece[]): boolean {
+  const count = (pieces: readonly TextPiece[], what: RegExp) =>
+    pieces.reduce((sum, { text }) => sum + (text.match(what)?.length ?? 0), 0);
+  const [words, tabs] = [/\S/g, /\t/g].map((what) => count(whole, what) - count(page, what));
+  return (words as number) > MOST_HIDDEN || (tabs as number) > 0;
 }
 
 /** The source for plain text or Markdown: its `<table>` blocks converted, all else as it is. */
@@ -20,7 +61,7 @@ export function embeddedHtmlSource(text: string): Source {
     pieces.push(piece(text, done, table.start));
     if (!isLineStart(text, table.start))
       pieces.push({ text: '\n', start: table.start, end: table.start });
-    const lines = convert(text, table);
+    const lines = convert(text, table).filter(({ isPicture }) => !isPicture);
     const last = lines.at(-1)?.text === '\n' && isLineEnd(text, table.end) ? -1 : undefined;
     for (const line of lines.slice(0, last)) pieces.push(line);
     done = table.end;
@@ -30,8 +71,12 @@ export function embeddedHtmlSource(text: string): Source {
 }
 
 /** Reads a stretch of HTML. */
-function convert(html: string, { start: offset, end }: Span): readonly TextPiece[] {
-  const converter = new Converter(html);
+function convert(
+  html: string,
+  { start: offset, end }: Span,
+  sheet?: StyleSheet,
+): readonly TextPiece[] {
+  const converter = new Converter(html, sheet);
   let name = '';
   let attribute = '';
   let value = '';

@@ -7,6 +7,8 @@ import type { TextPiece } from './pieces.js';
 const MAX_COLUMNS = 32;
 /** A cell of several lines that is longer than this holds running text, not a label. */
 const MAX_LABEL = 300;
+/** Nor is a column of figures text. */
+const MAX_FIGURE = 30;
 
 export interface TableCell {
   readonly colspan: number;
@@ -29,7 +31,7 @@ export interface TableRow {
 /** Lays a table out. Cells that hold pages rather than figures become lines one after another. */
 export function layOut(rows: readonly TableRow[]): readonly TextPiece[] {
   const flow = new Flow();
-  const single = rows.every(({ cells }) => cells.length < 2);
+  const single = rows.every(({ cells }) => cells.length < 2) || isFrame(rows);
   let covers: number[] = [];
   let group = 0;
   for (const row of rows) {
@@ -38,17 +40,47 @@ export function layOut(rows: readonly TableRow[]): readonly TextPiece[] {
     const places = placesOf(row, covers);
     if (row.isHidden) continue;
     if (single || row.cells.some(isPage))
-      for (const cell of row.cells) flow.block(cell.flow.pieces, cell.start);
+      for (const cell of row.cells) {
+        cell.flow.endPictures(cell.start);
+        flow.block(cell.flow.pieces, cell.start);
+      }
     else if (row.cells.length > 0) flow.gridLine(places, row.start);
   }
   return flow.pieces;
+}
+
+/**
+ * Whether a table only puts its content in the middle of the page: a column of text, and blank ones beside
+ * it. A table of figures that are all blank has its labels in the first column.
+ */
+function isFrame(rows: readonly TableRow[]): boolean {
+  let column = 0;
+  let longest = 0;
+  for (const { cells } of rows) {
+    const filled = cells.flatMap(({ flow }, i) => (flow.pieces.some(hasText) ? [i] : []));
+    const [at, ...more] = filled;
+    if (at === undefined) continue;
+    if (more.length > 0 || at === 0 || (column > 0 && at !== column)) return false;
+    column = at;
+    longest = Math.max(longest, lengthOf(cells[at]));
+  }
+  return column > 0 && longest > MAX_FIGURE;
+}
+
+function lengthOf(cell: TableCell | undefined): number {
+  return cell?.flow.pieces.reduce((length, { text }) => length + text.length, 0) ?? 0;
+}
+
+function hasText({ text, isPicture }: TextPiece): boolean {
+  return !isPicture && text.trim() !== '';
 }
 
 function isPage({ flow }: TableCell): boolean {
   if (flow.hasTable) return true;
   let length = 0;
   let lines = 1;
-  for (const { text } of flow.pieces) {
+  for (const { text, isPicture } of flow.pieces) {
+    if (isPicture) continue;
     length += text.length;
     if (text === '\n') lines++;
   }
@@ -80,8 +112,8 @@ function placesOf({ cells }: TableRow, covers: number[]): (TextPiece[] | undefin
 
 /** The content of a cell; for a blank one its place, which is that of its `&nbsp;` if it has one. */
 function contentOf({ flow, start }: TableCell): TextPiece[] {
-  const content = onOneLine(flow.pieces);
+  const content = onOneLine(flow.pieces.filter(({ isPicture }) => !isPicture));
   if (content.length > 0) return content;
-  const filler = flow.pieces.find(({ text }) => text !== '\n');
+  const filler = flow.pieces.find(({ text, isPicture }) => text !== '\n' && !isPicture);
   return [{ text: '', start: filler?.start ?? start, end: filler?.end ?? start }];
 }

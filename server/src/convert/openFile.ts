@@ -46,6 +46,7 @@ async function readOffice(
   host: OfficeHost,
 ): Promise<OfficeText> {
   if (kind === 'pdf') return host.readPdf(bytes);
+  if (kind === 'mhtml') return (await import('./mhtml.js')).readMhtml(bytes);
   const { readDocx } = await import('./docx/readDocx.js');
   return readDocx(kind === 'word' ? bytes : await host.toDocx(bytes, name));
 }
@@ -66,14 +67,15 @@ function kindOfFile(bytes: Uint8Array, name: string): FileKind {
   if (kind === undefined) return kindOfBytes(bytes);
   if (kind !== 'foreign' || /\.odt$/i.test(name)) return kind;
   const real = kindOfBytes(bytes);
-  return real === 'text' && isWebPage(bytes) ? 'html' : real === 'word' ? real : kind;
+  if (real === 'text') return webKindOf(bytes) ?? kind;
+  return real === 'word' ? real : kind;
 }
 
-/** By its first words, in any encoding. */
-function isWebPage(bytes: Uint8Array): boolean {
-  return /<(?:!doctype html|html)\b/i.test(
-    new TextDecoder('latin1').decode(bytes.subarray(0, 1024)),
-  );
+/** A web page or an archive of one, by its first words, in any encoding. */
+function webKindOf(bytes: Uint8Array): 'html' | 'mhtml' | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (/^(?:MIME-Version|Content-Type)\s*:/im.test(head)) return 'mhtml';
+  return /<(?:!doctype html|html)\b/i.test(head) ? 'html' : undefined;
 }
 
 function kindOfBytes(bytes: Uint8Array): FileKind {

@@ -2,6 +2,7 @@
 import { Lines } from '../text/lines.js';
 import type { Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
+import type { PageElement } from './seen.js';
 
 /**
  * A bit of report text and the span of the original that it stands for: letter for letter where the
@@ -12,6 +13,10 @@ export interface TextPiece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** The element that it stands in; none for what was added. */
+  readonly element?: PageElement | undefined;
+  /** It names a picture that has a line of its own, or ends that line. */
+  readonly isPicture?: boolean;
 }
 
 /** The source whose text is these pieces. */

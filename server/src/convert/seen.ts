@@ -1,5 +1,6 @@
 // What a reader does not see of a page, or sees struck out, by the attributes of the elements that
-// are open. Style sheets are not read.
+// are open and by the page's own style sheet.
+import type { StyleSheet } from './styleSheet.js';
 
 /** What holds for the content of an element. */
 export interface Seen {
@@ -15,10 +16,25 @@ export interface Seen {
 export interface Looks {
   readonly style?: string;
   readonly hidden?: string;
+  readonly class?: string;
+  readonly id?: string;
+  readonly href?: string;
 }
 
-interface OpenElement extends Seen {
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** An element, and where it begins and ends in the HTML. */
+export interface PageElement extends Seen {
   readonly name: string;
+  readonly parent: PageElement | undefined;
+  readonly start: number;
+  /** Where it goes on to, as far as is known. */
+  end: number;
+  /** The link that it is, or stands in; where it leads. */
+  readonly link: PageElement | undefined;
+  readonly href: string;
+  /** What it is, or stands in, that is called a part of the site: `<nav>`, `class="share"`. */
+  readonly frame: PageElement | undefined;
 }
 
 const ALL_SEEN: Seen = { isGone: false, isInvisible: false, isStruck: false };
@@ -45,16 +61,26 @@ const ITEMS = new Map<string, readonly string[]>([
   ['li', ['li', 'p']],
   ['dt', ['dt', 'dd', 'p']],
   ['dd', ['dt', 'dd', 'p']],
+  ['a', ['a']],
 ]);
 const PARAGRAPH = ['p'];
 
 /** The elements that are open, and what holds in the innermost. Each comes and goes once. */
 export class OpenElements {
-  readonly #open: OpenElement[] = [];
+  readonly #open: PageElement[] = [];
+  /** How far the HTML is read. */
+  #at = 0;
   /** How many are open, by name: an end tag of none ends nothing. Of tables and their parts … */
   readonly #parts = new Map<string, number>();
   /** … and of others, cell by cell: none reaches out of its cell. */
   readonly #inCells: Map<string, number>[] = [new Map()];
+
+  constructor(readonly sheet: StyleSheet) {}
+
+  /** The innermost. */
+  get innermost(): PageElement | undefined {
+    return this.#open.at(-1);
+  }
 
   /** What holds here. */
   get seen(): Seen {
@@ -62,16 +88,18 @@ export class OpenElements {
   }
 
   /** An element starts. The answer holds for itself. */
-  start(name: string, looks: Looks, isBlock: boolean): Seen {
+  start(name: string, looks: Looks, isBlock: boolean, at: number): Seen {
+    this.#at = at;
     const hasPlace = !PLACES.has(name) || this.#countsOf('table').has('table');
     if (hasPlace) this.#makePlace(name, isBlock);
-    const seen = seenOf(name, looks, this.seen);
-    if (hasPlace && !VOID.has(name)) this.#push({ name, ...seen });
+    const seen = seenOf(name, looks, this.seen, this.sheet);
+    if (hasPlace && !VOID.has(name)) this.#push(elementOf(name, looks, this.innermost, seen, at));
     return seen;
   }
 
   /** An element ends, and all in it. The answer held for itself; where none is open, it holds here. */
-  end(name: string): Seen {
+  end(name: string, at: number): Seen {
+    this.#at = at;
     if (!this.#countsOf(name).has(name)) return this.seen;
     let last = this.#pop();
     while (last && last.name !== name) last = this.#pop();
@@ -87,16 +115,17 @@ export class OpenElements {
     else while (isIn(ended)) this.#pop();
   }
 
-  #push(element: OpenElement): void {
+  #push(element: PageElement): void {
     this.#open.push(element);
     const counts = this.#countsOf(element.name);
     counts.set(element.name, (counts.get(element.name) ?? 0) + 1);
     if (isCell(element)) this.#inCells.push(new Map());
   }
 
-  #pop(): OpenElement | undefined {
+  #pop(): PageElement | undefined {
     const element = this.#open.pop();
     if (!element) return undefined;
+    element.end = this.#at;
     if (isCell(element)) this.#inCells.pop();
     const counts = this.#countsOf(element.name);
     const left = (counts.get(element.name) ?? 0) - 1;
@@ -112,16 +141,40 @@ export class OpenElements {
   }
 }
 
-function isCell({ name }: OpenElement): boolean {
+function isCell({ name }: PageElement): boolean {
   return name === 'td' || name === 'th';
 }
 
-function seenOf(name: string, { style, hidden }: Looks, around: Seen): Seen {
+/** Parts of a site, as those who build them call them. */
+const FRAMES =
+  /(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|crumbs?|share|bdshare\w{0,20}|toolbar|ads?|gg|advert\w{0,9}|banner|related|recommend|xgxx|pagination|footer|sidebar)(?:$|[\s_-])/i;
+
+function elementOf(
+  name: string,
+  looks: Looks,
+  parent: PageElement | undefined,
+  seen: Seen,
+  start: number,
+): PageElement {
+  const { href = '' } = looks;
+  const element: Mutable<PageElement> = {
+    ...seen,
+    ...{ name, parent, start, end: Infinity, href },
+    ...{ link: parent?.link, frame: parent?.frame },
+  };
+  if (name === 'a' && looks.href !== undefined) element.link = element;
+  const called = `${looks.class ?? ''} ${looks.id ?? ''}`;
+  if (name === 'nav' || name === 'aside' || FRAMES.test(called)) element.frame = element;
+  return element;
+}
+
+function seenOf(name: string, looks: Looks, around: Seen, sheet: StyleSheet): Seen {
+  const { style, hidden } = looks;
   const declared = style === undefined ? NOTHING : declarations(style);
   const visibility = declared.get('visibility');
   const isHidden =
     hidden !== undefined ||
-    declared.get('display') === 'none' ||
+    (declared.get('display') ?? sheet.displayOf(looks)) === 'none' ||
     declared.get('mso-hide') === 'all';
   return {
     isGone: around.isGone || (isHidden && !PAGE.has(name)),
@@ -140,7 +193,7 @@ function seenOf(name: string, { style, hidden }: Looks, around: Seen): Seen {
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
 /** What a `style` attribute says; of two that say it the last. */
-function declarations(style: string): ReadonlyMap<string, string> {
+export function declarations(style: string): ReadonlyMap<string, string> {
   return new Map(
     style.split(';').map((declaration): [string, string] => {
       const colon = declaration.indexOf(':');

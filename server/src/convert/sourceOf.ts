@@ -3,12 +3,14 @@
 import { plainSource, type Source } from '../text/source.js';
 import { hasHtmlTable } from './detect.js';
 
-/** The format of a file's text: a whole HTML page, or text that may have HTML tables in it. */
-export type TextFormat = 'html' | 'text';
+/** The format of a text: a whole HTML page, a copied part of one, or text that may have HTML tables in it. */
+export type TextFormat = 'html' | 'fragment' | 'text';
 
 /** The source to check. At once for plain text; a promise only where HTML is to be converted. */
 export function sourceOf(text: string, format: TextFormat = 'text'): Source | Promise<Source> {
   if (format === 'html') return import('./html.js').then(({ htmlSource }) => htmlSource(text));
+  if (format === 'fragment')
+    return import('./html.js').then(({ fragmentSource }) => fragmentSource(text));
   if (hasHtmlTable(text))
     return import('./html.js').then(({ embeddedHtmlSource }) => embeddedHtmlSource(text));
   return plainSource(text);

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { recipes } from '../../../../test/generate/arbitrary.js';
 import { writeReport } from '../../../../test/generate/report.js';
 import { withoutPadding } from '../../../../test/support/padding.js';
-import { htmlSource } from '../../convert/html.js';
+import { fragmentSource } from '../../convert/html.js';
 import { parseReport } from '../../reading/parse.js';
 import { factsOf } from '../../report/facts.js';
 import type { Layout } from '../../report/report.js';
@@ -21,7 +21,7 @@ import type { Paste } from './result.js';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../../../test/paste');
 const fixture = (name: string) =>
-  htmlSource(fs.readFileSync(path.join(FIXTURES, `${name}.html`), 'utf8')).text;
+  fragmentSource(fs.readFileSync(path.join(FIXTURES, `${name}.html`), 'utf8')).text;
 
 const HEAD = '# 青禾县教育局2023年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n';
 const DISCLOSURE = `第二十条第（一）项
@@ -383,7 +383,7 @@ describe('whatever is pasted', () => {
         recipes('html'),
         fc.constantFrom<Layout>('markdown', 'tab', 'pipe'),
         (recipe, layout) => {
-          const { text } = htmlSource(writeReport(recipe).text);
+          const { text } = fragmentSource(writeReport(recipe).text);
           const done = paste('‸', text, { rich: true, layout });
           expect(factsIn(done?.after ?? '')).toEqual(factsIn(text));
         },

@@ -46,7 +46,7 @@ function digitsOf(text: string): string {
 /** The HTML, if there are tables in it. */
 async function richOf({ html }: PasteParams): Promise<CopiedText | null> {
   if (!isFit(html) || !/<t(?:able|r|d|h)[\s>]/i.test(html)) return null;
-  return { text: (await sourceOf(html, 'html')).text, rich: true };
+  return { text: (await sourceOf(html, 'fragment')).text, rich: true };
 }
 
 /** The text, if there may be cells in it. */

@@ -14,6 +14,9 @@ function without(heading: string, next: string, words: string): string {
 }
 
 const FOUR = '四、政府信息公开行政复议、行政诉讼情况';
+const NONE = '没有规定的表格。没有的也要列表填 0。';
+const PICTURE =
+  '的表格像是一张图片，里面的数无法核对，也无法汇总。请换成文字表格，没有的也要填 0。';
 const EMPTY_FOUR = {
   title: '插入空表',
   safe: false,
@@ -29,15 +32,18 @@ const EMPTY_FOUR = {
 
 describe('missing-table finds', () => {
   it.each([
-    ['a sentence', '本年未发生。', ''],
-    ['nothing', '', ''],
-    ['a picture', '![表四](biao4.png)', '（图片里的表格无法核对，也无法汇总）'],
-    ['a picture of HTML', '<img src="biao4.png">', '（图片里的表格无法核对，也无法汇总）'],
-  ])('%s in place of table 四; its words stay below the table put in', (_, words, why) => {
+    ['a sentence', '本年未发生。', NONE],
+    ['nothing', '', NONE],
+    ['a picture', '![表四](biao4.png)', PICTURE],
+    ['a picture of a Word file', '![图片](image1.png)', PICTURE],
+    ['a picture below a sentence', '本年情况如下：\n\n![](a.jpg)', PICTURE],
+    ['a picture of HTML', '<img src="biao4.png">', PICTURE],
+    ['an attached file', '见附件：[表四](biao4.xlsx)。', NONE],
+  ])('%s in place of table 四; its words stay below the table put in', (_, words, what) => {
     expect(reported(missingTable, without(FOUR, '五、', words))).toEqual([
       {
         on: `«${FOUR}»`,
-        message: `“${FOUR}”下面没有规定的表格${why}。没有的也要列表填 0。`,
+        message: `“${FOUR}”下面${what}`,
         at: { table: 'review' },
         fixes: [EMPTY_FOUR],
       },

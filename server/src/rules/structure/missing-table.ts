@@ -6,6 +6,9 @@ import { headingOf, sectionSpec } from '../../writing/writeTable.js';
 import { wholeReport, withSection } from '../examples.js';
 import type { Rule } from '../rule.js';
 
+/** A picture in Markdown, in HTML, or of a Word file: `![图片](image1.png)`. */
+const PICTURE = /!\[[^[\]]*\]\(|<img\s/i;
+
 export const missingTable: Rule = {
   id: 'missing-table',
   severity: 'error',
@@ -19,6 +22,10 @@ export const missingTable: Rule = {
       {
         note: '第四部分只有一句话',
         text: withSection(4, '本年未发生。'),
+      },
+      {
+        note: '第四部分的表格贴成了图片',
+        text: withSection(4, '![图片](image1.png)'),
       },
     ],
     valid: [
@@ -35,12 +42,14 @@ export const missingTable: Rule = {
     for (const { number, heading, body } of report.sections) {
       const spec = sectionSpec(number);
       if (!spec.table || report.tables[spec.table]) continue;
-      const picture = /!\[[^[\]]*\]\(|<img\s/i.test(report.text.slice(body.start, body.end));
+      const isPicture = PICTURE.test(report.text.slice(body.start, body.end));
       const table = tableText(report, spec.table);
       const { end } = report.lines.lineSpanAt(heading.start);
       yield {
         span: heading,
-        message: `“${headingOf(spec)}”下面没有规定的表格${picture ? '（图片里的表格无法核对，也无法汇总）' : ''}。没有的也要列表填 0。`,
+        message: isPicture
+          ? `“${headingOf(spec)}”下面的表格像是一张图片，里面的数无法核对，也无法汇总。请换成文字表格，没有的也要填 0。`
+          : `“${headingOf(spec)}”下面没有规定的表格。没有的也要列表填 0。`,
         at: { table: spec.table },
         fixes: [
           {
