@@ -89,6 +89,18 @@ describe('package.json', () => {
     for (const { when } of keys) expect(when).toBe(all.join(' && '));
   });
 
+  it.each(['en', 'zh-CN'])('offers a new report first, sorted as in %s', (locale) => {
+    for (const words of [english, chinese]) {
+      const said = (text: string) => words[text.slice(1, -1) as keyof typeof words];
+      const labels = manifest.contributes.commands.map(
+        ({ category, title }) => `${said(category)}: ${said(title)}`,
+      );
+      for (const label of labels) expect(label).toMatch(/^年报/);
+      const [first] = labels.toSorted((a, b) => a.localeCompare(b, locale));
+      expect(first).toContain('新建年报');
+    }
+  });
+
   it('describes every choice of a setting', () => {
     for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties))
       if ('enumDescriptions' in setting)
