@@ -49,6 +49,20 @@ describe('package.json', () => {
       expect(commands).toContain(id);
   });
 
+  it('guides in Chinese and English, whatever the language of VS Code', () => {
+    const isBoth = (words: string) =>
+      /\p{Script=Han}{2}/u.test(words) && /[A-Z][a-z]{2}/.test(words);
+    for (const [key, words] of Object.entries(english))
+      if (key.startsWith('walkthrough.')) expect(isBoth(words), key).toBe(true);
+    const folder = path.join(ROOT, 'docs/walkthrough');
+    for (const name of fs.readdirSync(folder)) {
+      const languages = fs.readFileSync(path.join(folder, name), 'utf8').split('\n---\n');
+      expect(languages.length, name).toBe(2);
+      expect(languages[0]).toMatch(/^## \p{Script=Han}/u);
+      expect(languages[1]).toMatch(/^\n## [A-Z]/);
+    }
+  });
+
   it('names the rules, in both languages (else: npm run docs)', () => {
     const { properties } = manifest.contributes.configuration.properties['nianbao.rules'];
     expect(Object.keys(properties)).toEqual(RULES.map(({ id }) => id));

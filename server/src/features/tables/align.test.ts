@@ -118,10 +118,10 @@ it.each(['', '0', '12', '126'])(
     expect(table.length).toBeGreaterThan(25);
     for (const line of table) expect(line).toMatch(/^\| .* \|$/);
     const widths = table.map((line) => columns(line, { ambiguousAsWide: true }));
-  const [least, most] = [Math.min(...widths), Math.max(...widths)];
-  // two labels leave room for figures of one digit, and no more than is needed for longer ones
-  if (figure.length < 2) expect(most).toBe(least);
-  expect(most).toBeLessThanOrEqual(130);
+    const [least, most] = [Math.min(...widths), Math.max(...widths)];
+    // two labels leave room for figures of one digit, and no more than is needed for longer ones
+    if (figure.length < 2) expect(most).toBe(least);
+    expect(most).toBeLessThanOrEqual(130);
     const text = `三、收到和处理政府信息公开申请情况\n\n${written}`;
     expect(align(text)).toBe(text);
   },
