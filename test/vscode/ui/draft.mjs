@@ -287,7 +287,12 @@ class Clerk {
     await page.keyboard.insertText('12');
     await become('12,1,0,0,0,0');
     const areSame = async () => (await colours()).join() === before.join();
-    await this.until(areSame, 'the colours to follow');
+    // the figure itself is shown as wrong once it has been judged; those behind it have moved
+    const haveFollowed = async () => {
+      const [own, ...others] = await colours();
+      return own !== others[0] && others.join() === before.slice(1).join();
+    };
+    await this.until(haveFollowed, 'the colours to follow');
     await this.workbench.picture('4-colours');
     await page.keyboard.press('Control+z');
     await become('3,1,0,0,0,0');
