@@ -42,14 +42,14 @@ const DETAILS = [
 /** The kinds of applicants of table 三. */
 const APPLICANTS = 6;
 
-/** In the page: the figures of a line, and in which colour each is. */
+/** In the page: the figures of a line, and in which colour each is; hints beside them have words. */
 const coloursOfFigures = (line) => {
   const figures = [];
   const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { textContent, parentElement } = walker.currentNode;
-    for (const [text] of textContent.matchAll(/\d+/g))
-      figures.push({ text, colour: getComputedStyle(parentElement).color });
+    const [, text] = /^[\s|]*(\d+)[\s|]*$/.exec(textContent) ?? [];
+    if (text) figures.push({ text, colour: getComputedStyle(parentElement).color });
   }
   return figures;
 };
@@ -293,6 +293,9 @@ class Clerk {
       return own !== others[0] && others.join() === before.slice(1).join();
     };
     await this.until(haveFollowed, 'the colours to follow');
+    await page.locator('.statusbar-item', { hasText: '勾稽不一致' }).waitFor();
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    await this.until(haveFollowed, 'the colours to be there beside what is wrong');
     await this.workbench.picture('4-colours');
     await page.keyboard.press('Control+z');
     await become('3,1,0,0,0,0');
