@@ -49,6 +49,20 @@ describe('package.json', () => {
       expect(commands).toContain(id);
   });
 
+  it('guides in Chinese and English, whatever the language of VS Code', () => {
+    const isBoth = (words: string) =>
+      /\p{Script=Han}{2}/u.test(words) && /[A-Z][a-z]{2}/.test(words);
+    for (const [key, words] of Object.entries(english))
+      if (key.startsWith('walkthrough.')) expect(isBoth(words), key).toBe(true);
+    const folder = path.join(ROOT, 'docs/walkthrough');
+    for (const name of fs.readdirSync(folder)) {
+      const languages = fs.readFileSync(path.join(folder, name), 'utf8').split('\n---\n');
+      expect(languages.length, name).toBe(2);
+      expect(languages[0]).toMatch(/^## \p{Script=Han}/u);
+      expect(languages[1]).toMatch(/^\n## [A-Z]/);
+    }
+  });
+
   it('names the rules, in both languages (else: npm run docs)', () => {
     const { properties } = manifest.contributes.configuration.properties['nianbao.rules'];
     expect(Object.keys(properties)).toEqual(RULES.map(({ id }) => id));
@@ -87,6 +101,18 @@ describe('package.json', () => {
       '!tabShouldJumpToInlineEdit',
     ];
     for (const { when } of keys) expect(when).toBe(all.join(' && '));
+  });
+
+  it.each(['en', 'zh-CN'])('offers a new report first, sorted as in %s', (locale) => {
+    for (const words of [english, chinese]) {
+      const said = (text: string) => words[text.slice(1, -1) as keyof typeof words];
+      const labels = manifest.contributes.commands.map(
+        ({ category, title }) => `${said(category)}: ${said(title)}`,
+      );
+      for (const label of labels) expect(label).toMatch(/^年报/);
+      const [first] = labels.toSorted((a, b) => a.localeCompare(b, locale));
+      expect(first).toContain('新建年报');
+    }
   });
 
   it('describes every choice of a setting', () => {

@@ -290,6 +290,13 @@ describe('the fields for Tab', () => {
     const { edits } = (await refine(URI, at + 3)) as Refinement;
     expect(edits).toEqual([{ start: at + 4, end: at + 4, newText: '18' }]);
     expect((await refine(URI, text.indexOf('规章')))?.edits).toEqual([]);
+    const typing = { left: [at + 3], cursor: at + 2 };
+    const half = await client.ask<Refinement | null>('nianbao/refine', URI, typing);
+    expect(half?.edits).toEqual([]);
+    expect(half?.fields.find(({ start }) => start === at + 4)).toEqual({
+      ...{ start: at + 4, end: at + 4, table: 1, row: '1', column: 'total', isTotal: true },
+    });
+    expect(half?.fields.find(({ start }) => start === at + 1)?.isTotal).toBeUndefined();
   });
 
   it('what is not meant is not read', async () => {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { OPEN_RULE, SAVE, WRITE_HERE } from '../../../server/src/lsp/protocol.js';
 import { NEXT_FIELD, NOTHING, PREVIOUS_FIELD } from '../fields/travel.js';
 import type { Host } from '../host.js';
+import { complete } from './complete.js';
 import { fixAll } from './fixAll.js';
 import { insertSnippet } from './insertSnippet.js';
 import { listFindings } from './listFindings.js';
@@ -21,6 +22,7 @@ export function registerCommands(host: Host): vscode.Disposable[] {
   return [
     register('nianbao.newReport', (draft: unknown) => newReport(host, draft)),
     register('nianbao.insertSnippet', (id: unknown) => insertSnippet(host, id)),
+    register('nianbao.complete', () => complete(host)),
     register(NEXT_FIELD, (what: unknown) => (what === NOTHING ? undefined : host.travel.go(true))),
     register(PREVIOUS_FIELD, (what: unknown) =>
       what === NOTHING ? undefined : host.travel.go(false),

@@ -31,7 +31,10 @@ export async function newReport({ client, travel }: Host, given: unknown): Promi
   const server = await client();
   const draft = isDraft(given) ? given : await askDraft(server);
   const editor = draft && (await open(server, draft));
-  if (editor) await travel.goFrom(editor, editor.document.lineAt(0).range.end);
+  if (!editor) return;
+  // whoever sees the first prompt selected may press Tab at once: it is ours before the first check
+  await vscode.commands.executeCommand('setContext', 'nianbao.active', true);
+  await travel.goFrom(editor, editor.document.lineAt(0).range.end);
 }
 
 function isDraft(given: unknown): given is NewReportAnswers {

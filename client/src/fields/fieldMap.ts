@@ -2,12 +2,12 @@
 // them at once.
 import type { FieldsParams, OffsetRange } from '../../../server/src/lsp/protocol.js';
 import { type Change, holds, moveAlong } from './change.js';
+import { FilledTotals, type FormCell } from './filledTotals.js';
 
 /** A cell that takes a figure, or a prompt in the text; it moves. */
-export interface MovingField {
+export interface MovingField extends FormCell {
   start: number;
   end: number;
-  readonly table?: number;
 }
 
 /** What makes cells and prompts, or breaks them. */
@@ -16,6 +16,8 @@ const IN_TABLES = /[\t\r\n|｜]/;
 export class FieldMap {
   /** Whether the fields are still what the server would say; if not, it is to be asked. */
   isCertain = true;
+  /** How the totals came. */
+  totals = new FilledTotals();
 
   private constructor(
     private fields: readonly MovingField[],
@@ -49,13 +51,16 @@ export class FieldMap {
 
   /**
    * The next field from a place, or the one before: within a table the next cell, elsewhere what is
-   * still open, from the end round to the beginning; where nothing is, from table to table. Undefined
-   * where Tab is to do what it always does. `known` is the field that the place is in.
+   * still open, from the end round to the beginning; where nothing is, from table to table. Totals that
+   * came by themselves are leapt over, but not on the way back. Undefined where Tab is to do what it
+   * always does. `known` is the field that the place is in.
    */
   next(offset: number, forward: boolean, known?: MovingField): MovingField | undefined {
     const here = known && this.fields.includes(known) ? known : this.at(offset);
     const table = here?.table ?? this.tableAt(offset);
-    const fields = forward ? this.fields : this.fields.toReversed();
+    const fields = forward
+      ? this.fields.filter((field) => field === here || isOpen(field) || !this.totals.has(field))
+      : this.fields.toReversed();
     const { start, end } = here ?? { start: offset, end: offset };
     const ahead = here
       ? fields.slice(fields.indexOf(here) + 1)
@@ -69,6 +74,7 @@ export class FieldMap {
   move(change: Change, trusted = false): void {
     if (!trusted) {
       if (!this.keepsFields(change)) this.isCertain = false;
+      this.typeInCells(change);
       for (const field of this.fields)
         if (field.table === undefined && isTouched(field, change)) this.drop(field);
     }
@@ -76,6 +82,26 @@ export class FieldMap {
     const isText = change.text.trim() !== '';
     for (const field of this.fields) moveAlong(field, change, isText && field.table !== undefined);
     for (const place of [...this.tables, ...this.answers]) moveAlong(place, change, true);
+  }
+
+  /** A change is about to bring a total by itself. */
+  fill({ offset, length }: Change): void {
+    const end = offset + length;
+    for (const field of this.fields)
+      if (field.start <= end && offset <= field.end) this.totals.add(field);
+  }
+
+  /** What becomes of the totals that came by themselves. */
+  private typeInCells({ offset, length }: Change): void {
+    const end = offset + length;
+    const cells = this.fields.filter(
+      (field) => field.table !== undefined && field.start <= end && offset <= field.end,
+    );
+    for (const cell of cells) this.totals.typed(cell);
+    const isKnown = cells.length > 0 && this.isCertain;
+    // into the white space around one, perhaps
+    if (!isKnown && this.tables.some((table) => table.start <= end && offset <= table.end))
+      this.totals.clear();
   }
 
   /** A prompt that has been written over is none any more. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { FieldsParams } from '../../../server/src/lsp/protocol.js';
 import { type Change, lastFirst } from './change.js';
 import { FieldMap } from './fieldMap.js';
+import type { FilledTotals } from './filledTotals.js';
 
 /** A server that far behind has to be asked. */
 const MOST_CHANGES = 500;
@@ -17,11 +18,28 @@ interface KnownMap {
 
 export class KnownFields {
   private readonly documents = new Map<string, KnownMap>();
+  /** How the totals came: that is known as long as the document is open. */
+  private readonly totals = new WeakMap<vscode.TextDocument, FilledTotals>();
 
   /** The fields as they are now; undefined where only the server can tell. */
   of(document: vscode.TextDocument): FieldMap | undefined {
     const map = this.documents.get(document.uri.toString())?.map;
     return map?.isCertain ? map : undefined;
+  }
+
+  /** What the server has found, with what has changed since. */
+  read(
+    document: vscode.TextDocument,
+    params: FieldsParams,
+    before?: FieldMap,
+    since: readonly Change[] = [],
+  ): FieldMap {
+    const map = FieldMap.of(params, before);
+    for (const change of since) map.move(change);
+    // these have heard of it when it happened
+    map.totals = this.totals.get(document) ?? map.totals;
+    this.totals.set(document, map.totals);
+    return map;
   }
 
   /** The server has told the fields of some version. */
@@ -34,9 +52,8 @@ export class KnownFields {
     if (!document || document.version !== params.version + since.length) return; // from long ago
     known.since.splice(0, known.since.length, ...since);
     for (const version of known.astray) if (version < params.version) known.astray.delete(version);
-    known.map = FieldMap.of(params, known.map);
-    for (const { changes } of since)
-      for (const change of lastFirst(changes)) known.map.move(change);
+    const changes = since.flatMap((one) => lastFirst(one.changes));
+    known.map = this.read(document, params, known.map, changes);
   }
 
   /** Somebody else knows them. */

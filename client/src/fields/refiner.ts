@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import type { OffsetRange, Refinement, RefineParams } from '../../../server/src/lsp/protocol.js';
 import { type Change, lastFirst, moveAlong } from './change.js';
+import type { KnownFields } from './knownFields.js';
 
 /** Keys that come faster are not disturbed. */
 const REST_MS = 120;
@@ -12,12 +13,13 @@ const LONG_REST_MS = 600;
 
 /** Who asks and writes for it. */
 export interface Writer {
+  readonly known: KnownFields;
   /** Whether the cursor is on its way, and with it the text. */
   readonly isUnderWay: boolean;
   /** What can be filled in, and the fields as they are; undefined where there is no answer. */
   ask(
     document: vscode.TextDocument,
-    question: Pick<RefineParams, 'left'>,
+    question: Pick<RefineParams, 'left' | 'cursor'>,
   ): Promise<Refinement | undefined>;
   /** Makes edits where the cursor is not; false if the text is another one by then. */
   write(editor: vscode.TextEditor, changes: readonly Change[]): Promise<boolean>;
@@ -82,7 +84,10 @@ export class Refiner implements vscode.Disposable {
     const { document } = editor;
     const { version } = document;
     this.isAsking = true;
-    const answer = await this.writer.ask(document, { left: left.map(({ start }) => start) });
+    const answer = await this.writer.ask(document, {
+      left: left.map(({ start }) => start),
+      cursor: document.offsetAt(editor.selection.active),
+    });
     this.isAsking = false;
     // an answer for a text that is no more
     const isOld = document.version !== version || answer?.version !== version;
@@ -112,6 +117,8 @@ export class Refiner implements vscode.Disposable {
     );
     const here = wanted.find(({ offset, length }) => offset <= place && place <= offset + length);
     const others = wanted.filter((change) => change !== here);
+    for (const change of wanted)
+      if (isFill(document, change)) this.writer.known.of(document)?.fill(change);
     const figure = here && selection.isEmpty ? /\d+/.exec(here.text) : null;
     if (here && figure && rest >= LONG_REST_MS) {
       const selected = { start: figure.index, end: figure.index + figure[0].length };

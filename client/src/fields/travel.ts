@@ -10,7 +10,7 @@ import {
 } from '../../../server/src/lsp/protocol.js';
 import type { Host, KeyboardTravel } from '../host.js';
 import { type Change, isSameEdit, lastFirst } from './change.js';
-import { FieldMap, type MovingField } from './fieldMap.js';
+import type { FieldMap, MovingField } from './fieldMap.js';
 import { type EditorPort, Journey } from './journey.js';
 import { KnownFields } from './knownFields.js';
 import { Refiner, type Writer } from './refiner.js';
@@ -205,7 +205,8 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
       // what is typed meanwhile would be one long figure, and break the row that it is in
       const answer = await this.ask(document, { left: [], without: journey.ahead.edits() });
       if (!answer) break;
-      if (answer.version === version && document.version === version) map = FieldMap.of(answer);
+      if (answer.version === version && document.version === version)
+        map = this.known.read(document, answer);
       else await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
     trip.isLearning = false;
@@ -219,7 +220,7 @@ export class Travel implements KeyboardTravel, Writer, vscode.Disposable {
 
   async ask(
     document: vscode.TextDocument,
-    question: Pick<RefineParams, 'left' | 'without'>,
+    question: Omit<RefineParams, 'textDocument'>,
   ): Promise<Refinement | undefined> {
     if (!this.host.isAlive) return undefined; // Tab starts none
     try {

@@ -146,6 +146,22 @@ describe('behind the typist', () => {
       );
   });
 
+  it.each([
+    ['a term is being typed', 12, ''],
+    ['another term is', 13, ''],
+    ['the total itself is to be', 18, '12'],
+    ['the cursor is in a label', 2, '12'],
+    ['the cursor is elsewhere', -1, '12'],
+  ])('half a figure is no term: %s', (_, cell, total) => {
+    const fields = fieldsOf(report);
+    const first = fields.findIndex(({ span }) => span.start === left - 1);
+    const cursor = cell < 12 ? (cell < 0 ? 0 : report.text.indexOf('新收')) : undefined;
+    const at = cursor ?? fields[first + cell - 12]?.span.end;
+    expect(applyEdits(report.text, editsAfter(report, [left], false, at))).toBe(
+      total === '' ? report.text : bars(total).replace('|  |', '| 12 |'),
+    );
+  });
+
   it('no edit is wider than a cell', () => {
     const aligned = parseReport(blank('markdown', () => '0'));
     const cell = (row: string, column: string) =>

@@ -7,7 +7,7 @@ import type { Cell, Report, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { holds, type Span } from '../text/span.js';
 import { cellField } from '../writing/cellEdit.js';
-import { totalEdits } from '../writing/totals.js';
+import { isTermOf, totalEdits } from '../writing/totals.js';
 import { keptAligned } from './tables/keptAligned.js';
 
 /** A cell that takes a figure, or a prompt in the text. */
@@ -44,10 +44,17 @@ export function tableLinesOf({ lines }: Report, { span }: Table): Span {
 /**
  * What is written behind the typist once the cells at these offsets are left: blank totals, and the
  * blanks that keep aligned tables so. No edit is wider than a cell: the cursor may stand in the next.
+ * What is typed where the cursor is may be half a figure: no sum is made of it.
  */
-export function editsAfter(report: Report, left: readonly number[], align: boolean): TextEdit[] {
+export function editsAfter(
+  report: Report,
+  left: readonly number[],
+  align: boolean,
+  cursor?: number,
+): TextEdit[] {
   const cells = cellsAt(report, left);
-  const totals = totalsAfter(report, cells);
+  const [typing] = cellsAt(report, cursor === undefined ? [] : [cursor]);
+  const totals = totalsAfter(report, cells, typing);
   if (!align) return totals;
   const tables = [...new Set(cells.map(({ table }) => table))];
   return keptAligned(report, tables, totals).flatMap((edit) => pieces(report.text, edit));
@@ -59,8 +66,11 @@ export function cellsAt(report: Report, offsets: readonly number[]): Cell[] {
   return offsets.flatMap((offset) => fields.find(({ span }) => holds(span, offset))?.cell ?? []);
 }
 
-/** What to write into blank totals once cells are left: those that these are terms of, or are themselves. */
-export function totalsAfter(report: Report, left: readonly Cell[]): TextEdit[] {
+/**
+ * What to write into blank totals once cells are left: those that these are terms of, or are themselves;
+ * none that the cell being typed in is a term of.
+ */
+export function totalsAfter(report: Report, left: readonly Cell[], typing?: Cell): TextEdit[] {
   return Object.values(report.tables).flatMap((table) => {
     const cells = left.filter((cell) => cell.table === table.key);
     const rows = new Set(cells.map(({ row }) => row));
@@ -69,8 +79,10 @@ export function totalsAfter(report: Report, left: readonly Cell[]): TextEdit[] {
     return totalEdits(
       report,
       table,
-      ({ flaw, row, column }) =>
-        flaw === 'blank' && (rows.has(row) || (isTotalRow(table.key, row) && columns.has(column))),
+      (total) =>
+        total.flaw === 'blank' &&
+        (rows.has(total.row) || (isTotalRow(table.key, total.row) && columns.has(total.column))) &&
+        !(typing && isTermOf(report, typing, total)),
     );
   });
 }

@@ -131,8 +131,12 @@ export interface FieldsParams {
 }
 
 export interface FieldPlace extends OffsetRange {
-  /** Which of the tables it is a cell of; missing for a prompt in the text. */
+  /** Which of the tables it is a cell of; it and all below are missing for a prompt in the text. */
   readonly table?: number;
+  readonly row?: string;
+  readonly column?: string;
+  /** Whether it is the sum of others. */
+  readonly isTotal?: boolean;
 }
 
 /** Notification, server to client: the cells of a document's tables by row and column. */
@@ -179,6 +183,8 @@ export interface RefineParams {
   readonly textDocument: { readonly uri: string };
   /** A place in each of the cells. */
   readonly left: readonly number[];
+  /** Where something may be half typed: no total is made of it. */
+  readonly cursor?: number;
   /** Changes of the text to be thought of as made: fields and edits are those of the text then. */
   readonly without?: readonly {
     readonly offset: number;

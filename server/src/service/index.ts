@@ -101,6 +101,7 @@ export type { ReportSymbol } from '../features/outline/symbol.js';
 export { symbolsOf } from '../features/outline/symbols.js';
 /** Colours of tables; places are lines and characters of the document that was read. */
 export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.js';
+export { isTotal } from '../writing/totals.js';
 
 // — Changing a report ————————————————————————————————————————————————————————————————————————————
 

@@ -48,7 +48,7 @@ export function padding(rows: readonly (readonly string[])[]): Padding {
     widths,
     rows: rows.map((row, i) => {
       const own = measured[i] as number[];
-      const room = roomIn(own, widths).room;
+      const room = caughtUp(own, roomIn(own, widths));
       return row.map((cell, j) => {
         const free = (room[j] as number) - (own[j] as number);
         const isFigure = cell !== '' && isValue(cell, { start: 0, end: cell.length });
@@ -100,6 +100,23 @@ function columnWidths(
     for (const { at, lack } of roomIn(row, widths).lacking)
       if (lack <= mostLacking) (widths[at] as number) += lack;
   return widths;
+}
+
+/**
+ * A row that sticks out makes up for it behind: its last cells stand in line again, and it is no longer
+ * than need be.
+ */
+function caughtUp(row: readonly number[], { room, lacking }: ReturnType<typeof roomIn>): number[] {
+  const caught = [...room];
+  for (const { at, lack } of lacking) {
+    let left = lack;
+    for (let k = at + 1; left > 0 && k < row.length; k++) {
+      const taken = Math.min(left, Math.max(0, (caught[k] as number) - (row[k] as number)));
+      (caught[k] as number) -= taken;
+      left -= taken;
+    }
+  }
+  return caught;
 }
 
 /**

@@ -54,6 +54,16 @@ export function isTotal(report: Report, cell: Cell): boolean {
   return sumsOf(templateInForce(report), cell.table).some(({ total }) => sameCell(total, cell));
 }
 
+/** Whether a cell is one of those that a total is the sum of. */
+export function isTermOf(report: Report, cell: Cell, total: Cell): boolean {
+  return sumsOf(templateInForce(report), total.table).some(
+    (sum) =>
+      cell.table === total.table &&
+      sameCell(sum.total, total) &&
+      sum.ways.some(({ right }) => right.some((term) => sameCell(term, cell))),
+  );
+}
+
 /** A cell, and the figure that is to be written into it. */
 interface Reckoned {
   readonly cell: Cell;

@@ -127,6 +127,84 @@ describe('edits', () => {
   });
 });
 
+describe('totals that came by themselves', () => {
+  /** Two rows of two terms and a total, another row below. */
+  const GRID = '甲\t1\t2\t3\n乙\t4\t5\t9\n丙\t\t\t';
+  const place = (words: string) => GRID.indexOf(words);
+
+  /** The way with the totals of 甲 and 乙 filled in, once a hand has done this. */
+  function wayAfter(...changes: { offset: number; length: number; text: string }[]) {
+    const cells = [...GRID.matchAll(/\t([^\t\n]*)/g)].map(({ index, 1: cell = '' }, i) => ({
+      start: index + 1,
+      end: index + 1 + cell.length,
+      table: 0,
+      row: String(Math.floor(i / 3)),
+      column: String(i % 3),
+      ...(i % 3 === 2 && { isTotal: true }),
+    }));
+    const map = FieldMap.of({ fields: cells, tables: [{ start: 0, end: GRID.length }] });
+    for (const total of ['3\n', '9\n']) map.fill({ offset: place(total), length: 0, text: '' });
+    for (const change of changes) map.move(change);
+    const after = changes.reduce(applied, GRID);
+    const stops = (forward: boolean) => {
+      const told: string[] = [];
+      let at = forward ? 0 : after.length;
+      for (let i = 0; i < (forward ? 6 : 9); i++) {
+        const next = map.next(at, forward);
+        if (!next || (forward ? next.start < at : next.end > at)) break;
+        told.push(after.slice(next.start, next.end));
+        at = forward ? next.end : next.start;
+      }
+      return told;
+    };
+    return { forth: stops(true), back: stops(false) };
+  }
+
+  it('are leapt over, but not on the way back', () => {
+    const { forth, back } = wayAfter();
+    expect(forth).toEqual(['1', '2', '4', '5', '', '']);
+    expect(back).toContain('9');
+    expect(back).toContain('3');
+  });
+
+  it.each([
+    ['a term of its row has changed', { offset: place('1'), length: 1, text: '8' }, '3', ['9']],
+    ['a digit came to one', { offset: place('2') + 1, length: 0, text: '0' }, '3', ['9']],
+    ['a term was deleted', { offset: place('5'), length: 1, text: '' }, '9', ['3']],
+  ])('where %s, Tab stops there again', (_, change, stop, leapt) => {
+    const { forth } = wayAfter(change);
+    expect(forth).toContain(stop);
+    for (const other of leapt) expect(forth).not.toContain(other);
+  });
+
+  it.each([
+    ['who types a total of their own', { offset: place('3\n'), length: 1, text: '7' }],
+    ['who deletes one', { offset: place('9\n'), length: 1, text: '' }],
+  ])('Tab stops at all totals for those %s', (_, change) => {
+    const { forth } = wayAfter(change);
+    expect(forth).toHaveLength(6);
+    expect(forth[2]).toMatch(/^[37]$/);
+    expect(forth[5]).toMatch(/^9?$/);
+  });
+
+  it.each([
+    ['a row is written anew', { offset: place('乙'), length: 4, text: '丁\t6' }],
+    ['a label is', { offset: place('乙'), length: 1, text: '丁' }],
+  ])('where %s, nobody knows what they are the sums of', (_, change) => {
+    expect(wayAfter(change).forth).toContain('3');
+  });
+
+  it('a figure typed in another column and row changes nothing', () => {
+    const below = { offset: GRID.length - 2, length: 0, text: '6' };
+    expect(wayAfter(below).forth).toEqual(['1', '2', '4', '5', '6', '']);
+  });
+
+  it('a total typed into a blank row below is one of their own', () => {
+    const total = { offset: GRID.length, length: 0, text: '6' };
+    expect(wayAfter(total).forth).toContain('9');
+  });
+});
+
 it.each([
   ['', '', { offset: 0, length: 0, text: '' }],
   ['1', '12', { offset: 1, length: 0, text: '2' }],

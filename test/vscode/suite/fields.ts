@@ -20,6 +20,9 @@ async function at(name: string, text: string, words: string): Promise<vscode.Tex
 
 const selected = ({ document, selection }: vscode.TextEditor) => document.getText(selection);
 
+/** So long that whatever is done when the keys rest is done. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 1500));
+
 /** Waits until this is selected: what is filled in comes behind the key. */
 const selects = (editor: vscode.TextEditor, words: string) =>
   until(
@@ -66,6 +69,41 @@ describe('Tab 键', () => {
     await becomes(swap(BLANK, '0\t\t\n二、', '0\t1\t\n二、'));
     await run('undo');
     await becomes(BLANK);
+  });
+
+  it('自动填上的总计，再经过时跳过，Shift+Tab 仍到；各项改了就停在那里', async () => {
+    const editor = await at('格6.nianbao', BLANK, '0\t\t\n二、');
+    const row = editor.document.positionAt(BLANK.indexOf('0\t\t\n二、')).line;
+    const line = () => editor.selection.active.line;
+    await next();
+    await run('type', { text: '1' });
+    await next();
+    await selects(editor, '7');
+    await previous();
+    assert.equal(selected(editor), '1');
+    await next();
+    assert.equal(line(), row + 1);
+    await previous();
+    assert.equal(line(), row);
+    assert.equal(selected(editor), '7');
+    await previous();
+    await run('type', { text: '2' });
+    await next();
+    assert.equal(line(), row);
+    assert.equal(selected(editor), '7');
+  });
+
+  it('还在输入的数不算进总计', async () => {
+    const text = swap(BLANK, '4\t2\t0\t0\t0\t\t\n', '4\t2\t0\t0\t\t\t\n');
+    const editor = await at('格7.nianbao', text, '0\t\t\t\n二、');
+    await next();
+    await run('type', { text: '3' });
+    await next();
+    await run('type', { text: '1' });
+    await pause();
+    await run('type', { text: '2' });
+    await next();
+    await selects(editor, '21');
   });
 
   it('对齐的 Markdown 表格填了总计仍然对齐', async () => {

@@ -39,6 +39,21 @@ const DETAILS = [
   [],
 ];
 
+/** The kinds of applicants of table 三. */
+const APPLICANTS = 6;
+
+/** In the page: the figures of a line, and in which colour each is; hints beside them have words. */
+const coloursOfFigures = (line) => {
+  const figures = [];
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { textContent, parentElement } = walker.currentNode;
+    const [, text] = /^[\s|]*(\d+)[\s|]*$/.exec(textContent) ?? [];
+    if (text) figures.push({ text, colour: getComputedStyle(parentElement).color });
+  }
+  return figures;
+};
+
 /** With figures: tables by Tab, a wrong total and its quick fix, a sentence with the tables' figures. */
 export async function draftReport({ step, newFolder, pictures, ...parts }) {
   const workspace = newFolder('云水镇');
@@ -66,6 +81,8 @@ export async function draftReport({ step, newFolder, pictures, ...parts }) {
       await workbench.picture('4-tables');
     });
 
+    await step('各列各色，改了数也跟着', () => clerk.seeColours('一、本年新收'));
+
     await step('填错一个总计，一键改好', async () => {
       await clerk.goTo('一、本年新收', 7);
       await workbench.type('5');
@@ -88,6 +105,8 @@ export async function draftReport({ step, newFolder, pictures, ...parts }) {
     });
 
     await step('写文字：Tab 到下一处待写', () => clerk.answerPrompts());
+
+    await step('写好的句子后面按 Alt+/：没有可补的就说明', () => clerk.completeNothing());
 
     await step('排版、保存，没有一处问题', async () => {
       await workbench.command('Format Document');
@@ -137,7 +156,7 @@ class Clerk {
 
   async newReport(figures, picture) {
     const { workbench } = this;
-    await workbench.command('新建年报');
+    await workbench.command('新建年报', '年报'); // it comes first
     await workbench.question('哪个机关的年报');
     await this.write(ORGAN);
     await this.offered(ORGAN);
@@ -242,6 +261,67 @@ class Clerk {
   async line(words, others) {
     const line = this.page.locator('.monaco-editor .view-line', { hasText: words });
     await line.filter({ hasText: others }).first().waitFor();
+  }
+
+  /** Sees that each column of a row has a colour of its own, before and after an edit; no key is counted. */
+  async seeColours(row) {
+    const { page } = this;
+    const line = page.locator('.monaco-editor .view-line', { hasText: row });
+    const figures = async () =>
+      (await line.first().evaluate(coloursOfFigures)).slice(0, APPLICANTS);
+    const become = (wanted) =>
+      this.until(
+        async () => (await figures()).map(({ text }) => text).join() === wanted,
+        `the figures ${wanted}`,
+      );
+    const colours = async () => (await figures()).map(({ colour }) => colour);
+    const areTold = async () => {
+      const told = await colours();
+      return told.every((colour, i) => colour !== told[i + 1]) && new Set(told).size === APPLICANTS;
+    };
+    const { keystrokes } = this.workbench;
+    await become('3,1,0,0,0,0');
+    await this.until(areTold, 'a colour for each column');
+    const before = await colours();
+    await this.goTo(row, 1);
+    await page.keyboard.insertText('12');
+    await become('12,1,0,0,0,0');
+    const areSame = async () => (await colours()).join() === before.join();
+    // the figure itself is shown as wrong once it has been judged; those behind it have moved
+    const haveFollowed = async () => {
+      const [own, ...others] = await colours();
+      return own !== others[0] && others.join() === before.slice(1).join();
+    };
+    await this.until(haveFollowed, 'the colours to follow');
+    await page.locator('.statusbar-item', { hasText: '勾稽不一致' }).waitFor();
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    await this.until(haveFollowed, 'the colours to be there beside what is wrong');
+    await this.workbench.picture('4-colours');
+    await page.keyboard.press('Control+z');
+    await become('3,1,0,0,0,0');
+    await this.until(areSame, 'the colours to come back');
+    this.workbench.keystrokes = keystrokes;
+  }
+
+  /** Asks for more behind a finished sentence: there is nothing, and no list of words either. */
+  async completeNothing() {
+    const { page, workbench } = this;
+    const { keystrokes } = workbench;
+    const [, answer] = ANSWERS[0];
+    const said = page.locator('.notification-toast', { hasText: '没有可以补全的内容' });
+    await this.goTo(answer, 0);
+    await workbench.press('End');
+    await insist(
+      page,
+      () => page.keyboard.press('Alt+/'),
+      () => said.isVisible(),
+      'a word of it',
+    );
+    assert.equal(await page.locator('.suggest-widget.visible').count(), 0);
+    await workbench.picture('8-nothing');
+    await said.locator('.codicon-notifications-clear').click();
+    await workbench.press('Control+1');
+    workbench.keystrokes = keystrokes;
   }
 
   /** Sees that a figure is wrong, and takes the first quick fix at the cursor. */

@@ -95,8 +95,8 @@ export class Workbench {
     this.keystrokes++;
   }
 
-  /** Runs a command by its name in the palette. */
-  async command(title) {
+  /** Runs a command by its name in the palette, or by so much of it that it comes first. */
+  async command(title, typed = title) {
     const { keystrokes } = this;
     const first = this.page.locator('.quick-input-list .monaco-list-row').first();
     const offered = first.filter({ hasText: title });
@@ -107,7 +107,7 @@ export class Workbench {
         if (again) await this.page.keyboard.press('Escape');
         await openInput(this.page, 'F1');
         this.keystrokes++;
-        await this.type(title);
+        await this.type(typed);
       },
       () => offered.isVisible(),
       `no command ${title}`,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../reading/parse.js';
 import { applyEdits } from '../../text/edit.js';
+import { columns } from '../../text/width.js';
+import { writeTable } from '../../writing/writeTable.js';
 import { alignTable } from './align.js';
 
 /** The tables of a text aligned; what stands around them is as it was. */
@@ -102,6 +104,28 @@ describe('a Markdown table', () => {
     expect(align(text)).toContain('\n| - | - |');
   });
 });
+
+it.each(['', '0', '12', '126'])(
+  'a row that sticks out is in line again at its end: %j',
+  (figure) => {
+    const written = writeTable('requests', {
+      template: '2021',
+      layout: 'markdown',
+      eol: '\n',
+      fill: () => figure,
+    });
+    const table = written.split('\n').filter((line) => line.startsWith('|'));
+    expect(table.length).toBeGreaterThan(25);
+    for (const line of table) expect(line).toMatch(/^\| .* \|$/);
+    const widths = table.map((line) => columns(line, { ambiguousAsWide: true }));
+    const [least, most] = [Math.min(...widths), Math.max(...widths)];
+    // two labels leave room for figures of one digit, and no more than is needed for longer ones
+    if (figure.length < 2) expect(most).toBe(least);
+    expect(most).toBeLessThanOrEqual(130);
+    const text = `三、收到和处理政府信息公开申请情况\n\n${written}`;
+    expect(align(text)).toBe(text);
+  },
+);
 
 describe('a table of bars without a leading one', () => {
   it('has its bars under each other', () => {

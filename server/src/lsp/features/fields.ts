@@ -1,7 +1,13 @@
 // Where Tab goes in a report: the client is told with each check, as it must not ask when the key is
 // pressed. What it asks for afterwards is what can be filled in behind the typist.
 import { originalEdits } from '../../convert/edits.js';
-import { editsAfter, fieldsOf, type ReportService, tableLinesOf } from '../../service/index.js';
+import {
+  editsAfter,
+  fieldsOf,
+  isTotal,
+  type ReportService,
+  tableLinesOf,
+} from '../../service/index.js';
 import { applyEdits, settled } from '../../text/edit.js';
 import { isPlain, plainSource } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
@@ -40,7 +46,12 @@ function fieldsIn({ uri, version, report, source }: ReadDocument): FieldsParams 
     fields: fieldsOf(report)
       .map(({ span, cell }) => ({
         ...inFile(span),
-        ...(cell && { table: tables.findIndex(({ key }) => key === cell.table) }),
+        ...(cell && {
+          table: tables.findIndex(({ key }) => key === cell.table),
+          row: cell.row,
+          column: cell.column,
+          ...(isTotal(report, cell) && { isTotal: true }),
+        }),
       }))
       .sort((a, b) => a.start - b.start),
     tables: report.recognized ? tables.map((table) => inFile(tableLinesOf(report, table))) : [],
@@ -63,11 +74,12 @@ function without(
   return { ...reading, source: plainSource(text), report: service.parse(text) };
 }
 
-function refine(reading: ReadDocument, { left }: RefineParams): Refinement {
+function refine(reading: ReadDocument, { left, cursor }: RefineParams): Refinement {
   const { report, source, version } = reading;
   const { original } = source;
-  const offsets = left.map((offset) => offsetIn(source, original.positionAt(offset)));
-  const written = editsAfter(report, offsets, isPlain(source));
+  const inText = (offset: number) => offsetIn(source, original.positionAt(offset));
+  const at = cursor === undefined ? undefined : inText(cursor);
+  const written = editsAfter(report, left.map(inText), isPlain(source), at);
   // where totals cannot be written (HTML), the way goes on without them
   const edits = isPlain(source) ? written : (originalEdits(source, written) ?? []);
   return {
