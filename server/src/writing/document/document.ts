@@ -52,30 +52,51 @@ const WAYS: readonly Way[] = [
     const made = formTable(report, table, region);
     return made && [made];
   },
-  (report, table, region) => {
-    if (table.layout === 'lines' || table.layout === 'space') {
-      const rows = rowsOfStream(report, table, region.first, region.last);
-      return rows && [plainTable(rows.map((row) => row.map(wordsOfCell)))];
-    }
-    const lines = tableLines(report, table);
-    if (!lines) return null;
-    const blocks: DocumentBlock[] = [];
-    let rows: string[][] = [];
-    const endTable = () => {
-      if (rows.length > 0) blocks.push(plainTable(rows));
-      rows = [];
-    };
-    for (const piece of standingRows(report, lines)) {
-      if (!('line' in piece)) rows.push(piece.map(wordsOfCell));
-      else if (wordsOfLine(piece.line) !== '') {
-        endTable();
-        blocks.push(paragraphOf(wordsOfLine(piece.line)));
-      }
-    }
-    endTable();
-    return blocks;
-  },
+  (report, table, region) =>
+    isLinear(table) ? asRows(report, table, region) : standing(report, table),
+  (report, table, region) => (isLinear(table) ? asLines(report, region) : null),
 ];
+
+/** Whether its cells stand one after another, not in rows. */
+function isLinear({ layout }: Table): boolean {
+  return layout === 'lines' || layout === 'space';
+}
+
+function asRows(report: Report, table: Table, { first, last }: Region): DocumentBlock[] | null {
+  const rows = rowsOfStream(report, table, first, last);
+  return rows && [plainTable(rows.map((row) => row.map(wordsOfCell)))];
+}
+
+/** The rows as they stand, and what stands between them. */
+function standing(report: Report, table: Table): DocumentBlock[] | null {
+  const lines = tableLines(report, table);
+  if (!lines) return null;
+  const blocks: DocumentBlock[] = [];
+  let rows: string[][] = [];
+  const endTable = () => {
+    if (rows.length > 0) blocks.push(plainTable(rows));
+    rows = [];
+  };
+  for (const piece of standingRows(report, lines)) {
+    if (!('line' in piece)) rows.push(piece.map(wordsOfCell));
+    else if (wordsOfLine(piece.line) !== '') {
+      endTable();
+      blocks.push(paragraphOf(wordsOfLine(piece.line)));
+    }
+  }
+  endTable();
+  return blocks;
+}
+
+/** A cell a paragraph, as they stand; blank lines part the rows. */
+function asLines({ text, lines, isApart }: Report, { first, last }: Region): DocumentBlock[] {
+  const blocks: DocumentBlock[] = [];
+  for (let line = first; line <= last; line++) {
+    const { start, end } = lines.contentOf(line);
+    if (!isApart(line)) blocks.push({ kind: 'paragraph', text: text.slice(start, end) });
+  }
+  return blocks;
+}
 
 class DocumentWriter {
   readonly #report: Report;
@@ -145,7 +166,10 @@ class DocumentWriter {
       this.#blocks.push(...blocks);
       return;
     }
-    for (let line = region.first; line <= region.last; )
+    // blank lines part cells, but for those that end the table
+    let { last } = region;
+    while (last > region.first && this.#lineOf(last).trim() === '') last--;
+    for (let line = region.first; line <= last; )
       if (this.#report.isApart(line)) line++;
       else line = this.#putRows(line, 1) ?? this.#putRaw(line);
   }

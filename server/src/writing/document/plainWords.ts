@@ -12,8 +12,8 @@ const BOLD = /\*\*(?=[^\s*])([^*]+)\*\*/g;
 const UNDERLINED = /(?<![_\p{L}\p{N}])__(?=[^\s_])([^_]+)__(?![_\p{L}\p{N}])/gu;
 /** [words](address): the address of a page, a file or a place, so that 〔2021〕 in wrong brackets is none. */
 const LINK = /(?<!!)\[([^[\]]+)\]\((?=[^()\s]*[/.#])[^()\s]+\)/g;
-/** A line that is drawn. */
-const RULE = /^(?:-{3,}|={3,}|\*{3,})$/;
+/** A line that is drawn, and bars that part nothing. */
+const RULE = /^(?:-{3,}|={3,}|\*{3,}|[|｜\s]+)$/;
 /** Control characters, and halves of a character. */
 const UNSEEN = /(?!\t)[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 /** \\| is a character of its cell. */
