@@ -13,7 +13,9 @@ export type DocumentBlock =
   | { readonly kind: 'paragraph'; readonly text: string; readonly lead?: number }
   /** Who signs, and the date: the last lines. */
   | { readonly kind: 'signature'; readonly lines: readonly string[] }
-  | DocumentTable;
+  | DocumentTable
+  /** Lines of a table that nobody can read, as they stand; what has tabs is a row of cells. */
+  | { readonly kind: 'lines'; readonly lines: readonly string[] };
 
 /** A table: rows of cells. Rows need not be equally wide. */
 export interface DocumentTable {
@@ -70,4 +72,25 @@ export function plainTable(rows: readonly (readonly string[])[]): DocumentTable 
     kind: 'table',
     rows: rows.map((row) => row.map((text, at) => ({ text, at, colSpan: 1, rowSpan: 1 }))),
   };
+}
+
+/** Lines as they stand, where there are none but paragraphs and tables: in Word, on a web page. */
+export function withoutLines(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  return blocks.flatMap((block): DocumentBlock[] => {
+    if (block.kind !== 'lines') return [block];
+    const made: DocumentBlock[] = [];
+    let rows: string[][] = [];
+    const endTable = () => {
+      if (rows.length > 0) made.push(plainTable(rows));
+      rows = [];
+    };
+    for (const text of block.lines)
+      if (text.includes('\t')) rows.push(text.split('\t'));
+      else {
+        endTable();
+        made.push({ kind: 'paragraph', text });
+      }
+    endTable();
+    return made;
+  });
 }

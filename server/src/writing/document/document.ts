@@ -88,14 +88,14 @@ function standing(report: Report, table: Table): DocumentBlock[] | null {
   return blocks;
 }
 
-/** A cell a paragraph, as they stand; blank lines part the rows. */
+/** A cell a line, as they stand; blank lines part the rows. */
 function asLines({ text, lines, isApart }: Report, { first, last }: Region): DocumentBlock[] {
-  const blocks: DocumentBlock[] = [];
+  const kept: string[] = [];
   for (let line = first; line <= last; line++) {
     const { start, end } = lines.contentOf(line);
-    if (!isApart(line)) blocks.push({ kind: 'paragraph', text: text.slice(start, end) });
+    if (!isApart(line)) kept.push(text.slice(start, end));
   }
-  return blocks;
+  return [{ kind: 'lines', lines: kept }];
 }
 
 class DocumentWriter {
@@ -106,21 +106,22 @@ class DocumentWriter {
   readonly #seen: string;
   /** Lines of official headings. */
   readonly #sections: ReadonlySet<number>;
+  readonly #tables: ReadonlyMap<number, { table: Table; region: Region }>;
 
   constructor(report: Report, plainness: ReadonlyMap<TableKey, number>) {
     this.#report = report;
     this.#plainness = plainness;
     this.#seen = withoutComments(report.text);
     const { lines, sections } = report;
+    this.#tables = tablesByLine(report);
     this.#sections = new Set(sections.map(({ heading }) => lines.lineAt(heading.start)));
   }
 
   blocks(): readonly DocumentBlock[] {
     const { lines, isApart } = this.#report;
     const title = this.#titleLines();
-    const tables = this.#tablesByLine();
     for (let line = 0; line < lines.count; ) {
-      const table = tables.get(line);
+      const table = this.#tables.get(line);
       if (title && line === title.first) {
         this.#putTitle(title);
         line = title.last + 1;
@@ -128,7 +129,7 @@ class DocumentWriter {
         this.#putTable(table.table, table.region);
         line = table.region.last + 1;
       } else if (isApart(line)) line++;
-      else line = this.#putRows(line, 2) ?? this.#putLine(line);
+      else line = this.#putRows(line) ?? this.#putLine(line);
     }
     return signed(parted(this.#blocks), this.#report.organization);
   }
@@ -149,16 +150,6 @@ class DocumentWriter {
     if (words.length > 0) this.#blocks.push({ kind: 'title', lines: words });
   }
 
-  /** The tables that have their lines for themselves, by the first of these. */
-  #tablesByLine(): Map<number, { table: Table; region: Region }> {
-    const found = new Map<number, { table: Table; region: Region }>();
-    for (const table of Object.values(this.#report.tables)) {
-      const region = tableLines(this.#report, table);
-      if (region) found.set(region.first, { table, region });
-    }
-    return found;
-  }
-
   #putTable(table: Table, region: Region): void {
     for (const way of WAYS.slice(this.#plainness.get(table.key) ?? 0)) {
       const blocks = way(this.#report, table, region);
@@ -166,38 +157,45 @@ class DocumentWriter {
       this.#blocks.push(...blocks);
       return;
     }
-    // blank lines part cells, but for those that end the table
-    let { last } = region;
-    while (last > region.first && this.#lineOf(last).trim() === '') last--;
-    for (let line = region.first; line <= last; )
-      if (this.#report.isApart(line)) line++;
-      else line = this.#putRows(line, 1) ?? this.#putRaw(line);
+    this.#putRaw(region);
   }
 
-  /** Lines of cells from here on, if there are so many, as a table. The line behind them. */
-  #putRows(first: number, fewest: number): number | undefined {
+  /** All lines of a table, one by one; blank ones part its cells, but for those that end it. */
+  #putRaw({ first, last }: Region): void {
+    const lines: string[] = [];
+    for (let line = first; line <= last; line++) {
+      if (this.#report.isApart(line)) continue;
+      const row = this.#rowAt(line);
+      lines.push(row?.cells ? row.cells.join('\t') : this.#lineOf(line).trim());
+    }
+    while (lines.at(-1) === '') lines.pop();
+    this.#blocks.push({ kind: 'lines', lines });
+  }
+
+  /** Lines of cells from here on, if there are several, as a table. The line behind them. */
+  #putRows(first: number): number | undefined {
     const rows: string[][] = [];
     let isTable = false;
     let line = first;
     for (; line < this.#report.lines.count && !this.#report.isApart(line); line++) {
-      const read = splitCells(this.#seen, this.#report.lines.spanOf(line), line);
-      if (!read) break;
-      const cells = read.cells.map(({ span }) => this.#slice(span));
-      if (read.mark === 'bar' && cells.every((cell) => /^[:+-]*-[:+-]*$/.test(cell)))
-        isTable = true;
-      else if (cells.length > 1 || (read.led && cells.length > 0))
-        rows.push(cells.map(wordsOfCell));
-      else break;
+      const row = this.#tables.has(line) ? null : this.#rowAt(line);
+      if (!row) break;
+      if (row.cells) rows.push(row.cells);
+      else isTable = true;
     }
-    if (rows.length === 0 || (rows.length < fewest && !isTable)) return undefined;
+    if (rows.length === 0 || (rows.length < 2 && !isTable)) return undefined;
     this.#blocks.push(plainTable(rows));
     return line;
   }
 
-  /** A line of a table that nobody can read, as it is; blank ones part its cells. */
-  #putRaw(line: number): number {
-    this.#blocks.push({ kind: 'paragraph', text: this.#lineOf(line).trim() });
-    return line + 1;
+  /** The cells of a line, several or between bars; none of the row of dashes. */
+  #rowAt(line: number): { readonly cells?: string[] } | null {
+    const read = splitCells(this.#seen, this.#report.lines.spanOf(line), line);
+    if (!read) return null;
+    const cells = read.cells.map(({ span }) => this.#slice(span));
+    if (read.mark === 'bar' && cells.every((cell) => DASHES.test(cell))) return {};
+    const isRow = cells.length > 1 || (read.led && cells.length > 0);
+    return isRow ? { cells: cells.map(wordsOfCell) } : null;
   }
 
   #putLine(line: number): number {
@@ -221,6 +219,19 @@ class DocumentWriter {
     return this.#seen.slice(start, end);
   }
 }
+
+/** The tables that have their lines for themselves, by the first of these. */
+function tablesByLine(report: Report): Map<number, { table: Table; region: Region }> {
+  const found = new Map<number, { table: Table; region: Region }>();
+  for (const table of Object.values(report.tables)) {
+    const region = tableLines(report, table);
+    if (region) found.set(region.first, { table, region });
+  }
+  return found;
+}
+
+/** A cell of the row below the heads of a Markdown table. */
+const DASHES = /^:?-+:?$/;
 
 /** Blanks in place of comments, so that everything else stands where it stood. */
 function withoutComments(text: string): string {
@@ -272,7 +283,11 @@ function withoutGap(text: string): string {
 function parted(blocks: readonly DocumentBlock[]): DocumentBlock[] {
   return blocks.flatMap((block, i): DocumentBlock[] => {
     const next = blocks[i + 1];
-    const isLast = block.kind === 'table' && (!next || next.kind === 'table');
+    const isLast = isRows(block) && (!next || isRows(next));
     return isLast ? [block, { kind: 'paragraph', text: '' }] : [block];
   });
+}
+
+function isRows({ kind }: DocumentBlock): boolean {
+  return kind === 'table' || kind === 'lines';
 }

@@ -11,6 +11,7 @@ function textOf(block: DocumentBlock): string {
   switch (block.kind) {
     case 'title':
     case 'signature':
+    case 'lines':
       return block.lines.join('\n');
     case 'heading':
     case 'paragraph':
