@@ -134,9 +134,17 @@ class DocumentWriter {
     return signed(parted(this.#blocks), this.#report.organization);
   }
 
+  /** The lines of the title; where none names the report, the line that stands above all others like one. */
   #titleLines(): Region | null {
-    const { title, lines } = this.#report;
-    if (!title) return null;
+    const { title, lines, sections, prose } = this.#report;
+    if (!title) {
+      const [first] = prose;
+      const isAbove =
+        first && first.level === 0 && first.span.start < (sections[0]?.heading.start ?? 0);
+      if (!isAbove || !TITLE_LIKE.test(this.#slice(first.span))) return null;
+      const line = lines.lineAt(first.span.start);
+      return { first: line, last: line };
+    }
     return { first: lines.lineAt(title.span.start), last: lines.lineAt(title.span.end) };
   }
 
@@ -229,6 +237,9 @@ function tablesByLine(report: Report): Map<number, { table: Table; region: Regio
   }
   return found;
 }
+
+/** No sentence, and no longer than a title. */
+const TITLE_LIKE = /^[^，。；：！？、!]{4,40}$/;
 
 /** A cell of the row below the heads of a Markdown table. */
 const DASHES = /^:?-+:?$/;

@@ -1,5 +1,5 @@
-// An official table as the form prints it, with the report's own words in its cells: where each cell of
-// the form is there once, in the form's order, and nothing else is.
+// An official table as the form prints it, with the report's own words in its cells: where all cells of
+// its rows are there once, in the form's order, and nothing else is.
 import {
   type ColumnKey,
   type PrintedCell,
@@ -22,21 +22,22 @@ interface LineRange {
   readonly last: number;
 }
 
-/** The table in print; null where it is not whole, or where anything of its lines would be lost. */
+/** The table in print, without the rows that it lacks; null where anything else is not as the form has it. */
 export function formTable(report: Report, table: Table, range: LineRange): DocumentTable | null {
   if (table.unreadable || table.orphans.length > 0) return null;
   if (table.rows.some(({ label, misfit }) => misfit || label.match === 'implied')) return null;
   for (const spec of tablesFrom(templateInForce(report), table.key)) {
-    const rows = hasAllRows(spec, table) ? fill(report, table, spec, range) : null;
+    const rows = isOf(spec, table) ? fill(report, table, spec, range) : null;
     if (rows) return { kind: 'table', rows };
   }
   return null;
 }
 
-/** Whether its rows are those of a format, in the form's order. */
-function hasAllRows(spec: TableSpec, { rows }: Table): boolean {
-  const printed = rowsOf(spec);
-  return rows.length === printed.length && rows.every(({ key }, i) => key === printed[i]?.key);
+/** Whether its rows are rows of a format, in the form's order. */
+function isOf(spec: TableSpec, { rows }: Table): boolean {
+  const order = rowsOf(spec).map(({ key }) => key);
+  const places = rows.map(({ key }) => order.indexOf(key));
+  return places.every((place, i) => place > (i === 0 ? -1 : (places[i - 1] as number)));
 }
 
 function fill(
@@ -49,7 +50,8 @@ function fill(
   const parts = new Parts(table);
   const used: Span[] = [];
   const rows: DocumentCell[][] = [];
-  for (const cells of printedTable(spec)) {
+  const own = new Set(table.rows.map(({ key }) => key));
+  for (const cells of printedTable(spec, ({ key }) => own.has(key))) {
     const row: DocumentCell[] = [];
     for (const printed of cells) {
       const span = parts.take(printed);

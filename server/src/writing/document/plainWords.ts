@@ -12,6 +12,9 @@ const BOLD = /\*\*(?=[^\s*])([^*]+)\*\*/g;
 const UNDERLINED = /(?<![_\p{L}\p{N}])__(?=[^\s_])([^_]+)__(?![_\p{L}\p{N}])/gu;
 /** [words](address): the address of a page, a file or a place, so that 〔2021〕 in wrong brackets is none. */
 const LINK = /(?<!!)\[([^[\]]+)\]\((?=[^()\s]*[/.#])[^()\s]+\)/g;
+/** Tags of HTML that say how words look, as Markdown may have them. */
+const LOOKS =
+  /<\/?(?:b|big|center|div|em|font|i|mark|p|small|span|strong|sub|sup|u)(?: [^<>]*)?>/gi;
 /** A line that is drawn, and bars that part nothing. */
 const RULE = /^(?:-{3,}|={3,}|\*{3,}|[|｜\s]+)$/;
 /** Control characters, and halves of a character. */
@@ -52,7 +55,7 @@ export function linesIn(line: string): string[] {
 }
 
 function withoutEmphasis(text: string): string {
-  return text.replace(BOLD, '$1').replace(UNDERLINED, '$1').replace(LINK, '$1');
+  return text.replace(LOOKS, '').replace(BOLD, '$1').replace(UNDERLINED, '$1').replace(LINK, '$1');
 }
 
 function withoutUnseen(text: string): string {

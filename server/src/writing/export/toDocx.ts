@@ -60,7 +60,8 @@ function titleIndent(lines: readonly string[]): string {
   if (lines.length > 1 || at < 0 || width(line) <= BODY_WIDTH) return '';
   const before = width(line.slice(0, at));
   if (before < width(line.slice(at)) || before > BODY_WIDTH) return '';
-  const side = Math.floor((BODY_WIDTH - before - SIZE.title * 5) / 2);
+  // fonts differ by less than a character, and the next one must not fit in
+  const side = Math.floor((BODY_WIDTH - before - SIZE.title * 8) / 2);
   return side > 0
     ? `<w:ind w:left="${side}" w:right="${side}" w:firstLineChars="0" w:firstLine="0"/>`
     : '';

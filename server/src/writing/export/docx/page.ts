@@ -39,7 +39,7 @@ export const FONTS = {
   title: {
     name: '方正小标宋简体',
     others: ['方正小标宋_GBK', 'FZXiaoBiaoSong-B05S', '华文中宋', 'STZhongsong', '宋体'],
-    latin: TIMES,
+    latin: '方正小标宋简体',
     family: 'script',
   },
   heading: { name: '黑体', others: ['SimHei', 'STHeiti'], latin: '黑体', family: 'modern' },

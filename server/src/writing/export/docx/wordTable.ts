@@ -8,6 +8,8 @@ import { paragraph, runOf } from './runs.js';
 export const MOST_COLUMNS = 63;
 /** White space beside the text of a cell, in twips. */
 const MARGIN = 28;
+/** More of it before words that begin at the left. */
+const INDENT = 40;
 /** 小四, 五号, 小五, 六号: the sizes of type for tables, in half points. */
 const SIZES = [24, 21, 18, 15] as const;
 /** With fewer columns there is room for the largest. */
@@ -20,8 +22,7 @@ export function wordTable(table: DocumentTable): string {
   const size = sizeOf(table, widths);
   const heads = headRows(table);
   const grid = occupied(table, widths.length);
-  const rows = table.rows.map((row, i) => {
-    const places = grid[i] ?? [];
+  const rows = grid.map((places, i) => {
     const missing = widths.length - places.length;
     const left = total(widths.slice(places.length));
     const about = [
@@ -31,7 +32,8 @@ export function wordTable(table: DocumentTable): string {
       i < heads ? '<w:tblHeader/>' : '',
       '<w:jc w:val="center"/>',
     ];
-    const keep = isKept(row) && i + 1 < table.rows.length;
+    // Word breaks what does not fit on one page all the same
+    const keep = isForm(table) && i + 1 < table.rows.length;
     return `<w:tr><w:trPr>${about.join('')}</w:trPr>${cellsOf(places, i, widths, size, keep, isLabelled(table))}</w:tr>`;
   });
   const border = (side: string) =>
@@ -99,13 +101,13 @@ function cellsOf(
 }
 
 function cellParagraph(words: string, size: number, keep: boolean, left: boolean): string {
-  const about = `${keep ? '<w:keepNext/>' : ''}${left ? '<w:jc w:val="left"/>' : ''}<w:rPr><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
+  const about = `${keep ? '<w:keepNext/>' : ''}${left ? `<w:ind w:left="${INDENT}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/>` : ''}<w:rPr><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
   return paragraph(runOf(words, '', size), 'TableText', about);
 }
 
-/** Captions and heads stay with the row below them. */
-function isKept(row: readonly DocumentCell[]): boolean {
-  return row.some(({ kind }) => kind === 'caption' || kind === 'column');
+/** Whether it is laid out as the form prints it: such a table stands on one page. */
+function isForm({ rows }: DocumentTable): boolean {
+  return rows.some((row) => row.some(({ kind }) => kind));
 }
 
 /** How many rows, from the first on, are heads and nothing else; those under a caption head its block alone. */
@@ -131,19 +133,18 @@ function labelColumns({ rows }: DocumentTable): number {
 function columnWidths(table: DocumentTable): number[] {
   const count = widthOf(table);
   const labels = labelColumns(table);
-  const isForm = table.rows.some((row) => row.some(({ kind }) => kind));
-  if (!isForm) return shared(wordWidths(table, count));
+  if (!isForm(table)) return shared(wordWidths(table, count));
   if (labels < 2) return shared(Array(count).fill(1));
-  // the form: 754 and 921 before 3271, then 685 for each column of figures
+  // about as the form has them: three and four characters of a label of a group fit into a line
   const before = Array.from({ length: labels }, (_, i) =>
-    i === labels - 1 ? 3271 : 754 + 167 * i,
+    i === labels - 1 ? 3156 : 800 + 190 * i,
   );
   return shared([...before, ...Array(count - labels).fill(685)]);
 }
 
 /** How wide the words of each column would like to be: not all of a sentence. */
 function wordWidths({ rows }: DocumentTable, count: number): number[] {
-  const widths = Array<number>(count).fill(2);
+  const widths = Array<number>(count).fill(3);
   for (const row of rows)
     for (const { at, text, colSpan } of row)
       if (colSpan === 1) widths[at] = Math.max(widths[at] ?? 0, Math.min(charactersIn(text), 14));
