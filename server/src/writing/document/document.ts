@@ -10,7 +10,7 @@ import { factsOf } from '../../report/facts.js';
 import { perReport } from '../../report/perReport.js';
 import type { Report, Table } from '../../report/report.js';
 import { htmlComments } from '../../text/htmlComments.js';
-import type { Span } from '../../text/span.js';
+import { isSpace, type Span } from '../../text/span.js';
 import { toText } from '../export/toText.js';
 import { standingRows } from '../standingRows.js';
 import { rowsOfStream } from '../stream.js';
@@ -152,7 +152,7 @@ class DocumentWriter {
     const { isApart } = this.#report;
     const words: string[] = [];
     for (let line = first; line <= last; line++) {
-      const bare = this.#lineOf(line).replace(/^[\s|｜]+|[\s|｜]+$/g, '');
+      const bare = withoutBars(this.#lineOf(line));
       if (!isApart(line) && wordsOfLine(bare) !== '') words.push(wordsOfLine(bare));
     }
     if (words.length > 0) this.#blocks.push({ kind: 'title', lines: words });
@@ -236,6 +236,15 @@ function tablesByLine(report: Report): Map<number, { table: Table; region: Regio
     if (region) found.set(region.first, { table, region });
   }
   return found;
+}
+
+/** The title may be the one cell of a table. */
+function withoutBars(line: string): string {
+  let [start, end] = [0, line.length];
+  const isMark = (at: number) => '|｜'.includes(line.charAt(at)) || isSpace(line.charCodeAt(at));
+  while (start < end && isMark(start)) start++;
+  while (end > start && isMark(end - 1)) end--;
+  return line.slice(start, end);
 }
 
 /** No sentence, and no longer than a title. */

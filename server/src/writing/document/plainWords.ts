@@ -8,10 +8,10 @@ const AHEAD = /^(?:(?:#{1,6}|>|[-*+])[ \t\u3000]+)+/;
 const TIGHT = /^#{1,6}(?=[^#\s])/;
 /** At the end of a heading: ## */
 const BEHIND = new WordRun('#');
-const BOLD = /\*\*(?=[^\s*])([^*]+)\*\*/g;
-const UNDERLINED = /(?<![_\p{L}\p{N}])__(?=[^\s_])([^_]+)__(?![_\p{L}\p{N}])/gu;
+const BOLD = /\*\*([^\s*][^*]*)\*\*/g;
+const UNDERLINED = /(^|[^_\p{L}\p{N}])__([^\s_][^_]*)__($|[^_\p{L}\p{N}])/gu;
 /** [words](address): the address of a page, a file or a place, so that 〔2021〕 in wrong brackets is none. */
-const LINK = /(?<!!)\[([^[\]]+)\]\((?=[^()\s]*[/.#])[^()\s]+\)/g;
+const LINK = /(!?)\[([^[\]]+)\]\([^()\s/.#]*[/.#][^()\s]*\)/g;
 /** Tags of HTML that say how words look, as Markdown may have them. */
 const LOOKS =
   /<\/?(?:b|big|center|div|em|font|i|mark|p|small|span|strong|sub|sup|u)(?: [^<>]*)?>/gi;
@@ -55,7 +55,11 @@ export function linesIn(line: string): string[] {
 }
 
 function withoutEmphasis(text: string): string {
-  return text.replace(LOOKS, '').replace(BOLD, '$1').replace(UNDERLINED, '$1').replace(LINK, '$1');
+  return text
+    .replace(LOOKS, '')
+    .replace(BOLD, '$1')
+    .replace(UNDERLINED, '$1$2$3')
+    .replace(LINK, (link, mark, words) => (mark === '!' ? link : words));
 }
 
 function withoutUnseen(text: string): string {
