@@ -192,7 +192,8 @@ class DocumentWriter {
       else isTable = true;
     }
     if (rows.length === 0 || (rows.length < 2 && !isTable)) return undefined;
-    this.#blocks.push(plainTable(rows));
+    // a grid of blanks says nothing
+    if (rows.some((row) => row.some((text) => text !== ''))) this.#blocks.push(plainTable(rows));
     return line;
   }
 
