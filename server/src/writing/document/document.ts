@@ -17,7 +17,7 @@ import { rowsOfStream } from '../stream.js';
 import { tableLines } from '../tableLines.js';
 import { type DocumentBlock, type DocumentLevel, plainTable } from './blocks.js';
 import { formTable } from './formTable.js';
-import { hashesOf, linesIn, wordsOfCell, wordsOfLine } from './plainWords.js';
+import { hashesOf, linesIn, withoutUnseen, wordsOfCell, wordsOfLine } from './plainWords.js';
 import { signed } from './signature.js';
 
 /** The report as a document; a text that is no report as its paragraphs and tables. */
@@ -102,7 +102,7 @@ class DocumentWriter {
   readonly #report: Report;
   readonly #plainness: ReadonlyMap<TableKey, number>;
   readonly #blocks: DocumentBlock[] = [];
-  /** The text with blanks in place of comments. */
+  /** The text with nothing to be seen of comments. */
   readonly #seen: string;
   /** Lines of official headings. */
   readonly #sections: ReadonlySet<number>;
@@ -174,7 +174,7 @@ class DocumentWriter {
     for (let line = first; line <= last; line++) {
       if (this.#report.isApart(line)) continue;
       const row = this.#rowAt(line);
-      lines.push(row?.cells ? row.cells.join('\t') : this.#lineOf(line).trim());
+      lines.push(row?.cells ? row.cells.join('\t') : withoutUnseen(this.#lineOf(line)).trim());
     }
     while (lines.at(-1) === '') lines.pop();
     this.#blocks.push({ kind: 'lines', lines });
@@ -254,12 +254,12 @@ const TITLE_LIKE = /^[^，。；：！？、!]{4,40}$/;
 /** A cell of the row below the heads of a Markdown table. */
 const DASHES = /^:?-+:?$/;
 
-/** Blanks in place of comments, so that everything else stands where it stood. */
+/** Characters that nobody sees in place of comments, so that everything else stands where it stood. */
 function withoutComments(text: string): string {
   let seen = '';
   let from = 0;
   for (const { start, end } of htmlComments(text)) {
-    seen += text.slice(from, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+    seen += text.slice(from, start) + text.slice(start, end).replace(/[^\r\n]/g, '\0');
     from = end;
   }
   return seen + text.slice(from);

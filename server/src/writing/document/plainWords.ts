@@ -62,6 +62,7 @@ function withoutEmphasis(text: string): string {
     .replace(LINK, (link, mark, words) => (mark === '!' ? link : words));
 }
 
-function withoutUnseen(text: string): string {
+/** A text without characters that nobody sees. */
+export function withoutUnseen(text: string): string {
   return text.replace(UNSEEN, '');
 }

@@ -21,8 +21,8 @@ export function signed(
   return [...blocks.slice(0, -lines.length), { kind: 'signature', lines }];
 }
 
-/** The name in full, or without 人民政府 or the county before it. */
+/** The name in full, or without 人民政府 behind it or the county before it. */
 function sameOrgan(written: string, organization: string): boolean {
   const name = written.replace(/\s/g, '');
-  return name.length > 3 && (organization.endsWith(name) || name.endsWith(organization));
+  return name.length > 3 && (organization.includes(name) || name.includes(organization));
 }
