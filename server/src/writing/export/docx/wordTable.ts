@@ -7,9 +7,9 @@ import { paragraph, runOf } from './runs.js';
 /** Word takes no more. */
 export const MOST_COLUMNS = 63;
 /** White space beside the text of a cell, in twips. */
-const MARGIN = 28;
+const MARGIN = 20;
 /** More of it before words that begin at the left. */
-const INDENT = 40;
+const INDENT = 48;
 /** 小四, 五号, 小五, 六号: the sizes of type for tables, in half points. */
 const SIZES = [24, 21, 18, 15] as const;
 /** With fewer columns there is room for the largest. */
