@@ -94,3 +94,9 @@ export function withoutLines(blocks: readonly DocumentBlock[]): DocumentBlock[] 
     return made;
   });
 }
+
+/** Lines of a report that a part of it stands on, from the first to the last. */
+export interface DocumentRegion {
+  readonly first: number;
+  readonly last: number;
+}

@@ -15,10 +15,15 @@ import { toText } from '../export/toText.js';
 import { standingRows } from '../standingRows.js';
 import { rowsOfStream } from '../stream.js';
 import { tableLines } from '../tableLines.js';
-import { type DocumentBlock, type DocumentLevel, plainTable } from './blocks.js';
+import {
+  type DocumentBlock,
+  type DocumentLevel,
+  type DocumentRegion,
+  plainTable,
+} from './blocks.js';
 import { formTable } from './formTable.js';
 import { hashesOf, linesIn, withoutUnseen, wordsOfCell, wordsOfLine } from './plainWords.js';
-import { signed } from './signature.js';
+import { signed } from './signed.js';
 
 /** The report as a document; a text that is no report as its paragraphs and tables. */
 export const documentOf = perReport((report: Report): readonly DocumentBlock[] => {
@@ -39,14 +44,8 @@ function misreadIn(report: Report, blocks: readonly DocumentBlock[]): TableKey[]
   return TABLE_KEYS.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 }
 
-/** The lines that a table stands on. */
-interface Region {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** Ways to lay out a table, the best first; null where one does not fit. Behind them all: line by line. */
-type Way = (report: Report, table: Table, region: Region) => DocumentBlock[] | null;
+type Way = (report: Report, table: Table, region: DocumentRegion) => DocumentBlock[] | null;
 const WAYS: readonly Way[] = [
   (report, table, region) => {
     const made = formTable(report, table, region);
@@ -62,7 +61,11 @@ function isLinear({ layout }: Table): boolean {
   return layout === 'lines' || layout === 'space';
 }
 
-function asRows(report: Report, table: Table, { first, last }: Region): DocumentBlock[] | null {
+function asRows(
+  report: Report,
+  table: Table,
+  { first, last }: DocumentRegion,
+): DocumentBlock[] | null {
   const rows = rowsOfStream(report, table, first, last);
   return rows && [plainTable(rows.map((row) => row.map(wordsOfCell)))];
 }
@@ -89,7 +92,10 @@ function standing(report: Report, table: Table): DocumentBlock[] | null {
 }
 
 /** A cell a line, as they stand; blank lines part the rows. */
-function asLines({ text, lines, isApart }: Report, { first, last }: Region): DocumentBlock[] {
+function asLines(
+  { text, lines, isApart }: Report,
+  { first, last }: DocumentRegion,
+): DocumentBlock[] {
   const kept: string[] = [];
   for (let line = first; line <= last; line++) {
     const { start, end } = lines.contentOf(line);
@@ -106,7 +112,7 @@ class DocumentWriter {
   readonly #seen: string;
   /** Lines of official headings. */
   readonly #sections: ReadonlySet<number>;
-  readonly #tables: ReadonlyMap<number, { table: Table; region: Region }>;
+  readonly #tables: ReadonlyMap<number, { table: Table; region: DocumentRegion }>;
 
   constructor(report: Report, plainness: ReadonlyMap<TableKey, number>) {
     this.#report = report;
@@ -135,7 +141,7 @@ class DocumentWriter {
   }
 
   /** The lines of the title; where none names the report, the line that stands above all others like one. */
-  #titleLines(): Region | null {
+  #titleLines(): DocumentRegion | null {
     const { title, lines, sections, prose } = this.#report;
     if (!title) {
       const [first] = prose;
@@ -148,7 +154,7 @@ class DocumentWriter {
     return { first: lines.lineAt(title.span.start), last: lines.lineAt(title.span.end) };
   }
 
-  #putTitle({ first, last }: Region): void {
+  #putTitle({ first, last }: DocumentRegion): void {
     const { isApart } = this.#report;
     const words: string[] = [];
     for (let line = first; line <= last; line++) {
@@ -158,7 +164,7 @@ class DocumentWriter {
     if (words.length > 0) this.#blocks.push({ kind: 'title', lines: words });
   }
 
-  #putTable(table: Table, region: Region): void {
+  #putTable(table: Table, region: DocumentRegion): void {
     for (const way of WAYS.slice(this.#plainness.get(table.key) ?? 0)) {
       const blocks = way(this.#report, table, region);
       if (!blocks) continue;
@@ -169,7 +175,7 @@ class DocumentWriter {
   }
 
   /** All lines of a table, one by one; blank ones part its cells, but for those that end it. */
-  #putRaw({ first, last }: Region): void {
+  #putRaw({ first, last }: DocumentRegion): void {
     const lines: string[] = [];
     for (let line = first; line <= last; line++) {
       if (this.#report.isApart(line)) continue;
@@ -230,8 +236,8 @@ class DocumentWriter {
 }
 
 /** The tables that have their lines for themselves, by the first of these. */
-function tablesByLine(report: Report): Map<number, { table: Table; region: Region }> {
-  const found = new Map<number, { table: Table; region: Region }>();
+function tablesByLine(report: Report): Map<number, { table: Table; region: DocumentRegion }> {
+  const found = new Map<number, { table: Table; region: DocumentRegion }>();
   for (const table of Object.values(report.tables)) {
     const region = tableLines(report, table);
     if (region) found.set(region.first, { table, region });

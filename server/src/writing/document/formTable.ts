@@ -13,17 +13,15 @@ import { templateInForce } from '../../judging/relations.js';
 import { isDelimiterRow } from '../../reading/cells.js';
 import type { Label, Report, Table } from '../../report/report.js';
 import { isSpace, type Span, trimmed } from '../../text/span.js';
-import type { DocumentCell, DocumentTable } from './blocks.js';
+import type { DocumentCell, DocumentRegion, DocumentTable } from './blocks.js';
 import { wordsOfCell } from './plainWords.js';
 
-/** The lines that a table stands on. */
-interface LineRange {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** The table in print, without the rows that it lacks; null where anything else is not as the form has it. */
-export function formTable(report: Report, table: Table, range: LineRange): DocumentTable | null {
+export function formTable(
+  report: Report,
+  table: Table,
+  range: DocumentRegion,
+): DocumentTable | null {
   if (table.unreadable || table.orphans.length > 0) return null;
   if (table.rows.some(({ label, misfit }) => misfit || label.match === 'implied')) return null;
   for (const spec of tablesFrom(templateInForce(report), table.key)) {
@@ -44,7 +42,7 @@ function fill(
   report: Report,
   table: Table,
   spec: TableSpec,
-  range: LineRange,
+  range: DocumentRegion,
 ): DocumentCell[][] | null {
   const { text } = report;
   const parts = new Parts(table);
@@ -124,7 +122,7 @@ function inOrder(spans: readonly Span[]): boolean {
 }
 
 /** Whether the lines of a table hold these stretches, apart, and nothing else but white space and separators. */
-function isAll({ text, lines, isApart }: Report, range: LineRange, spans: readonly Span[]) {
+function isAll({ text, lines, isApart }: Report, range: DocumentRegion, spans: readonly Span[]) {
   const parts = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
   if (!inOrder(parts)) return false;
   let next = 0;

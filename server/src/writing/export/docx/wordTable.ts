@@ -43,17 +43,17 @@ export function wordTable(table: DocumentTable): string {
 }
 
 /** A cell that stands in a row, or reaches into it from the row where it begins. */
-interface Place {
+interface TakenPlace {
   readonly cell: DocumentCell;
   readonly begins: number;
 }
 
 /** What stands in each column of each row, as far as the row goes. */
-function occupied({ rows }: DocumentTable, width: number): (Place | undefined)[][] {
-  const open: (Place | undefined)[] = Array(width).fill(undefined);
+function occupied({ rows }: DocumentTable, width: number): (TakenPlace | undefined)[][] {
+  const open: (TakenPlace | undefined)[] = Array(width).fill(undefined);
   return rows.map((cells, i) => {
-    const row: (Place | undefined)[] = [];
-    const put = (at: number, place: Place) => {
+    const row: (TakenPlace | undefined)[] = [];
+    const put = (at: number, place: TakenPlace) => {
       while (row.length < at) row.push(undefined);
       row[at] = place;
     };
@@ -70,7 +70,7 @@ function occupied({ rows }: DocumentTable, width: number): (Place | undefined)[]
 }
 
 function cellsOf(
-  places: readonly (Place | undefined)[],
+  places: readonly (TakenPlace | undefined)[],
   row: number,
   widths: readonly number[],
   size: number,
