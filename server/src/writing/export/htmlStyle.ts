@@ -13,7 +13,8 @@ export const PAGE_STYLE = `@page{size:A4;margin:37mm 26mm 35mm 28mm}
 @page :left{@bottom-left{content:"— " counter(page) " —";font:14pt ${SONGTI}}}
 body{margin:0;color:#000;background:#fff;font:16pt/28pt ${FANGSONG}}
 main{margin:0 auto;max-width:156mm}
-h1,.h1{margin:0 0 28pt;text-align:center;text-wrap:balance;font:22pt/35pt ${XIAOBIAOSONG}}
+h1,.h1{margin:0 0 28pt;text-align:center;font:22pt/35pt ${XIAOBIAOSONG}}
+h1 span{display:inline-block}
 h2,h3,h4,h5,h6,p,pre{margin:0;text-indent:2em;text-align:justify;font:inherit}
 h2,h3,h4,h5,h6,caption{break-after:avoid}
 h2,.h2{font-family:${HEITI}}
@@ -23,8 +24,10 @@ pre{white-space:pre-wrap}
 table{width:100%;margin:6pt 0;border-collapse:collapse;font:10.5pt/1.35 ${SONGTI}}
 caption{font:16pt/28pt ${FANGSONG};text-align:left}
 th,td{border:1px solid #000;padding:2pt 1.5pt;font-weight:normal;text-align:center;vertical-align:middle;overflow-wrap:anywhere}
-th[scope=row],th[scope=rowgroup],td[rowspan]{text-align:left}
+thead~tbody th,th[scope=rowgroup],td[rowspan]{text-align:left}
+thead~tbody td[headers]{width:6.2%}
 td pre,th pre{text-indent:0;text-align:inherit}
-tr{break-inside:avoid}
+table,tr{break-inside:avoid}
 @media screen{main{padding:20mm 4mm}}
+@media screen and (max-width:480px){main{padding:8mm 4mm}h1,.h1{font-size:17pt;line-height:25pt}table{font-size:8pt}}
 `;

@@ -16,6 +16,7 @@ import {
 import { FOOTERS, packed } from './docx/parts.js';
 import { paragraph, runOf } from './docx/runs.js';
 import { MOST_COLUMNS, wordTable } from './docx/wordTable.js';
+import { titleBreak } from './titleBreak.js';
 
 /** The bytes of the file: of the same document always the same. */
 export function toDocx(blocks: readonly DocumentBlock[]): Uint8Array {
@@ -46,18 +47,15 @@ function xmlOf(block: DocumentBlock): string {
   }
 }
 
-/** The wording of the title, which a line should not break. */
-const WORDING = '政府信息公开';
-
 /**
  * A title too long for one line breaks before its wording, 政府信息公开…: where what comes before is the
  * longer part, the lines are made no wider than that.
  */
 function titleIndent(lines: readonly string[]): string {
   const [line = ''] = lines;
-  const at = line.lastIndexOf(WORDING);
+  const at = titleBreak(line);
   const width = (text: string) => charactersIn(text) * SIZE.title * 10;
-  if (lines.length > 1 || at < 0 || width(line) <= BODY_WIDTH) return '';
+  if (lines.length > 1 || at === 0 || width(line) <= BODY_WIDTH) return '';
   const before = width(line.slice(0, at));
   if (before < width(line.slice(at)) || before > BODY_WIDTH) return '';
   // fonts differ by less than a character, and the next one must not fit in

@@ -8,6 +8,7 @@ import {
   withoutLines,
 } from '../document/blocks.js';
 import { PAGE_STYLE } from './htmlStyle.js';
+import { titleBreak } from './titleBreak.js';
 import { escaped } from './xml.js';
 
 /** Of a page without a title. */
@@ -46,6 +47,13 @@ function titleOf(blocks: readonly DocumentBlock[]): string {
   return UNTITLED;
 }
 
+/** A line of the title, its wording kept together. */
+function titleLine(line: string): string {
+  const at = titleBreak(line);
+  const rest = escaped(line.slice(at));
+  return at === 0 ? rest : `${escaped(line.slice(0, at))}<span>${rest}</span>`;
+}
+
 class PageWriter {
   /** The level of the last heading: none may be left out. */
   #level = 0;
@@ -58,7 +66,7 @@ class PageWriter {
   ): string {
     switch (block.kind) {
       case 'title':
-        return this.#heading(1, block.lines.map(escaped).join('<br>'));
+        return this.#heading(1, block.lines.map(titleLine).join('<br>'));
       case 'heading':
       case 'paragraph':
         return after?.kind === 'table' && isCaption(block) ? '' : this.#line(block);
