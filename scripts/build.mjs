@@ -20,6 +20,8 @@ const LAZY = [
   'server/src/convert/mhtml.ts',
   'server/src/convert/docx/readDocx.ts',
   'server/src/node/libreOffice.ts',
+  'server/src/writing/export/toDocx.ts',
+  'server/src/writing/export/toHtml.ts',
   'server/src/cli/io/glob.ts',
   'server/src/cli/io/progress.ts',
 ];

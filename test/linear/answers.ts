@@ -19,6 +19,11 @@ import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
 import type { Report } from '../../server/src/report/report.js';
 import { createReportService, factsOf } from '../../server/src/service/index.js';
 import { plainSource } from '../../server/src/text/source.js';
+import { documentOf } from '../../server/src/writing/document/document.js';
+import { toDocx } from '../../server/src/writing/export/toDocx.js';
+import { toHtml } from '../../server/src/writing/export/toHtml.js';
+import { toMarkdown } from '../../server/src/writing/export/toMarkdown.js';
+import { toText } from '../../server/src/writing/export/toText.js';
 import type { HostileText } from './hostile.js';
 
 const WORDS = path.resolve(import.meta.dirname, '../../server/src/lexicon/data/lexicon.bin');
@@ -38,6 +43,8 @@ export const ANSWERS: Readonly<Record<string, (report: Report) => unknown>> = {
   links: (report) => linksOf(report),
   fields: fieldsOf,
   grids: gridsOf,
+  document: (report) =>
+    [toText, toMarkdown, toHtml, toDocx].map((write) => write(documentOf(report))),
 };
 
 /** What is asked about a place in it. */

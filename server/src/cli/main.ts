@@ -44,10 +44,14 @@ function program(): Command {
   common(root.command('convert'))
     .summary('转换文件')
     .description(
-      '把 Word、PDF、网页等文件里的报告变成文本：一段一行，表格一行一行，单元格之间是制表符。',
+      '把一种文件里的报告写成另一种，文字和数字不变：\n' +
+        '  .docx  公文格式的 Word：A4，标题、正文、行距、页码按 GB/T 9704，表格按规定格式合并单元格\n' +
+        '  .html  网页：一个文件，没有脚本，能直接发布、打印\n' +
+        '  .md    Markdown\n' +
+        '  .txt   文本：一段一行，表格一行一行，单元格之间是制表符',
     )
     .argument('<输入>', 'check 能读的任何文件，或 -（标准输入）')
-    .argument('<输出>', '新的 .txt 文件，或 -（标准输出）')
+    .argument('<输出>', '新的 .docx、.html、.md 或 .txt 文件，或 -（标准输出，文本）')
     .option('--force', '已有同名文件时覆盖')
     .addHelpText('after', KINDS)
     .action(async (input, output, options) =>

@@ -19,6 +19,7 @@ import { TABLE_KEYS } from './types.js';
 
 export { FORMATS } from './formatList.js';
 export * from './keys.js';
+export * from './printedTable.js';
 export * from './sections.js';
 export * from './specs.js';
 export * from './types.js';

@@ -171,9 +171,8 @@ export function cellKey({ row, column }: CellKey, table?: TableKey): string {
 }
 
 /** The heads of a block with a caption: 信息内容, then its columns. */
-export function blockHeads({ groups }: TableSpec, { columns }: BlockSpec): string[] {
-  const content = groups.find(({ key }) => key === CONTENT);
-  return [content ? printed(content) : '', ...columns.map(printed)];
+export function blockHeads({ groups }: TableSpec, { columns }: BlockSpec): LabelSpec[] {
+  return [...groups.filter(({ key }) => key === CONTENT), ...columns];
 }
 
 /** The head in the corner of a table, which tells what must agree. */

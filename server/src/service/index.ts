@@ -118,3 +118,13 @@ export { ALL_TABLE_COMMANDS } from '../features/tables/index.js';
 export { runTableCommand } from '../features/tables/run.js';
 /** How the tables of a report are written, which new ones should be, too. */
 export { layoutInUse } from '../writing/missingSections.js';
+
+// — Out of the house —————————————————————————————————————————————————————————————————————————————
+
+/** The report, or a text that is none, as a Word file, a web page, Markdown or plain text; what is left out of it. */
+export {
+  EXPORT_KINDS,
+  type ExportKind,
+  exported,
+  linesLeftOut,
+} from '../writing/export/exported.js';

@@ -185,7 +185,7 @@ export function rowTexts(
 function headsOf(spec: TableSpec, table: Table, row: RowSpec): string[][] {
   const block = blockOf(spec, row.key);
   if (!block?.caption || block.rows[0] !== row || hasPart(table, block)) return [];
-  return [[block.caption], blockHeads(spec, block)];
+  return [[block.caption], blockHeads(spec, block).map(printed)];
 }
 
 /** How many label cells the rows around a missing one have. */

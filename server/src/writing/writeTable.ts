@@ -1,20 +1,13 @@
 // The official tables as text, in the layout that a report already uses: for fixes and new reports.
 
 import {
-  type BlockSpec,
-  blockHeads,
   type CellKey,
-  cornerOf,
-  isSideBySide,
-  isStacked,
-  printed,
-  printedColumns,
+  printedTable,
   printedWidth,
   type RowKey,
   SECTIONS,
   type SectionSpec,
   type TableKey,
-  type TableSpec,
   type TemplateId,
   tableOf,
 } from '../form/formats.js';
@@ -42,12 +35,13 @@ export function writeTable(
   { template, layout, eol, fill, compact, only }: TableText,
 ): string {
   const table = tableOf(template, key);
-  const wanted = (row: RowKey) => !only || only.includes(row);
-  const grid = isStacked(key)
-    ? stackedGrid(table, fill, wanted)
-    : isSideBySide(key)
-      ? sideBySideGrid(table, fill)
-      : rowsGrid(table, fill, wanted);
+  const width = printedWidth(table);
+  const rows = printedTable(table, (row) => !only || only.includes(row.key));
+  const grid = rows.map((cells) => {
+    const line = Array<string>(width).fill('');
+    for (const { at, words, cell } of cells) line[at] = cell ? fill(cell) : words;
+    return line;
+  });
   return writeGrid(grid, layout, eol, compact);
 }
 
@@ -100,70 +94,4 @@ export function writeRow(row: readonly string[], layout: Layout, eol: string): s
     case 'tab':
       return row.join('\t');
   }
-}
-
-function blanks(count: number): string[] {
-  return Array.from({ length: count }, () => '');
-}
-
-/** Block under block, each with its caption and heads: table 二. */
-function stackedGrid(table: TableSpec, fill: Filler, wanted: (row: RowKey) => boolean) {
-  const width = printedWidth(table);
-  return table.blocks.flatMap((block) => {
-    const kept = block.rows.filter(({ key }) => wanted(key));
-    if (kept.length === 0) return [];
-    const rows = kept.map((row) => [
-      printed(row),
-      ...block.columns.map((column) => fill({ row: row.key, column: column.key })),
-    ]);
-    const lines = [[block.caption ?? ''], blockHeads(table, block), ...rows];
-    return lines.map((line) => [...line, ...blanks(width - line.length)]);
-  });
-}
-
-/** Rows of figures under rows of heads, with columns of labels before them: table 三. */
-function rowsGrid(table: TableSpec, fill: Filler, wanted: (row: RowKey) => boolean) {
-  const written = new Set<string>();
-  const once = (key: string) => {
-    const group = table.groups.find((one) => one.key === key);
-    if (!group || written.has(key)) return '';
-    written.add(key);
-    return printed(group);
-  };
-  return table.blocks.flatMap((block) => [
-    ...headRows(table, block),
-    ...block.rows
-      .filter(({ key }) => wanted(key))
-      .map((row) => {
-        const labels = [...(row.groups ?? []).map(once), printed(row)];
-        const values = block.columns.map((column) => fill({ row: row.key, column: column.key }));
-        return [...labels, ...blanks(table.labelColumns - labels.length), ...values];
-      }),
-  ]);
-}
-
-/** All rows side by side in one line of figures under rows of heads: table 四. */
-function sideBySideGrid(table: TableSpec, fill: Filler) {
-  return table.blocks.flatMap((block) => [
-    ...headRows(table, block),
-    printedColumns(table, block).map(({ row, column }) =>
-      row ? fill({ row: row.key, column: column.key }) : '',
-    ),
-  ]);
-}
-
-/** The heads of a block, the outermost in the first row; of merged cells the first one has the words. */
-function headRows(table: TableSpec, block: BlockSpec): string[][] {
-  const columns = printedColumns(table, block);
-  const depth = Math.max(...columns.map(({ heads }) => heads.length));
-  const note = cornerOf(table);
-  return Array.from({ length: depth }, (_, level) => {
-    const heads = columns.map((column, i) => {
-      const head = column.heads[level];
-      return head && head !== columns[i - 1]?.heads[level] ? printed(head) : '';
-    });
-    const labels = blanks(table.labelColumns);
-    if (note && level === 0) labels[0] = `（${printed(note)}）`;
-    return [...labels, ...heads];
-  });
 }

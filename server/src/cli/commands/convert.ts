@@ -1,5 +1,13 @@
-// `nianbao convert`: a file of any kind as report text.
+// `nianbao convert`: a file of any kind as text, Markdown, a Word file or a web page.
 import path from 'node:path';
+import {
+  createReportService,
+  EXPORT_KINDS,
+  type ExportKind,
+  exported,
+  linesLeftOut,
+} from '../../service/index.js';
+import { isMarkdown } from '../../text/fileNames.js';
 import { readOne } from '../io/one.js';
 import { print, warn } from '../io/output.js';
 import { STDIN } from '../io/read.js';
@@ -15,20 +23,40 @@ export async function convert(
   output: string,
   { force }: ConvertOptions,
 ): Promise<number> {
-  if (output !== STDIN && !/\.txt$/i.test(output))
-    return fail(`${output}：不能写这种文件（${path.extname(output) || '没有扩展名'}）`);
+  const ending = path.extname(output).slice(1).toLowerCase();
+  const kind = output === STDIN ? 'txt' : EXPORT_KINDS.find((one) => one === ending);
+  if (!kind) {
+    const known = EXPORT_KINDS.map((one) => `.${one}`).join('、');
+    return fail(
+      `${output}：不能写这种文件（${ending ? `.${ending}` : '没有扩展名'}），能写 ${known}`,
+    );
+  }
   const opened = await readOne(input);
   const name = input === STDIN ? '标准输入' : input;
   if ('error' in opened) return fail(`${name}：${opened.error}`);
   for (const note of opened.office?.notes ?? []) warn(`${name}：${note}`);
-  const { text } = opened.source;
-  if (output === STDIN) await print(text.endsWith('\n') ? text : `${text}\n`);
-  else {
-    const error = writeResult(output, Buffer.from(text), force);
-    if (error !== undefined) return fail(`${output}：${error}`);
-    warn(`已写入 ${output}`);
+  const bytes = await written(opened.source.text, kind, name);
+  if (output === STDIN) {
+    await print(new TextDecoder().decode(bytes));
+    return 0;
   }
+  const pictures = opened.office?.pictures.length ?? 0;
+  if (pictures > 0 && kind !== 'txt')
+    warn(`${name}：${pictures} 张图片没有写入，文中留有“![图片]”，请在新文件里补上`);
+  const error = writeResult(output, bytes, force);
+  if (error !== undefined) return fail(`${output}：${error}`);
+  warn(`已写入 ${output}`);
   return 0;
+}
+
+/** The new file. What is text already stays as it is, save that no text has Markdown's marks. */
+async function written(text: string, kind: ExportKind, name: string): Promise<Uint8Array> {
+  if (kind === 'txt' && !isMarkdown(name))
+    return Buffer.from(text.endsWith('\n') ? text : `${text}\n`);
+  const report = createReportService().parse(text);
+  const left = linesLeftOut(report);
+  if (left > 0) warn(`${name}：${left} 行注释或代码不是正文，没有写入`);
+  return exported(report, kind);
 }
 
 function fail(reason: string): number {

@@ -1,17 +1,17 @@
 // 转换版式: a table as it stands in another layout. Every label and every figure stays as written, in
 // the same order; where the text read again would say anything else, nothing is changed.
 
-import { isPageNumber } from '../../reading/cells.js';
 import { parseReport } from '../../reading/parse.js';
 import { factsOf } from '../../report/facts.js';
 import type { Layout, Report, Table } from '../../report/report.js';
 import { applyEdits, type TextEdit } from '../../text/edit.js';
 import { lineEndOf } from '../../text/lines.js';
 import { type Span, trimmed } from '../../text/span.js';
-import { type TableLines, tableLines } from '../../writing/tableLines.js';
+import { type RowOrLine, standingRows } from '../../writing/standingRows.js';
+import { type GridRow, rowsOfStream } from '../../writing/stream.js';
+import { tableLines } from '../../writing/tableLines.js';
 import { writeGrid } from '../../writing/writeTable.js';
 import type { TableCommand } from './command.js';
-import { type GridRow, rowsOfStream } from './stream.js';
 
 export const convertLayout: TableCommand = {
   id: 'nianbao.convertLayout',
@@ -20,9 +20,6 @@ export const convertLayout: TableCommand = {
   edits: (report, table, { layout, compact }) =>
     layout ? convertEdits(report, table, layout, compact) : [],
 };
-
-/** A row of the table, or a line between its rows that is none of it. */
-type RowOrLine = readonly string[] | { readonly line: string };
 
 function convertEdits(report: Report, table: Table, layout: Layout, compact?: boolean): TextEdit[] {
   const isGrid = layout === 'tab' || layout === 'markdown' || layout === 'pipe';
@@ -35,7 +32,7 @@ function convertEdits(report: Report, table: Table, layout: Layout, compact?: bo
   const isLinear = table.layout === 'lines' || table.layout === 'space';
   const pieces = isLinear
     ? rowsOfStream(report, table, first, last)
-    : piecesOf(report, found, layout === 'markdown');
+    : standingRows(report, found).filter((piece) => layout !== 'markdown' || !isBlankLine(piece));
   if (!pieces) return [];
   const { lines } = report;
   const span = { start: lines.spanOf(first).start, end: lines.spanOf(last).end };
@@ -43,28 +40,9 @@ function convertEdits(report: Report, table: Table, layout: Layout, compact?: bo
   return saysTheSame(report, edit) ? [edit] : [];
 }
 
-/** The rows as they stand; blank lines would end a Markdown table. */
-function piecesOf(
-  report: Report,
-  { first, last, grid }: TableLines,
-  isDense: boolean,
-): RowOrLine[] {
-  const { text, lines } = report;
-  const slice = ({ start, end }: Span) => text.slice(start, end);
-  const byLine = new Map(grid.map((row) => [row.line, row]));
-  const running = new Set(report.prose.map(({ span }) => span.start));
-  const pieces: RowOrLine[] = [];
-  for (let line = first; line <= last; line++) {
-    const row = byLine.get(line);
-    const span = trimmed(text, lines.spanOf(line));
-    const isBlank = span.start === span.end;
-    const isCell = !isBlank && !running.has(span.start) && !isPageNumber(text, span);
-    if (row?.delimiter || (isBlank && !row && isDense)) continue;
-    if (row) pieces.push(row.cells.map(slice));
-    else if (isCell && !report.isApart(line)) pieces.push([slice(span)]);
-    else pieces.push({ line: slice(lines.spanOf(line)) });
-  }
-  return pieces;
+/** Blank lines would end a Markdown table. */
+function isBlankLine(piece: RowOrLine): boolean {
+  return 'line' in piece && piece.line.trim() === '';
 }
 
 function write(

@@ -15,12 +15,12 @@ import {
   type TemplateId,
   tableOf,
   tablesFrom,
-} from '../../form/formats.js';
-import { templateInForce } from '../../judging/relations.js';
-import { readCells } from '../../reading/cells.js';
-import { type CellItem, recognize } from '../../reading/labelCells.js';
-import type { Report, Row, Table } from '../../report/report.js';
-import { isSpace } from '../../text/span.js';
+} from '../form/formats.js';
+import { templateInForce } from '../judging/relations.js';
+import { readCells } from '../reading/cells.js';
+import { type CellItem, recognize } from '../reading/labelCells.js';
+import type { Report, Row, Table } from '../report/report.js';
+import { isSpace } from '../text/span.js';
 
 /** The texts of a row's cells. */
 export type GridRow = readonly string[];
