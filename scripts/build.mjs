@@ -18,6 +18,7 @@ const LEXICON = 'server/src/lexicon/data/lexicon.bin';
 const LAZY = [
   'server/src/convert/html.ts',
   'server/src/convert/docx/readDocx.ts',
+  'server/src/convert/docx/write/writeDocx.ts',
   'server/src/node/libreOffice.ts',
   'server/src/cli/io/glob.ts',
   'server/src/cli/io/progress.ts',

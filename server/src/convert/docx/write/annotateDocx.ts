@@ -96,7 +96,8 @@ function changesOf(word: OpenedWord, marks: readonly WordMark[], by: WordAuthor)
   const made = word.sure(apart, by);
   const [isApart, isMade] = [new Set(apart), new Set(made)];
   for (const one of possible)
-    if (!isMade.has(one)) refused.push({ mark: one.mark, reason: isApart.has(one) ? UNSURE : MEETS });
+    if (!isMade.has(one))
+      refused.push({ mark: one.mark, reason: isApart.has(one) ? UNSURE : MEETS });
   return { made, refused };
 }
 
@@ -111,8 +112,7 @@ function withoutMeetings<T extends WordChange>(changes: readonly T[]): T[] {
   let last: (typeof edits)[number] | undefined;
   for (const one of edits) {
     if (dropped.has(one.change)) continue;
-    const meets =
-      last && (one.span.start < last.span.end || one.span.start === last.span.start);
+    const meets = last && (one.span.start < last.span.end || one.span.start === last.span.start);
     if (meets && last?.change !== one.change) dropped.add(one.change);
     else last = one;
   }

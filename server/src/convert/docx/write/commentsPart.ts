@@ -5,8 +5,7 @@ import type { WordAuthor } from './wordDraft.js';
 import { isWritable, WordMarkup } from './wordMarkup.js';
 import { appended, type WordPackage } from './wordPackage.js';
 
-const CONTENT_TYPE =
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** A comment that is there. */
@@ -89,7 +88,10 @@ export function commentsIn(xml: string): WordComment[] {
 
 /** The text of a comment as it can be written and is read again. */
 export function commentText(lines: readonly string[]): string {
-  const text = lines.join('\n').replace(/\r\n?/g, '\n').replace(/[\t\u00ad\uf000-\uf0ff]/g, ' ');
+  const text = lines
+    .join('\n')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\t\u00ad\uf000-\uf0ff]/g, ' ');
   return isWritable(text) ? text : Array.from(text).filter(isWritable).join('');
 }
 

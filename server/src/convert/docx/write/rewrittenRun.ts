@@ -61,7 +61,8 @@ class RunWriter {
       if (end === undefined) return;
       const isGone = change !== undefined && change.start <= at;
       const content = this.#between({ start: at, end }, isGone);
-      const look = isFirst && run.look ? writing.xml.slice(run.look.start, run.look.end) : this.#look;
+      const look =
+        isFirst && run.look ? writing.xml.slice(run.look.start, run.look.end) : this.#look;
       isFirst = false;
       const written = this.#start + look + content + this.#end;
       xml += isGone ? writing.tracked('del', written) : written;

@@ -11,7 +11,13 @@ import type {
   PropertyList,
   WordOutline,
 } from './wordOutline.js';
-import { emptyEnd, type PlacedEdit, type RunChange, type WordAnchor, type WordSpot } from './wordPlaces.js';
+import {
+  emptyEnd,
+  type PlacedEdit,
+  type RunChange,
+  type WordAnchor,
+  type WordSpot,
+} from './wordPlaces.js';
 
 /** Whose changes they are. */
 export interface WordAuthor {
@@ -244,6 +250,7 @@ function opened(xml: string, { start, end }: Span, content: string): TextEdit {
 export function idsIn(parts: readonly string[]): ReadonlySet<number> {
   const used = new Set<number>();
   for (const xml of parts)
-    for (const [, id] of xml.matchAll(/[\s:]id\s*=\s*["']\s*([-+]?\d{1,10})/g)) used.add(Number(id));
+    for (const [, id] of xml.matchAll(/[\s:]id\s*=\s*["']\s*([-+]?\d{1,10})/g))
+      used.add(Number(id));
   return used;
 }

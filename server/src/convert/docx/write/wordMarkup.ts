@@ -76,7 +76,9 @@ export function xmlText(text: string): string {
 }
 
 function xmlValue(value: string | number): string {
-  return xmlText(String(value)).replace(/"/g, '&quot;').replace(/[\t\n\r]/g, ' ');
+  return xmlText(String(value))
+    .replace(/"/g, '&quot;')
+    .replace(/[\t\n\r]/g, ' ');
 }
 
 /** Control characters, halves of characters, and what is none. */

@@ -25,6 +25,8 @@ export interface OutlineRun extends Span {
   lookBefore?: Span;
   /** Somebody's insertion that it stands in, if that is its parent. */
   readonly insertion?: Span;
+  /** A control of plain text, a date or a list that it is the content of: marks go around it. */
+  readonly control?: Span;
   /** It stands in a place whose text must not be changed: moved, bound to data, locked. */
   readonly isFixed: boolean;
 }
@@ -97,6 +99,7 @@ const WRAPPERS = new Set([
   'w:bdo',
   'w:dir',
 ]);
+const PLAIN_CONTROLS = new Set(['w:text', 'w:date', 'w:comboBox', 'w:dropDownList']);
 const MARKS = /^w:(?:bookmark|comment|moveFromRange|moveToRange|customXml\w+Range|perm|proofErr)/;
 const PARTS: Readonly<Record<string, RunPart['kind']>> = {
   'w:t': 'text',
@@ -110,6 +113,8 @@ interface OpenElement {
   readonly tag: Span;
   /** Whether a text in it must not be changed. */
   isFixed: boolean;
+  /** Whole, once it has ended; of a control that no mark may stand in. */
+  control?: { readonly start: number; end: number };
   /** The last thing in it, if that is a paragraph. */
   last: OutlineParagraph | undefined;
 }
@@ -142,7 +147,7 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
     if (name === 'w:commentRangeStart') this.#comment(tag, { start });
     else if (name === 'w:commentRangeEnd') this.#comment(tag, { end: start });
     if (this.#solid) return true;
-    if (name === 'w:dataBinding' || name === 'w:lock') this.#fix(tag);
+    if (around?.name === 'w:sdtPr') this.#control(tag);
     if (this.#run) this.#inRun(tag, depth, this.#run);
     else if (this.#paragraph) this.#inParagraph(tag, depth, this.#paragraph);
     else if (name === 'w:p') this.#openParagraph(tag, around);
@@ -150,7 +155,8 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
   }
 
   close(name: string, start: number, end: number): void {
-    const { tag } = this.#open.pop() as OpenElement;
+    const { tag, control } = this.#open.pop() as OpenElement;
+    if (control) control.end = end;
     const depth = this.#open.length;
     const element = { name, tag, start: tag.start, end };
     const solid = this.#solid;
@@ -213,7 +219,11 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
       const insertion = parent?.name === 'w:ins' ? parent.tag : undefined;
       const isNested = this.#open.some((one) => one.name === 'w:ins') && !insertion;
       const run = { start, end, tag: { start, end }, parts: [], isFixed: isMoved || isNested };
-      this.#run = { run: insertion ? { ...run, insertion } : run, depth };
+      const control = this.#open.find((one) => one.control)?.control;
+      this.#run = {
+        run: { ...run, ...(insertion && { insertion }), ...(control && { control }) },
+        depth,
+      };
     } else if (!WRAPPERS.has(name)) this.#solid = { depth, start, isMark: MARKS.test(name) };
   }
 
@@ -304,10 +314,15 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
 
   // Controls
 
-  /** A control whose content Word takes from elsewhere, or keeps as it is. */
-  #fix(tag: XmlTag): void {
-    const isFixed = tag.name === 'w:dataBinding' || /content/i.test(tag.get('w:val') ?? '');
-    const control = this.#open.findLast(({ name }) => name === 'w:sdt');
-    if (isFixed && control) control.isFixed = true;
+  /** What the properties of a control say of its content. */
+  #control(tag: XmlTag): void {
+    const control = this.#open.at(-3);
+    if (control?.name !== 'w:sdt') return;
+    const { name } = tag;
+    // taken from elsewhere, or kept as it is
+    if (name === 'w:dataBinding') control.isFixed = true;
+    else if (name === 'w:lock') control.isFixed ||= /content/i.test(tag.get('w:val') ?? '');
+    else if (this.#paragraph && PLAIN_CONTROLS.has(name))
+      control.control = { start: control.tag.start, end: control.tag.end };
   }
 }

@@ -101,8 +101,7 @@ export function appended(xml: string, element: string, namespace?: string): stri
     namespace !== undefined && name.includes(':')
       ? element.replace(/^<\w+/, (opening) => `${opening} xmlns="${namespace}"`)
       : element;
-  if (root.isEmpty)
-    return `${xml.slice(0, root.end - 2)}>${own}</${name}>${xml.slice(root.end)}`;
+  if (root.isEmpty) return `${xml.slice(0, root.end - 2)}>${own}</${name}>${xml.slice(root.end)}`;
   return xml.slice(0, endTag) + own + xml.slice(endTag);
 }
 
@@ -117,7 +116,6 @@ function encodedAs(before: Uint8Array | undefined, text: string): Uint8Array {
   const view = new DataView(bytes.buffer);
   const isLittle = encoding === 'utf-16le';
   view.setUint16(0, 0xfeff, isLittle);
-  for (let i = 0; i < text.length; i++)
-    view.setUint16(2 * i + 2, text.charCodeAt(i), isLittle);
+  for (let i = 0; i < text.length; i++) view.setUint16(2 * i + 2, text.charCodeAt(i), isLittle);
   return bytes;
 }

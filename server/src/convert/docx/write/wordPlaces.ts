@@ -152,7 +152,13 @@ export class WordPlaces {
 
   /** Around the paragraph of what stands before an offset, or behind it if nothing does. */
   #beside(offset: number): WordAnchor | undefined {
-    const found = this.#origins[Math.max(0, lastWhere(this.#origins, (one) => one.start < offset))];
+    const found =
+      this.#origins[
+        Math.max(
+          0,
+          lastWhere(this.#origins, (one) => one.start < offset),
+        )
+      ];
     return found && this.#whole(found);
   }
 
@@ -181,7 +187,7 @@ export class WordPlaces {
     const unit = this.#unitAt(offset, side);
     if (!unit) return { offset };
     const { run } = unit;
-    if (!run) return { offset: unit[side] };
+    if (!run || run.control) return { offset: (run?.control ?? unit)[side] };
     const cut = cutIn(run, offset, side);
     if (cut === run.parts[0]?.start) return { offset: run.start };
     return cut === undefined || cut === run.parts.at(-1)?.end
@@ -210,7 +216,9 @@ export class WordPlaces {
     if ('refused' in run) return run;
     const isWhole = start === origin.start && end === origin.end;
     const part = partAt(run, place.start, 'start');
-    const sign = { text: undefined, tab: '\t', break: '\n', other: undefined }[part?.kind ?? 'other'];
+    const sign = { text: undefined, tab: '\t', break: '\n', other: undefined }[
+      part?.kind ?? 'other'
+    ];
     const isSign = sign === this.text.slice(start, end) && place.end === part?.end;
     if (!isLiteral(origin) && !(isWhole && (isSign || part?.content)))
       return { refused: NOT_LITERAL };
