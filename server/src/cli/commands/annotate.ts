@@ -5,10 +5,10 @@ import { createReportService, type Settings, wordMarksOf } from '../../service/i
 import { isTextKind, kindOf } from '../../text/fileNames.js';
 import { checkText } from '../checkText.js';
 import { ConfigFinder } from '../io/configFile.js';
+import { Words } from '../io/lexiconFile.js';
 import { readOne } from '../io/one.js';
 import { warn } from '../io/output.js';
 import { readBytes, reasonOf } from '../io/read.js';
-import { Words } from '../io/words.js';
 import { writeResult } from '../writeFile.js';
 
 export interface AnnotateOptions {
@@ -49,8 +49,8 @@ export async function annotate(
     return fail(`${input}：${error instanceof UnreadableFile ? error.reason : reasonOf(error)}`);
   }
   for (const warning of made.warnings) warn(`${input}：${warning}`);
-  const error = writeResult(output, made.bytes, force);
-  if (error !== undefined) return fail(`${output}：${error}`);
+  const unwritten = writeResult(output, made.bytes, force);
+  if (unwritten !== undefined) return fail(`${output}：${unwritten}`);
   for (const { lines } of made.unplaced) warn(`没有找到位置，没有批注：${lines.join('；')}`);
   for (const { mark, reason } of made.refused)
     warn(`只写了批注，没有修订（${reason}）：${mark.lines.join('；')}`);

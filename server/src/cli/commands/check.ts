@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import { createReportService } from '../../service/index.js';
 import { type CheckOptions, CheckRun } from '../checkRun.js';
 import { ConfigFinder, readConfig } from '../io/configFile.js';
+import { Words } from '../io/lexiconFile.js';
 import { warn } from '../io/output.js';
 import { STDIN } from '../io/read.js';
-import { Words } from '../io/words.js';
 
 /** Runs the command; resolves to the exit status. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {

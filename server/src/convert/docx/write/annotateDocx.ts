@@ -64,7 +64,7 @@ export function annotateDocx(
   }
   part.finish();
   return {
-    bytes: word.written(draft, made),
+    bytes: word.written(draft, made).bytes,
     comments,
     known: marks.length - unplaced.length - comments,
     changes: made.length,

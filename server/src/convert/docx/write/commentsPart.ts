@@ -96,7 +96,7 @@ export function commentText(lines: readonly string[]): string {
 }
 
 /** The first start tag of a part. */
-export function rootOf(xml: string): string {
+function rootOf(xml: string): string {
   return /<[^?!][^>]*>/.exec(xml)?.[0] ?? '';
 }
 

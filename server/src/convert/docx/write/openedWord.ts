@@ -71,15 +71,15 @@ export class OpenedWord {
     return [...kept];
   }
 
-  /** The bytes of the file with a draft in it. */
-  written(draft: WordDraft, changes: readonly WordChange[], wished?: string): Uint8Array {
+  /** The bytes of the file with a draft in it, and the text that is then read from it. */
+  written(draft: WordDraft, changes: readonly WordChange[], wished?: string) {
     const xml = draft.text();
-    if (xml !== this.#xml) {
-      if (!this.#isText(this.#reading(xml), changes, wished))
-        throw new Error('the text of the copy is not the one that was wanted');
-      this.file.write(this.file.main, xml);
-    }
-    return this.file.bytes();
+    if (xml === this.#xml) return { bytes: this.file.bytes(), text: this.read.text };
+    const text = this.#reading(xml);
+    if (!this.#isText(text, changes, wished))
+      throw new Error('the text of the copy is not the one that was wanted');
+    this.file.write(this.file.main, xml);
+    return { bytes: this.file.bytes(), text };
   }
 
   /** What the user should know before the copy is used. */

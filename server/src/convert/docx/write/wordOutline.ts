@@ -56,8 +56,6 @@ export interface OutlineParagraph extends Span {
   end: number;
   readonly index: number;
   readonly tag: Span;
-  /** Where the element stands that holds it: the body, a cell, a control. */
-  readonly container: number;
   /** Between its properties and its end; an element that is its own end has none. */
   contentStart: number;
   contentEnd: number;
@@ -67,6 +65,9 @@ export interface OutlineParagraph extends Span {
   look?: PropertyList;
   /** A paragraph follows it in the same place. */
   hasNext: boolean;
+  readonly isInCell: boolean;
+  /** It stands in the body itself, not in a control. */
+  readonly isInBody: boolean;
   readonly isFixed: boolean;
 }
 
@@ -108,7 +109,7 @@ const PARTS: Readonly<Record<string, RunPart['kind']>> = {
   'w:cr': 'break',
 };
 
-interface OpenElement {
+interface OpenWordElement {
   readonly name: string;
   readonly tag: Span;
   /** Whether a text in it must not be changed. */
@@ -124,7 +125,7 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
   readonly paragraphs: OutlineParagraph[] = [];
   readonly units: OutlineUnit[] = [];
   readonly comments = new Map<string, Partial<Span>>();
-  readonly #open: OpenElement[] = [];
+  readonly #open: OpenWordElement[] = [];
   #paragraph: OutlineParagraph | undefined;
   #run: { readonly run: OutlineRun; readonly depth: number } | undefined;
   #part: RunPart | undefined;
@@ -155,7 +156,7 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
   }
 
   close(name: string, start: number, end: number): void {
-    const { tag, control } = this.#open.pop() as OpenElement;
+    const { tag, control } = this.#open.pop() as OpenWordElement;
     if (control) control.end = end;
     const depth = this.#open.length;
     const element = { name, tag, start: tag.start, end };
@@ -188,19 +189,19 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
 
   // Paragraphs
 
-  #openParagraph({ start, end, isEmpty }: XmlTag, around: OpenElement | undefined): void {
-    const container = around?.tag.start ?? 0;
+  #openParagraph({ start, end, isEmpty }: XmlTag, around: OpenWordElement | undefined): void {
     if (around?.last) around.last.hasNext = true;
     this.#paragraph = {
       index: this.paragraphs.length,
       start,
       end,
       tag: { start, end },
-      container,
       contentStart: end,
       contentEnd: end,
       isEmptyTag: isEmpty,
       hasNext: false,
+      isInCell: this.#open.some(({ name }) => name === 'w:tc'),
+      isInBody: around?.name === 'w:body',
       isFixed: around?.isFixed ?? false,
     };
     if (this.#fields > 0) this.#fieldStart = end;

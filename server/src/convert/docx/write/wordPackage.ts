@@ -90,18 +90,19 @@ export function appended(xml: string, element: string, namespace?: string): stri
     open: (tag) => {
       root ??= tag;
     },
-    close: (_, start) => {
-      endTag = start;
+    close: (_, endStart) => {
+      endTag = endStart;
     },
   });
   if (!root) return xml;
   const start = xml.slice(root.start, root.end);
-  const name = /^<([^\s/>]+)/.exec(start)?.[1] ?? '';
+  const rootName = /^<([^\s/>]+)/.exec(start)?.[1] ?? '';
   const own =
-    namespace !== undefined && name.includes(':')
+    namespace !== undefined && rootName.includes(':')
       ? element.replace(/^<\w+/, (opening) => `${opening} xmlns="${namespace}"`)
       : element;
-  if (root.isEmpty) return `${xml.slice(0, root.end - 2)}>${own}</${name}>${xml.slice(root.end)}`;
+  if (root.isEmpty)
+    return `${xml.slice(0, root.end - 2)}>${own}</${rootName}>${xml.slice(root.end)}`;
   return xml.slice(0, endTag) + own + xml.slice(endTag);
 }
 

@@ -79,10 +79,18 @@ export class WordPlaces {
     return found && offset <= found.end ? found : undefined;
   }
 
+  /** What stands in a paragraph. */
+  unitsOf({ contentStart, contentEnd }: OutlineParagraph): readonly OutlineUnit[] {
+    const { units } = this.outline;
+    const from = lastWhere(units, ({ start }) => start < contentStart) + 1;
+    return units.slice(from, lastWhere(units, ({ start }) => start < contentEnd) + 1);
+  }
+
   /** How many characters of the text stand before a place of the XML; numbers of lists stand nowhere. */
   charactersBefore(offset: number): number {
-    const sorted = (this.#inFile ??= inFileOrder(this.#origins));
-    const found = sorted[lastWhere(sorted, ({ origin }) => origin.place.start < offset)];
+    this.#inFile ??= inFileOrder(this.#origins);
+    const sorted = this.#inFile;
+    const found = sorted[lastWhere(sorted, (one) => one.origin.place.start < offset)];
     if (!found) return 0;
     const { origin, before } = found;
     const { start, end } = origin.place;
@@ -173,7 +181,7 @@ export class WordPlaces {
 
   #around(from: number, until: number): WordAnchor | undefined {
     const paragraph = this.paragraphAt(from);
-    const last = from === until ? paragraph : this.paragraphAt(until);
+    const last = from === until ? paragraph : this.paragraphAt(until - 1);
     if (!paragraph || !last) return undefined;
     return {
       paragraph,

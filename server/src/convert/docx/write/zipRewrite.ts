@@ -64,14 +64,14 @@ export function rewriteZip(
     out.add(newLocal(name, part, when));
     out.add(part.data);
   }
-  const start = out.length;
+  const newDirectory = out.length;
   for (const record of records) out.add(record);
   const last = bytes.slice(end);
   const lastView = viewOf(last);
   lastView.setUint16(8, records.length, true);
   lastView.setUint16(10, records.length, true);
-  lastView.setUint32(12, out.length - start, true);
-  lastView.setUint32(16, start, true);
+  lastView.setUint32(12, out.length - newDirectory, true);
+  lastView.setUint32(16, newDirectory, true);
   out.add(last);
   return out.joined();
 }
