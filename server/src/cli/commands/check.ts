@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import { createReportService } from '../../service/index.js';
 import { type CheckOptions, CheckRun } from '../checkRun.js';
+import { Words } from '../io/cliWords.js';
 import { ConfigFinder, readConfig } from '../io/configFile.js';
-import { Words } from '../io/lexiconFile.js';
 import { warn } from '../io/output.js';
 import { STDIN } from '../io/read.js';
 
