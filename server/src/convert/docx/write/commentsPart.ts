@@ -3,7 +3,7 @@ import { charactersOf } from '../docxCharacters.js';
 import { scanXml } from '../docxXml.js';
 import type { WordAuthor } from './wordDraft.js';
 import { isWritable, WordMarkup } from './wordMarkup.js';
-import { appended, type WordPackage } from './wordPackage.js';
+import { appended, rootTagOf, type WordPackage } from './wordPackage.js';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -30,7 +30,7 @@ export class CommentsPart {
     this.#name = file.related('comments');
     const empty = `${DECLARATION}<w:comments xmlns:w="${main.namespace}"/>`;
     this.xml = (this.#name !== undefined && file.text(this.#name)) || empty;
-    this.#markup = new WordMarkup(rootOf(this.xml));
+    this.#markup = new WordMarkup(rootTagOf(this.xml));
   }
 
   /** Adds a comment. */
@@ -93,11 +93,6 @@ export function commentText(lines: readonly string[]): string {
     .replace(/\r\n?/g, '\n')
     .replace(/[\t\u00ad\uf000-\uf0ff]/g, ' ');
   return isWritable(text) ? text : Array.from(text).filter(isWritable).join('');
-}
-
-/** The first start tag of a part. */
-function rootOf(xml: string): string {
-  return /<[^?!][^>]*>/.exec(xml)?.[0] ?? '';
 }
 
 /** As a comment looks, whatever the text of the file looks like. */

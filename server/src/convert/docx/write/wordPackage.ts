@@ -82,6 +82,15 @@ function eachTag(xml: string, look: (tag: XmlTag) => void): void {
   scanXml(xml, { open: look });
 }
 
+/** The first start tag of a part. */
+export function rootTagOf(xml: string): string {
+  let root: XmlTag | undefined;
+  eachTag(xml, (tag) => {
+    root ??= tag;
+  });
+  return root ? xml.slice(root.start, root.end) : '';
+}
+
 /** A part with one more element at the end of its root; elements of the root's own namespace need no prefix. */
 export function appended(xml: string, element: string, namespace?: string): string {
   let root: XmlTag | undefined;
