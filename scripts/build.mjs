@@ -19,6 +19,7 @@ const LAZY = [
   'server/src/convert/html.ts',
   'server/src/convert/mhtml.ts',
   'server/src/convert/docx/readDocx.ts',
+  'server/src/convert/docx/write/writeDocx.ts',
   'server/src/node/libreOffice.ts',
   'server/src/writing/export/toDocx.ts',
   'server/src/writing/export/toHtml.ts',

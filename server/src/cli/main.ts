@@ -1,4 +1,4 @@
-// The command line: `nianbao check`, `extract`, `convert`, `new`, `rules`. Each command is a file, loaded when called.
+// The command line: `nianbao check`, `extract`, `convert`, `annotate`, `new`, `rules`. Each command is a file, loaded when called.
 import { Command, CommanderError, Option } from 'commander';
 import { ALL_FORMATS } from '../form/formats.js';
 import { ORGAN_LEVELS } from '../form/organLevels.js';
@@ -57,6 +57,19 @@ function program(): Command {
     .action(async (input, output, options) =>
       finish((await import('./commands/convert.js')).convert(input, output, options)),
     );
+  common(root.command('annotate'))
+    .summary('在 Word 文件里批注')
+    .description(
+      '把发现的问题写成批注，放进 Word 文件的副本：一处问题一条，写在那几个字或那一格上；其余内容原样不动，已有的批注保留，再写一遍不会重复。',
+    )
+    .argument('<输入>', 'Word 文件（.docx）')
+    .argument('<输出>', '新的 .docx 文件')
+    .option('--changes', '无需判断的问题（错别字、括号等）同时改成修订，等人接受')
+    .option('--force', '已有同名文件时覆盖')
+    .addHelpText('after', WRITTEN)
+    .action(async (input, output, options) =>
+      finish((await import('./commands/annotate.js')).annotate(input, output, options)),
+    );
   common(root.command('new'))
     .summary('新建报告')
     .description('新建一份报告：标题、依据、六个部分和全部表格，要写的地方有提示。')
@@ -96,6 +109,11 @@ const EXIT_STATUS = `
   0  没有错误级别的问题
   1  有错误级别的问题
   2  用法不对，或有文件读不了`;
+
+const WRITTEN = `
+退出码：
+  0  已经写入，不论有没有问题
+  2  用法不对，或文件读不了、写不了`;
 
 function common(command: Command): Command {
   return command

@@ -44,6 +44,9 @@ export { configEdits, type Decision } from '../findings/folderConfigEdits.js';
 /** All safe fixes, or those of one rule, round by round until none is left; those that can be made at all. */
 export { type AllFixed, fixAll, fixable } from '../findings/safeEdits.js';
 
+/** Findings as comments and tracked changes, for `writeDocx` to put into the Word file that they are of. */
+export { wordMarksOf } from '../findings/wordMarks.js';
+
 // — Whose report it is ———————————————————————————————————————————————————————————————————————————
 
 /** Organ and year of a report, of a text read no further than needed, of a name; null where one is missing. */

@@ -1,15 +1,15 @@
 // `nianbao check`: what it accepts; the work is checkRun.ts.
 import fs from 'node:fs';
-import path from 'node:path';
-import { createReportService, type Lexicon, loadLexicon } from '../../service/index.js';
+import { createReportService } from '../../service/index.js';
 import { type CheckOptions, CheckRun } from '../checkRun.js';
+import { Words } from '../io/cliWords.js';
 import { ConfigFinder, readConfig } from '../io/configFile.js';
 import { warn } from '../io/output.js';
 import { STDIN } from '../io/read.js';
 
 /** Runs the command; resolves to the exit status. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const words = new Words(path.join(__dirname, 'lexicon.bin'));
+  const words = new Words();
   const service = createReportService({ lexicon: () => words.lexicon });
   const rules = service.rules.map(({ id }) => id);
   const config = options.config === undefined ? undefined : readConfig(options.config, rules);
@@ -22,32 +22,6 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   return await new CheckRun(options, service, new ConfigFinder(rules, config), words.come).run(
     paths,
   );
-}
-
-/** The words, which lie beside the program: they come while the first report is being read. */
-class Words {
-  lexicon: Lexicon | null = null;
-  readonly come: Promise<void>;
-
-  constructor(file: string) {
-    this.come = readBeside(file).then((bytes) => {
-      this.lexicon = loadLexicon(bytes);
-    });
-    this.come.catch(() => {}); // told by whoever waits for them
-  }
-}
-
-/** In one piece, beside our own work: `readFile` would wait for its turn between small ones. */
-function readBeside(file: string): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const descriptor = fs.openSync(file, 'r');
-    const { size } = fs.fstatSync(descriptor);
-    fs.read(descriptor, Buffer.allocUnsafeSlow(size), 0, size, 0, (error, count, bytes) => {
-      fs.closeSync(descriptor);
-      if (error) reject(error);
-      else resolve(count === size ? bytes : fs.readFileSync(file));
-    });
-  });
 }
 
 /** What is wrong with the way the command was called. */

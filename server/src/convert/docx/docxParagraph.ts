@@ -14,6 +14,8 @@ export interface StoryContext {
   readonly styles: DocxStyles;
   readonly numbering: DocxNumbering;
   readonly notes: DocxNotes;
+  /** Tracked changes by their ids that are read as rejected. */
+  readonly rejected: ReadonlySet<string>;
   /** The name of a picture's file by its relation. */
   pictureName(id: string | undefined): string;
 }

@@ -36,7 +36,7 @@ export class DocxParts {
   /** Reads the directory; throws `UnreadableFile` if it is none, or tells of too much. */
   constructor(readonly bytes: Uint8Array) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const end = this.#end();
+    const { end } = this;
     const count = this.#view.getUint16(end + 10, true);
     if (count > MAX_ENTRIES) throw new UnreadableFile(TOO_LARGE);
     let at = this.#view.getUint32(end + 16, true);
@@ -58,14 +58,25 @@ export class DocxParts {
     return this.#entries.has(name.toLowerCase());
   }
 
-  /** The text of a part, without its byte order mark; undefined if there is none of this name. */
-  text(name: string): string | undefined {
-    const entry = this.#entries.get(name.toLowerCase());
-    return entry && decoded(this.#unpacked(entry));
+  /** Their names, in small letters. */
+  get names(): readonly string[] {
+    return [...this.#entries.keys()];
   }
 
-  /** Where the directory's end stands, which a comment may follow. */
-  #end(): number {
+  /** The content of a part; undefined if there is none of this name. */
+  content(name: string): Uint8Array | undefined {
+    const entry = this.#entries.get(name.toLowerCase());
+    return entry && this.#unpacked(entry);
+  }
+
+  /** The text of a part, without its byte order mark; undefined if there is none of this name. */
+  text(name: string): string | undefined {
+    const content = this.content(name);
+    return content && decoded(content);
+  }
+
+  /** Where the record at the directory's end stands, which a comment may follow. */
+  get end(): number {
     const last = this.bytes.length - END_LENGTH;
     if (this.bytes[0] === 0x50 && this.bytes[1] === 0x4b)
       for (let at = last; at >= 0 && at >= last - MAX_COMMENT; at--)
@@ -115,15 +126,15 @@ function inflated(data: Uint8Array, size: number): Uint8Array {
   }
 }
 
+/** By the mark at the beginning: XML is in UTF-8, if there is none. */
+export function xmlEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
 function decoded(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(xmlEncoding(bytes), { fatal: true }).decode(bytes);
   } catch {
     throw new UnreadableFile(DAMAGED);
   }
@@ -135,7 +146,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-function crcOf(bytes: Uint8Array): number {
+/** The checksum of zip files. */
+export function crcOf(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
   return ~crc >>> 0;

@@ -72,10 +72,13 @@ export class DocxStory implements XmlVisitor {
       case 'w:r':
         story.run = new OpenRun(tag);
         return true;
+      case 'w:delText': // seen only inside what was not deleted after all
+        if (this.context.rejected.size === 0) return false;
+        this.#readsText(tag);
+        return true;
       case 'w:t':
       case 'm:t':
-        this.#reads = 'text';
-        this.#keepsSpace = tag.get('xml:space') === 'preserve';
+        this.#readsText(tag);
         return true;
       case 'w:instrText':
         this.#reads = 'code';
@@ -99,11 +102,11 @@ export class DocxStory implements XmlVisitor {
       case 'w:ins':
       case 'w:moveTo':
       case 'w:cellIns':
-        return this.#inserted(parent);
+        return this.#isRejected(tag) ? this.#deleted(parent) : this.#inserted(parent);
       case 'w:del':
       case 'w:moveFrom':
       case 'w:cellDel':
-        return this.#deleted(parent);
+        return this.#isRejected(tag) ? this.#inserted(parent) : this.#deleted(parent);
       case 'w:pPrChange':
       case 'w:rPrChange':
       case 'w:tblPrChange':
@@ -137,6 +140,7 @@ export class DocxStory implements XmlVisitor {
         break;
       case 'w:t':
       case 'm:t':
+      case 'w:delText':
       case 'w:instrText':
         this.#reads = undefined;
         break;
@@ -315,7 +319,17 @@ export class DocxStory implements XmlVisitor {
     append(paragraph?.after ?? lines, box.lines);
   }
 
+  #readsText(tag: XmlTag): void {
+    this.#reads = 'text';
+    this.#keepsSpace = tag.get('xml:space') === 'preserve';
+  }
+
   // Changes
+
+  #isRejected(tag: XmlTag): boolean {
+    const { rejected } = this.context;
+    return rejected.size > 0 && rejected.has(tag.get('w:id') ?? '');
+  }
 
   /** What has been put in is text. */
   #inserted(parent: string): boolean {

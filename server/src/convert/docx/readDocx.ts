@@ -14,15 +14,31 @@ import { scanXml } from './docxXml.js';
 /** Reads a Word file; throws `UnreadableFile` with the reason if it cannot be read. */
 export function readDocx(bytes: Uint8Array): OfficeText {
   const parts = new DocxParts(bytes);
-  const main = mainPart(parts);
+  return readMainPart(parts, mainPart(parts));
+}
+
+/** What to read otherwise than the file has it. */
+export interface OtherReading {
+  /** In place of the main part. */
+  readonly xml?: string;
+  /** Tracked changes by their ids that are read as rejected; all others are accepted. */
+  readonly rejected?: ReadonlySet<string>;
+}
+
+/** Reads the text of an opened file. */
+export function readMainPart(
+  parts: DocxParts,
+  main: string,
+  { xml = parts.text(main) ?? '', rejected = new Set() }: OtherReading = {},
+): OfficeText {
   const relations = new DocxRelations(parts, main);
   const textOf = (type: string) => parts.text(relations.byType(type) ?? '');
   const styles = new DocxStyles(textOf('styles'));
   const notes = new DocxNotes();
-  const xml = parts.text(main) ?? '';
   const story = new DocxStory(xml, {
     styles,
     notes,
+    rejected,
     numbering: new DocxNumbering(textOf('numbering'), styles),
     pictureName: (id) => fileName(relations.byId(id ?? '')),
   });
