@@ -69,10 +69,14 @@ export class KnownReports {
   ): PreviousRef | null {
     const files = this.index.previousOf(key, identity, suits).map((found): FileRef => {
       const uri = this.uriOf(found);
-      const place = this.isOpen(found) ? 'open' : 'file';
-      return { uri, id: `${place} ${this.timesChanged(found)} ${uri}` };
+      return { uri, id: this.idOf(found, uri) };
     });
     return files.length > 0 ? { files, id: files.map(({ id }) => id).join('\n') } : null;
+  }
+
+  /** What `FileRef` calls the file of a key as it is now. */
+  idOf(key: string, uri: string): string {
+    return `${this.isOpen(key) ? 'open' : 'file'} ${this.timesChanged(key)} ${uri}`;
   }
 
   /** The known files below a folder. */
