@@ -27,6 +27,7 @@ import {
 } from '../../server/src/lsp/protocol.js';
 import { converted } from '../office/libreOffice.js';
 import { handMade } from '../office/printing.js';
+import { pageOf, wordDocument as word, wordBody } from '../office/wordDocument.js';
 import { paragraph, run, wordFile, xmlText } from '../office/wordFile.js';
 import { withoutPadding } from '../support/padding.js';
 import { Client, PULLS } from './client.js';
@@ -38,36 +39,6 @@ const CAPABILITIES = {
   workspace: { ...PULLS.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
 };
 const TITLE = '青禾县云水镇';
-
-/** The body of a Word file: lines of cells are tables. */
-function wordBody(text: string): string {
-  const lines = text.split('\n');
-  let body = '';
-  for (let i = 0; i < lines.length; i++) {
-    let rows = '';
-    for (; /[\t|]/.test(lines[i] ?? ''); i++) {
-      const cells = (lines[i] as string).split(/[\t|]/);
-      rows += `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`;
-    }
-    if (rows) body += `<w:tbl>${rows}</w:tbl>`;
-    body += paragraph(lines[i] ?? '');
-  }
-  return body;
-}
-
-/** A page whose lines of cells are tables. */
-function pageOf(text: string): string {
-  const tables = wordBody(text)
-    .replaceAll(/<w:tbl>/g, '<table border="1">')
-    .replaceAll('</w:tbl>', '</table>')
-    .replaceAll(/<(\/?)w:(tr|p|tc)>/g, (_, end: string, name: string) =>
-      name === 'tc' ? `<${end}td>` : `<${end}${name}>`,
-    )
-    .replaceAll(/<\/?w:[^>]*>/g, '');
-  return `<html><head><meta charset="utf-8"></head><body>${tables}</body></html>`;
-}
-
-const word = (text: string) => wordFile({ body: wordBody(text) });
 
 /** Made by LibreOffice once for all. */
 let pdf: Uint8Array;

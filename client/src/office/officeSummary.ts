@@ -1,10 +1,10 @@
 // What is said of files that have been opened as report text: one line.
 import type { OfficeReport } from '../../../server/src/lsp/protocol.js';
 
-/** 年报.docx：青禾县云水镇 · 2021 年 · 3 张表 169 格。有 2 张图片，图片里的文字和表格读不到。 */
-export function summaryOf(name: string, report: Omit<OfficeReport, 'text'>): string {
+/** 青禾县云水镇 · 2021 年 · 3 张表 169 格。有 2 张图片，图片里的文字和表格读不到；有 3 处修订，按已接受读取。 */
+export function summaryOf(report: Omit<OfficeReport, 'text'>): string {
   const left = report.notes.map((note) => note.replace(/。$/u, '')).join('；');
-  return `${name}：${recognized(report)}。${left && `${left}。`}`;
+  return `${recognized(report)}。${left && `${left}。`}`;
 }
 
 function recognized(report: Omit<OfficeReport, 'text'>): string {

@@ -28,9 +28,15 @@ export function showOfficeText({ client }: Pick<Host, 'client'>): vscode.Disposa
       return text ?? '这个文件现在读不了，可能已经移走、改名或损坏。';
     },
   });
+  // in the colours and with the breaks of a report
+  const opened = vscode.workspace.onDidOpenTextDocument((document) => {
+    if (document.uri.scheme === TEXT_SCHEME && document.languageId !== 'nianbao')
+      void vscode.languages.setTextDocumentLanguage(document, 'nianbao');
+  });
   return {
     dispose() {
       registered.dispose();
+      opened.dispose();
       watcher?.dispose();
       changed.dispose();
     },

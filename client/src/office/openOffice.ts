@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import {
   type OfficeAnswer,
   type OfficeFileParams,
+  type OfficeReport,
   OPEN_OFFICE,
 } from '../../../server/src/lsp/protocol.js';
 import type { Host } from '../host.js';
@@ -18,7 +19,7 @@ const PATIENCE_MS = 500;
 export async function openOffice(host: Host, one: unknown, chosen: unknown): Promise<void> {
   const files = await filesIn(one, chosen);
   let place: TextPlace | undefined;
-  const done: string[] = [];
+  const done: OfficeReport[] = [];
   const failed: string[] = [];
   for (const file of files) {
     const name = nameOf(file.path);
@@ -34,20 +35,20 @@ export async function openOffice(host: Host, one: unknown, chosen: unknown): Pro
     await vscode.window.showTextDocument(placed.document, { preview: false });
     if (placed.isOld) continue;
     await host.sources.remember(placed.target, file);
-    done.push(summaryOf(name, answer));
+    done.push(answer);
   }
   say(files.length, done, failed);
 }
 
-function say(count: number, done: readonly string[], failed: readonly string[]): void {
+function say(count: number, done: readonly OfficeReport[], failed: readonly string[]): void {
+  const { showErrorMessage, showInformationMessage } = vscode.window;
+  const [first] = done;
   if (failed.length > 0)
-    void vscode.window.showErrorMessage(
-      count === 1 ? `读不了 ${failed[0]}` : summaryOfAll(done.length, failed),
-    );
-  else if (done.length > 0)
-    void vscode.window.showInformationMessage(
-      done.length === 1 ? (done[0] as string) : summaryOfAll(done.length, []),
-    );
+    void showErrorMessage(count === 1 ? `读不了 ${failed[0]}` : summaryOfAll(done.length, failed));
+  else if (first && done.length === 1)
+    // with a button the whole of it is shown, and stays: what was left out is to be read
+    void showInformationMessage(summaryOf(first), ...(first.notes.length > 0 ? ['知道了'] : []));
+  else if (first) void showInformationMessage(summaryOfAll(done.length, []));
 }
 
 /** The file behind a menu, all that are selected with it, the one in the editor, or what the user picks. */
