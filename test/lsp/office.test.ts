@@ -148,6 +148,29 @@ describe('last year’s report', () => {
     expect(codes).not.toContain('carry-over');
   });
 
+  it('is the text beside a Word file, not that; but not any text', async () => {
+    write('2020.docx', word(YEAR_BEFORE));
+    write('2020.txt', OTHER_YEAR_BEFORE);
+    await start();
+    await client.open(uriOf('今年.txt'), CORRECT);
+    const [finding] = await carryOver('今年.txt');
+    expect(finding?.relatedInformation?.[0]?.location.uri).toBe(uriOf('2020.txt'));
+    const { refreshes } = client;
+    fs.renameSync(path.join(folder, '2020.docx'), path.join(folder, '上年.docx'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: uriOf('2020.docx'), type: 3 },
+        { uri: uriOf('上年.docx'), type: 1 },
+      ],
+    });
+    for (let seen = refreshes; ; seen = client.refreshes) {
+      await client.until(() => client.refreshes > seen);
+      // two that differ are none
+      const codes = (await client.diagnostics(uriOf('今年.txt'))).map(({ code }) => code);
+      if (!codes.includes('carry-over')) break;
+    }
+  });
+
   it('is shown by no client that cannot show it', async () => {
     write('2020.docx', word(OTHER_YEAR_BEFORE));
     await start({});

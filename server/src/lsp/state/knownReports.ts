@@ -1,6 +1,7 @@
 // The reports that are known by now, open or on disk: whose each is and on which year, by the key of its
 // URI, and what the client calls it.
 import { type Identity, PreviousIndex } from '../../service/index.js';
+import { isTextName } from '../../text/fileNames.js';
 import { keyOf } from '../toLsp/uris.js';
 
 /** A file, not read yet. */
@@ -67,7 +68,7 @@ export class KnownReports {
     identity: Identity,
     suits?: (other: string) => boolean,
   ): PreviousRef | null {
-    const files = this.index.previousOf(key, identity, suits).map((found): FileRef => {
+    const files = mendedOnes(this.index.previousOf(key, identity, suits)).map((found): FileRef => {
       const uri = this.uriOf(found);
       return { uri, id: this.idOf(found, uri) };
     });
@@ -100,4 +101,11 @@ export class KnownReports {
   private uriOf(key: string): string {
     return this.open.get(key) ?? (this.files.get(key) as string);
   }
+}
+
+/** Without the Word files and PDF beside which their text lies: 年报.txt has been mended, 年报.docx has not. */
+function mendedOnes(keys: readonly string[]): readonly string[] {
+  const stemOf = (key: string) => key.slice(0, key.lastIndexOf('.'));
+  const texts = new Set(keys.filter(isTextName).map(stemOf));
+  return keys.filter((key) => isTextName(key) || !texts.has(stemOf(key)));
 }
