@@ -18,7 +18,6 @@ const LEXICON = 'server/src/lexicon/data/lexicon.bin';
 const LAZY = [
   'server/src/convert/html.ts',
   'server/src/convert/mhtml.ts',
-  'server/src/convert/docx/readDocx.ts',
   'server/src/convert/docx/write/writeDocx.ts',
   'server/src/node/libreOffice.ts',
   'server/src/writing/export/toDocx.ts',
@@ -50,17 +49,22 @@ const node = {
 };
 const browser = { ...common, platform: 'browser' };
 
-/** PDF is read in a thread of its own, of Node or of the browser: one bundle for both, 1.8 MB. */
-const pdf = {
+/** Files are read in threads of their own, of Node or of the browser: one bundle for both. */
+const reader = (name, file) => ({
   ...common,
-  entryPoints: { readPdf: 'server/src/convert/pdf/readPdf.ts' },
+  entryPoints: { [`read${name}`]: file },
   platform: 'browser',
   format: 'iife',
-  globalName: 'nianbaoPdf',
+  globalName: `nianbao${name}`,
   // a module for Node, which finds its exports by the look of the last line
   footer: {
-    js: 'if(typeof module==="object")module.exports=nianbaoPdf;0&&(module.exports={readPdf:0,answerPdf:0});',
+    js: `if(typeof module==="object")module.exports=nianbao${name};0&&(module.exports={read${name},answer${name}});`,
   },
+});
+const docx = reader('Docx', 'server/src/convert/docx/readDocx.ts');
+/** 1.8 MB. */
+const pdf = {
+  ...reader('Pdf', 'server/src/convert/pdf/readPdf.ts'),
   loader: { '.bcmap': 'binary' },
   define: {
     ...common.define,
@@ -83,6 +87,7 @@ export const BUNDLES = [
     banner: { js: '#!/usr/bin/env node' },
   },
   ...LAZY.map((file) => ({ ...node, entryPoints: { [bundleOf(file)]: file } })),
+  docx,
   pdf,
   {
     ...browser,
@@ -119,7 +124,9 @@ function lazy() {
     setup({ onResolve }) {
       onResolve({ filter: /^\./ }, ({ kind, path: target, resolveDir }) => {
         const file = path.relative(ROOT, path.resolve(resolveDir, target)).replaceAll('\\', '/');
-        const found = LAZY.find((one) => one === file.replace(/\.js$/, '.ts'));
+        const found = [...LAZY, ...Object.values(docx.entryPoints)].find(
+          (one) => one === file.replace(/\.js$/, '.ts'),
+        );
         if (kind !== 'dynamic-import' || !found) return undefined;
         return { path: `./${bundleOf(found)}.js`, external: true };
       });

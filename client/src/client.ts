@@ -1,7 +1,7 @@
 // How the language client is set up, the same on the desktop and in the browser.
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
+import { type InitializationOptions, SHOW_PLACE } from '../../server/src/lsp/protocol.js';
 import { NOTICE_HREF } from './commands/openNotice.js';
 import { RULE_HREF } from './commands/openRule.js';
 import { withFont } from './fonts.js';
@@ -22,9 +22,11 @@ export function clientOptions(
     status: true,
     fields: true,
     grids: true,
+    officeText: true,
     commands: true,
     readFile: true,
     lexicon: vscode.Uri.joinPath(extensionUri, 'dist', 'lexicon.bin').toString(true),
+    readerHref: `${vscode.Uri.joinPath(extensionUri, 'dist').toString(true)}/{reader}.js`,
   };
   return {
     // no scheme: reports lie in virtual workspaces and unsaved editors too; the server knows those of
@@ -45,6 +47,7 @@ export function clientOptions(
         return next(type, params);
       },
     },
+    markdown: { isTrusted: { enabledCommands: [SHOW_PLACE] } },
     diagnosticPullOptions: { onChange: true },
     initializationOptions,
     outputChannel,

@@ -1,11 +1,14 @@
 // What the commands work on.
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { OfficeSources } from './office/officeSources.js';
 
 export interface Host {
   readonly extension: vscode.Extension<unknown>;
   readonly output: vscode.LogOutputChannel;
   readonly travel: KeyboardTravel;
+  /** Which files texts were made of. */
+  readonly sources: OfficeSources;
   /** Whether the server runs, or is about to. */
   readonly isAlive: boolean;
   /** The language client, once it runs; started where it is not. */

@@ -21,6 +21,9 @@ import { Travel } from './fields/travel.js';
 import { offerFont } from './fonts.js';
 import type { Host } from './host.js';
 import type { CreateServer, Server } from './languageServer.js';
+import { offerOffice } from './office/officeOffer.js';
+import { OfficeSources } from './office/officeSources.js';
+import { showOfficeText } from './office/officeText.js';
 import { pasteTables } from './paste.js';
 import { answerReadFile } from './readFile.js';
 import { isReport } from './recognize.js';
@@ -44,6 +47,7 @@ interface Running extends Server {
 export class Nianbao implements Host, vscode.Disposable {
   readonly output = vscode.window.createOutputChannel('年报', { log: true });
   readonly travel = new Travel(this);
+  readonly sources: OfficeSources;
   private running: Running | undefined;
   private readonly waiting: vscode.Disposable[] = [];
   private readonly always: vscode.Disposable[] = [this.output, this.travel];
@@ -53,7 +57,13 @@ export class Nianbao implements Host, vscode.Disposable {
     private readonly context: vscode.ExtensionContext,
     private readonly create: CreateServer,
   ) {
-    this.always.push(...registerCommands(this));
+    this.sources = new OfficeSources(context.workspaceState);
+    this.always.push(
+      this.sources,
+      ...registerCommands(this),
+      showOfficeText(this),
+      offerOffice(this, context.globalState),
+    );
     this.travel.warmUp();
     if (vscode.workspace.textDocuments.some(isReport)) this.start();
     else this.wait();

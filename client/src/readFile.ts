@@ -1,15 +1,32 @@
 // Files for the server where it cannot reach them itself: in the browser, in virtual workspaces.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { READ_FILE, type ReadFileParams } from '../../server/src/lsp/protocol.js';
+import {
+  READ_FILE,
+  type ReadFileAnswer,
+  type ReadFileParams,
+} from '../../server/src/lsp/protocol.js';
 
 export function answerReadFile(client: BaseLanguageClient): vscode.Disposable {
-  return client.onRequest(READ_FILE, async ({ uri }: ReadFileParams) => {
+  const { fs } = vscode.workspace;
+  const read = async ({ uri, longest }: ReadFileParams): Promise<ReadFileAnswer | null> => {
+    const file = client.protocol2CodeConverter.asUri(uri);
     try {
-      const bytes = await vscode.workspace.fs.readFile(client.protocol2CodeConverter.asUri(uri));
-      return new TextDecoder().decode(bytes);
+      if ((await fs.stat(file)).size > longest) return { isTooLarge: true };
+      return { base64: base64Of(await fs.readFile(file)) };
     } catch {
       return null; // there is none
     }
-  });
+  };
+  return client.onRequest(READ_FILE, read);
+}
+
+/** So many letters a function may be given at once. */
+const PIECE = 0x8000;
+
+function base64Of(bytes: Uint8Array): string {
+  let letters = '';
+  for (let i = 0; i < bytes.length; i += PIECE)
+    letters += String.fromCharCode(...bytes.subarray(i, i + PIECE));
+  return btoa(letters);
 }

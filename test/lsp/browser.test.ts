@@ -4,7 +4,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NEW_REPORT, PASTE, type PasteResult } from '../../server/src/lsp/protocol.js';
+import {
+  NEW_REPORT,
+  OPEN_OFFICE,
+  PASTE,
+  type PasteResult,
+  type ReadFileAnswer,
+} from '../../server/src/lsp/protocol.js';
+import { printed } from '../office/printing.js';
+import { pageOf, wordDocument } from '../office/wordDocument.js';
 import { BUILD_ERROR } from '../setup.js';
 import { withoutPadding } from '../support/padding.js';
 import { PULLS } from './client.js';
@@ -117,6 +125,79 @@ describe('the server as a web worker', async () => {
     expect(made).toEqual({ text: expect.stringContaining('【上年文字，请改写】'), previous: uri });
     await page.close();
   });
+
+  describe.each([true, false])('where it may make workers: %s', (nests) => {
+    const bundle = () => {
+      const server = fs.readFileSync(path.join(ROOT, 'dist/server.browser.js'), 'utf8');
+      return nests ? server : `globalThis.Worker = undefined;\n${server}`;
+    };
+    /** What it answers for files, each of which the client reads; and which readers it has fetched. */
+    const opened = async (files: Record<string, Uint8Array>, served = true) => {
+      const page = await browser.newPage();
+      const fetched: string[] = [];
+      await page.route('http://nianbao.test/*', (route) => {
+        const [name = ''] = route.request().url().split('/').slice(-1);
+        fetched.push(name);
+        return route.fulfill({
+          ...(served ? { path: path.join(ROOT, 'dist', name) } : { status: 404 }),
+          headers: { 'access-control-allow-origin': '*' },
+        });
+      });
+      const answers: unknown[] = [];
+      for (const [uri, bytes] of Object.entries(files)) {
+        const initializationOptions = {
+          readFile: true,
+          readerHref: 'http://nianbao.test/{reader}.js',
+        };
+        answers.push(
+          await page.evaluate(answer, {
+            bundle: bundle(),
+            file: { base64: Buffer.from(bytes).toString('base64') },
+            messages: [
+              [
+                'initialize',
+                { processId: null, rootUri: null, capabilities: {}, initializationOptions },
+                1,
+              ],
+              ['initialized', {}],
+              [OPEN_OFFICE, { uri }, 2],
+            ],
+          }),
+        );
+      }
+      await page.close();
+      return { answers, fetched };
+    };
+
+    it.skipIf(!chromePath())(
+      'opens Word files and PDF, and fetches only their readers',
+      async () => {
+        const pdf = await printed(browser, pageOf(YEAR_BEFORE), 2);
+        const { answers, fetched } = await opened({
+          'vscode-vfs://github/a.docx': wordDocument(YEAR_BEFORE),
+          'vscode-vfs://github/a.pdf': pdf,
+        });
+        for (const one of answers)
+          expect(one).toMatchObject({ recognized: true, year: 2020, tables: 3 });
+        expect(fetched).toEqual(['readDocx.js', 'readPdf.js']);
+      },
+    );
+
+    it.skipIf(!chromePath())('says what it cannot read, and why', async () => {
+      const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3);
+      const { answers, fetched } = await opened({
+        'file:///a.doc': old,
+        'file:///a.docx': new TextEncoder().encode('<html></html>'),
+      });
+      expect(answers).toEqual([
+        { error: expect.stringMatching(/浏览器里读不了 \.doc 文件.*桌面版.*\.docx/) },
+        { error: expect.stringContaining('网页') },
+      ]);
+      expect(fetched).toEqual(['readDocx.js']);
+      const { answers: without } = await opened({ 'file:///a.docx': wordDocument('年报') }, false);
+      expect(without).toEqual([{ error: expect.stringContaining('检查网络') }]);
+    });
+  });
 });
 
 interface Exchange {
@@ -124,12 +205,14 @@ interface Exchange {
   readonly messages: unknown[][];
   /** A rule that must be among the findings: until it is, the last message is sent again. */
   readonly until?: string;
+  /** What the client answers when it is asked for a file. */
+  readonly file?: ReadFileAnswer;
 }
 
 /** Runs in the page: sends the messages, and waits for the answer to the last one. */
-function answer({ bundle, messages, until }: Exchange) {
+function answer({ bundle, messages, until, file }: Exchange) {
   interface Answer {
-    data: { id?: number; result: { items: { code: string }[] } };
+    data: { id?: number; method?: string; result: { items: { code: string }[] } };
   }
   interface Worker {
     onmessage: (answer: Answer) => void;
@@ -139,7 +222,9 @@ function answer({ bundle, messages, until }: Exchange) {
   const worker = new Worker(URL.createObjectURL(new Blob([bundle])));
   return new Promise<Answer['data']['result']>((resolve) => {
     worker.onmessage = ({ data }) => {
-      if (data.id !== 2) return;
+      if (data.method === 'nianbao/readFile')
+        worker.postMessage({ jsonrpc: '2.0', id: data.id, result: file ?? null });
+      if (data.id !== 2 || data.method) return;
       if (!until || data.result.items.some(({ code }) => code === until)) resolve(data.result);
       else setTimeout(send, 50, messages.at(-1) ?? []);
     };

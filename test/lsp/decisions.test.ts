@@ -391,7 +391,7 @@ describe('.nianbao.json in the editor', () => {
     const asked: string[] = [];
     client.connection.onRequest('nianbao/readFile', ({ uri }: { uri: string }) => {
       asked.push(uri);
-      return uri.endsWith('/b/.nianbao.json') ? severity('hint') : null;
+      return uri.endsWith('/b/.nianbao.json') ? { base64: btoa(severity('hint')) } : null;
     });
     const uri = 'vscode-vfs://github/a/b/%E9%95%87/a.txt';
     await client.open(uri, WRONG_TOTAL);

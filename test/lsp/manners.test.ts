@@ -324,6 +324,8 @@ describe('what comes with initialize', () => {
       'ruleHref',
       'noticeHref',
       'lexicon',
+      'readerHref',
+      'officeText',
       'status',
       'commands',
       'readFile',

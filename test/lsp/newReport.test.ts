@@ -111,7 +111,7 @@ describe('a new report', () => {
     });
     const nothing = await draft({ previous: null });
     for (const name of ['别处/说明.md', '没有.txt', ''])
-      expect(await draft({ previous: uriOf(name) })).toEqual(nothing);
+      expect(await draft({ previous: uriOf(name) })).toMatchObject(nothing);
     expect(await draft({ previous: 'no uri' })).toEqual(nothing);
   });
 

@@ -7,10 +7,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlSource } from '../../server/src/convert/html.js';
 import {
-  type PdfThread,
+  type ReaderThread,
   readInThread,
   type ThreadAnswer,
-} from '../../server/src/convert/pdf/pdfThread.js';
+} from '../../server/src/convert/readerThread.js';
 import { createReportService, factsOf } from '../../server/src/service/index.js';
 import { compare, explain, read } from '../generate/compare.js';
 import { type GeneratedReport, nthReport } from '../generate/report.js';
@@ -237,7 +237,7 @@ describe('made by hand', () => {
 });
 
 describe('in a thread', () => {
-  const start = (bytes: Uint8Array): PdfThread & { worker: Worker } => {
+  const start = (bytes: Uint8Array): ReaderThread & { worker: Worker } => {
     const code = `const { parentPort, workerData } = require('node:worker_threads');
       require(workerData.reader).answerPdf(workerData.bytes).then((a) => parentPort.postMessage(a));`;
     const worker = new Worker(code, { eval: true, workerData: { reader: READER, bytes } });

@@ -10,6 +10,7 @@ import { ensureVSCode } from '../../scripts/vscode/install.mjs';
 import { installExtension, startServer } from '../../scripts/vscode/server.mjs';
 import { draftReport, draftZeros } from './ui/draft.mjs';
 import { mendReport, OWN_REPORT, reportToMend } from './ui/mend.mjs';
+import { openWord } from './ui/office.mjs';
 import { pasteTables } from './ui/paste.mjs';
 import { typeFigures } from './ui/typing.mjs';
 
@@ -30,6 +31,7 @@ const JOURNEYS = {
   draft: draftReport,
   zeros: draftZeros,
   paste: pasteTables,
+  office: openWord,
   typing: typeFigures,
 };
 

@@ -1,8 +1,10 @@
 // The commands that package.json declares, and those of our quick fixes, one a file.
 import * as vscode from 'vscode';
-import { OPEN_RULE, SAVE, WRITE_HERE } from '../../../server/src/lsp/protocol.js';
+import { OPEN_RULE, SAVE, SHOW_PLACE, WRITE_HERE } from '../../../server/src/lsp/protocol.js';
 import { NEXT_FIELD, NOTHING, PREVIOUS_FIELD } from '../fields/travel.js';
 import type { Host } from '../host.js';
+import { showPlace } from '../office/officeText.js';
+import { openOffice } from '../office/openOffice.js';
 import { complete } from './complete.js';
 import { fixAll } from './fixAll.js';
 import { insertSnippet } from './insertSnippet.js';
@@ -23,6 +25,10 @@ export function registerCommands(host: Host): vscode.Disposable[] {
     register('nianbao.newReport', (draft: unknown) => newReport(host, draft)),
     register('nianbao.insertSnippet', (id: unknown) => insertSnippet(host, id)),
     register('nianbao.complete', () => complete(host)),
+    register('nianbao.openOffice', (one: unknown, chosen: unknown) =>
+      openOffice(host, one, chosen),
+    ),
+    register(SHOW_PLACE, (address: unknown) => showPlace(address)),
     register(NEXT_FIELD, (what: unknown) => (what === NOTHING ? undefined : host.travel.go(true))),
     register(PREVIOUS_FIELD, (what: unknown) =>
       what === NOTHING ? undefined : host.travel.go(false),

@@ -13,7 +13,9 @@ import {
   type OrganChoice,
   type WrittenReport,
 } from '../../../server/src/lsp/protocol.js';
+import { freeUri } from '../freeUri.js';
 import type { Host } from '../host.js';
+import { OFFICE_ENDINGS } from '../office/officeFiles.js';
 import { ask, type Choice, goThrough, pick, type Step, type StepPlace } from '../steps.js';
 
 /** What is asked for; what is not answered yet has its default. */
@@ -139,7 +141,9 @@ const askPrevious = async (
     const [file] =
       (await vscode.window.showOpenDialog({
         title: '选择上年报告',
-        filters: { 年报: ['txt', 'md', 'markdown', 'nianbao', 'html', 'htm'] },
+        filters: {
+          年报: ['txt', 'md', 'markdown', 'nianbao', 'html', 'htm', ...OFFICE_ENDINGS],
+        },
       })) ?? [];
     if (!file) return askPrevious(state, place, server);
     state.previous = file.toString();
@@ -176,38 +180,17 @@ async function open(
 ): Promise<vscode.TextEditor> {
   const layout = vscode.workspace.getConfiguration('nianbao').get<'markdown' | 'tab'>('layout');
   const params: NewReportParams = { ...draft, layout };
-  const { text } = await server.sendRequest<WrittenReport>(NEW_REPORT, params);
+  const { text, unread } = await server.sendRequest<WrittenReport>(NEW_REPORT, params);
+  if (unread) void vscode.window.showWarningMessage(`没有用上年报告：${unread}`);
   const name = `${draft.organization}${draft.year}年政府信息公开工作年度报告`;
-  const uri = await freeUri(name, layout === 'tab' ? '.txt' : '.md');
-  const document = await vscode.workspace.openTextDocument(uri);
+  // an unsaved document beside the others of the folder, under a name that no file has
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const uri = await freeUri(folder, name, layout === 'tab' ? '.txt' : '.md');
+  const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
   const editor = await vscode.window.showTextDocument(document);
   await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text), {
     undoStopBefore: false,
     undoStopAfter: true,
   });
   return editor;
-}
-
-/** An unsaved document beside the others of the folder, under a name that no file has. */
-async function freeUri(name: string, ending: string): Promise<vscode.Uri> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const opened = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.path));
-  const fileName = name.replace(/[\\/:*?"<>|]/g, '');
-  for (let i = 1; ; i++) {
-    const file = `${fileName}${i > 1 ? `（${i}）` : ''}${ending}`;
-    const uri = folder
-      ? vscode.Uri.joinPath(folder, file)
-      : vscode.Uri.from({ scheme: 'untitled', path: file });
-    const isTaken = opened.has(uri.path) || (folder && (await exists(uri)));
-    if (!isTaken) return uri.with({ scheme: 'untitled' });
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -26,6 +26,7 @@ const ENTRIES: readonly MenuEntry[] = [
   { label: '$(list-tree) 排版（对齐表格）', command: 'editor.action.formatDocument' },
   separator('其他'),
   { label: '$(new-file) 新建年报', command: 'nianbao.newReport' },
+  { label: '$(output) 用年报打开 Word、PDF 文件', command: 'nianbao.openOffice' },
   { label: '$(gear) 设置', command: 'nianbao.openSettings' },
   { label: '$(output) 显示日志', command: 'nianbao.showOutput' },
 ];

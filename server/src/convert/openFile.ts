@@ -17,12 +17,14 @@ export interface OpenedFile {
   readonly office?: OfficeText;
 }
 
-/** What files need of the place that they are opened in. */
+/** What files need of the place that they are opened in. `signal` ends what takes long. */
 export interface OfficeHost {
+  /** Reads a Word file; throws `UnreadableFile`. */
+  readDocx(bytes: Uint8Array, signal?: AbortSignal): Promise<OfficeText>;
   /** Reads a PDF in a thread of its own; throws `UnreadableFile`. */
-  readPdf(bytes: Uint8Array): Promise<OfficeText>;
+  readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<OfficeText>;
   /** Makes a Word file of what only an office program reads (`a.doc`, `b.odt`); throws `UnreadableFile`. */
-  toDocx(bytes: Uint8Array, name: string): Promise<Uint8Array>;
+  toDocx(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Uint8Array>;
   readonly utf8?: Utf8Decoder;
 }
 
@@ -47,8 +49,7 @@ async function readOffice(
 ): Promise<OfficeText> {
   if (kind === 'pdf') return host.readPdf(bytes);
   if (kind === 'mhtml') return (await import('./mhtml.js')).readMhtml(bytes);
-  const { readDocx } = await import('./docx/readDocx.js');
-  return readDocx(kind === 'word' ? bytes : await host.toDocx(bytes, name));
+  return host.readDocx(kind === 'word' ? bytes : await host.toDocx(bytes, name));
 }
 
 async function openText(

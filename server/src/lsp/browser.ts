@@ -5,6 +5,7 @@ import {
   createConnection,
 } from 'vscode-languageserver/browser';
 import { loadLexicon } from '../service/index.js';
+import { browserOfficeHost } from './browserOffice.js';
 import { Lifecycle } from './connection/lifecycle.js';
 import { SILENT } from './connection/silent.js';
 import { startServer } from './server.js';
@@ -34,4 +35,5 @@ startServer(createConnection(SILENT, reader, writer), {
       : fetch(url)
           .then((answer) => answer.arrayBuffer())
           .then((bytes) => loadLexicon(new Uint8Array(bytes))),
+  office: browserOfficeHost,
 });

@@ -10,6 +10,7 @@ import type { ReportService } from '../service/index.js';
 import type { Log } from './neverFails.js';
 import type { InitializationOptions } from './protocol.js';
 import type { CheckedDocument, CheckedDocuments } from './state/checkedDocuments.js';
+import type { FileOpener } from './state/fileOpener.js';
 import type { FolderConfigs } from './state/folderConfigs.js';
 import type { SettingsStore } from './state/settings.js';
 import type { Workspace } from './state/workspace.js';
@@ -30,6 +31,8 @@ export interface ServerContext {
   readonly configs: FolderConfigs;
   /** The reports of the workspace by organ and year. */
   readonly reports: Workspace;
+  /** Files of any kind. */
+  readonly files: FileOpener;
   readonly diagnosticOptions: DiagnosticOptions;
   readonly hrefs: Hrefs;
   /** Whether comments in the document may turn rules off. */

@@ -3,6 +3,7 @@ import { Console } from 'node:console';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { threadedOfficeHost } from '../node/officeHost.js';
 import { loadLexicon } from '../service/index.js';
 import { connect } from './connection/transport.js';
 import { nodeFiles } from './nodeFiles.js';
@@ -29,4 +30,5 @@ startServer(connect(), {
     pathToFileURL(path.join(documentation, page)).href + (anchor ? `#${anchor}` : ''),
   lexicon: () => loadLexicon(fs.readFileSync(path.join(__dirname, 'lexicon.bin'))),
   files: nodeFiles,
+  office: () => threadedOfficeHost,
 });

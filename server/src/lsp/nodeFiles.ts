@@ -3,12 +3,8 @@ import { constants } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { decode } from '../text/encoding.js';
 import { isReportName, isSkippedFolder } from '../text/fileNames.js';
-import type { Files, FileText } from './platform.js';
-
-/** No report is longer. */
-const LONGEST = 2_000_000;
+import type { FileBytes, Files } from './platform.js';
 
 export const nodeFiles: Files = {
   async *walk(folder) {
@@ -16,11 +12,11 @@ export const nodeFiles: Files = {
     if (root !== null) yield* filesBelow(root);
   },
 
-  async read(uri) {
+  async read(uri, longest) {
     const file = pathOf(uri);
     if (file === null) return null;
     try {
-      return await textOf(file);
+      return await bytesOf(file, longest);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       return isAbsent(code) ? null : { error: `读不了（${code}）` };
@@ -32,20 +28,20 @@ export const nodeFiles: Files = {
 const NO_WAIT = constants.O_NONBLOCK ?? 0;
 
 /** Of a regular file alone: a device may never end, and a pipe may never begin. */
-async function textOf(name: string): Promise<FileText> {
+async function bytesOf(name: string, longest: number): Promise<FileBytes> {
   if (!(await fs.stat(name)).isFile()) return NO_FILE;
   const file = await fs.open(name, constants.O_RDONLY | NO_WAIT);
   try {
     const stat = await file.stat();
     if (!stat.isFile()) return NO_FILE;
-    if (stat.size > LONGEST) return { error: '文件太大' };
-    return decode(await file.readFile());
+    if (stat.size > longest) return { error: '文件太大' };
+    return { bytes: await file.readFile() };
   } finally {
     await file.close();
   }
 }
 
-const NO_FILE: FileText = { error: '不是普通文件' };
+const NO_FILE: FileBytes = { error: '不是普通文件' };
 
 function isAbsent(code: string | undefined): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';

@@ -1,6 +1,7 @@
 // What the server needs of the place that it runs in; everything else is the same on Node and in a
 // browser.
 
+import type { OfficeHost } from '../convert/openFile.js';
 import type { Lexicon } from '../service/index.js';
 
 export interface Platform {
@@ -12,16 +13,20 @@ export interface Platform {
   docHref?(page: string, anchor?: string): string;
   /** The words: read at once from beside the server, or fetched from where the client says. */
   lexicon?(url: string | undefined): Lexicon | Promise<Lexicon> | null;
-  /** The files of the workspace; none in a browser, where open documents have to do. */
+  /** The files of this machine; none in a browser, where the client reads what is asked for. */
   readonly files?: Files;
+  /** What reading Word files and PDF takes. Nothing is loaded before there is one; `href` is where a browser finds a reader. */
+  office(href: string | undefined): OfficeHost;
 }
 
 export interface Files {
   /** The files below a folder that may hold reports, by name, as they are found. */
   walk(folder: string): AsyncIterable<string>;
-  /** The text of a file; null if there is none. */
-  read(uri: string): Promise<FileText | null>;
+  readonly read: ReadBytes;
 }
 
-/** A text, or the reason (in Chinese) why it cannot be read. */
-export type FileText = { readonly text: string } | { readonly error: string };
+/** The bytes of a file, if they are no more than `longest`; null if there is none. */
+export type ReadBytes = (uri: string, longest: number) => Promise<FileBytes | null>;
+
+/** What is in a file, or the reason (in Chinese) why it cannot be read. */
+export type FileBytes = { readonly bytes: Uint8Array } | { readonly error: string };

@@ -15,6 +15,10 @@ export interface InitializationOptions {
   readonly fields?: boolean;
   /** Whether it shows rows and columns, and so wants `nianbao/grids`. */
   readonly grids?: boolean;
+  /** Where a server in a browser finds what reads Word files and PDF; `{reader}` stands for its name. */
+  readonly readerHref?: string;
+  /** Whether the client shows the text of such files under `TEXT_SCHEME`, and has the command `SHOW_PLACE`. */
+  readonly officeText?: boolean;
   /** Whether the client has the commands `OPEN_RULE`, `WRITE_HERE` and `SAVE`. */
   readonly commands?: boolean;
   /** Whether it answers `READ_FILE`. */
@@ -24,11 +28,18 @@ export interface InitializationOptions {
 }
 
 /**
- * The schemes under which editors show what a file was before, to be compared with what it is: Git in
- * VS Code and GitLens, pull requests, other version control, local history, edits of an assistant.
+ * Under this our client shows the text of a file that is no text, a Word file or PDF: read-only. The path
+ * is that of the file and `.txt`, the query its URI.
+ */
+export const TEXT_SCHEME = 'nianbao-text';
+
+/**
+ * The schemes under which editors show what is nobody's to mend: what a file was before, to be compared
+ * with what it is (Git in VS Code and GitLens, pull requests, other version control, local history, edits
+ * of an assistant), and the text of a file that is no text.
  */
 export const EARLIER_STATES: ReadonlySet<string> = new Set(
-  `git gitfs gitlens gitlens-git git-graph gitpr githubpr pr prnode review filechange svn hg jj
+  `${TEXT_SCHEME} git gitfs gitlens gitlens-git git-graph gitpr githubpr pr prnode review filechange svn hg jj
   vscode-scm vscode-local-history merge-conflict.conflict-diff chat-editing-text-model
   chat-editing-snapshot-text-model`.split(/\s+/),
 );
@@ -45,11 +56,49 @@ export const WRITE_HERE = 'nianbao.writeHere';
 /** Command of code actions: saves a file that the action has changed. Its argument is the URI. */
 export const SAVE = 'nianbao.save';
 
-/** Request, server to client: the text of a file that the server cannot reach; null if there is none. */
+/** Command of links: shows a place in a file. Its argument is the address, a line and character (`#L3,5`) its fragment. */
+export const SHOW_PLACE = 'nianbao.showPlace';
+
+/** Request, server to client: what is in a file that the server cannot reach; null if there is none. */
 export const READ_FILE = 'nianbao/readFile';
 
 export interface ReadFileParams {
   readonly uri: string;
+  /** Of a file of more bytes nothing is wanted. */
+  readonly longest: number;
+}
+
+export interface ReadFileAnswer {
+  readonly base64?: string;
+  readonly isTooLarge?: true;
+}
+
+/** Request: the text of a file of any kind, in which places in it are counted; null if it cannot be read. */
+export const FILE_TEXT = 'nianbao/fileText';
+
+/** Request: a file of any kind as report text. */
+export const OPEN_OFFICE = 'nianbao/openOffice';
+
+/** Of both requests. */
+export interface OfficeFileParams {
+  readonly uri: string;
+}
+
+/** The text, or the reason (in Chinese) why there is none. */
+export type OfficeAnswer = OfficeReport | { readonly error: string };
+
+/** Report text, and what was recognised in it. */
+export interface OfficeReport {
+  readonly text: string;
+  /** Whether it is such a report at all. */
+  readonly recognized: boolean;
+  readonly organization: string | null;
+  readonly year: number | null;
+  /** The official tables in it, and the cells of theirs that have been read. */
+  readonly tables: number;
+  readonly cells: number;
+  /** What was left out, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** Notification, server to client: what the last check of a document says in short. */
@@ -113,6 +162,8 @@ export interface NewReportParams {
 export interface WrittenReport {
   readonly text: string;
   readonly previous: string | null;
+  /** Why last year's file, which the client has named, was of no use (in Chinese). */
+  readonly unread?: string;
 }
 
 /**

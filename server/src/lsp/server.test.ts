@@ -3,6 +3,7 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as protocol from 'vscode-languageserver/node';
+import { nodeOfficeHost } from '../node/officeHost.js';
 import { SILENT } from './connection/silent.js';
 import type { Feature, ServerContext } from './feature.js';
 import type { Platform } from './platform.js';
@@ -43,7 +44,7 @@ async function start(own: Feature, platform: Partial<Platform> = {}, capabilitie
     new protocol.StreamMessageReader(up),
     new protocol.StreamMessageWriter(down),
   );
-  startServer(raw, { soon: () => () => {}, ...platform });
+  startServer(raw, { soon: () => () => {}, office: () => nodeOfficeHost, ...platform });
   const reader = new protocol.StreamMessageReader(down);
   const client = protocol.createMessageConnection(reader, new protocol.StreamMessageWriter(up));
   const said: string[] = [];

@@ -83,6 +83,7 @@ function serve(start: ServerStart): ServerContext {
   const hrefs = hrefsOf(options, platform);
   const diagnosticOptions = {
     hrefOf: hrefs.rule,
+    fileOf: hrefs.file,
     related: showsRelated(params.capabilities),
   };
   const delivery = deliver(start, state, (one) => {
@@ -102,6 +103,7 @@ function serve(start: ServerStart): ServerContext {
     settings: state.settings,
     configs: state.configs,
     reports: state.reports,
+    files: state.files,
     diagnosticOptions,
     hrefs,
     isMarkdown: state.isMarkdown,
@@ -124,7 +126,7 @@ function deliver(
 /** Takes what the client tells into what the server knows. */
 function listen(
   { connection, texts, params }: ServerStart,
-  { open, reports, configs, settings, rejudged, isWatched }: ServerState,
+  { open, reports, files, configs, settings, rejudged, isWatched }: ServerState,
   delivery: Delivery,
 ): void {
   const configChanged = () => {
@@ -174,7 +176,10 @@ function listen(
     settings.reset(change.settings);
     rejudged.fire(undefined);
   });
-  connection.onShutdown(() => reports.dispose());
+  connection.onShutdown(() => {
+    reports.dispose();
+    files.dispose();
+  });
 }
 
 /** Whether the client asks for diagnostics itself. */

@@ -9,7 +9,9 @@ import { type Log, parseSafely } from './neverFails.js';
 import type { Platform } from './platform.js';
 import type { InitializationOptions } from './protocol.js';
 import { CheckedDocuments } from './state/checkedDocuments.js';
-import { type ConfigHost, FolderConfigs, readersOf } from './state/folderConfigs.js';
+import { FileOpener } from './state/fileOpener.js';
+import { readersOf } from './state/fileReaders.js';
+import { FolderConfigs } from './state/folderConfigs.js';
 import { lexiconFrom } from './state/lexiconFile.js';
 import { OpenDocuments } from './state/openDocuments.js';
 import { readSettings, SettingsStore } from './state/settings.js';
@@ -37,6 +39,7 @@ export interface ServerState {
   readonly open: OpenDocuments;
   readonly documents: CheckedDocuments;
   readonly reports: Workspace;
+  readonly files: FileOpener;
   /** Whether the client tells when a file changes. */
   readonly isWatched: boolean;
   /** Settings or words are others: these documents, or all, are to be judged anew. */
@@ -67,7 +70,7 @@ export function createState({
   const lexicon = lexiconFrom(platform, options, () => rejudged.fire(undefined));
   const service = createReportService({ lexicon });
   const rules = service.rules.map(({ id }) => id);
-  const readerOf: ConfigHost['readerOf'] = readersOf(connection, platform, options);
+  const readerOf = readersOf(connection, platform, options);
   const configs = new FolderConfigs({ texts, readerOf, rules, isWatched, tell });
   const settings = new SettingsStore(
     connection,
@@ -80,12 +83,14 @@ export function createState({
     readSettings(options.settings),
   );
   const open = new OpenDocuments(texts, service, log);
+  const files = new FileOpener(readerOf, platform.office(options.readerHref));
   const reports = new Workspace(
     {
       read: (uri) => open.read(uri),
       parse: (text) => parseSafely(service, text, log),
       changed: (uris) => stale.fire(uris),
     },
+    files,
     platform,
     log,
   );
@@ -103,6 +108,7 @@ export function createState({
     open,
     documents,
     reports,
+    files,
     isWatched,
     rejudged,
     stale,

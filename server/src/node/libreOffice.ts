@@ -17,8 +17,11 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** One after the other: each would take half a gigabyte. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** A Word file of what another program wrote, by the ending of its name. Throws `UnreadableFile`. */
-export function toDocx(bytes: Uint8Array, name: string): Promise<Uint8Array> {
+/**
+ * A Word file of what another program wrote, by the ending of its name. Throws `UnreadableFile`, or the
+ * reason of `signal` where that ends it.
+ */
+export function toDocx(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Uint8Array> {
   const ending = path.extname(name).toLowerCase();
   const program = sofficePath();
   if (program === undefined)
@@ -27,15 +30,21 @@ export function toDocx(bytes: Uint8Array, name: string): Promise<Uint8Array> {
         `读 ${ending} 文件要用 LibreOffice，这台电脑上没有找到；请用 Word 或 WPS 打开，另存为 .docx`,
       ),
     );
-  const made = last.then(() => converted(program, bytes, ending));
+  const made = last.then(() => converted(program, bytes, ending, signal));
   last = made.catch(() => {});
   return made;
 }
 
-async function converted(program: string, bytes: Uint8Array, ending: string): Promise<Uint8Array> {
+async function converted(
+  program: string,
+  bytes: Uint8Array,
+  ending: string,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  signal?.throwIfAborted();
   const asked = new AbortController();
-  const ask = (signal: NodeJS.Signals) => asked.abort(signal);
-  for (const signal of SIGNALS) process.on(signal, ask); // not once: they come in pairs
+  const ask = (name: NodeJS.Signals) => asked.abort(name);
+  for (const name of SIGNALS) process.on(name, ask); // not once: they come in pairs
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-'));
   try {
     // the user's file name is no argument of a command line
@@ -60,16 +69,17 @@ async function converted(program: string, bytes: Uint8Array, ending: string): Pr
         windowsHide: true,
       },
     );
-    await ended(child, asked.signal);
+    await ended(child, signal ? AbortSignal.any([asked.signal, signal]) : asked.signal);
+    signal?.throwIfAborted();
     return new Uint8Array(fs.readFileSync(path.join(folder, 'in.docx')));
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
+    if (error instanceof UnreadableFile || signal?.aborted) throw error;
     throw new UnreadableFile(
       `LibreOffice 打不开这个 ${ending} 文件，可能已损坏或加了密码；请用 Word 或 WPS 打开，另存为 .docx`,
     );
   } finally {
     await fs.promises.rm(folder, { recursive: true, force: true, maxRetries: 10 });
-    for (const signal of SIGNALS) process.off(signal, ask);
+    for (const name of SIGNALS) process.off(name, ask);
     if (asked.signal.aborted) process.kill(process.pid, asked.signal.reason);
   }
 }
@@ -92,10 +102,12 @@ function ended(child: ChildProcess, asked: AbortSignal): Promise<void> {
       stop();
     }, PATIENCE_MS);
     asked.addEventListener('abort', stop);
+    process.once('exit', stop); // a language server that is told to
     if (asked.aborted) stop();
     const done = () => {
       clearTimeout(timer);
       asked.removeEventListener('abort', stop);
+      process.off('exit', stop);
     };
     child.once('error', (error) => {
       done();

@@ -2,35 +2,61 @@
 // loaded when the first such file comes.
 import { isUtf8, transcode } from 'node:buffer';
 import path from 'node:path';
+import type { OfficeText } from '../convert/office.js';
 import type { OfficeHost } from '../convert/openFile.js';
-import { type PdfThread, readInThread, type ThreadAnswer } from '../convert/pdf/pdfThread.js';
+import {
+  type ReaderName,
+  type ReaderThread,
+  readInThread,
+  type ThreadAnswer,
+} from '../convert/readerThread.js';
 
+/** For whoever waits for each file: Word files are read at once. */
 export const nodeOfficeHost: OfficeHost = {
-  async readPdf(bytes) {
-    const { Worker } = await import('node:worker_threads');
-    return await readInThread(() => startThread(Worker, bytes));
+  async readDocx(bytes) {
+    const { readDocx } = await import('../convert/docx/readDocx.js');
+    return readDocx(bytes);
   },
-  async toDocx(bytes, name) {
+  readPdf: (bytes, signal) => inThread('Pdf', bytes, signal),
+  async toDocx(bytes, name, signal) {
     const { toDocx } = await import('./libreOffice.js');
-    return await toDocx(bytes, name);
+    return await toDocx(bytes, name, signal);
   },
   utf8: fastUtf8,
 };
 
-/** Beside the program's own bundle. */
-const READER = 'readPdf.js';
-const IN_THREAD = `const { parentPort, workerData } = require('node:worker_threads');
-require(workerData.reader).answerPdf(workerData.bytes).then((answer) => parentPort.postMessage(answer));`;
+/** For whoever has to answer others meanwhile: Word files are read in a thread, too. */
+export const threadedOfficeHost: OfficeHost = {
+  ...nodeOfficeHost,
+  readDocx: (bytes, signal) => inThread('Docx', bytes, signal),
+};
+
+const IN_THREAD = `const { parentPort, workerData: { reader, answer, bytes } } = require('node:worker_threads');
+require(reader)[answer](bytes).then((answer) => parentPort.postMessage(answer));`;
 /** What a page may take; a report of forty pages takes a third of it. */
 const MEGABYTES = 1024;
 
+async function inThread(
+  name: ReaderName,
+  bytes: Uint8Array,
+  signal: AbortSignal | undefined,
+): Promise<OfficeText> {
+  const { Worker } = await import('node:worker_threads');
+  return await readInThread(() => startThread(Worker, name, bytes), { signal });
+}
+
 function startThread(
   Worker: typeof import('node:worker_threads').Worker,
+  name: ReaderName,
   bytes: Uint8Array,
-): PdfThread {
+): ReaderThread {
   const worker = new Worker(IN_THREAD, {
     eval: true,
-    workerData: { reader: path.join(__dirname, READER), bytes },
+    workerData: {
+      reader: path.join(__dirname, `read${name}.js`), // beside the program's own bundle
+      answer: `answer${name}`,
+      bytes,
+    },
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     // what the library has to say is nothing for the user
     stdout: true,

@@ -23,6 +23,12 @@ export function isTextKind(kind: FileKind): boolean {
   return kind === 'text' || kind === 'markdown' || kind === 'html';
 }
 
+/** Whether a file is text by its name, or of no kind that we know. */
+export function isTextName(name: string): boolean {
+  const kind = kindOf(name);
+  return kind === undefined || isTextKind(kind);
+}
+
 /** Whether a file found in a folder may be a report. `~$…` are the lock files of Word. */
 export function isReportName(name: string): boolean {
   return kindOf(name) !== undefined && !name.startsWith('~$');

@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./hints');
   await import('./navigation');
   await import('./newReport');
+  await import('./office');
   await import('./formatting');
   await import('./outline');
   await import('./silence');

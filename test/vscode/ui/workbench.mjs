@@ -40,6 +40,8 @@ export function shown(page) {
   );
 }
 
+const DESK = { width: 1440, height: 860 };
+
 /** A window on a folder. */
 export class Workbench {
   /** Keys pressed, as a user would count them; a character typed is one. */
@@ -53,8 +55,8 @@ export class Workbench {
   }
 
   /** Opens a window and waits for its explorer. */
-  static async open({ browser, server, workspace, pictures }) {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+  static async open({ browser, server, workspace, pictures, viewport = DESK }) {
+    const page = await browser.newPage({ viewport });
     page.setDefaultTimeout(PATIENCE);
     await page.addInitScript(speakChinese);
     const workbench = new Workbench(page, workspace, pictures);

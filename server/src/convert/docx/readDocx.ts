@@ -2,6 +2,7 @@
 // such file, damaged or made to exhaust memory is told in a sentence; nothing outside the file is looked at.
 import type { Span } from '../../text/span.js';
 import { type OfficeText, type Origin, UnreadableFile } from '../office.js';
+import { answered, type ThreadAnswer } from '../readerThread.js';
 import type { WordLine } from './docxFlow.js';
 import { DocxNotes } from './docxNotes.js';
 import { DocxNumbering } from './docxNumbering.js';
@@ -46,6 +47,11 @@ export function readMainPart(
   const lines = story.end();
   if (!lines.some(hasWords)) throw new UnreadableFile(wordless(notes));
   return asText(lines, notes);
+}
+
+/** Reads a Word file in a thread, for the one who waits outside: `readInThread`. */
+export function answerDocx(bytes: Uint8Array): Promise<ThreadAnswer> {
+  return answered(() => readDocx(bytes));
 }
 
 function hasWords({ kind, pieces }: WordLine): boolean {

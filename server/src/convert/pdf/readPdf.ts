@@ -3,6 +3,7 @@
 // that he can end.
 import { describeBytes } from '../../text/signature.js';
 import { type OfficeText, UnreadableFile } from '../office.js';
+import { answered, type ThreadAnswer } from '../readerThread.js';
 import { alignedTables } from './alignedTables.js';
 import { chunksOf } from './chunks.js';
 import { cmapSource } from './cmaps.js';
@@ -13,7 +14,6 @@ import { cellOver, goesOn, joinTables } from './joinTables.js';
 import type { Matrix } from './operators.js';
 import { loadPdfJs, open, type PdfDocument, type PdfJs, type PdfPageProxy } from './pdfjs.js';
 import { type PdfTable, tablesOf } from './pdfTables.js';
-import type { ThreadAnswer } from './pdfThread.js';
 import { lineOf, linesOf, type PrintedLine } from './printedLines.js';
 import { PageSetting } from './proseLines.js';
 import { gridsOf } from './ruledGrids.js';
@@ -58,13 +58,8 @@ export async function readPdf(bytes: Uint8Array): Promise<OfficeText> {
 }
 
 /** Reads a PDF in a thread, for the one who waits outside: `readInThread`. */
-export async function answerPdf(bytes: Uint8Array): Promise<ThreadAnswer> {
-  try {
-    return { read: await readPdf(bytes) };
-  } catch (error) {
-    if (error instanceof UnreadableFile) return { unreadable: error.reason };
-    throw error;
-  }
+export function answerPdf(bytes: Uint8Array): Promise<ThreadAnswer> {
+  return answered(() => readPdf(bytes));
 }
 
 /** What went wrong, in words for the user; what pdf.js says may hold words of the file. */

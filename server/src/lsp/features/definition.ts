@@ -7,7 +7,7 @@ import { reportAt } from '../toLsp/reportAt.js';
 
 export const definitionFeature: Feature = {
   capabilities: () => ({ definitionProvider: true }),
-  serve({ connection, client, documents }) {
+  serve({ connection, client, documents, hrefs }) {
     const links = client.textDocument?.definition?.linkSupport === true;
     connection.onDefinition(async (params, token): Promise<Location[] | LocationLink[] | null> => {
       const at = await reportAt(documents, params, token);
@@ -16,9 +16,10 @@ export const definitionFeature: Feature = {
       const last = await documents.previous(reading);
       const definition = definitionAt(reading.report, offset, last?.report);
       if (!definition) return null;
-      const targets = definition.targets.map(({ span, lastYear }): Location => {
-        const file = lastYear && last ? last : reading;
-        return { uri: file.uri, range: rangeIn(file.source, span) };
+      const targets = definition.targets.flatMap(({ span, lastYear }): Location[] => {
+        if (!lastYear || !last) return [{ uri: reading.uri, range: rangeIn(reading.source, span) }];
+        const uri = hrefs.file(last.uri);
+        return uri === undefined ? [] : [{ uri, range: rangeIn(last.source, span) }];
       });
       if (!links) return targets;
       const originSelectionRange = rangeIn(reading.source, definition.origin);

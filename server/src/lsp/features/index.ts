@@ -13,6 +13,7 @@ import { hoverFeature } from './hover.js';
 import { inlayHintFeature } from './inlayHints.js';
 import { linkFeature } from './links.js';
 import { newReportFeature } from './newReport.js';
+import { openOfficeFeature } from './openOffice.js';
 import { pasteFeature } from './paste.js';
 import { pingFeature } from './ping.js';
 import { referenceFeature } from './references.js';
@@ -33,6 +34,7 @@ export const FEATURES: readonly Feature[] = [
   completionFeature,
   symbolFeature,
   newReportFeature,
+  openOfficeFeature,
   foldingFeature,
   selectionFeature,
   linkFeature,

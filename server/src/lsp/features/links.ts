@@ -3,7 +3,6 @@ import type { DocumentLink } from 'vscode-languageserver';
 import { linksOf } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { Feature } from '../feature.js';
-import { placeHref } from '../toLsp/placeHref.js';
 import { reportOf } from '../toLsp/reportAt.js';
 
 export const linkFeature: Feature = {
@@ -18,7 +17,7 @@ export const linkFeature: Feature = {
         const href =
           'notice' in target
             ? hrefs.notice(target.notice.id)
-            : last && placeHref(last, target.lastYear);
+            : last && hrefs.place(last, target.lastYear);
         if (!href) return [];
         const link: DocumentLink = { range: rangeIn(reading.source, span), target: href };
         return tooltips ? { ...link, tooltip } : link;

@@ -1,4 +1,5 @@
 // New reports for the editor: whose reports there are, what one would begin with, and its text.
+import { UnreadableFile } from '../../convert/office.js';
 import { ORGAN_LEVELS } from '../../form/organLevels.js';
 import { levelOf, newReport } from '../../service/index.js';
 import type { Feature } from '../feature.js';
@@ -30,16 +31,29 @@ export const newReportFeature: Feature = {
     connection.onRequest(NEW_REPORT, async (params: unknown): Promise<WrittenReport> => {
       const draft = wanted(params);
       const { organization, year, level, zeros } = draft;
-      const uri =
-        draft.previous === undefined
-          ? await reports.yearBefore(organization, year)
-          : draft.previous;
-      const previous = uri === null ? null : await reports.report(uri);
+      let unread: string | undefined;
+      const named = (uri: string) =>
+        reports.namedReport(uri).catch((error: unknown) => {
+          if (!(error instanceof UnreadableFile)) throw error;
+          unread = error.reason;
+          return null;
+        });
+      const found = async () => {
+        const uri = await reports.yearBefore(organization, year);
+        return uri === null ? null : await reports.report(uri);
+      };
+      const { previous: wantedOne } = draft;
+      const previous =
+        wantedOne === undefined
+          ? await found()
+          : wantedOne === null
+            ? null
+            : await named(wantedOne);
       const used = previous?.report.recognized ? previous : null;
       const { compact, ...usual } = await settings.of(used?.uri ?? UNSAVED);
       const layout = draft.layout ?? usual.layout;
       const own = { organization, year, level, layout, compact, zeros };
-      if (!used) return { text: newReport(own), previous: null };
+      if (!used) return { text: newReport(own), previous: null, unread };
       try {
         const past = { previous: used.report, previousPath: keyOf(used.uri) };
         return { text: newReport({ ...own, ...past }), previous: used.uri };

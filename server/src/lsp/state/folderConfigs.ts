@@ -1,11 +1,18 @@
 // The `.nianbao.json` that holds for a document: the nearest one upwards, up to the workspace folder
 // that the document lies in. What an editor has open of it counts before it is saved.
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIG_NAME, type FolderConfig, parseConfig, unknownIn } from '../../service/index.js';
-import type { FileText, Platform } from '../platform.js';
-import { type InitializationOptions, READ_FILE, type ReadFileParams } from '../protocol.js';
+import {
+  CONFIG_NAME,
+  type FolderConfig,
+  LONGEST_CONFIG,
+  parseConfig,
+  unknownIn,
+} from '../../service/index.js';
+import { decode } from '../../text/encoding.js';
+import type { FileBytes, ReadBytes } from '../platform.js';
 import { folderKey, keyOf } from '../toLsp/uris.js';
+import type { ReaderOf } from './fileReaders.js';
 
 /** Where a document's config is, or where one would be made. */
 export interface ConfigPlace {
@@ -26,8 +33,7 @@ export interface ConfigPlace {
 export interface ConfigHost {
   /** What an editor has open. */
   readonly texts: TextDocuments<TextDocument>;
-  /** Reads a file (null: there is none); undefined for one that cannot be reached. */
-  readerOf(uri: string): TextReader | undefined;
+  readonly readerOf: ReaderOf;
   /** The rules that there are. */
   readonly rules: readonly string[];
   /** Whether the client tells when a file changes. */
@@ -36,31 +42,19 @@ export interface ConfigHost {
   tell(message: string, grave: boolean): void;
 }
 
-type TextReader = (uri: string) => Promise<FileText | null>;
-
-/** Reads on Node where it can, else through the client. */
-export function readersOf(
-  connection: Connection,
-  { files }: Platform,
-  { readFile }: InitializationOptions,
-): ConfigHost['readerOf'] {
-  const throughClient = async (uri: string) => {
-    const text: unknown = await connection.sendRequest(READ_FILE, { uri } satisfies ReadFileParams);
-    return typeof text === 'string' ? { text } : null;
-  };
-  return (uri) =>
-    files && uri.startsWith('file:') ? files.read : readFile ? throughClient : undefined;
-}
-
 /** A text, read and judged. */
 interface KnownConfig {
   readonly text: string;
   readonly content: FolderConfig | { readonly error: string };
 }
 
-function knownOf(file: FileText): KnownConfig {
-  if ('error' in file) return { text: '', content: file };
-  return { text: file.text, content: parseConfig(file.text) };
+function configIn(file: FileBytes): KnownConfig {
+  const read = 'error' in file ? file : decode(file.bytes);
+  return 'error' in read ? { text: '', content: read } : knownOf(read.text);
+}
+
+function knownOf(text: string): KnownConfig {
+  return { text, content: parseConfig(text) };
 }
 
 /** Folders are not nested deeper than this. */
@@ -121,17 +115,17 @@ export class FolderConfigs {
   private openedAt(uri: string, text: string): KnownConfig {
     let known = this.opened.get(uri);
     if (known?.text !== text) {
-      known = knownOf({ text });
+      known = knownOf(text);
       this.opened.set(uri, known);
     }
     return known;
   }
 
-  private onDiskAt(uri: string, read: TextReader): Promise<KnownConfig | null> {
+  private onDiskAt(uri: string, read: ReadBytes): Promise<KnownConfig | null> {
     let known = this.onDisk.get(uri);
     if (!known) {
-      known = read(uri).then(
-        (file) => file && knownOf(file),
+      known = read(uri, LONGEST_CONFIG).then(
+        (file) => file && configIn(file),
         () => null,
       );
       if (this.host.isWatched) this.onDisk.set(uri, known);

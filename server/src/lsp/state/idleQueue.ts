@@ -23,7 +23,7 @@ export class Backlog {
   }
 
   /** Takes names as they are found, no faster than they are worked off; `false` if called off. */
-  async addAll(names: AsyncIterable<string>, limit: number): Promise<boolean> {
+  async addAll(names: AsyncIterable<string> | Iterable<string>, limit: number): Promise<boolean> {
     const { run } = this;
     let count = 0;
     for await (const name of names) {

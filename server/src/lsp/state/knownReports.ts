@@ -1,6 +1,7 @@
 // The reports that are known by now, open or on disk: whose each is and on which year, by the key of its
 // URI, and what the client calls it.
 import { type Identity, PreviousIndex } from '../../service/index.js';
+import { isTextName } from '../../text/fileNames.js';
 import { keyOf } from '../toLsp/uris.js';
 
 /** A file, not read yet. */
@@ -67,12 +68,16 @@ export class KnownReports {
     identity: Identity,
     suits?: (other: string) => boolean,
   ): PreviousRef | null {
-    const files = this.index.previousOf(key, identity, suits).map((found): FileRef => {
+    const files = mendedOnes(this.index.previousOf(key, identity, suits)).map((found): FileRef => {
       const uri = this.uriOf(found);
-      const place = this.isOpen(found) ? 'open' : 'file';
-      return { uri, id: `${place} ${this.timesChanged(found)} ${uri}` };
+      return { uri, id: this.idOf(found, uri) };
     });
     return files.length > 0 ? { files, id: files.map(({ id }) => id).join('\n') } : null;
+  }
+
+  /** What `FileRef` calls the file of a key as it is now. */
+  idOf(key: string, uri: string): string {
+    return `${this.isOpen(key) ? 'open' : 'file'} ${this.timesChanged(key)} ${uri}`;
   }
 
   /** The known files below a folder. */
@@ -96,4 +101,11 @@ export class KnownReports {
   private uriOf(key: string): string {
     return this.open.get(key) ?? (this.files.get(key) as string);
   }
+}
+
+/** Without the Word files and PDF beside which their text lies: 年报.txt has been mended, 年报.docx has not. */
+function mendedOnes(keys: readonly string[]): readonly string[] {
+  const stemOf = (key: string) => key.slice(0, key.lastIndexOf('.'));
+  const texts = new Set(keys.filter(isTextName).map(stemOf));
+  return keys.filter((key) => isTextName(key) || !texts.has(stemOf(key)));
 }

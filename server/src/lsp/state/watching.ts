@@ -8,7 +8,7 @@ import {
 import { CONFIG_NAME } from '../../service/index.js';
 
 const WATCHED = [
-  { globPattern: '**/*.{txt,md,markdown,nianbao,html,htm}' },
+  { globPattern: '**/*.{txt,md,markdown,nianbao,html,htm,mht,mhtml,docx,pdf,doc,wps,rtf,odt}' },
   { globPattern: `**/${CONFIG_NAME}` },
   // of a folder that comes, goes or gets another name editors tell nothing else, and not what is in it
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },

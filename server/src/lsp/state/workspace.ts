@@ -1,6 +1,5 @@
 // The reports of the workspace by organ and year, so that an open one has last year's beside it.
 // Filled in the background once a report is open; kept are names, and the few reports used last.
-import { sourceOf } from '../../convert/sourceOf.js';
 import type { Report } from '../../report/report.js';
 import {
   agreedOf,
@@ -10,13 +9,14 @@ import {
   identityOf,
 } from '../../service/index.js';
 import { Recent } from '../../text/cache.js';
-import { isHtml } from '../../text/fileNames.js';
+import { isTextName } from '../../text/fileNames.js';
 import type { Source } from '../../text/source.js';
 import { inBackground } from '../connection/handlers.js';
 import type { Log } from '../neverFails.js';
 import type { Platform } from '../platform.js';
 import type { KnownReport } from '../protocol.js';
 import { folderKey, keyOf } from '../toLsp/uris.js';
+import type { FileOpener } from './fileOpener.js';
 import { Backlog } from './idleQueue.js';
 import { type FileRef, KnownReports, type PreviousRef } from './knownReports.js';
 import { PreviousNews, type Where } from './previousNews.js';
@@ -41,6 +41,8 @@ export interface OpenReports {
 
 /** In a folder of more files than this the rest is not looked at. */
 const MOST_FILES = 20_000;
+/** Nor at more Word files and PDF. */
+const MOST_OFFICE_FILES = 1000;
 /** So many of last year's reports are kept as they were read. */
 const KEPT = 8;
 /** Nobody waits longer for the folders to be looked through. */
@@ -51,6 +53,8 @@ export class Workspace {
   private readonly folders = new ReportFolders();
   private readonly news: PreviousNews;
   private readonly recent = new Recent<FileReport>(KEPT);
+  /** Those being read, by id: whoever else wants one waits, too. */
+  private readonly reading = new Map<string, Promise<FileReport | null>>();
   private readonly backlog: Backlog;
   private hasBegun = false;
   /** Settled when the folders have been looked through; null before somebody wants that. */
@@ -58,6 +62,7 @@ export class Workspace {
 
   constructor(
     private readonly documents: OpenReports,
+    private readonly opener: FileOpener,
     private readonly platform: Platform,
     private readonly log: Log,
   ) {
@@ -90,20 +95,38 @@ export class Workspace {
   private async loadFile({ uri, id }: FileRef): Promise<FileReport | null> {
     const kept = this.recent.get(id);
     if (kept) return kept;
-    const previous = await this.report(uri);
+    const reading = this.reading.get(id) ?? this.report(uri).finally(() => this.reading.delete(id));
+    this.reading.set(id, reading);
+    const previous = await reading;
     if (this.known.isOpen(keyOf(uri))) return previous;
     if (previous) this.recent.set(id, previous);
     else this.backlog.add(uri); // the index is behind
     return previous;
   }
 
-  /** The report in a file as it is now; null if there is none. */
-  async report(uri: string): Promise<FileReport | null> {
+  /** The report in a file as it is now, as far as it can be read unasked; null if there is none. */
+  report(uri: string): Promise<FileReport | null> {
+    return this.reportBy(uri, () => this.opener.openQuietly(uri));
+  }
+
+  /** The report in a file that the user has named. Throws `UnreadableFile`. */
+  namedReport(uri: string): Promise<FileReport | null> {
+    return this.reportBy(uri, () => this.opener.open(uri));
+  }
+
+  private async reportBy(
+    uri: string,
+    open: () => Promise<Pick<FileReport, 'source'> | null>,
+  ): Promise<FileReport | null> {
     const openUri = this.known.openUri(keyOf(uri));
     if (openUri !== undefined) return await this.documents.read(openUri);
-    const source = await this.sourceOf(uri);
-    const report = source && this.documents.parse(source.text);
-    return source && report?.recognized ? { uri, source, report } : null;
+    const opened = await open();
+    return opened && this.reportIn(uri, opened.source);
+  }
+
+  private reportIn(uri: string, source: Source): FileReport | null {
+    const report = this.documents.parse(source.text);
+    return report.recognized ? { uri, source, report } : null;
   }
 
   /** All reports that are known, newest first. */
@@ -166,7 +189,7 @@ export class Workspace {
     for (const one of this.known.urisBelow(folder)) this.changedOnDisk(one);
     if (!this.scanned || !this.folders.mayHoldReports(folder)) return;
     const found = this.platform.files?.walk(uri);
-    const walk = async () => found && (await this.backlog.addAll(found, MOST_FILES));
+    const walk = async () => found && (await this.learnAll([found]));
     void inBackground('查找上年报告', walk, this.log);
   }
 
@@ -204,13 +227,17 @@ export class Workspace {
   }
 
   private scan(): Promise<void> {
-    const walk = async () => {
-      for (const uri of this.folders.uris()) {
-        const found = this.platform.files?.walk(uri);
-        if (found && !(await this.backlog.addAll(found, MOST_FILES))) return;
-      }
-    };
-    return inBackground('查找上年报告', walk, this.log);
+    const { files } = this.platform;
+    const found = files ? this.folders.uris().map((uri) => files.walk(uri)) : [];
+    return inBackground('查找上年报告', () => this.learnAll(found), this.log);
+  }
+
+  /** Text first: a Word file takes as long as a hundred of them. */
+  private async learnAll(folders: readonly AsyncIterable<string>[]): Promise<void> {
+    const others: string[] = [];
+    for (const found of folders)
+      if (!(await this.backlog.addAll(textsIn(found, others), MOST_FILES))) return;
+    await this.backlog.addAll(others, MOST_OFFICE_FILES);
   }
 
   /** Reads whose report a file is, on which year. */
@@ -223,10 +250,16 @@ export class Workspace {
       return;
     }
     const times = this.known.timesChanged(key);
-    const source = this.folders.mayHold(key) ? await this.sourceOf(uri) : null;
+    const opened = this.folders.mayHold(key) ? await this.opener.openQuietly(uri) : null;
     // what has changed meanwhile is waiting to be read again
     if (this.known.isOpen(key) || this.known.timesChanged(key) !== times) return;
-    this.enter(key, uri, source && identify(source.text, key));
+    const identity = opened && identify(opened.source.text, key);
+    if (opened?.office && identity) {
+      // not to be read twice
+      const report = this.reportIn(uri, opened.source);
+      if (report) this.recent.set(this.known.idOf(key, uri), report);
+    }
+    this.enter(key, uri, identity);
   }
 
   private enter(key: string, uri: string, identity: Identity | null): void {
@@ -244,12 +277,13 @@ export class Workspace {
         (where === 'workspace' || this.known.isOpen(other)),
     );
   }
+}
 
-  private async sourceOf(uri: string): Promise<Source | null> {
-    const read = await this.platform.files?.read(uri);
-    if (!read || 'error' in read) return null;
-    return await sourceOf(read.text, isHtml(uri) ? 'html' : 'text');
-  }
+/** The texts among files; the others are put into the list. */
+async function* textsIn(found: AsyncIterable<string>, others: string[]): AsyncGenerator<string> {
+  for await (const uri of found)
+    if (isTextName(keyOf(uri))) yield uri;
+    else if (others.length < MOST_OFFICE_FILES) others.push(uri);
 }
 
 function compare(a: string, b: string): number {

@@ -8,6 +8,7 @@ import { toDiagnostics } from './diagnostics.js';
 
 const OPTIONS = {
   hrefOf: (rule: string) => `rule:${rule}`,
+  fileOf: (uri: string) => uri,
   related: true,
 };
 

@@ -31,6 +31,8 @@ export interface DiagnosticData {
 export interface DiagnosticOptions {
   /** The address of a rule's documentation. */
   readonly hrefOf: (rule: string) => string | undefined;
+  /** The address of a file as text; undefined where it cannot be shown. */
+  readonly fileOf: (uri: string) => string | undefined;
   /** Whether the client shows related information. */
   readonly related: boolean;
 }
@@ -47,7 +49,7 @@ export function toDiagnostics(checked: CheckedDocument, options: DiagnosticOptio
 export function toDiagnostic(
   checked: CheckedDocument,
   finding: Finding,
-  { hrefOf, related }: DiagnosticOptions,
+  { hrefOf, fileOf, related }: DiagnosticOptions,
 ): Diagnostic {
   const { rule, severity, span, message, at, fixes = [] } = finding;
   const data: DiagnosticData = { at, fixes: fixes.length };
@@ -62,7 +64,7 @@ export function toDiagnostic(
   const href = hrefOf(rule);
   if (href !== undefined) diagnostic.codeDescription = { href };
   if (related && finding.related?.length)
-    diagnostic.relatedInformation = finding.related.map((one) => toRelated(checked, one));
+    diagnostic.relatedInformation = finding.related.map((one) => toRelated(checked, one, fileOf));
   return diagnostic;
 }
 
@@ -70,9 +72,11 @@ export function toDiagnostic(
 function toRelated(
   { uri, source, previous }: CheckedDocument,
   { message, span, path }: Related,
+  fileOf: DiagnosticOptions['fileOf'],
 ): DiagnosticRelatedInformation {
   const range = rangeIn(path !== undefined && previous ? previous.source : source, span);
-  return { message, location: { uri: path ?? uri, range } };
+  const shown = path === undefined ? uri : (fileOf(path) ?? path);
+  return { message, location: { uri: shown, range } };
 }
 
 function notice(total: number): Diagnostic {

@@ -14,7 +14,7 @@ export function folderKey(uri: string): string {
   return `${SLASHES.before(keyOf(uri))}/`;
 }
 
-/** Whether a document is what a file was before: shown beside it, and nobody's to mend. */
+/** Whether a document is only shown, and nobody's to mend: what a file was before, the text of a Word file. */
 export function isEarlierState(uri: string): boolean {
   return EARLIER_STATES.has(uri.slice(0, Math.max(0, uri.indexOf(':'))).toLowerCase());
 }

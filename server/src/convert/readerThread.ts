@@ -1,13 +1,16 @@
-// Reading a PDF in a thread of its own. A file of 200 kB may unpack to 200 MB, and nothing in it can be
+// Reading a file in a thread of its own. A file of 200 kB may unpack to 200 MB, and nothing in it can be
 // interrupted: only the whole thread. Who starts it, in Node or in the browser, is left to the faces.
-import { type OfficeText, UnreadableFile } from '../office.js';
+import { type OfficeText, UnreadableFile } from './office.js';
+
+/** The readers that are bundles of their own: `readPdf.js` has `answerPdf`, and is called `nianbaoPdf`. */
+export type ReaderName = 'Pdf' | 'Docx';
 
 /** What a thread says of a file: an error's class would not survive the way. */
 export type ThreadAnswer = { readonly read: OfficeText } | { readonly unreadable: string };
 
 /** A thread that was started for one file. */
-export interface PdfThread {
-  /** Of the bundle in it, `answerPdf`. */
+export interface ReaderThread {
+  /** Of the bundle in it, `answerPdf` or `answerDocx`. */
   readonly answer: Promise<ThreadAnswer>;
   /** Ends it, whatever it is doing. */
   end(): void;
@@ -16,9 +19,21 @@ export interface PdfThread {
 /** Long enough for hundreds of pages on a slow machine. */
 const PATIENCE = 60_000;
 
+/** What a reader says to the one who waits outside its thread. */
+export async function answered(
+  read: () => OfficeText | Promise<OfficeText>,
+): Promise<ThreadAnswer> {
+  try {
+    return { read: await read() };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { unreadable: error.reason };
+    throw error;
+  }
+}
+
 /** Reads a file in a thread, which is ended when it has answered, when it takes too long, or on `signal`. */
 export async function readInThread(
-  start: () => PdfThread,
+  start: () => ReaderThread,
   { patience = PATIENCE, signal }: { patience?: number; signal?: AbortSignal } = {},
 ): Promise<OfficeText> {
   signal?.throwIfAborted();
@@ -43,5 +58,5 @@ export async function readInThread(
   }
 }
 
-const TOO_LONG = '读这个 PDF 用的时间太长，停下了；请重新导出，或另存为 .docx';
-const BROKE = '这个 PDF 太大或已经损坏，读不下去；请重新导出，或另存为 .docx';
+const TOO_LONG = '读这个文件用的时间太长，停下了；请重新导出，或另存为 .docx';
+const BROKE = '这个文件太大或已经损坏，读不下去；请重新导出，或另存为 .docx';

@@ -1,0 +1,25 @@
+// Which files are Word files, PDF and the like, that are opened as report text; names alone.
+
+/** Their endings, without the dot. The menus in package.json name the same. */
+export const OFFICE_ENDINGS = ['docx', 'pdf', 'doc', 'wps', 'rtf', 'odt', 'mht', 'mhtml'] as const;
+
+const OFFICE = new RegExp(`\\.(?:${OFFICE_ENDINGS.join('|')})$`, 'i');
+
+export function isOfficeFile(path: string): boolean {
+  return OFFICE.test(path) && !nameOf(path).startsWith('~$'); // those are locks of Word
+}
+
+/** Whether a file says by its name that it is a report. */
+export function isNamedReport(path: string): boolean {
+  return /年报|年度报告|信息公开/u.test(nameOf(path));
+}
+
+/** 往年/年报.docx → 年报.docx. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** 往年/年报.docx → 年报. */
+export function stemOf(path: string): string {
+  return nameOf(path).replace(OFFICE, '');
+}
