@@ -45,7 +45,7 @@ export { configEdits, type Decision } from '../findings/folderConfigEdits.js';
 export { type AllFixed, fixAll, fixable } from '../findings/safeEdits.js';
 
 /** Findings as comments and tracked changes, for `writeDocx` to put into the Word file that they are of. */
-export { wordMarksOf } from '../findings/wordMarks.js';
+export { wordMarksOf } from './wordMarks.js';
 
 // — Whose report it is ———————————————————————————————————————————————————————————————————————————
 

@@ -6,7 +6,7 @@ import { isXmlSpace, scanXml, type XmlTag, type XmlVisitor } from '../docxXml.js
 /** What a run holds: `start` is where the one before it ends, so that they leave no gap. */
 export interface RunPart extends Span {
   end: number;
-  readonly kind: 'text' | 'tab' | 'break' | 'other';
+  readonly kind: 'text' | 'tab' | 'break' | 'object';
   readonly tag: Span;
   /** Of a text that can be parted anywhere: its characters. */
   content?: Span;
@@ -256,7 +256,7 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
     if (depth === runDepth + 1 && name === 'w:rPr') run.look = { start, end };
     else if (depth === runDepth + 1) {
       this.#part = {
-        kind: PARTS[name] ?? 'other',
+        kind: PARTS[name] ?? 'object',
         start: run.parts.at(-1)?.end ?? run.look?.end ?? run.tag.end,
         end,
         tag: { start, end },

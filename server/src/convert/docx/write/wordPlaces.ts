@@ -224,8 +224,8 @@ export class WordPlaces {
     if ('refused' in run) return run;
     const isWhole = start === origin.start && end === origin.end;
     const part = partAt(run, place.start, 'start');
-    const sign = { text: undefined, tab: '\t', break: '\n', other: undefined }[
-      part?.kind ?? 'other'
+    const sign = { text: undefined, tab: '\t', break: '\n', object: undefined }[
+      part?.kind ?? 'object'
     ];
     const isSign = sign === this.text.slice(start, end) && place.end === part?.end;
     if (!isLiteral(origin) && !(isWhole && (isSign || part?.content)))
@@ -303,7 +303,7 @@ export function emptyEnd({ end }: Span): number {
 
 /** Whether a run holds text, tabs and line breaks alone. */
 export function isText({ parts }: OutlineRun): boolean {
-  return parts.every(({ kind, content }) => kind !== 'other' && (kind !== 'text' || content));
+  return parts.every(({ kind, content }) => kind !== 'object' && (kind !== 'text' || content));
 }
 
 /** The number of a list, which stands nowhere in the file. */

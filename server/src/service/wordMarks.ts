@@ -1,7 +1,7 @@
 // What the findings of a Word file say in its margin: what is wrong and why, and what to do.
 import type { WordMark } from '../convert/docx/write/annotateDocx.js';
-import type { Diagnostic } from './finding.js';
-import { SEVERITY_WORDS } from './severity.js';
+import type { Diagnostic } from '../findings/finding.js';
+import { SEVERITY_WORDS } from '../findings/severity.js';
 
 /** A mark for each finding; with `changes`, the first fix of it goes in as well where that is safe. */
 export function wordMarksOf(diagnostics: readonly Diagnostic[], changes = false): WordMark[] {
