@@ -44,23 +44,23 @@ export function widthOf({ rows }: DocumentTable): number {
 
 /** The rows of a table with a text for every place, blank where a cell reaches in: as lines of text have them. */
 export function gridOf({ rows }: DocumentTable): string[][] {
-  /** For each column the rows below that a cell still reaches into. */
-  const covered: number[] = [];
+  /** Columns that a cell still reaches into from above, and for how many rows. */
+  const covered = new Map<number, number>();
   return rows.map((cells) => {
     const line: string[] = [];
     const put = (at: number, text: string) => {
       while (line.length < at) line.push('');
       line[at] = text;
     };
-    for (const [at, left] of covered.entries()) {
-      if (left > 0) put(at, '');
-      covered[at] = left - 1;
+    for (const [at, left] of covered) {
+      put(at, '');
+      if (left > 1) covered.set(at, left - 1);
+      else covered.delete(at);
     }
     for (const { at, text, colSpan, rowSpan } of cells)
       for (let i = 0; i < colSpan; i++) {
         put(at + i, i === 0 ? text : '');
-        while (covered.length <= at + i) covered.push(0);
-        covered[at + i] = rowSpan - 1;
+        if (rowSpan > 1) covered.set(at + i, rowSpan - 1);
       }
     return line;
   });

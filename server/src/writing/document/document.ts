@@ -168,7 +168,8 @@ class DocumentWriter {
     for (const way of WAYS.slice(this.#plainness.get(table.key) ?? 0)) {
       const blocks = way(this.#report, table, region);
       if (!blocks) continue;
-      this.#blocks.push(...blocks);
+      // at once, as arguments, many would be too many
+      for (const block of blocks) this.#blocks.push(block);
       return;
     }
     this.#putRaw(region);

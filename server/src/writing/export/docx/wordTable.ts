@@ -21,6 +21,9 @@ export function wordTable(table: DocumentTable): string {
   const widths = columnWidths(table);
   const size = sizeOf(table, widths);
   const heads = headRows(table);
+  const isWhole = isForm(table);
+  // where there is more than one column of labels they are read like a list
+  const isLeft = labelColumns(table) > 1;
   const grid = occupied(table, widths.length);
   const rows = grid.map((places, i) => {
     const missing = widths.length - places.length;
@@ -33,8 +36,8 @@ export function wordTable(table: DocumentTable): string {
       '<w:jc w:val="center"/>',
     ];
     // Word breaks what does not fit on one page all the same
-    const keep = isForm(table) && i + 1 < table.rows.length;
-    return `<w:tr><w:trPr>${about.join('')}</w:trPr>${cellsOf(places, i, widths, size, keep, isLabelled(table))}</w:tr>`;
+    const keep = isWhole && i + 1 < table.rows.length;
+    return `<w:tr><w:trPr>${about.join('')}</w:trPr>${cellsOf(places, i, widths, size, keep, isLeft)}</w:tr>`;
   });
   const border = (side: string) =>
     `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
@@ -117,11 +120,6 @@ function headRows({ rows }: DocumentTable): number {
     row.length > 0 && row.every(({ kind }) => kind === 'column' || kind === 'corner');
   const body = rows.findIndex((row) => !isHead(row));
   return body < 0 ? 0 : body;
-}
-
-/** Whether there is more than one column of labels: they are read like a list. */
-function isLabelled(table: DocumentTable): boolean {
-  return labelColumns(table) > 1;
 }
 
 function labelColumns({ rows }: DocumentTable): number {
