@@ -115,7 +115,7 @@ export async function openWord({ step, newFolder, pictures, ...parts }) {
       );
     });
 
-    await step('VS Code 打开的 Word 文件，提示一次，不再提示', async () => {
+    await step('VS Code 打开的 Word 文件，提示用年报打开', async () => {
       const copy = '青禾县2019年度报告.docx';
       fs.writeFileSync(path.join(workspace, copy), bytes);
       const row = workbench.explorerRow(copy);

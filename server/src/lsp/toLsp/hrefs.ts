@@ -47,7 +47,7 @@ export function hrefsOf(
 
 /** The URI of the text of a file; the path tells its name, the query which it is. */
 function textUri(uri: string): string {
-  const path = uri.replace(/^[^:/]+:(?:\/\/[^/]*)?/, '').replace(/[?#].*$/, '');
+  const [path = ''] = uri.replace(/^[^:/]+:(?:\/\/[^/]*)?/, '').split(/[?#]/);
   return `${TEXT_SCHEME}:${path}.txt?${encodeURIComponent(uri)}`;
 }
 
