@@ -5,7 +5,7 @@ import { writeDocument } from './document.js';
 import { draftOf } from './draft.js';
 import { type Expected, expectedOf } from './expected.js';
 import { randomFacts } from './facts.js';
-import { LAYOUTS } from './layouts/index.js';
+import { LAYOUTS, TORN_LAYOUTS } from './layouts/index.js';
 import type { Layout } from './layouts/layout.js';
 import { Random } from './random.js';
 import { VARIATIONS } from './variations/index.js';
@@ -30,7 +30,7 @@ export interface GeneratedReport {
 
 export function writeReport({ seed, template, layout: id, variations }: Recipe): GeneratedReport {
   const random = new Random(seed);
-  const layout = LAYOUTS.find((candidate) => candidate.id === id) as Layout;
+  const layout = [...LAYOUTS, ...TORN_LAYOUTS].find((one) => one.id === id) as Layout;
   const facts = randomFacts(random.fork('facts'), template);
   const draft = draftOf(facts, random.fork('prose'));
   const applied = applicable(variations, layout, template);

@@ -27,8 +27,12 @@ export function columnsIn(draft: TableDraft): ColumnsOf {
   const known = officialColumns(draft.key, told, heads, 0);
   const newest = CURRENT.tables[draft.key].blocks[0]?.columns.map(({ key }) => key) ?? [];
   const official = known.length > 0 ? known : newest;
+  const filled = draft.rows.filter(({ full }) => full > 0);
+  const wider = filled.filter(({ full }) => full > heads.length);
+  // heads of which some could not be read
+  const isTorn = heads.length < 3 || wider.length * 2 > filled.length;
   return ({ cells }) =>
-    heads.length < 3 || cells.filter(isFull).length === official.length ? official : heads;
+    isTorn || cells.filter(isFull).length === official.length ? official : heads;
 }
 
 function columnsFor(draft: TableDraft, raw: RawRow): readonly ColumnKey[] {

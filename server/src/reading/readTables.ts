@@ -18,9 +18,10 @@ import {
 import type { Label, Row, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { isInCharacters } from './cellFigure.js';
+import type { CellItem, LabelItem } from './cellItem.js';
 import type { CellStream, CellToken } from './cells.js';
 import { finish } from './finishTable.js';
-import { type CellItem, type LabelItem, recognize } from './labelCells.js';
+import { recognize } from './labelCells.js';
 import { isFull } from './rowColumns.js';
 import type { RawRow, TableDraft } from './tableDraft.js';
 import { columnBeginning, endsColumn, nearLabel, type Term, type TermMatch } from './vocabulary.js';
@@ -141,7 +142,8 @@ class TableReader {
     }
   }
 
-  private takeLabel({ match, token, firstLine, words, rest }: Omit<LabelItem, 'kind'>): void {
+  private takeLabel(item: Omit<LabelItem, 'kind'>): void {
+    const { match, token, firstLine, words, rest = [] } = item;
     const term = this.choose(match, token);
     if (!term) return;
     const isExact = match.exact && !term.alias;
@@ -150,7 +152,8 @@ class TableReader {
     const { draft } = this;
     if (!draft) return;
     for (let line = firstLine; line < token.line; line++) draft.lines.add(line);
-    if (rest) touch(draft, rest);
+    for (const piece of rest) touch(draft, piece);
+    if (this.row && item.isShut) this.row.onLine = true;
   }
 
   private place(term: Term, label: Label, token: CellToken): void {
