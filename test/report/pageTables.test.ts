@@ -52,6 +52,17 @@ const told = (lines: string, ...rules: string[]) =>
     .map(({ rule, message }) => `${rule} ${message}`);
 
 describe('rows with their labels side by side', () => {
+  it('the number of a group does not take the rest of a label beside it', () => {
+    const rest = `
+          4.保护第三方合法   0    0    0    0    0    0    0
+（三）    权益
+不予公    5.属于三类内部事   0    0    2    0    0    0    2
+开        务信息
+`;
+    expect(requests(rest)).toEqual({ '3.3.4': '0 0 0 0 0 0 0', '3.3.5': '0 0 2 0 0 0 2' });
+    expect(told(rest, 'label')).toEqual([]);
+  });
+
   const page = `
                     1.属于国家秘   0    0    3    0    0    0    3
                     密

@@ -268,6 +268,40 @@ describe('a head that is there twice', () => {
   });
 });
 
+describe('heads over two rows', () => {
+  const upper = ['自然人', '商业', '科研', '社会公益组织', '法律服务', '其他', '总计'];
+  const lower = ['', '企业', '机构', '', '机构', '', ''];
+  const rows = (...lines: (readonly string[])[]) =>
+    THREE +
+    lines.map((cells) => `\t${cells.join('\t')}\n`).join('') +
+    '一、本年新收政府信息公开申请数量\t9\t1\t0\t0\t0\t0\t10\n';
+  const bars = (text: string) => text.replace(/\t/g, ' | ');
+
+  it.each([
+    ['between tabs', rows(upper, lower)],
+    ['between bars', bars(rows(upper, lower))],
+    [
+      'one half alone',
+      rows(upper.with(1, '商业企业').with(2, '科研机构'), ['', '', '', '', '机构']),
+    ],
+    [
+      'the lower row without its blanks',
+      rows(
+        upper,
+        lower.filter((cell) => cell),
+      ),
+    ],
+  ])('are whole: %s', (_, text) => {
+    expect(row(text, '1')).toBe('9 1 0 0 0 0 10');
+    expect(told(text, 'label', 'missing-column')).toEqual([]);
+  });
+
+  it('a half whose other half is nowhere is told', () => {
+    const text = rows(upper.with(1, '商业企业').with(2, '科研机构'));
+    expect(told(text, 'label')).toEqual(['label “法律服务”应为“法律服务机构”（格式规定的文字）。']);
+  });
+});
+
 describe('line breaks in cells of Markdown', () => {
   it.each(['<br>', '<br/>', '<br />', '<BR>'])('%s is white space', (br) => {
     const text = `${THREE}| 行名 | 自然人 | 商业${br}企业 | 科研机构 | 社会公益${br}组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|---|---|---|\n| 一、本年新收${br}政府信息公开申请数量 | 9 | 1${br} | 0 | 0 | 0 | 0 | 10 |\n`;

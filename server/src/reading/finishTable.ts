@@ -12,7 +12,7 @@ import type { Cell, Label, Layout, Row, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { readFigure } from './cellFigure.js';
 import type { CellToken } from './cells.js';
-import { type ColumnsOf, columnsIn } from './headColumns.js';
+import { type ColumnsOf, columnsIn, joinedHeads } from './headColumns.js';
 import { placeReview } from './placeReview.js';
 import { align, isFull } from './rowColumns.js';
 import { anchors } from './rowPlaces.js';
@@ -58,7 +58,7 @@ export function finish(
     section,
     span: draft.span,
     layout,
-    columns: draft.columns,
+    columns: joinedHeads(text, draft),
     groups: draft.groups,
     rows,
     orphans,

@@ -14,8 +14,21 @@ import {
   type TemplateId,
   TOTAL,
 } from '../form/formats.js';
+import type { Label } from '../report/report.js';
 import { isFull } from './rowColumns.js';
 import type { RawRow, TableDraft } from './tableDraft.js';
+
+/** The column heads; one whose other half stands among the heads is whole: 法律服务 over 机构. */
+export function joinedHeads(text: string, { columns, headPieces }: TableDraft): Label[] {
+  return columns.map((head) => {
+    const { match, official, words } = head;
+    const half = text.slice(words.start, words.end).replace(/\s/g, '');
+    const isHalf = match === 'near' && official.startsWith(half);
+    return isHalf && headPieces.has(official.slice(half.length))
+      ? { ...head, match: 'exact' }
+      : head;
+  });
+}
 
 export type ColumnsOf = (raw: RawRow) => readonly ColumnKey[];
 

@@ -3,6 +3,7 @@ import { readNumbering } from '../form/numbering.js';
 import { columns as widthOf } from '../text/width.js';
 import { isValue } from './cellFigure.js';
 import { type CellToken, splitOnSpaces } from './cells.js';
+import { isLabelSoFar, withMark } from './vocabulary.js';
 
 /** A piece of a line, and where it stands across the page. */
 export interface PlacedPiece {
@@ -58,7 +59,9 @@ export function joinedWords(text: string, pieces: readonly PlacedPiece[]): Place
 function isOneCell(before: PlacedPiece, { words, from }: PlacedPiece): boolean {
   const gap = from - before.to;
   if (readNumbering(words, { start: 0, end: words.length })) return false;
-  if (NUMBER.test(before.words)) return gap <= MOST_BEHIND_NUMBER;
+  // （三）  权益: the rest of a label beside the head of a group
+  if (NUMBER.test(before.words))
+    return gap <= MOST_BEHIND_NUMBER && isLabelSoFar(withMark(`${before.words} ${words}`));
   const isSpaced = words.length === 1 && /(?:^|\s).$/.test(before.words);
   return gap <= (isSpaced ? 2 : 1);
 }

@@ -235,7 +235,9 @@ class TableReader {
 
   /** A piece of a column head, or a head that the form does not know. */
   private takeHead(draft: TableDraft, token: CellToken): void {
-    const words = this.text.slice(token.span.start, token.span.end).replace(/\s/g, '');
+    const pieces = this.text.slice(token.span.start, token.span.end).split(/\s+/);
+    for (const piece of pieces) draft.headPieces.add(piece);
+    const words = pieces.join('');
     const column = columnBeginning(words, draft.key);
     if (column && !draft.heads.includes(column.key))
       this.place(column, labelOf(column, token, token.span, 'exact'), token);
@@ -330,6 +332,7 @@ function newDraft(key: TableKey, { span }: CellToken): TableDraft {
     places: { content: null, columns: [] },
     headCells: [],
     doubled: [],
+    headPieces: new Set(),
     headLines: new Map(),
     firstPlaces: new Set(),
     headPlaces: new Map(),

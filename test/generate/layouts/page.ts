@@ -129,7 +129,8 @@ function place(rows: readonly GridRow[], width: number, style: Style): Placed[] 
     let column = 0;
     return slots.map((slot): Placed => {
       while (taken[row]?.has(column)) column++;
-      const end = Math.min(most, column + Math.max(1, slot.columns)) - 1;
+      const end =
+        Math.min(most, column + Math.max(slot.kind === 'value' ? 1 : 0, slot.columns)) - 1;
       for (let r = row; r < row + slot.rows; r++)
         for (let c = column; c <= end; c++) taken[r]?.add(c);
       const from = lefts[column] as number;
