@@ -16,6 +16,7 @@ import { type ColumnsOf, columnsIn, joinedHeads } from './headColumns.js';
 import { placeReview } from './placeReview.js';
 import { align, isFull } from './rowColumns.js';
 import { anchors } from './rowPlaces.js';
+import { withShortHeads } from './shortHeads.js';
 import type { PlacedRow, RawRow, TableDraft } from './tableDraft.js';
 import {
   inferByNeighbours,
@@ -58,7 +59,7 @@ export function finish(
     section,
     span: draft.span,
     layout,
-    columns: joinedHeads(text, draft),
+    columns: withShortHeads(text, draft, joinedHeads(text, draft)),
     groups: draft.groups,
     rows,
     orphans,

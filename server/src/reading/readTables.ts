@@ -227,7 +227,8 @@ class TableReader {
     else if (token.loose) this.row = begun ? null : row;
     else if (onLabelLine && row?.label) row.words.push(token);
     else {
-      // a row of its own under a name that the form does not know
+      // a row of its own under a name that the form does not know, or the first head of a line
+      if (this.gridded) draft.shortHeads.push(token);
       this.startRow(draft, token, null, token.span);
       touch(draft, token);
     }
@@ -237,6 +238,7 @@ class TableReader {
   private takeHead(draft: TableDraft, token: CellToken): void {
     const pieces = this.text.slice(token.span.start, token.span.end).split(/\s+/);
     for (const piece of pieces) draft.headPieces.add(piece);
+    if (!token.loose && this.gridded) draft.shortHeads.push(token);
     const words = pieces.join('');
     const column = columnBeginning(words, draft.key);
     if (column && !draft.heads.includes(column.key))
@@ -333,6 +335,7 @@ function newDraft(key: TableKey, { span }: CellToken): TableDraft {
     headCells: [],
     doubled: [],
     headPieces: new Set(),
+    shortHeads: [],
     headLines: new Map(),
     firstPlaces: new Set(),
     headPlaces: new Map(),

@@ -320,7 +320,8 @@ function nearness(written: string, word: string): number {
   return distance <= allowed ? distance / length : Number.POSITIVE_INFINITY;
 }
 
-function isSubsequence(short: string, long: string): boolean {
+/** Whether all characters of one text stand in another, in order. */
+export function isSubsequence(short: string, long: string): boolean {
   let at = 0;
   for (const char of short) {
     at = long.indexOf(char, at) + 1;
