@@ -37,8 +37,8 @@ export function finish(
   resolveSplitGroups(draft);
   const unsure = resolveDoubled(draft);
   takeShared(draft);
-  const columns = columnsIn(draft);
   const isGrid = layout !== 'lines' && layout !== 'space';
+  const columns = columnsIn(draft, isGrid);
   if (isGrid) placeWords(text, draft, columns);
   const width = (raw: RawRow) => columns(raw).length;
   joinCutRows(draft, width);

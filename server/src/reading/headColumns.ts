@@ -33,7 +33,7 @@ export function joinedHeads(text: string, { columns, headPieces }: TableDraft): 
 export type ColumnsOf = (raw: RawRow) => readonly ColumnKey[];
 
 /** The columns that each row's values belong to, by the heads above it. */
-export function columnsIn(draft: TableDraft): ColumnsOf {
+export function columnsIn(draft: TableDraft, isGrid: boolean): ColumnsOf {
   if (isStacked(draft.key) || isSideBySide(draft.key)) return (raw) => columnsFor(draft, raw);
   const heads = headsInOrder(draft);
   const told = draft.rows.find(({ label }) => label)?.label?.key ?? '';
@@ -42,8 +42,8 @@ export function columnsIn(draft: TableDraft): ColumnsOf {
   const official = known.length > 0 ? known : newest;
   const filled = draft.rows.filter(({ full }) => full > 0);
   const wider = filled.filter(({ full }) => full > heads.length);
-  // heads of which some could not be read
-  const isTorn = heads.length < 3 || wider.length * 2 > filled.length;
+  // heads without marks between them, of which some could not be read
+  const isTorn = heads.length < 3 || (!isGrid && wider.length * 2 > filled.length);
   return ({ cells }) =>
     isTorn || cells.filter(isFull).length === official.length ? official : heads;
 }

@@ -58,7 +58,7 @@ function blocksIn(text: string, tokens: readonly CellToken[]): CellToken[][] {
   let last = 0;
   for (const token of tokens) {
     const kind = kindOf(text, token);
-    if (kind === 'other' || token.line > last + 2) {
+    if (kind === 'apart' || token.line > last + 2) {
       close();
       above = [];
     }
@@ -80,11 +80,11 @@ function blocksIn(text: string, tokens: readonly CellToken[]): CellToken[][] {
   return blocks;
 }
 
-function kindOf(text: string, token: CellToken): 'figures' | 'words' | 'other' {
-  if (!token.loose) return 'other';
+function kindOf(text: string, token: CellToken): 'figures' | 'words' | 'apart' {
+  if (!token.loose) return 'apart';
   const { words, figures } = lineOf(text, token, MEASURES[0] as Measure);
   if (figures.length >= FEWEST_COLUMNS) return 'figures';
-  return figures.length === 0 && words.length <= MOST_LABELS ? 'words' : 'other';
+  return figures.length === 0 && words.length <= MOST_LABELS ? 'words' : 'apart';
 }
 
 /** The lines above figures from the one in which a label begins that goes on below. */
