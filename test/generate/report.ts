@@ -5,7 +5,7 @@ import { writeDocument } from './document.js';
 import { type Draft, draftOf } from './draft.js';
 import { type Expected, expectedOf } from './expected.js';
 import { randomFacts } from './facts.js';
-import { LAYOUTS } from './layouts/index.js';
+import { LAYOUTS, TORN_LAYOUTS } from './layouts/index.js';
 import type { Layout } from './layouts/layout.js';
 import { Random } from './random.js';
 import { VARIATIONS } from './variations/index.js';
@@ -29,7 +29,7 @@ export interface GeneratedReport {
 }
 
 export function writeReport(recipe: Recipe): GeneratedReport {
-  const layout = LAYOUTS.find((candidate) => candidate.id === recipe.layout) as Layout;
+  const layout = [...LAYOUTS, ...TORN_LAYOUTS].find(({ id }) => id === recipe.layout) as Layout;
   const { draft, random, description } = draftReport(recipe, layout);
   const { text, headings } = writeDocument(draft, layout, random);
   return { text, kind: layout.kind, expected: expectedOf(draft, headings), description };

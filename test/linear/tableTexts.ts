@@ -105,6 +105,18 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
     filled(`${headed('requests')}`, () => '自然人\t商业企业\t科研机构\t总计\n', size),
   'heads of table four': (size) =>
     filled(`${headed('review')}`, () => '结果维持\t结果纠正\t总计\n0\t0\t0\n', size),
+  'labels over lines of a page': (size) =>
+    filled(
+      headed('requests'),
+      () => '（三）不   1.属于国家秘  0  0  0  0  0  0  0\n予公开     密\n',
+      size,
+    ),
+  'words that are no label, side by side': (size) =>
+    filled(
+      `${headed('requests')}1.属于国家秘  0  0  0  0  0  0  0\n密\n`,
+      () => '甲乙  丙丁  戊己  0  0  0\n甲乙  丙丁\n',
+      size,
+    ),
   captions: (size) =>
     filled(
       `${headed('disclosure')}`,

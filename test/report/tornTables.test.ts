@@ -171,6 +171,39 @@ describe('table four', () => {
     );
   });
 
+  const wide = (five: string) => {
+    const blocks = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+    const line = (cells: string[]) => `${cells.join('\t')}\n`;
+    return (
+      FOUR +
+      line(['行政复议', '', '', '', '', '行政诉讼']) +
+      line(['', '', '', '', '', ...blocks.slice(1).flatMap((name) => [name, '', '', '', ''])]) +
+      line([...five.split(' '), ...heads.split(' '), ...heads.split(' ')]) +
+      line(figures.split(' '))
+    );
+  };
+
+  it.each([
+    ['结果维持', '维持'],
+    ['结果纠正', '结正'],
+    ['其他结果', '结果'],
+    ['尚未审结', '未结'],
+  ])('a head that lost two characters is told by its place: %s, %s', (head, half) => {
+    const text = wide(heads.replace(head, half));
+    expect(told(text, 'label')).toEqual([`label “${half}”应为“${head}”（格式规定的文字）。`]);
+    expect(row(text, 'reconsideration')).toBe('4 0 1 0 5');
+    expect(row(text, 'afterReview')).toBe('0 0 0 1 1');
+  });
+
+  it.each([
+    ['words of another', heads.replace('结果维持', '案件')],
+    ['three characters lost', heads.replace('尚未审结', '结')],
+    ['two heads lost side by side', heads.replace('结果维持 结果纠正', '维持 纠正')],
+    ['the other half in a row below', `${heads.replace('结果维持', '维持')}\n结果`],
+  ])('nothing is said of %s', (_, five) => {
+    expect(told(wide(five), 'label')).toEqual([]);
+  });
+
   it.each(['行讼', '诉讼', '行政'])(
     '%s in place of 行政诉讼 takes no figure from its neighbours',
     (head) => {
@@ -265,6 +298,40 @@ describe('a head that is there twice', () => {
     ],
   ])('nothing is said of %s', (_, text) => {
     expect(told(text, 'label', 'missing-column')).toEqual([]);
+  });
+});
+
+describe('heads over two rows', () => {
+  const upper = ['自然人', '商业', '科研', '社会公益组织', '法律服务', '其他', '总计'];
+  const lower = ['', '企业', '机构', '', '机构', '', ''];
+  const rows = (...lines: (readonly string[])[]) =>
+    THREE +
+    lines.map((cells) => `\t${cells.join('\t')}\n`).join('') +
+    '一、本年新收政府信息公开申请数量\t9\t1\t0\t0\t0\t0\t10\n';
+  const bars = (text: string) => text.replace(/\t/g, ' | ');
+
+  it.each([
+    ['between tabs', rows(upper, lower)],
+    ['between bars', bars(rows(upper, lower))],
+    [
+      'one half alone',
+      rows(upper.with(1, '商业企业').with(2, '科研机构'), ['', '', '', '', '机构']),
+    ],
+    [
+      'the lower row without its blanks',
+      rows(
+        upper,
+        lower.filter((cell) => cell),
+      ),
+    ],
+  ])('are whole: %s', (_, text) => {
+    expect(row(text, '1')).toBe('9 1 0 0 0 0 10');
+    expect(told(text, 'label', 'missing-column')).toEqual([]);
+  });
+
+  it('a half whose other half is nowhere is told', () => {
+    const text = rows(upper.with(1, '商业企业').with(2, '科研机构'));
+    expect(told(text, 'label')).toEqual(['label “法律服务”应为“法律服务机构”（格式规定的文字）。']);
   });
 });
 

@@ -27,6 +27,17 @@ import { TermsAround } from './termsAround.js';
 /** A single character that costs no more explains itself beside a word: 的, 和, 我, 让 … */
 const CHEAP = 22;
 
+/**
+ * Nats that a mending must gain where known words meet in what is written: 开工｜工作 without one 工, with less
+ * ease 可以｜以; where words cover both characters that it swaps; where what comes out is a word seldom meant.
+ */
+const MEETING = 5;
+const MEETING_PARTICLE = 8;
+const COVERED = 8;
+const SELDOM_MEANT = 8;
+/** The margin of what may be right as it stands, however much is gained. */
+const UNSURE = 2;
+
 /** A term of so many characters is hardly ever shortened. */
 const LONG = 5;
 
@@ -37,8 +48,8 @@ const LEFT_OUT = '和与及的或者之了';
 const LEAST: Readonly<Record<SlipKind, number>> = {
   sound: -0.5,
   shape: -0.5,
-  double: -2,
-  swap: -1.5,
+  double: -3,
+  swap: -2,
   drop: -4,
   confusion: 0,
 };
@@ -85,13 +96,14 @@ export class Suspect {
     trial.close();
     this.around.at(i, covered);
     if (a === b) {
-      // 中奖｜奖金, 参与｜与监督: two words that meet, not a slip.
+      // 中奖｜奖金, 参与｜与监督: two words that meet, no slip unless much is gained
       const meet = isParticle(this.text[i]) ? leftWord || rightWord : leftWord && rightWord;
-      if (!meet) this.double(i);
-    } else if (!covered) {
-      if (!leftWord) this.likes(i - 1);
-      if (!rightWord) this.likes(i);
-      this.swaps(i);
+      const least = isParticle(this.text[i]) ? MEETING_PARTICLE : MEETING;
+      this.double(i, meet ? least : 0);
+    } else {
+      if (!covered && !leftWord) this.likes(i - 1);
+      if (!covered && !rightWord) this.likes(i);
+      this.swaps(i, covered ? COVERED : 0);
     }
     return this.best;
   }
@@ -157,28 +169,32 @@ export class Suspect {
     );
   }
 
-  /** Tries the text without one of two equal neighbours. */
-  private double(i: number): void {
+  /** Tries the text without one of two equal neighbours, which must gain something. */
+  private double(i: number, least: number): void {
     const next = this.text[i + 1];
     if (next === '（' || next === '(') return; // 共和国国（边）境
     const gain = this.trial.remove(i);
     const word = this.trial.wordAt(i - 1);
-    if ((word.value & PROPOSED) === 0) return;
-    if (word.start === i - 1 && isHead(this.text[i])) return; // 所在村｜村民
+    if (gain < least || !isMeant(word, gain)) return;
+    // 所在村｜村民, 我县｜县政府
+    if ((least > 0 || word.start === i - 1) && isHead(this.text[i])) return;
+    const inside = word.start < i - 1 && word.end > i;
+    // 外交部｜部长: a word that is longer than what they share
+    if (least > 0 && inside && (this.isWord(i - 3, i) || this.isWord(i, i + 3))) return;
     const margin = this.evidence.ofDouble({
       gain,
       value: word.value,
       size: word.end - word.start,
-      inside: word.start < i - 1 && word.end > i,
+      inside,
       before: this.trial.number(i - 2),
       twice: this.trial.number(i),
       after: this.trial.number(i + 1),
     });
-    this.offer(margin, 'double', word, 1);
+    this.offer(least > 0 ? Math.min(margin, UNSURE) : margin, 'double', word, 1);
   }
 
-  /** Tries to swap the two, or one of them with its other neighbour. */
-  private swaps(i: number): void {
+  /** Tries to swap the two, or one of them with its other neighbour, which must gain something. */
+  private swaps(i: number, least: number): void {
     const { words } = this.trial;
     for (let j = i - 2; j <= i; j++) {
       const a = this.trial.number(j);
@@ -203,7 +219,7 @@ export class Suspect {
       if (fixed <= written) continue;
       const gain = this.trial.swap(j);
       const word = this.trial.wordAt(j);
-      if (word.end < j + 2 || (word.value & PROPOSED) === 0) continue;
+      if (gain < least || word.end < j + 2 || !isMeant(word, gain)) continue;
       const margin = this.evidence.ofSwap({
         gain,
         value: word.value,
@@ -213,7 +229,7 @@ export class Suspect {
         second: b,
         after,
       });
-      this.offer(margin, 'swap', word, 0);
+      this.offer(least > 0 ? Math.min(margin, UNSURE) : margin, 'swap', word, 0);
     }
   }
 
@@ -342,4 +358,9 @@ export class Suspect {
     if (next === OUTSIDE || this.cheap(next) || !trial.words.isWord(rest)) return false;
     return ![2, 3, 4].some((size) => trial.words.isWord(this.text.slice(end, end + size)));
   }
+}
+
+/** Whether a word may be what was meant. */
+function isMeant({ value }: Cut, gain: number): boolean {
+  return (value & PROPOSED) !== 0 || (value !== 0 && gain >= SELDOM_MEANT);
 }

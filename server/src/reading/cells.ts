@@ -1,5 +1,6 @@
 // Any text layout → a stream of cells with spans. What a cell means is not decided here.
 
+import { readNumbering } from '../form/numbering.js';
 import type { Layout } from '../report/report.js';
 import type { Lines } from '../text/lines.js';
 import { isSpace, type Span, trimmed } from '../text/span.js';
@@ -137,7 +138,7 @@ export function splitCells(text: string, { start, end }: Span, line: number): Ce
     // Markdown's \| is a character of its cell
     const bar = (code === 0x7c && text.charCodeAt(i - 1) !== 0x5c) || code === 0xff5c;
     if (i < end && code !== 9 && !bar) continue;
-    if (i === end && mark === null) return null;
+    if (i === end && (mark === null || isListed(text, start, from, column))) return null;
     const span = trimmed(text, { start: from, end: i });
     const blank = span.start === span.end;
     const leading = blank && bar && bars === 0 && column === 0;
@@ -149,6 +150,13 @@ export function splitCells(text: string, { start, end }: Span, line: number): Ce
     from = i + 1;
   }
   return { cells, mark, loneBar: bars === 1 && cells.length === 0, led, line, start };
+}
+
+/** Whether the one tab of a line stands behind the number of a list: 一、⇥总体情况. */
+function isListed(text: string, start: number, from: number, tabs: number): boolean {
+  if (tabs !== 1 || text.charCodeAt(from - 1) !== 9) return false;
+  const number = trimmed(text, { start, end: from });
+  return readNumbering(text, number)?.end === number.end;
 }
 
 /** Whether a bar stands there, of either width. */

@@ -12,10 +12,11 @@ import type { Cell, Label, Layout, Row, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { readFigure } from './cellFigure.js';
 import type { CellToken } from './cells.js';
-import { type ColumnsOf, columnsIn } from './headColumns.js';
+import { type ColumnsOf, columnsIn, joinedHeads } from './headColumns.js';
 import { placeReview } from './placeReview.js';
 import { align, isFull } from './rowColumns.js';
 import { anchors } from './rowPlaces.js';
+import { withShortHeads } from './shortHeads.js';
 import type { PlacedRow, RawRow, TableDraft } from './tableDraft.js';
 import {
   inferByNeighbours,
@@ -36,8 +37,8 @@ export function finish(
   resolveSplitGroups(draft);
   const unsure = resolveDoubled(draft);
   takeShared(draft);
-  const columns = columnsIn(draft);
   const isGrid = layout !== 'lines' && layout !== 'space';
+  const columns = columnsIn(draft, isGrid);
   if (isGrid) placeWords(text, draft, columns);
   const width = (raw: RawRow) => columns(raw).length;
   joinCutRows(draft, width);
@@ -58,7 +59,7 @@ export function finish(
     section,
     span: draft.span,
     layout,
-    columns: draft.columns,
+    columns: withShortHeads(text, draft, joinedHeads(text, draft)),
     groups: draft.groups,
     rows,
     orphans,
@@ -101,6 +102,7 @@ function placeRows(
   isGrid: boolean,
 ): PlacedRow[] {
   const anchorOf = anchors(draft, columns);
+  const isNarrow = lacksColumns(draft, columns);
   const placed: PlacedRow[] = [];
   for (const raw of draft.rows) {
     if (!raw.label) continue;
@@ -111,11 +113,23 @@ function placeRows(
     }
     const expected = columns(raw);
     const own = ownCells(raw, expected.length);
-    const aligned = expected.length > 0 ? align(text, own, expected.length, anchorOf(raw)) : [];
+    const isOpen = expected.length === 0 || (isNarrow && raw.cells.length < expected.length);
+    const aligned = isOpen ? [] : align(text, own, expected.length, anchorOf(raw));
     placed.push({ label: raw.label, raw, expected, aligned, own });
   }
   return placed;
 }
+
+/** Where most rows are too short they lack columns, not cells: which ones, no head tells. */
+function lacksColumns({ key, rows }: TableDraft, columns: ColumnsOf): boolean {
+  if (isStacked(key)) return false;
+  const filled = rows.filter(({ label, cells }) => label && cells.length > 0);
+  const short = filled.filter((raw) => raw.cells.length < columns(raw).length);
+  return short.length >= FEWEST_SHORT && short.length * 2 > filled.length;
+}
+
+/** So many short rows are no slip. */
+const FEWEST_SHORT = 3;
 
 /** A row of table 二 by the places of the heads of its block; null where its cells are not below them. */
 function placeBelowHeads(raw: RawRow, label: Label): PlacedRow | null {

@@ -14,21 +14,38 @@ import {
   type TemplateId,
   TOTAL,
 } from '../form/formats.js';
+import type { Label } from '../report/report.js';
 import { isFull } from './rowColumns.js';
 import type { RawRow, TableDraft } from './tableDraft.js';
+
+/** The column heads; one whose other half stands among the heads is whole: 法律服务 over 机构. */
+export function joinedHeads(text: string, { columns, headPieces }: TableDraft): Label[] {
+  return columns.map((head) => {
+    const { match, official, words } = head;
+    const half = text.slice(words.start, words.end).replace(/\s/g, '');
+    const isHalf = match === 'near' && official.startsWith(half);
+    return isHalf && headPieces.has(official.slice(half.length))
+      ? { ...head, match: 'exact' }
+      : head;
+  });
+}
 
 export type ColumnsOf = (raw: RawRow) => readonly ColumnKey[];
 
 /** The columns that each row's values belong to, by the heads above it. */
-export function columnsIn(draft: TableDraft): ColumnsOf {
+export function columnsIn(draft: TableDraft, isGrid: boolean): ColumnsOf {
   if (isStacked(draft.key) || isSideBySide(draft.key)) return (raw) => columnsFor(draft, raw);
   const heads = headsInOrder(draft);
   const told = draft.rows.find(({ label }) => label)?.label?.key ?? '';
   const known = officialColumns(draft.key, told, heads, 0);
   const newest = CURRENT.tables[draft.key].blocks[0]?.columns.map(({ key }) => key) ?? [];
   const official = known.length > 0 ? known : newest;
+  const filled = draft.rows.filter(({ full }) => full > 0);
+  const wider = filled.filter(({ full }) => full > heads.length);
+  // heads without marks between them, of which some could not be read
+  const isTorn = heads.length < 3 || (!isGrid && wider.length * 2 > filled.length);
   return ({ cells }) =>
-    heads.length < 3 || cells.filter(isFull).length === official.length ? official : heads;
+    isTorn || cells.filter(isFull).length === official.length ? official : heads;
 }
 
 function columnsFor(draft: TableDraft, raw: RawRow): readonly ColumnKey[] {

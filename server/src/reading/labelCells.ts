@@ -1,9 +1,11 @@
 // Cells → labels, values and the rest: the first look at a table, before anything is given a place.
 import { enclosedBy, isLeftOpen, without } from '../text/enclosed.js';
 import { hasWords } from '../text/fold.js';
-import type { Span } from '../text/span.js';
 import { isInCharacters, isValue } from './cellFigure.js';
+import type { CellItem, LabelItem } from './cellItem.js';
 import { type CellToken, splitOnSpaces } from './cells.js';
+import { pageRows } from './pageRows.js';
+import { isFigure, withUnits } from './placedPieces.js';
 import { tornHeads } from './tornHeads.js';
 import {
   beginsLabel,
@@ -14,24 +16,6 @@ import {
   matchLabel,
   type TermMatch,
 } from './vocabulary.js';
-
-export interface LabelItem {
-  readonly kind: 'label';
-  /** The label's cell; over all its cells if it was cut into several. */
-  readonly token: CellToken;
-  /** The line that it begins on; `token` has the one that it ends on. */
-  readonly firstLine: number;
-  /** Without the numbering. */
-  readonly words: Span;
-  readonly match: TermMatch;
-  /** What is left of it behind its figures. */
-  readonly rest?: CellToken;
-}
-
-export type CellItem =
-  | LabelItem
-  /** `glued`: a label and values in one cell, which nobody can take apart (规章000). */
-  | { readonly kind: 'value' | 'blank' | 'text' | 'glued'; readonly token: CellToken };
 
 /** A label may be cut into this many cells, lines or words: 三、 本 年 度 办 理 结 果. */
 const MOST_PIECES = 40;
@@ -49,10 +33,11 @@ const MOST_BETWEEN = 64;
 /** What each cell is on its own; labels in pieces are put together. */
 export function recognize(text: string, tokens: readonly CellToken[]): CellItem[] {
   const cells: CellToken[] = [];
-  const torn = tornHeads(text, tokens);
+  const rows = pageRows(text, tokens);
+  const torn = tornHeads(text, rows ? tokens.filter((token) => !rows.taken.has(token)) : tokens);
   for (const token of tokens)
-    if (torn?.taken.has(token)) {
-      if (torn.items.has(token)) cells.push(token);
+    if (torn?.taken.has(token) || rows?.taken.has(token)) {
+      if (torn?.items.has(token) || rows?.items.has(token)) cells.push(token);
     } else if (token.loose) for (const cell of spacedCells(text, token, cells)) cells.push(cell);
     else cells.push(token);
   const items: CellItem[] = [];
@@ -62,7 +47,9 @@ export function recognize(text: string, tokens: readonly CellToken[]): CellItem[
     const { start, end } = token.span;
     if (rest.size > 0 && rest.has(token)) continue;
     const heads = torn?.items.get(token);
-    if (heads)
+    const read = rows?.items.get(token);
+    if (read) for (const item of read) items.push(item);
+    else if (heads)
       for (const head of heads) items.push({ kind: 'label', words: head.token.span, ...head });
     else if (start === end) items.push({ kind: 'blank', token });
     else if (isValue(text, token.span)) items.push({ kind: 'value', token });
@@ -72,12 +59,12 @@ export function recognize(text: string, tokens: readonly CellToken[]): CellItem[
       const glued = label || half ? null : gluedHeads(text.slice(start, end));
       if (label) {
         const note = noteBelow(text, cells, label);
-        items.push(note ? { ...label.item, rest: note } : label.item);
+        items.push(note ? { ...label.item, rest: [note] } : label.item);
         if (note) rest.add(note);
         i = label.last;
       } else if (half) {
         items.push(half);
-        rest.add(half.rest);
+        for (const below of half.rest) rest.add(below);
       } else if (glued) items.push(...headItems(text, token, glued));
       else items.push({ kind: isGlued(text.slice(start, end)) ? 'glued' : 'text', token });
     }
@@ -143,10 +130,6 @@ function noteBelow(
   return isNear && CLOSING.test(text.slice(below.span.start, below.span.end)) ? below : null;
 }
 
-function isFigure(text: string, { span }: CellToken): boolean {
-  return span.start < span.end && isValue(text, span);
-}
-
 function labelOf(
   cells: readonly CellToken[],
   first: number,
@@ -197,7 +180,14 @@ function halfAt(text: string, cells: readonly CellToken[], first: number) {
     if (!match?.whole || match.terms.some(({ kind }) => kind === 'column')) return null;
     const ownWords = { start: head.span.start + match.wordsAt, end: head.span.end };
     const { line: firstLine } = head;
-    return { kind: 'label' as const, token: head, firstLine, words: ownWords, match, rest: below };
+    return {
+      kind: 'label' as const,
+      token: head,
+      firstLine,
+      words: ownWords,
+      match,
+      rest: [below],
+    };
   }
   return null;
 }
@@ -256,24 +246,6 @@ function spacedCells(
   if (unknown) return cells.map((cell) => ({ ...cell, loose: true }));
   return labelled !== 1 || valued ? cells : [token];
 }
-
-/** The measure word in brackets behind a figure is of its cell: 5 （件）. */
-function withUnits(text: string, pieces: readonly CellToken[]): CellToken[] {
-  const joined: CellToken[] = [];
-  for (const piece of pieces) {
-    const before = joined.at(-1);
-    const isUnit =
-      before &&
-      '（('.includes(text.charAt(piece.span.start)) &&
-      UNIT.test(text.slice(piece.span.start, piece.span.end));
-    if (isUnit && isFigure(text, before))
-      joined[joined.length - 1] = { ...before, span: { ...before.span, end: piece.span.end } };
-    else joined.push(piece);
-  }
-  return joined;
-}
-
-const UNIT = /^[（(](?:万元|件次|人次|[元件条个项宗份人起次例部])[）)]$/;
 
 /** How many pieces at the beginning of a line are what is left of a label in the lines above. */
 function restOf(text: string, before: readonly CellToken[], pieces: readonly CellToken[]): number {

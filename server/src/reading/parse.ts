@@ -211,9 +211,10 @@ function readProse(
   return prose;
 }
 
-/** Rows of other tables: no running text. */
+/** Rows of other tables: no running text. The tab behind the number of a list parts no cells. */
 function isTabular(text: string, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) {
+  const from = readNumbering(text, { start, end })?.end ?? start;
+  for (let i = from; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code === 9 || code === 0x7c) return true;
   }

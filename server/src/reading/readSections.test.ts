@@ -36,3 +36,32 @@ it('does not look into tables and code', () => {
   expect(read('一、本年新收政府信息公开申请数量\t1\n四、结转下年度继续办理\t0')).toEqual([]);
   expect(read('```\n一、总体情况\n二、主动公开政府信息情况\n```')).toEqual([]);
 });
+
+it('takes the tab of a list behind the number as a blank', () => {
+  expect(read('一、\t总体情况\n…\n二、\t主动公开政府信息情况\n…')).toEqual(['1', '2']);
+  expect(read('（一）\t总体情况\n…\n（二）\t主动公开政府信息情况\n…')).toEqual(['1', '2']);
+});
+
+it.each([
+  '一、\t总体情况\t1\n二、\t主动公开政府信息情况\t3',
+  '总体情况\t一\n主动公开政府信息情况\t二',
+  '序号\t一、总体情况\n序号\t二、主动公开政府信息情况',
+])('any other tab parts cells: %j', (text) => expect(read(text)).toEqual([]));
+
+it('keeps what stands behind the tab of a list as running text', () => {
+  const { prose } = parseReport('一、\t总体情况\n1.\t加强公开。\n某项\t12\n1.\t某项\t12\n');
+  expect(prose.map(({ span, level }) => [span.start, level])).toEqual([
+    [0, 1],
+    [8, 3],
+  ]);
+});
+
+it('a row of a table between blanks may have the tab of a list', () => {
+  const text =
+    '青禾县云水镇2023年政府信息公开工作年度报告\n三、\t收到和处理政府信息公开申请情况\n一、\t本年新收政府信息公开申请数量 9 1 0 0 0 0 10\n二、\t上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n';
+  const rows = parseReport(text).tables.requests?.rows ?? [];
+  expect(rows.map(({ key, cells }) => [key, cells.size])).toEqual([
+    ['1', 7],
+    ['2', 7],
+  ]);
+});

@@ -99,7 +99,9 @@ function candidateAt(text: string, line: Span, number: number): HeadingCandidate
 
 /** Where a heading that begins here would end; null if there is none. */
 function headingEnd(text: string, start: number, end: number): number | null {
-  for (let i = start; i < end; i++) {
+  // the tab behind a number of a list parts no cells: 一、⇥总体情况
+  const from = readNumbering(text, { start, end })?.end ?? start;
+  for (let i = from; i < end; i++) {
     const char = text.charCodeAt(i);
     // tab and bars: a table; a full stop or colon: the text goes on behind the heading
     if (char === 9 || char === 0x7c || char === 0xff5c) return null;

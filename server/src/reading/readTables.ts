@@ -18,9 +18,10 @@ import {
 import type { Label, Row, Table } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { isInCharacters } from './cellFigure.js';
+import type { CellItem, LabelItem } from './cellItem.js';
 import type { CellStream, CellToken } from './cells.js';
 import { finish } from './finishTable.js';
-import { type CellItem, type LabelItem, recognize } from './labelCells.js';
+import { recognize } from './labelCells.js';
 import { isFull } from './rowColumns.js';
 import type { RawRow, TableDraft } from './tableDraft.js';
 import { columnBeginning, endsColumn, nearLabel, type Term, type TermMatch } from './vocabulary.js';
@@ -141,7 +142,8 @@ class TableReader {
     }
   }
 
-  private takeLabel({ match, token, firstLine, words, rest }: Omit<LabelItem, 'kind'>): void {
+  private takeLabel(item: Omit<LabelItem, 'kind'>): void {
+    const { match, token, firstLine, words, rest = [] } = item;
     const term = this.choose(match, token);
     if (!term) return;
     const isExact = match.exact && !term.alias;
@@ -150,7 +152,8 @@ class TableReader {
     const { draft } = this;
     if (!draft) return;
     for (let line = firstLine; line < token.line; line++) draft.lines.add(line);
-    if (rest) touch(draft, rest);
+    for (const piece of rest) touch(draft, piece);
+    if (this.row && item.isShut) this.row.onLine = true;
   }
 
   private place(term: Term, label: Label, token: CellToken): void {
@@ -224,7 +227,8 @@ class TableReader {
     else if (token.loose) this.row = begun ? null : row;
     else if (onLabelLine && row?.label) row.words.push(token);
     else {
-      // a row of its own under a name that the form does not know
+      // a row of its own under a name that the form does not know, or the first head of a line
+      if (this.gridded) draft.shortHeads.push(token);
       this.startRow(draft, token, null, token.span);
       touch(draft, token);
     }
@@ -232,7 +236,10 @@ class TableReader {
 
   /** A piece of a column head, or a head that the form does not know. */
   private takeHead(draft: TableDraft, token: CellToken): void {
-    const words = this.text.slice(token.span.start, token.span.end).replace(/\s/g, '');
+    const pieces = this.text.slice(token.span.start, token.span.end).split(/\s+/);
+    for (const piece of pieces) draft.headPieces.add(piece);
+    if (!token.loose && this.gridded) draft.shortHeads.push(token);
+    const words = pieces.join('');
     const column = columnBeginning(words, draft.key);
     if (column && !draft.heads.includes(column.key))
       this.place(column, labelOf(column, token, token.span, 'exact'), token);
@@ -327,6 +334,8 @@ function newDraft(key: TableKey, { span }: CellToken): TableDraft {
     places: { content: null, columns: [] },
     headCells: [],
     doubled: [],
+    headPieces: new Set(),
+    shortHeads: [],
     headLines: new Map(),
     firstPlaces: new Set(),
     headPlaces: new Map(),

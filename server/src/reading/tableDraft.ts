@@ -66,6 +66,10 @@ export interface TableDraft {
   /** All column heads, in the order in which they came. */
   readonly headCells: HeadCell[];
   readonly doubled: DoubledHead[];
+  /** Words among the heads that are none: the lower halves of heads over two rows. */
+  readonly headPieces: Set<string>;
+  /** The cells of such words. */
+  readonly shortHeads: CellToken[];
   /** The line that each column head stands on. */
   readonly headLines: Map<ColumnKey, number>;
   /** Where, by each column head, the first value of a line stands. */

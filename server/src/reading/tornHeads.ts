@@ -1,7 +1,7 @@
 // Heads over two lines or more, with blanks between the columns: what stands below one another belongs
 // together, as a PDF shows it.
-import { columns as widthOf } from '../text/width.js';
-import { type CellToken, isParted, splitOnSpaces } from './cells.js';
+import { type CellToken, isParted } from './cells.js';
+import { type PlacedPiece, piecesOf } from './placedPieces.js';
 import { gluedHeads, matchLabel, type TermMatch } from './vocabulary.js';
 
 /** A head put together. */
@@ -63,27 +63,6 @@ function linesFrom(
     run.push(token);
   }
   return hasColumns ? run : [];
-}
-
-/** A piece of a line, and where it stands across the page. */
-interface PlacedPiece {
-  readonly token: CellToken;
-  readonly words: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-function piecesOf(text: string, line: CellToken): PlacedPiece[] {
-  const { start } = line.span;
-  const begin = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  let place = widthOf(text.slice(begin, start));
-  let at = start;
-  return splitOnSpaces(text, line).map((token) => {
-    place += widthOf(text.slice(at, token.span.start));
-    at = token.span.start;
-    const words = text.slice(at, token.span.end);
-    return { token, words, from: place, to: place + widthOf(words) };
-  });
 }
 
 /** The heads of some lines, where all that stands below one another is one or several; else null. */

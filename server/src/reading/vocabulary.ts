@@ -142,8 +142,8 @@ function exactMatch(piece: string): TermMatch | null {
     };
   // 三安全一稳定 and 第二十条 begin with what looks like numbering; 3 其他 does not
   const unnumbered = numbering ? vocabulary.get(foldWords(piece)) : undefined;
-  const spaced = /^\d{1,2}\s+[^\d\s]/.test(piece);
-  if (!numbering && spaced) return exactMatch(piece.replace(/\s+/, '.'));
+  const marked = numbering ? piece : withMark(piece);
+  if (marked !== piece) return exactMatch(marked);
   if (!unnumbered) return null;
   return {
     terms: unnumbered,
@@ -212,6 +212,17 @@ export const isLabelSoFar = memoized((piece) => {
   const begin = wordsOf(piece);
   return begin.length < longest && allWords.some((word) => word.startsWith(begin));
 });
+
+/** The mark that a number lacks: 3 其他 → 3.其他. */
+export function withMark(piece: string): string {
+  return /^[\d０-９]{1,2}\s+[^\d０-９\s]/.test(piece) ? piece.replace(/\s/, '.') : piece;
+}
+
+/** Whether a label may begin with a piece that has a number. */
+export function isNumberedLabel(piece: string): boolean {
+  const marked = withMark(piece);
+  return readNumbering(marked, { start: 0, end: marked.length }) !== null && isLabelSoFar(marked);
+}
 
 function wordsOf(piece: string): string {
   const span = { start: marksBefore(piece), end: piece.length };
@@ -309,7 +320,8 @@ function nearness(written: string, word: string): number {
   return distance <= allowed ? distance / length : Number.POSITIVE_INFINITY;
 }
 
-function isSubsequence(short: string, long: string): boolean {
+/** Whether all characters of one text stand in another, in order. */
+export function isSubsequence(short: string, long: string): boolean {
   let at = 0;
   for (const char of short) {
     at = long.indexOf(char, at) + 1;

@@ -17,8 +17,9 @@ import {
   tablesFrom,
 } from '../form/formats.js';
 import { templateInForce } from '../judging/relations.js';
+import type { CellItem } from '../reading/cellItem.js';
 import { readCells } from '../reading/cells.js';
-import { type CellItem, recognize } from '../reading/labelCells.js';
+import { recognize } from '../reading/labelCells.js';
 import type { Report, Row, Table } from '../report/report.js';
 import { isSpace } from '../text/span.js';
 

@@ -1,10 +1,11 @@
-// The list of layouts, and nothing else.
+// The lists of layouts, and nothing else.
 import { barLines } from './barLines.js';
 import { bars } from './bars.js';
 import { html, markdownHtml } from './html.js';
 import type { Layout } from './layout.js';
 import { lines } from './lines.js';
 import { markdown } from './markdown.js';
+import { page } from './page.js';
 import { paragraphs } from './paragraphs.js';
 import { pipe } from './pipe.js';
 import { space } from './space.js';
@@ -22,3 +23,6 @@ export const LAYOUTS: readonly Layout[] = [
   html,
   markdownHtml,
 ];
+
+/** Layouts that lose too much for every cell to be read; none may be read wrong. */
+export const TORN_LAYOUTS: readonly Layout[] = [page];
