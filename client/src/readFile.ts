@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  base64Of,
   READ_FILE,
   type ReadFileAnswer,
   type ReadFileParams,
@@ -19,14 +20,4 @@ export function answerReadFile(client: BaseLanguageClient): vscode.Disposable {
     }
   };
   return client.onRequest(READ_FILE, read);
-}
-
-/** So many letters a function may be given at once. */
-const PIECE = 0x8000;
-
-function base64Of(bytes: Uint8Array): string {
-  let letters = '';
-  for (let i = 0; i < bytes.length; i += PIECE)
-    letters += String.fromCharCode(...bytes.subarray(i, i + PIECE));
-  return btoa(letters);
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { OPEN_RULE, SAVE, SHOW_PLACE, WRITE_HERE } from '../../../server/src/lsp/protocol.js';
 import { NEXT_FIELD, NOTHING, PREVIOUS_FIELD } from '../fields/travel.js';
 import type { Host } from '../host.js';
+import { annotateWord, exportReport, writeBack } from '../office/madeFiles.js';
 import { showPlace } from '../office/officeText.js';
 import { openOffice } from '../office/openOffice.js';
 import { complete } from './complete.js';
@@ -28,6 +29,10 @@ export function registerCommands(host: Host): vscode.Disposable[] {
     register('nianbao.openOffice', (one: unknown, chosen: unknown) =>
       openOffice(host, one, chosen),
     ),
+    register('nianbao.exportWord', () => exportReport(host, 'docx')),
+    register('nianbao.exportHtml', () => exportReport(host, 'html')),
+    register('nianbao.annotateWord', (one: unknown) => annotateWord(host, one)),
+    register('nianbao.writeBack', () => writeBack(host)),
     register(SHOW_PLACE, (address: unknown) => showPlace(address)),
     register(NEXT_FIELD, (what: unknown) => (what === NOTHING ? undefined : host.travel.go(true))),
     register(PREVIOUS_FIELD, (what: unknown) =>

@@ -27,6 +27,10 @@ const ENTRIES: readonly MenuEntry[] = [
   separator('其他'),
   { label: '$(new-file) 新建年报', command: 'nianbao.newReport' },
   { label: '$(output) 用年报打开 Word、PDF 文件', command: 'nianbao.openOffice' },
+  { label: '$(file) 导出 Word', command: 'nianbao.exportWord' },
+  { label: '$(globe) 导出网页', command: 'nianbao.exportHtml' },
+  { label: '$(comment) 在 Word 文件里批注', command: 'nianbao.annotateWord' },
+  { label: '$(reply) 写回 Word 文件', command: 'nianbao.writeBack' },
   { label: '$(gear) 设置', command: 'nianbao.openSettings' },
   { label: '$(output) 显示日志', command: 'nianbao.showOutput' },
 ];

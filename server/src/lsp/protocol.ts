@@ -73,6 +73,53 @@ export interface ReadFileAnswer {
   readonly isTooLarge?: true;
 }
 
+/** So many letters a function may be given at once. */
+const PIECE = 0x8000;
+
+/** Bytes as they travel. */
+export function base64Of(bytes: Uint8Array): string {
+  let letters = '';
+  for (let i = 0; i < bytes.length; i += PIECE)
+    letters += String.fromCharCode(...bytes.subarray(i, i + PIECE));
+  return btoa(letters);
+}
+
+/** Bytes as they were. Throws on what is no such text. */
+export function bytesOf(base64: string): Uint8Array {
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+  return bytes;
+}
+
+/** Request: an open report as a file of another kind. */
+export const EXPORT = 'nianbao/export';
+
+export interface ExportParams {
+  readonly textDocument: { readonly uri: string };
+  readonly kind: 'docx' | 'html';
+}
+
+/** Request: a copy of a Word file in which each finding is a comment. */
+export const ANNOTATE = 'nianbao/annotate';
+
+export interface AnnotateParams extends OfficeFileParams {
+  /** Whether fixes that need no judgement are entered as tracked changes, too. */
+  readonly changes: boolean;
+}
+
+/** Request: what has changed in an open text, as tracked changes in a copy of the Word file it was made of. */
+export const WRITE_BACK = 'nianbao/writeBack';
+
+export interface WriteBackParams extends OfficeFileParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** A new file, what was done, and what could not be, a sentence each; or the reason why there is none. */
+export type MadeFile =
+  | { readonly base64: string; readonly done: string; readonly left: readonly string[] }
+  | { readonly error: string };
+
 /** Request: the text of a file of any kind, in which places in it are counted; null if it cannot be read. */
 export const FILE_TEXT = 'nianbao/fileText';
 

@@ -87,6 +87,39 @@ describe('用年报打开', () => {
   });
 });
 
+describe('回到 Word', () => {
+  afterEach(closeAll);
+  after(() => always(undefined));
+
+  it('改过的文字写回副本，问题批注在副本里，原文件不动', async () => {
+    await always('beside');
+    const uri = word('己.docx', WRONG);
+    const before = fs.readFileSync(uri.fsPath);
+    await run('nianbao.openOffice', uri, [uri]);
+    const document = active() as vscode.TextDocument;
+    const at = document.positionAt(document.getText().indexOf('不分公开'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(at, at.translate(0, 1)), '部');
+    await vscode.workspace.applyEdit(edit);
+    await run('nianbao.writeBack');
+    assert.ok(fs.readFileSync(file('己-修改.docx').fsPath).length > 0);
+
+    const annotated = run('nianbao.annotateWord', uri);
+    let isDone = false;
+    void annotated.then(() => {
+      isDone = true;
+    });
+    await sleep(1000); // the question is there
+    while (!isDone) {
+      await run('workbench.action.acceptSelectedQuickOpenItem');
+      await sleep(100);
+    }
+    assert.ok(fs.readFileSync(file('己-批注.docx').fsPath).length > 0);
+    assert.ok(fs.readFileSync(uri.fsPath).equals(before));
+    await run('workbench.action.files.revert');
+  });
+});
+
 describe('Word 文件的文字', () => {
   after(closeAll);
 

@@ -16,9 +16,6 @@ export interface AnnotateOptions {
   readonly force?: true;
 }
 
-/** Whose comments they are. */
-const AUTHOR = '年报';
-
 /** Runs the command; resolves to the exit status. */
 export async function annotate(
   input: string,
@@ -38,13 +35,12 @@ export async function annotate(
   if (!checked.report.recognized)
     return fail(`${input}：没有认出是政府信息公开工作年度报告，没有写批注`);
   const marks = wordMarksOf(checked.diagnostics, changes);
-  const { annotateDocx } = await import('../../convert/docx/write/writeDocx.js');
-  const date = new Date();
+  const { annotateDocx, authorAt } = await import('../../convert/docx/write/writeDocx.js');
   let made: ReturnType<typeof annotateDocx>;
   try {
     const bytes = readBytes(input);
     if (!(bytes instanceof Uint8Array)) return fail(`${input}：${bytes.error}`);
-    made = annotateDocx(bytes, marks, { author: AUTHOR, date: localTime(date) });
+    made = annotateDocx(bytes, marks, authorAt(new Date()));
   } catch (error) {
     return fail(`${input}：${error instanceof UnreadableFile ? error.reason : reasonOf(error)}`);
   }
@@ -91,13 +87,6 @@ function settingsFor(
   const found = new ConfigFinder(rules.map(({ id }) => id)).of(input);
   if (found.notice !== undefined && !found.failed) warn(found.notice);
   return found.failed ? { error: found.notice ?? '' } : found.settings;
-}
-
-/** `2026-01-05T09:00:00Z`: Word takes it for the local time, whatever it says. */
-function localTime(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}:00Z`;
 }
 
 function fail(reason: string): number {

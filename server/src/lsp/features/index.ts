@@ -12,6 +12,7 @@ import { highlightFeature } from './highlight.js';
 import { hoverFeature } from './hover.js';
 import { inlayHintFeature } from './inlayHints.js';
 import { linkFeature } from './links.js';
+import { madeFileFeature } from './madeFiles.js';
 import { newReportFeature } from './newReport.js';
 import { openOfficeFeature } from './openOffice.js';
 import { pasteFeature } from './paste.js';
@@ -35,6 +36,7 @@ export const FEATURES: readonly Feature[] = [
   symbolFeature,
   newReportFeature,
   openOfficeFeature,
+  madeFileFeature,
   foldingFeature,
   selectionFeature,
   linkFeature,

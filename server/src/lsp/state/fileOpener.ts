@@ -46,12 +46,18 @@ export class FileOpener {
     this.closing.abort();
   }
 
-  private async openBy(uri: string, host: OfficeHost): Promise<OpenedFile | null> {
-    const name = keyOf(uri);
-    const read = await this.readerOf(uri)?.(uri, isTextName(name) ? LONGEST_TEXT : LONGEST_OFFICE);
+  /** What is in a file; null if there is none. Throws `UnreadableFile`. */
+  async bytesOf(uri: string): Promise<Uint8Array | null> {
+    const isText = isTextName(keyOf(uri));
+    const read = await this.readerOf(uri)?.(uri, isText ? LONGEST_TEXT : LONGEST_OFFICE);
     if (!read) return null;
     if ('error' in read) throw new UnreadableFile(read.error);
-    return await openFile(read.bytes, name, host);
+    return read.bytes;
+  }
+
+  private async openBy(uri: string, host: OfficeHost): Promise<OpenedFile | null> {
+    const bytes = await this.bytesOf(uri);
+    return bytes && (await openFile(bytes, keyOf(uri), host));
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Platform, ReadBytes } from '../platform.js';
 import {
+  bytesOf,
   type InitializationOptions,
   READ_FILE,
   type ReadFileAnswer,
@@ -25,12 +26,4 @@ export function readersOf(
   };
   return (uri) =>
     files && uri.startsWith('file:') ? files.read : readFile ? throughClient : undefined;
-}
-
-/** Throws on what is no such text. */
-function bytesOf(base64: string): Uint8Array {
-  const letters = atob(base64);
-  const bytes = new Uint8Array(letters.length);
-  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
-  return bytes;
 }
