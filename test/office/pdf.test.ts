@@ -106,6 +106,25 @@ describe('printed by Chromium', () => {
     expect(same).toBeGreaterThanOrEqual(Math.floor(0.95 * COUNT));
   });
 
+  it('without ruled lines no cell is another, and most are read', async () => {
+    let cells = 0;
+    let lost = 0;
+    for (const { n, report } of reports(Math.ceil(COUNT / 2))) {
+      const bare = 'td,th,table{border:none !important} td,th{padding:4px !important}';
+      const { text } = await readPdf(await printed(browser, styled(report.text, n, bare), n));
+      const parsed = service.parse(text);
+      const { differences, cells: count } = compare(report.expected, {
+        report: parsed,
+        facts: { ...factsOf(parsed), sections: read(report).facts.sections },
+      });
+      const wrong = differences.filter(({ got }) => got !== undefined && got !== null);
+      expect(wrong, report.description).toEqual([]);
+      cells += count;
+      lost += differences.length;
+    }
+    expect(lost).toBeLessThan(0.3 * cells);
+  });
+
   it('places are pages and boxes on them', async () => {
     const paragraph = (words: string) => `<p style="break-after:page">${words}</p>`;
     const html = `<style></style>${paragraph('青禾县云水镇')}${paragraph('政府信息公开')}<p>年度报告</p>`;

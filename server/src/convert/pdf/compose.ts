@@ -32,7 +32,11 @@ export class Composition {
 
   table({ xs, rows }: PdfTable): void {
     const printed = new Set<PdfCell>();
-    for (const { cells } of rows) {
+    for (const { cells, isNameless } of rows) {
+      if (isNameless) {
+        this.#nameless(cells);
+        continue;
+      }
       let column = 0;
       let end = 0;
       for (const cell of cells) {
@@ -45,6 +49,16 @@ export class Composition {
       for (; column < end - 1; column++) this.#put('\t');
       this.#put('\n');
     }
+  }
+
+  /** Figures of no certain row: in a sentence of their own, so that they are taken for none. */
+  #nameless(cells: readonly PdfCell[]): void {
+    this.#put('（行名不清：');
+    cells.forEach((cell, i) => {
+      if (i > 0 && cell.lines.length > 0 && cells[i - 1]?.lines.length) this.#put('、');
+      this.#cell(cell);
+    });
+    this.#put('）\n');
   }
 
   #cell({ lines, left, right }: PdfCell): void {

@@ -3,7 +3,7 @@
 // that he can end.
 import { describeBytes } from '../../text/signature.js';
 import { type OfficeText, UnreadableFile } from '../office.js';
-import { alignedTables } from './alignedTables.js';
+import { type AlignedTable, alignedTables } from './alignedTables.js';
 import { chunksOf } from './chunks.js';
 import { cmapSource } from './cmaps.js';
 import { Composition } from './compose.js';
@@ -82,6 +82,7 @@ async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]>
     );
   const pages: ReadPage[] = [];
   let characters = 0;
+  let before: AlignedTable | undefined;
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);
     const operators = await page.getOperatorList();
@@ -98,7 +99,8 @@ async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]>
     const grids = gridsOf(ruledLinesOf(operators, library.OPS, toPage, PDF_LIMITS.rules));
     page.cleanup();
     const { tables, loose } = tablesOf(grids, chunks, number);
-    const aligned = alignedTables(linesOf(loose));
+    const aligned = alignedTables(linesOf(loose), before);
+    before = aligned.tables.at(-1);
     pages.push({ height, lines: aligned.loose, tables: [...tables, ...aligned.tables] });
   }
   return pages;
@@ -224,9 +226,15 @@ function notesOf(
   const empty = pages.flatMap(({ lines, tables }, i) =>
     lines.length === 0 && tables.length === 0 ? [i + 1] : [],
   );
+  const nameless = pages.flatMap(({ tables }, i) =>
+    tables.some(({ rows }) => rows.some((row) => row.isNameless)) ? [i + 1] : [],
+  );
   return [
     ...(left.length > 0 ? [`${left.join('、')}不是正文，没有读入。`] : []),
     ...(empty.length > 0 ? [`第 ${empty.join('、')} 页没有文字，可能是空白页或图片。`] : []),
+    ...(nameless.length > 0
+      ? [`第 ${nameless.join('、')} 页的表格没有框线，有的数分不清是哪一行，没有读成表格。`]
+      : []),
     ...(missing.size > 0 ? ['有的字体没有嵌入 PDF，它的字可能缺失，请对照原文。'] : []),
   ];
 }
