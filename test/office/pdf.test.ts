@@ -223,6 +223,52 @@ describe('made by hand', () => {
     expect(notes.join()).toContain('没有嵌入');
   });
 
+  const drawn = (width: number, height: number, x: number, y: number) =>
+    `q ${width} 0 0 ${height} ${x} ${y} cm /Im Do Q`;
+  const font = fontNamed('UniGB-UCS2-H');
+
+  it('a picture has a line where it is, and is told; an icon has none', async () => {
+    const low = `BT /F1 12 Tf 72 300 Td ${inHex('公开指南')} Tj ET`;
+    const content = `${line('年度报告')} ${drawn(300, 60, 72, 460)} ${drawn(300, 60, 72, 400)} ${drawn(20, 20, 72, 350)} ${low}`;
+    const { text, pictures, notes } = await readPdf(handMade(content, font));
+    expect(text).toBe('年度报告\n![图片](第1页)\n公开指南\n');
+    expect(pictures.map(({ start, end }) => text.slice(start, end))).toEqual(['![图片](第1页)']);
+    expect(notes).toEqual(['有 1 张图片，图片里的文字和表格读不到。']);
+    expect(
+      service
+        .check(service.parse(text))
+        .diagnostics.map(({ message }) => message)
+        .join(),
+    ).not.toMatch(/图片/);
+  });
+
+  it('one with words over all of the page is its background; a page number is not enough', async () => {
+    const scan = drawn(595, 842, 0, 0);
+    const words = '青禾县云水镇人民政府政府信息公开工作年度报告'.repeat(2);
+    const under = await readPdf(handMade(`${scan} ${line(words)}`, font));
+    expect(under.text).toBe(`${words}\n`);
+    expect([under.pictures, under.notes]).toEqual([[], []]);
+    const alone = await readPdf(handMade(`${scan} ${line('青禾')}`, font));
+    expect(alone.pictures).toHaveLength(1);
+  });
+
+  it('words that cannot be seen are those of a scan, and hidden without one', async () => {
+    const words = '青禾县云水镇人民政府政府信息公开工作年度报告'.repeat(2);
+    const unseen = `3 Tr ${line(words)} 0 Tr`;
+    const scanned = await readPdf(handMade(`${drawn(595, 842, 0, 0)} ${unseen}`, font));
+    expect(scanned.text).toBe(`${words}\n`);
+    expect(scanned.notes.join()).toContain('识别');
+    const low = `BT /F1 12 Tf 72 300 Td ${inHex('公开指南')} Tj ET`;
+    const hidden = await readPdf(handMade(`${unseen} ${low}`, font));
+    expect(hidden.text).toBe('公开指南\n');
+  });
+
+  it('words beside the page are none', async () => {
+    const beside = `BT /F1 12 Tf 900 700 Td ${inHex('公开指南')} Tj ET`;
+    const { text } = await readPdf(handMade(`${line('年度报告')} ${beside}`, font));
+    expect(text).toBe('年度报告\n');
+  });
+
   it('text that is aslant is a watermark', async () => {
     const aslant = `BT /F1 40 Tf .7 .7 -.7 .7 200 300 Tm ${inHex('内部资料')} Tj ET`;
     const { text } = await readPdf(

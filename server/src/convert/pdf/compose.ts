@@ -1,14 +1,17 @@
 // Paragraphs and tables → text, with the place of each stretch: a paragraph a line, a row of a table
 // a line of cells between tabs.
+import type { Span } from '../../text/span.js';
 import type { Origin, PdfPlace } from '../office.js';
 import { isFull } from './joinTables.js';
 import type { PdfCell, PdfTable } from './pdfTables.js';
+import type { PdfPicture } from './pictures.js';
 import { betweenLines, type PrintedLine, type PrintedWords, wordsOf } from './printedLines.js';
 
 /** Text that grows, and where it comes from. */
 export class Composition {
   readonly #parts: string[] = [];
   readonly origins: Origin[] = [];
+  readonly pictures: Span[] = [];
   #length = 0;
 
   /** The text so far. */
@@ -28,6 +31,21 @@ export class Composition {
       this.#line(line, false);
     });
     this.#put('\n');
+  }
+
+  /** A picture, in a line of its own. */
+  picture({ page, left, bottom, right, top }: PdfPicture): void {
+    const start = this.#length;
+    this.#put(`![图片](第${page}页)`);
+    const place = { kind: 'pdf', page, box: [left, bottom, right, top] } as const;
+    this.origins.push({ start, end: this.#length, place });
+    this.pictures.push({ start, end: this.#length });
+    this.#put('\n');
+  }
+
+  /** A picture in a table has no line of its own. */
+  pictureInTable(): void {
+    this.pictures.push({ start: this.#length, end: this.#length });
   }
 
   table({ xs, rows }: PdfTable): void {

@@ -20,6 +20,8 @@ type OperatorName =
 
 type PaintName =
   | 'constructPath'
+  | 'endPath'
+  | 'shadingFill'
   | 'stroke'
   | 'closeStroke'
   | 'fill'
@@ -38,6 +40,7 @@ type TextName =
   | 'setHScale'
   | 'setLeading'
   | 'setTextRise'
+  | 'setTextRenderingMode'
   | 'setTextMatrix'
   | 'moveText'
   | 'setLeadingMoveText'
