@@ -269,6 +269,14 @@ describe('made by hand', () => {
     expect(text).toBe('年度报告\n');
   });
 
+  it('what was filled in is read, comments are counted', async () => {
+    const field = '/Type/Annot/Subtype/Widget/FT/Tx/T(a)/F 4/DA(/F1 12 Tf)';
+    const annotations = `<<${field}/V(1234)/Rect[200 695 300 712]>><<${field}/V()/Rect[350 695 400 712]>><</Type/Annot/Subtype/Text/Contents(why?)/Rect[400 690 420 712]>>`;
+    const { text, notes } = await readPdf(handMade(line('收到申请'), font, annotations));
+    expect(text.replace(/ /g, '')).toBe('收到申请1234\n');
+    expect(notes).toEqual(['有 1 条批注，没有读入。']);
+  });
+
   it('text that is aslant is a watermark', async () => {
     const aslant = `BT /F1 40 Tf .7 .7 -.7 .7 200 300 Tm ${inHex('内部资料')} Tj ET`;
     const { text } = await readPdf(

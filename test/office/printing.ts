@@ -71,14 +71,14 @@ export function printedByOffice(pages: readonly string[], filter = 'pdf'): Uint8
   return Object.keys(files).map((name) => made.get(name) as Uint8Array);
 }
 
-/** A PDF of one page by hand: its fonts, and what is drawn on it; `Im` is a picture. */
-export function handMade(content: string, fonts = ''): Uint8Array {
+/** A PDF of one page by hand: its fonts, and what is drawn or put on it; `Im` is a picture. */
+export function handMade(content: string, fonts = '', annotations = ''): Uint8Array {
   const grey =
     '<</Type/XObject/Subtype/Image/Width 4/Height 4/BitsPerComponent 8/ColorSpace/DeviceGray/Length 16>>';
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<<${fonts}>>/XObject<</Im 5 0 R>>>>>>`,
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots[${annotations}]/Resources<</Font<<${fonts}>>/XObject<</Im 5 0 R>>>>>>`,
     `<</Length ${content.length}>>stream\n${content}\nendstream`,
     `${grey}stream\n${'~'.repeat(16)}\nendstream`,
   ];

@@ -4,6 +4,7 @@
 import { describeBytes } from '../../text/signature.js';
 import { type OfficeText, UnreadableFile } from '../office.js';
 import { type AlignedTable, alignedTables } from './alignedTables.js';
+import { type Annotation, commentsIn, filledIn, withoutComments } from './annotations.js';
 import { type Chunk, chunksOf } from './chunks.js';
 import { cmapSource } from './cmaps.js';
 import { Composition } from './compose.js';
@@ -32,6 +33,7 @@ export const PDF_LIMITS = {
 interface ReadPage extends LoosePage {
   readonly tables: readonly PdfTable[];
   readonly pictures: readonly PdfPicture[];
+  readonly comments: number;
   /** Whether its words were recognised in a picture. */
   readonly isRecognised: boolean;
 }
@@ -92,9 +94,11 @@ async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]>
   let before: AlignedTable | undefined;
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);
-    const operators = await page.getOperatorList();
-    if (operators.fnArray.length > PDF_LIMITS.operators)
+    const drawn = await page.getOperatorList();
+    if (drawn.fnArray.length > PDF_LIMITS.operators)
       throw new UnreadableFile(`PDF 第 ${number} 页太复杂，没有读；请另存为 .docx`);
+    const annotations: readonly Annotation[] = await page.getAnnotations();
+    const operators = withoutComments(drawn, library.OPS, annotations);
     const { toPage, width, height } = placeOf(page);
     const fonts = await fontsOf(page, fontNames(operators, library.OPS));
     const left = PDF_LIMITS.characters - characters;
@@ -107,7 +111,9 @@ async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]>
     const isOn = (chunk: Chunk) =>
       chunk.right > 0 && chunk.left < width && chunk.base + chunk.size > 0 && chunk.base < height;
     // words that cannot be seen are those of a scan, or hidden
-    const shown = glyphs.filter(({ isInvisible }) => scan || !isInvisible);
+    const shown = [...glyphs, ...filledIn(annotations, toPage)].filter(
+      ({ isInvisible }) => scan || !isInvisible,
+    );
     const chunks = chunksOf(shown, number).filter(isOn);
     const grids = gridsOf(ruledLinesOf(operators, library.OPS, toPage, PDF_LIMITS.rules));
     page.cleanup();
@@ -123,6 +129,7 @@ async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]>
         chunks.reduce((sum, { text }) => sum + text.length, 0) > FEW_WORDS
           ? pictures.filter((picture) => picture !== scan)
           : pictures,
+      comments: commentsIn(annotations),
       isRecognised: shown.some(({ isInvisible }) => isInvisible),
     });
   }
@@ -264,12 +271,14 @@ function notesOf(
   );
   const recognised = pagesWhere(({ isRecognised }) => isRecognised);
   const pictures = pages.flatMap((page) => page.pictures);
+  const comments = pages.reduce((sum, page) => sum + page.comments, 0);
   const nameless = pagesWhere(({ tables }) =>
     tables.some(({ rows }) => rows.some((row) => row.isNameless)),
   );
   return [
     ...(left.length > 0 ? [`${left.join('、')}不是正文，没有读入。`] : []),
     ...(pictures.length > 0 ? [`有 ${pictures.length} 张图片，图片里的文字和表格读不到。`] : []),
+    ...(comments > 0 ? [`有 ${comments} 条批注，没有读入。`] : []),
     ...(recognised.length > 0
       ? [`第 ${recognised.join('、')} 页是扫描件，文字是识别出来的，可能有错，请对照原文。`]
       : []),
