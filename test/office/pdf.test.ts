@@ -106,6 +106,25 @@ describe('printed by Chromium', () => {
     expect(same).toBeGreaterThanOrEqual(Math.floor(0.95 * COUNT));
   });
 
+  it('without ruled lines no cell is another, and most are read', async () => {
+    let cells = 0;
+    let lost = 0;
+    for (const { n, report } of reports(Math.ceil(COUNT / 2))) {
+      const bare = 'td,th,table{border:none !important} td,th{padding:4px !important}';
+      const { text } = await readPdf(await printed(browser, styled(report.text, n, bare), n));
+      const parsed = service.parse(text);
+      const { differences, cells: count } = compare(report.expected, {
+        report: parsed,
+        facts: { ...factsOf(parsed), sections: read(report).facts.sections },
+      });
+      const wrong = differences.filter(({ got }) => got !== undefined && got !== null);
+      expect(wrong, report.description).toEqual([]);
+      cells += count;
+      lost += differences.length;
+    }
+    expect(lost).toBeLessThan(0.3 * cells);
+  });
+
   it('places are pages and boxes on them', async () => {
     const paragraph = (words: string) => `<p style="break-after:page">${words}</p>`;
     const html = `<style></style>${paragraph('青禾县云水镇')}${paragraph('政府信息公开')}<p>年度报告</p>`;
@@ -202,6 +221,60 @@ describe('made by hand', () => {
     const { text, notes } = await readPdf(handMade(content, fonts));
     expect(text).toContain('2024');
     expect(notes.join()).toContain('没有嵌入');
+  });
+
+  const drawn = (width: number, height: number, x: number, y: number) =>
+    `q ${width} 0 0 ${height} ${x} ${y} cm /Im Do Q`;
+  const font = fontNamed('UniGB-UCS2-H');
+
+  it('a picture has a line where it is, and is told; an icon has none', async () => {
+    const low = `BT /F1 12 Tf 72 300 Td ${inHex('公开指南')} Tj ET`;
+    const content = `${line('年度报告')} ${drawn(300, 60, 72, 460)} ${drawn(300, 60, 72, 400)} ${drawn(20, 20, 72, 350)} ${low}`;
+    const { text, pictures, notes } = await readPdf(handMade(content, font));
+    expect(text).toBe('年度报告\n![图片](第1页)\n公开指南\n');
+    expect(pictures.map(({ start, end }) => text.slice(start, end))).toEqual(['![图片](第1页)']);
+    expect(notes).toEqual(['有 1 张图片，图片里的文字和表格读不到。']);
+    expect(
+      service
+        .check(service.parse(text))
+        .diagnostics.map(({ message }) => message)
+        .join(),
+    ).not.toMatch(/图片/);
+  });
+
+  it('one with words over all of the page is its background; a page number is not enough', async () => {
+    const scan = drawn(595, 842, 0, 0);
+    const words = '青禾县云水镇人民政府政府信息公开工作年度报告'.repeat(2);
+    const under = await readPdf(handMade(`${scan} ${line(words)}`, font));
+    expect(under.text).toBe(`${words}\n`);
+    expect([under.pictures, under.notes]).toEqual([[], []]);
+    const alone = await readPdf(handMade(`${scan} ${line('青禾')}`, font));
+    expect(alone.pictures).toHaveLength(1);
+  });
+
+  it('words that cannot be seen are those of a scan, and hidden without one', async () => {
+    const words = '青禾县云水镇人民政府政府信息公开工作年度报告'.repeat(2);
+    const unseen = `3 Tr ${line(words)} 0 Tr`;
+    const scanned = await readPdf(handMade(`${drawn(595, 842, 0, 0)} ${unseen}`, font));
+    expect(scanned.text).toBe(`${words}\n`);
+    expect(scanned.notes.join()).toContain('识别');
+    const low = `BT /F1 12 Tf 72 300 Td ${inHex('公开指南')} Tj ET`;
+    const hidden = await readPdf(handMade(`${unseen} ${low}`, font));
+    expect(hidden.text).toBe('公开指南\n');
+  });
+
+  it('words beside the page are none', async () => {
+    const beside = `BT /F1 12 Tf 900 700 Td ${inHex('公开指南')} Tj ET`;
+    const { text } = await readPdf(handMade(`${line('年度报告')} ${beside}`, font));
+    expect(text).toBe('年度报告\n');
+  });
+
+  it('what was filled in is read, comments are counted', async () => {
+    const field = '/Type/Annot/Subtype/Widget/FT/Tx/T(a)/F 4/DA(/F1 12 Tf)';
+    const annotations = `<<${field}/V(1234)/Rect[200 695 300 712]>><<${field}/V()/Rect[350 695 400 712]>><</Type/Annot/Subtype/Text/Contents(why?)/Rect[400 690 420 712]>>`;
+    const { text, notes } = await readPdf(handMade(line('收到申请'), font, annotations));
+    expect(text.replace(/ /g, '')).toBe('收到申请1234\n');
+    expect(notes).toEqual(['有 1 条批注，没有读入。']);
   });
 
   it('text that is aslant is a watermark', async () => {

@@ -71,13 +71,16 @@ export function printedByOffice(pages: readonly string[], filter = 'pdf'): Uint8
   return Object.keys(files).map((name) => made.get(name) as Uint8Array);
 }
 
-/** A PDF of one page by hand: its fonts, and what is drawn on it. */
-export function handMade(content: string, fonts = ''): Uint8Array {
+/** A PDF of one page by hand: its fonts, and what is drawn or put on it; `Im` is a picture. */
+export function handMade(content: string, fonts = '', annotations = ''): Uint8Array {
+  const grey =
+    '<</Type/XObject/Subtype/Image/Width 4/Height 4/BitsPerComponent 8/ColorSpace/DeviceGray/Length 16>>';
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<<${fonts}>>>>>>`,
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots[${annotations}]/Resources<</Font<<${fonts}>>/XObject<</Im 5 0 R>>>>>>`,
     `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    `${grey}stream\n${'~'.repeat(16)}\nendstream`,
   ];
   let text = '%PDF-1.7\n';
   const offsets = objects.map((object, i) => {
@@ -86,7 +89,7 @@ export function handMade(content: string, fonts = ''): Uint8Array {
     return at;
   });
   const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  text += `xref\n0 5\n0000000000 65535 f \n${entries}trailer<</Size 5/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`;
+  text += `xref\n0 6\n0000000000 65535 f \n${entries}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`;
   return new TextEncoder().encode(text);
 }
 

@@ -1,195 +1,288 @@
-// Tables without ruled lines: rows of figures that stand under each other are one, and each row has
-// the label whose lines lie about it. Where that is not plain, lines stay lines.
+// Tables without ruled lines: figures that stand under each other are columns, and each row has the
+// label whose lines lie about it. Where that is not plain, no figure stands beside a label.
+import { type Column, headsOf, isOver } from './alignedHeads.js';
+import { labelsOf, type RowLabels } from './alignedLabels.js';
 import type { Chunk } from './chunks.js';
-import type { PdfCell, PdfRow, PdfTable } from './pdfTables.js';
-import { lineOf, linesOf, type PrintedLine, textOf } from './printedLines.js';
+import type { PdfRow, PdfTable } from './pdfTables.js';
+import { lineOf, linesOf, type PrintedLine } from './printedLines.js';
+import { isFigure, isNumbered, leadingOf, piecesOf, type TextBlock } from './textBlocks.js';
 
-/** In heights of a character. */
-const CELL_GAP = 0.8;
-const LEADING = 1.6;
-const OFF_CENTRE = 0.6;
 /** Fewer figures are read as well from the line itself. */
 const FIGURES = 5;
-const ROWS = 3;
+/** Columns of labels: as many on each page, whatever stands on it. */
+const DEPTH = 3;
+/** In heights of a character. */
+const SLACK = 0.2;
+const MOST_LEADING = 4.5;
+/** Points by which distances of lines may differ. */
+const NEAR = 1.5;
+/** How much wider than others the step from a column to the next may be. */
+const EVEN = 1.7;
 
-const FIGURE = /^[-−+]?[\d０-９][\d０-９.,，．]*\D{0,2}$|^[-—/／\\]$/;
-const NUMBERED = /^(?:[（(]?[一二三四五六七八九十]+[）)、]|\d{1,2}[.．、])/;
+type Pieces = readonly PrintedLine[];
 
-/** A row of figures, and how it was printed. */
+/** A row of figures, and the words before them. */
 interface FigureRow {
   readonly line: PrintedLine;
-  readonly figures: readonly PrintedLine[];
-  readonly labels: readonly PrintedLine[];
+  readonly words: Pieces;
+  readonly figures: Pieces;
 }
 
-/** The tables among the lines of a page, and the lines that are left. */
-export function alignedTables(lines: readonly PrintedLine[]): {
-  tables: PdfTable[];
-  loose: PrintedLine[];
-} {
-  const rows = lines.flatMap((line) => figureRow(line) ?? []);
-  const tables: PdfTable[] = [];
-  const used = new Set<PrintedLine>();
-  for (let i = 0; i < rows.length; ) {
-    const count = rows[i]?.figures.length;
-    let end = i;
-    while (end < rows.length && rows[end]?.figures.length === count) end++;
-    const table = tableOf(rows.slice(i, end), lines, used);
+/** Rows of figures under each other. */
+interface FigureBlock {
+  readonly columns: readonly Column[];
+  readonly rows: readonly FigureRow[];
+}
+
+/** A table without ruled lines. */
+export interface AlignedTable extends PdfTable {
+  readonly columns: readonly Column[];
+  /** Whether its heads tell which column is which; undefined if it has none. */
+  readonly isSure?: boolean;
+}
+
+/** The tables among the lines of a page, and the lines that are left. `before` may go on here. */
+export function alignedTables(
+  lines: readonly PrintedLine[],
+  before?: AlignedTable,
+): { tables: AlignedTable[]; loose: PrintedLine[] } {
+  const taken = new Set<Chunk>();
+  const tables: AlignedTable[] = [];
+  for (const block of figureBlocks(lines)) {
+    const table = tableOf(block, lines, taken, tables.at(-1) ?? before);
     if (table) tables.push(table);
-    i = end;
   }
-  return { tables, loose: lines.filter((line) => !used.has(line)) };
+  // the page may have cut a row whose figures have two lines
+  const [first] = lines;
+  const last = before?.rows.at(-1);
+  if (
+    first &&
+    last &&
+    before &&
+    piecesOf(first).every(isFigure) &&
+    hasFigure(first, before.columns)
+  )
+    last.isNameless = true;
+  const loose = lines.flatMap((line) => {
+    const rest = line.chunks.filter((chunk) => !taken.has(chunk));
+    if (rest.length === line.chunks.length) return [line];
+    return rest.length > 0 ? [lineOf(rest)] : [];
+  });
+  return { tables, loose };
 }
 
-function figureRow(line: PrintedLine): FigureRow | undefined {
-  const parts = segments(line);
+/** Finds them from the top: the rows of a block have a figure in each column, or blanks. */
+function figureBlocks(lines: readonly PrintedLine[]): FigureBlock[] {
+  const blocks: FigureBlock[] = [];
+  let columns: Column[] = [];
+  let rows: FigureRow[] = [];
+  let above: FigureRow[] = [];
+  const close = () => {
+    if (rows.length > 0) blocks.push({ columns, rows: [...rowsAbove(above, columns), ...rows] });
+    columns = [];
+    rows = [];
+    above = [];
+  };
+  for (const line of lines) {
+    const row = figureRow(line);
+    const isWhole = row.figures.length >= FIGURES;
+    let grown = row.figures.length > 0 ? withRow(columns, row) : undefined;
+    const isBeside = columns.length > 0 && line.right <= (columns[0] as Column).left;
+    if (!grown && columns.length > 0 && (isWhole || !isBeside)) {
+      close();
+      grown = isWhole ? withRow([], row) : undefined;
+    }
+    if (grown && (columns.length > 0 || isWhole)) {
+      columns = grown;
+      rows.push(row);
+    } else if (columns.length === 0) above.push(row);
+  }
+  close();
+  return blocks;
+}
+
+/** Rows with few figures above the first one that has many. */
+function rowsAbove(above: readonly FigureRow[], columns: readonly Column[]): FigureRow[] {
+  const zone = (columns[0] as Column).left;
+  const found: FigureRow[] = [];
+  for (const row of above.toReversed()) {
+    if (row.words.some(({ right, size }) => right > zone + SLACK * size)) break;
+    if (row.figures.length === 0) continue;
+    if (withFigures(columns, row.figures)?.length !== columns.length) break;
+    found.unshift(row);
+  }
+  return found;
+}
+
+function figureRow(line: PrintedLine): FigureRow {
+  const parts = piecesOf(line);
   let first = parts.length;
-  while (first > 0 && FIGURE.test(textOf(parts[first - 1] as PrintedLine))) first--;
-  if (parts.length - first < FIGURES) return undefined;
-  return { line, figures: parts.slice(first), labels: parts.slice(0, first) };
+  while (first > 0 && isFigure(parts[first - 1] as PrintedLine)) first--;
+  return { line, words: parts.slice(0, first), figures: parts.slice(first) };
 }
 
-/** The parts of a line that gaps divide. */
-function segments({ chunks, size }: PrintedLine): PrintedLine[] {
-  const parts: Chunk[][] = [];
-  for (const chunk of chunks) {
-    const open = parts.at(-1);
-    if (open && chunk.left - (open.at(-1) as Chunk).right < CELL_GAP * size) open.push(chunk);
-    else parts.push([chunk]);
+/** The columns with one more row; undefined if it is none of theirs. */
+function withRow(columns: readonly Column[], { words, figures }: FigureRow): Column[] | undefined {
+  const grown = withFigures(columns, figures);
+  // either may have blanks, but one of them has all
+  if (!grown || (columns.length > 0 && grown.length > Math.max(columns.length, figures.length)))
+    return undefined;
+  const zone = (grown[0] as Column).left;
+  return words.some(({ right, size }) => right > zone + SLACK * size) ? undefined : grown;
+}
+
+/** Columns with figures in or between them; undefined where two are in one, or one is in two. */
+function withFigures(columns: readonly Column[], figures: readonly Column[]): Column[] | undefined {
+  const grown = columns.map(({ left, right }) => ({ left, right }));
+  const taken = new Set<Column>();
+  for (const { left, right } of figures) {
+    const [column, ...more] = grown.filter((one) => isOver({ left, right }, one));
+    if (more.length > 0 || (column && taken.has(column))) return undefined;
+    if (column) {
+      column.left = Math.min(column.left, left);
+      column.right = Math.max(column.right, right);
+      taken.add(column);
+    } else grown.push({ left, right });
   }
-  return parts.map(lineOf);
+  return grown.sort((one, other) => one.left - other.left);
 }
 
+/** The table of a block, whose chunks are then `taken`; none if its line is read as well as it stands. */
 function tableOf(
-  rows: readonly FigureRow[],
+  { columns: found, rows }: FigureBlock,
   lines: readonly PrintedLine[],
-  used: Set<PrintedLine>,
-): PdfTable | undefined {
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (!first || !last || rows.length < ROWS) return undefined;
-  const edges = columnEdges(rows);
-  if (!edges) return undefined;
-  const zone = edges[0] as number;
-  const reach = LEADING * first.line.size;
-  const own = new Set(rows.map(({ line }) => line));
-  // lines of labels alone, between the rows and just above and below them
-  const beside: PrintedLine[] = [];
-  const near = lines.filter(
-    ({ base }) => base < first.line.base + 3 * reach && base > last.line.base - 3 * reach,
-  );
-  for (const line of near) if (!own.has(line) && line.right < zone) beside.push(line);
-  const labels = paragraphs([
-    ...rows.flatMap((row) => row.labels),
-    ...beside.flatMap((line) => segments(line)),
-  ]);
-  const found = rows.map(({ line }) =>
-    labels.filter((label) => Math.abs(middleOf(label) - line.base) < OFF_CENTRE * line.size),
-  );
-  // a row without a label of its own would take that of another
-  const ofRow = found.map((list) => list.sort((one, other) => leftOf(one) - leftOf(other)).at(-1));
-  if (ofRow.some((label) => !label) || new Set(ofRow).size < rows.length) return undefined;
-  const left = Math.min(...labels.map(leftOf));
-  const taken = new Set(ofRow.flatMap((label) => label?.flatMap(({ chunks }) => chunks) ?? []));
-  for (const list of found)
-    for (const label of list)
-      for (const { chunks } of label) for (const chunk of chunks) taken.add(chunk);
-  for (const line of beside) if (line.chunks.every((chunk) => taken.has(chunk))) used.add(line);
-  for (const { line } of rows) used.add(line);
-  const xs = [left, (left + zone) / 2, ...edges];
-  const cell = (k: number, held: readonly PrintedLine[]): PdfCell => ({
-    left: xs[k] as number,
-    right: xs[k + 1] as number,
-    spans: false,
-    lines: linesOf(held.flatMap(({ chunks }) => chunks)),
-  });
-  const made = rows.map(({ figures }, i): PdfRow => {
-    const groups = (found[i] ?? []).slice(0, -1).flat();
-    const labelled = [cell(0, groups), cell(1, ofRow[i] ?? [])];
-    return { cells: [...labelled, ...figures.map((figure, k) => cell(k + 2, [figure]))] };
-  });
-  const head = headLines(lines, first.line, zone, used);
-  for (const line of head) used.add(line);
-  const parts = head.flatMap(segments);
-  // a head as wide as its column is of it, a wider one of several
-  const wide: PrintedLine[][] = xs.slice(1).map(() => []);
-  const narrow: PrintedLine[][] = xs.slice(1).map(() => []);
-  for (const part of parts) {
-    const k = Math.max(
-      0,
-      xs.findLastIndex((x) => x <= (part.left + part.right) / 2),
-    );
-    const fits =
-      k > 1 &&
-      part.left > (xs[k] as number) - part.size &&
-      part.right < (xs[k + 1] ?? Infinity) + part.size;
-    (fits ? narrow : wide)[Math.min(k, xs.length - 2)]?.push(part);
-  }
-  for (const columns of [narrow, wide])
-    if (columns.some((held) => held.length > 0))
-      made.unshift({ cells: columns.map((held, k) => cell(k, held)) });
-  const [top, bottom] = [(head[0] ?? first.line).base + first.line.size, last.line.base];
-  return { ruled: false, page: first.line.page, top, bottom, xs, rows: made };
-}
-
-/** The lines above the first row that stand over the figures, and notes beside them. */
-function headLines(
-  lines: readonly PrintedLine[],
-  first: PrintedLine,
-  zone: number,
-  used: ReadonlySet<PrintedLine>,
-): PrintedLine[] {
-  const above = lines.filter((line) => line.base > first.base && !used.has(line));
-  let start = above.length;
-  let last = above.length;
-  let before = first.base;
-  while (start > 0) {
-    const line = above[start - 1] as PrintedLine;
-    const parts = segments(line);
-    const crosses = parts.some(({ left, right }) => left < zone - line.size && right > zone);
-    const hasFigure = parts.some((part) => FIGURE.test(textOf(part)));
-    if (crosses || hasFigure || line.base - before > 4 * LEADING * line.size) break;
-    before = line.base;
-    start--;
-    if (line.right > zone) last = start;
-  }
-  return above.slice(last);
-}
-
-/** Edges between columns of figures, if all rows have them alike. */
-function columnEdges(rows: readonly FigureRow[]): number[] | undefined {
-  const count = rows[0]?.figures.length ?? 0;
-  const edges: number[] = [];
-  let right = -Infinity;
-  for (let k = 0; k < count; k++) {
-    const column = rows.map(({ figures }) => figures[k] as PrintedLine);
-    const left = Math.min(...column.map((figure) => figure.left));
-    if (left <= right) return undefined;
-    edges.push(k === 0 ? left - 1 : (left + right) / 2);
-    right = Math.max(...column.map((figure) => figure.right));
-  }
-  return [...edges, right + 1];
-}
-
-/** Parts of labels that go on under each other. */
-function paragraphs(parts: readonly PrintedLine[]): PrintedLine[][] {
-  const sorted = [...parts].sort((one, other) => other.base - one.base);
-  const open: PrintedLine[][] = [];
-  for (const part of sorted) {
-    const above = open.findLast((label) => {
-      const last = label.at(-1) as PrintedLine;
-      const shared = Math.min(last.right, part.right) - Math.max(last.left, part.left);
-      return shared > 0 && last.base - part.base < LEADING * part.size && last.base > part.base;
+  taken: Set<Chunk>,
+  before: AlignedTable | undefined,
+): AlignedTable | undefined {
+  const [first, last] = [(rows[0] as FigureRow).line, (rows.at(-1) as FigureRow).line];
+  const zone = (found[0] as Column).left;
+  const isBeside = (line?: PrintedLine) => line && line.right <= zone + SLACK * line.size;
+  let [from, to] = [lines.indexOf(first), lines.indexOf(last)];
+  while (isBeside(lines[from - 1])) from--;
+  while (isBeside(lines[to + 1])) to++;
+  const byLine = new Map(rows.map((row) => [row.line, row]));
+  const words = lines.slice(from, to + 1).map((line) => byLine.get(line)?.words ?? piecesOf(line));
+  const bases = rows.map(({ line }) => line.base);
+  const labels = labelsOf(words, bases);
+  const labelsEnd = Math.max(0, ...rows.flatMap((row) => row.words).map(({ right }) => right));
+  const above = lines.slice(0, from);
+  const start = above.findLastIndex(({ chunks }) => chunks.some((chunk) => taken.has(chunk)));
+  const heads = headsOf(found, first, labelsEnd, above.slice(start + 1));
+  const hasHeads = heads.rows.length > 0 || heads.isUnsure;
+  const goesOn = !hasHeads && before ? continued(before, found) : undefined;
+  const columns = goesOn ?? heads.columns;
+  const isSure = hasHeads ? !heads.isUnsure : goesOn && before?.isSure;
+  const isWordless = labels.every(({ label }) => !label);
+  const isTorn = tornRows(rows, columns, lines, leadingOf(words.flat()));
+  const isPlain = isWordless && rows.length === 1 && !isTorn[0] && areEven(columns);
+  if (isPlain && heads.rows.length === 0 && heads.count <= columns.length) return undefined;
+  const left = Math.min(zone - DEPTH - 1, ...words.flat().map((piece) => piece.left));
+  const edge = Math.min(zone, (columns[0] as Column).left) - 1;
+  const xs = [
+    ...Array.from({ length: DEPTH }, (_, k) => left + ((edge - left) * k) / DEPTH),
+    edge,
+    ...columns.slice(1).map((column, k) => (column.left + (columns[k] as Column).right) / 2),
+    (columns.at(-1) as Column).right + 1,
+  ];
+  const rowOf = (beside: readonly Pieces[], figures: readonly Pieces[]): PdfRow => {
+    const blank = Array.from({ length: DEPTH - beside.length }, (): Pieces => []);
+    const cells = [...blank, ...beside, ...figures].map((pieces, k) => {
+      const chunks = pieces.flatMap((piece) => piece.chunks);
+      for (const chunk of chunks) taken.add(chunk);
+      return {
+        left: xs[k] as number,
+        right: xs[k + 1] as number,
+        spans: false,
+        lines: linesOf(chunks),
+      };
     });
-    if (above && !NUMBERED.test(textOf(part))) above.push(part);
-    else open.push([part]);
-  }
-  return open;
+    return { cells };
+  };
+  const headRows = heads.rows.map((row) => rowOf([row.label], row.heads));
+  const figureRows = rows.map(({ figures }, i) => {
+    const { groups, label } = labels[i] as RowLabels;
+    const isWhole = figures.length === columns.length;
+    // without heads, what is blank could be any column
+    const isKnown = (label || isWordless) && (isSure ?? (isWhole && !isWordless)) && !isTorn[i];
+    const beside = label && isKnown ? besides(groups, label) : [];
+    const inColumns = columns.map((column) => figures.filter((figure) => isOver(figure, column)));
+    return { ...rowOf(beside, inColumns), isNameless: !isKnown };
+  });
+  const top = Math.max(
+    ...[first, ...headRows.flatMap(linesIn)].map(({ base, size }) => base + size),
+  );
+  return {
+    ruled: false,
+    page: first.page,
+    top,
+    bottom: last.base,
+    xs,
+    rows: [...headRows, ...figureRows],
+    columns,
+    ...(isSure !== undefined && { isSure }),
+  };
 }
 
-function middleOf(label: readonly PrintedLine[]): number {
-  return ((label[0] as PrintedLine).base + (label.at(-1) as PrintedLine).base) / 2;
+/** The columns of a table that goes on with figures in all of its columns or some. */
+function continued({ columns }: AlignedTable, found: readonly Column[]): Column[] | undefined {
+  const both = withFigures(columns, found);
+  return both?.length === columns.length ? both : undefined;
 }
 
-function leftOf(label: readonly PrintedLine[]): number {
-  return Math.min(...label.map(({ left }) => left));
+/** Whether columns are about as far apart as each other: none is missing between them. */
+function areEven(columns: readonly Column[]): boolean {
+  const steps = columns
+    .slice(1)
+    .map(
+      ({ left, right }, k) =>
+        left + right - (columns[k] as Column).left - (columns[k] as Column).right,
+    )
+    .sort((one, other) => one - other);
+  return (steps.at(-1) ?? 0) < EVEN * (steps[Math.floor(steps.length / 2)] ?? 0);
+}
+
+/** Which rows may be lines of one, or have more lines: a figure that is too long for its cell has two. */
+function tornRows(
+  rows: readonly FigureRow[],
+  columns: readonly Column[],
+  lines: readonly PrintedLine[],
+  leading: number | undefined,
+): boolean[] {
+  const near = (leading ?? MOST_LEADING * (rows[0] as FigureRow).line.size) + NEAR;
+  const torn = rows.map(() => false);
+  const own = new Set(rows.map(({ line }) => line));
+  for (const line of lines)
+    if (!own.has(line) && hasFigure(line, columns))
+      rows.forEach((row, i) => {
+        if (Math.abs(row.line.base - line.base) <= near) torn[i] = true;
+      });
+  rows.slice(1).forEach((row, i) => {
+    const above = rows[i] as FigureRow;
+    const [begin] = row.words;
+    const isPart = Math.min(row.figures.length, above.figures.length) < columns.length;
+    if (above.line.base - row.line.base > near || !isPart || (begin && isNumbered(begin))) return;
+    torn[i] = torn[i + 1] = true;
+  });
+  return torn;
+}
+
+/** Whether a line has a figure under others, or nothing else. */
+function hasFigure(line: PrintedLine, columns: readonly Column[]): boolean {
+  const pieces = piecesOf(line);
+  return (
+    pieces.every(isFigure) ||
+    pieces.some((piece) => isFigure(piece) && columns.some((column) => isOver(piece, column)))
+  );
+}
+
+/** What stands in the columns of labels: of many groups the outermost together. */
+function besides(groups: readonly TextBlock[], label: TextBlock): Pieces[] {
+  const inner = Math.max(0, groups.length - DEPTH + 2);
+  const outer = groups.slice(0, inner).flatMap(({ pieces }) => pieces);
+  const rest = groups.slice(inner).map(({ pieces }) => pieces);
+  return [...(outer.length > 0 ? [outer] : []), ...rest, label.pieces];
+}
+
+function linesIn({ cells }: PdfRow): PrintedLine[] {
+  return cells.flatMap(({ lines }) => lines);
 }

@@ -1,14 +1,17 @@
 // Paragraphs and tables → text, with the place of each stretch: a paragraph a line, a row of a table
 // a line of cells between tabs.
+import type { Span } from '../../text/span.js';
 import type { Origin, PdfPlace } from '../office.js';
 import { isFull } from './joinTables.js';
 import type { PdfCell, PdfTable } from './pdfTables.js';
+import type { PdfPicture } from './pictures.js';
 import { betweenLines, type PrintedLine, type PrintedWords, wordsOf } from './printedLines.js';
 
 /** Text that grows, and where it comes from. */
 export class Composition {
   readonly #parts: string[] = [];
   readonly origins: Origin[] = [];
+  readonly pictures: Span[] = [];
   #length = 0;
 
   /** The text so far. */
@@ -30,9 +33,28 @@ export class Composition {
     this.#put('\n');
   }
 
+  /** A picture, in a line of its own. */
+  picture({ page, left, bottom, right, top }: PdfPicture): void {
+    const start = this.#length;
+    this.#put(`![图片](第${page}页)`);
+    const place = { kind: 'pdf', page, box: [left, bottom, right, top] } as const;
+    this.origins.push({ start, end: this.#length, place });
+    this.pictures.push({ start, end: this.#length });
+    this.#put('\n');
+  }
+
+  /** A picture in a table has no line of its own. */
+  pictureInTable(): void {
+    this.pictures.push({ start: this.#length, end: this.#length });
+  }
+
   table({ xs, rows }: PdfTable): void {
     const printed = new Set<PdfCell>();
-    for (const { cells } of rows) {
+    for (const { cells, isNameless } of rows) {
+      if (isNameless) {
+        this.#nameless(cells);
+        continue;
+      }
       let column = 0;
       let end = 0;
       for (const cell of cells) {
@@ -45,6 +67,16 @@ export class Composition {
       for (; column < end - 1; column++) this.#put('\t');
       this.#put('\n');
     }
+  }
+
+  /** Figures of no certain row: in a sentence of their own, so that they are taken for none. */
+  #nameless(cells: readonly PdfCell[]): void {
+    this.#put('（行名不清：');
+    cells.forEach((cell, i) => {
+      if (i > 0 && cell.lines.length > 0 && cells[i - 1]?.lines.length) this.#put('、');
+      this.#cell(cell);
+    });
+    this.#put('）\n');
   }
 
   #cell({ lines, left, right }: PdfCell): void {

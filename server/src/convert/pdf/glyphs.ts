@@ -20,6 +20,8 @@ export interface DrawnGlyph {
   readonly font: string;
   /** From a font for lines that run down; `start` is then the middle of its upper edge. */
   readonly vertical: boolean;
+  /** It has its place and is not drawn: the words that were recognised in a picture. */
+  readonly isInvisible: boolean;
 }
 
 /** What there is to know of a font. */
@@ -47,6 +49,7 @@ interface TextState {
   stretch: number;
   leading: number;
   rise: number;
+  isInvisible: boolean;
   matrix: Matrix;
   x: number;
   y: number;
@@ -57,6 +60,8 @@ interface TextState {
 const SAME: Matrix = [1, 0, 0, 1, 0, 0];
 /** Fonts are drawn on a square of a thousand. */
 const UNIT = 0.001;
+/** The way of drawing text that draws nothing. */
+const INVISIBLE = 3;
 
 /** The names of the fonts that a page uses. */
 export function fontNames({ fnArray, argsArray }: Operators, names: OperatorNames): Set<string> {
@@ -90,6 +95,7 @@ export function glyphsOf(
     stretch: 1,
     leading: 0,
     rise: 0,
+    isInvisible: false,
     matrix: SAME,
     x: 0,
     y: 0,
@@ -150,6 +156,9 @@ export function glyphsOf(
       case names.setTextRise:
         state.rise = first;
         break;
+      case names.setTextRenderingMode:
+        state.isInvisible = first === INVISIBLE;
+        break;
       case names.moveText:
         move(first, second);
         break;
@@ -203,6 +212,7 @@ function show(
         size: height,
         font: state.name,
         vertical,
+        isInvisible: state.isInvisible,
       });
     const spacing = ((glyph.isSpace ? wordSpacing : 0) + characterSpacing) * direction;
     done += vertical ? width - spacing : width + spacing;

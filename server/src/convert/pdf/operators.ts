@@ -15,11 +15,15 @@ type OperatorName =
   | 'transform'
   | 'paintFormXObjectBegin'
   | 'paintFormXObjectEnd'
+  | 'beginAnnotation'
+  | 'endAnnotation'
   | PaintName
   | TextName;
 
 type PaintName =
   | 'constructPath'
+  | 'endPath'
+  | 'shadingFill'
   | 'stroke'
   | 'closeStroke'
   | 'fill'
@@ -38,6 +42,7 @@ type TextName =
   | 'setHScale'
   | 'setLeading'
   | 'setTextRise'
+  | 'setTextRenderingMode'
   | 'setTextMatrix'
   | 'moveText'
   | 'setLeadingMoveText'
@@ -69,6 +74,8 @@ export function moved([a, b, c, d, e, f]: Matrix, [x, y]: Dot): Dot {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
+const ENDS = ['restore', 'paintFormXObjectEnd', 'endAnnotation'] as const;
+
 /** The steps in order. `toPage` leads from the file's space to the page as it is shown. */
 export function* stepsOf(
   { fnArray, argsArray }: Operators,
@@ -81,13 +88,18 @@ export function* stepsOf(
     const operator = fnArray[i] as number;
     const args = argsArray[i];
     if (operator === names.save) kept.push(matrix);
-    else if (operator === names.restore || operator === names.paintFormXObjectEnd)
-      matrix = kept.pop() ?? matrix;
+    else if (ENDS.some((name) => operator === names[name])) matrix = kept.pop() ?? matrix;
     else if (operator === names.transform) matrix = product(matrix, args as ArrayLike<number>);
     else if (operator === names.paintFormXObjectBegin) {
       kept.push(matrix);
       const [own] = args as [ArrayLike<number> | null];
       if (own) matrix = product(matrix, own);
+    }
+    // what is put on a page has its place on it, whatever was drawn before
+    else if (operator === names.beginAnnotation) {
+      kept.push(matrix);
+      const [, , place, own] = args as [string, unknown, ArrayLike<number>, ArrayLike<number>];
+      matrix = product(product(toPage, place), own);
     }
     yield { operator, args, matrix };
   }

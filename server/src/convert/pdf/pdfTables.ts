@@ -13,6 +13,8 @@ export interface PdfCell {
 }
 
 export interface PdfRow {
+  /** Whether nothing tells which of the words around it are its label. */
+  isNameless?: boolean;
   /** From the left. */
   readonly cells: readonly PdfCell[];
 }

@@ -4,8 +4,9 @@
 import { describeBytes } from '../../text/signature.js';
 import { type OfficeText, UnreadableFile } from '../office.js';
 import { answered, type ThreadAnswer } from '../readerThread.js';
-import { alignedTables } from './alignedTables.js';
-import { chunksOf } from './chunks.js';
+import { type AlignedTable, alignedTables } from './alignedTables.js';
+import { type Annotation, commentsIn, filledIn, withoutComments } from './annotations.js';
+import { type Chunk, chunksOf } from './chunks.js';
 import { cmapSource } from './cmaps.js';
 import { Composition } from './compose.js';
 import { furnitureOf, type LoosePage } from './furniture.js';
@@ -14,6 +15,7 @@ import { cellOver, goesOn, joinTables } from './joinTables.js';
 import type { Matrix } from './operators.js';
 import { loadPdfJs, open, type PdfDocument, type PdfJs, type PdfPageProxy } from './pdfjs.js';
 import { type PdfTable, tablesOf } from './pdfTables.js';
+import { isWholePage, type PdfPicture, picturesOf } from './pictures.js';
 import { lineOf, linesOf, type PrintedLine } from './printedLines.js';
 import { PageSetting } from './proseLines.js';
 import { gridsOf } from './ruledGrids.js';
@@ -30,7 +32,14 @@ export const PDF_LIMITS = {
 
 interface ReadPage extends LoosePage {
   readonly tables: readonly PdfTable[];
+  readonly pictures: readonly PdfPicture[];
+  readonly comments: number;
+  /** Whether its words were recognised in a picture. */
+  readonly isRecognised: boolean;
 }
+
+/** As many characters are a page number or a running head, at most. */
+const FEW_WORDS = 30;
 
 /** Within so many bytes its own signature stands, behind whatever a mail or a scanner has put before it. */
 const HEAD = 1024;
@@ -77,24 +86,47 @@ async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]>
     );
   const pages: ReadPage[] = [];
   let characters = 0;
+  let before: AlignedTable | undefined;
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);
-    const operators = await page.getOperatorList();
-    if (operators.fnArray.length > PDF_LIMITS.operators)
+    const drawn = await page.getOperatorList();
+    if (drawn.fnArray.length > PDF_LIMITS.operators)
       throw new UnreadableFile(`PDF 第 ${number} 页太复杂，没有读；请另存为 .docx`);
-    const { toPage, height } = placeOf(page);
+    const annotations: readonly Annotation[] = await page.getAnnotations();
+    const operators = withoutComments(drawn, library.OPS, annotations);
+    const { toPage, width, height } = placeOf(page);
     const fonts = await fontsOf(page, fontNames(operators, library.OPS));
     const left = PDF_LIMITS.characters - characters;
     const glyphs = glyphsOf(operators, library.OPS, toPage, fonts, left);
     characters += glyphs.length;
     if (characters > PDF_LIMITS.characters)
       throw new UnreadableFile('PDF 的文字太多（超过 200 万字），没有读；请只导出年报的部分');
-    const chunks = chunksOf(glyphs, number);
+    const pictures = picturesOf(operators, library.OPS, toPage, number);
+    const scan = pictures.find((picture) => isWholePage(picture, width * height));
+    const isOn = (chunk: Chunk) =>
+      chunk.right > 0 && chunk.left < width && chunk.base + chunk.size > 0 && chunk.base < height;
+    // words that cannot be seen are those of a scan, or hidden
+    const shown = [...glyphs, ...filledIn(annotations, toPage)].filter(
+      ({ isInvisible }) => scan || !isInvisible,
+    );
+    const chunks = chunksOf(shown, number).filter(isOn);
     const grids = gridsOf(ruledLinesOf(operators, library.OPS, toPage, PDF_LIMITS.rules));
     page.cleanup();
     const { tables, loose } = tablesOf(grids, chunks, number);
-    const aligned = alignedTables(linesOf(loose));
-    pages.push({ height, lines: aligned.loose, tables: [...tables, ...aligned.tables] });
+    const aligned = alignedTables(linesOf(loose), before);
+    before = aligned.tables.at(-1);
+    pages.push({
+      height,
+      lines: aligned.loose,
+      tables: [...tables, ...aligned.tables],
+      // under words it is their background; a page number stands on scans, too
+      pictures:
+        chunks.reduce((sum, { text }) => sum + text.length, 0) > FEW_WORDS
+          ? pictures.filter((picture) => picture !== scan)
+          : pictures,
+      comments: commentsIn(annotations),
+      isRecognised: shown.some(({ isInvisible }) => isInvisible),
+    });
   }
   return pages;
 }
@@ -114,18 +146,18 @@ async function fontsOf(
 }
 
 /** From the page's own space to the page as it is shown, lower left corner at 0, 0. */
-function placeOf(page: PdfPageProxy): { toPage: Matrix; height: number } {
+function placeOf(page: PdfPageProxy): { toPage: Matrix; width: number; height: number } {
   const [left, bottom, right, top] = page.view as [number, number, number, number];
   const [width, height] = [right - left, top - bottom];
   switch (((page.rotate % 360) + 360) % 360) {
     case 90:
-      return { toPage: [0, -1, 1, 0, -bottom, right], height: width };
+      return { toPage: [0, -1, 1, 0, -bottom, right], width: height, height: width };
     case 180:
-      return { toPage: [-1, 0, 0, -1, right, top], height };
+      return { toPage: [-1, 0, 0, -1, right, top], width, height };
     case 270:
-      return { toPage: [0, 1, -1, 0, top, -left], height: width };
+      return { toPage: [0, 1, -1, 0, top, -left], width: height, height: width };
     default:
-      return { toPage: [1, 0, 0, 1, -left, -bottom], height };
+      return { toPage: [1, 0, 0, 1, -left, -bottom], width, height };
   }
 }
 
@@ -142,15 +174,24 @@ function textOfPages(pages: readonly ReadPage[], missing: ReadonlySet<string>): 
   const text = new Composition();
   let paragraph: PrintedLine[] = [];
   let table: PdfTable | undefined;
+  // words go on beside a picture: it stands behind them
+  let held: PdfPicture[] = [];
   const close = () => {
     if (paragraph.length > 0) text.paragraph(paragraph);
     if (table) text.table(table);
+    for (const picture of held)
+      if (table) text.pictureInTable();
+      else text.picture(picture);
     paragraph = [];
     table = undefined;
+    held = [];
   };
   for (const page of pages)
     for (const block of inOrder(page)) {
-      if ('rows' in block) {
+      if ('bottom' in block && !('rows' in block)) {
+        if (table && (table.page !== block.page || table.bottom > block.top)) close();
+        held.push(block);
+      } else if ('rows' in block) {
         if (table && goesOn(table, block)) table = joinTables(table, block);
         else {
           close();
@@ -166,7 +207,7 @@ function textOfPages(pages: readonly ReadPage[], missing: ReadonlySet<string>): 
   return {
     text: text.text,
     origins: text.origins,
-    pictures: [],
+    pictures: text.pictures,
     notes: notesOf(furniture, pages, missing),
   };
 }
@@ -181,7 +222,8 @@ function overflowOf(
 ): Set<PrintedLine> {
   const found = new Set<PrintedLine>();
   pages.slice(1).forEach((page, i) => {
-    const isText = (block: PrintedLine | PdfTable) => 'rows' in block || !furniture.has(block);
+    const isText = (block: PageBlock): block is PrintedLine | PdfTable =>
+      'rows' in block || ('base' in block && !furniture.has(block));
     const before = inOrder(pages[i] as ReadPage).filter(isText);
     const at = before.findLastIndex((block) => 'rows' in block);
     const [table, next] = [before[at], inOrder(page).find(isText)];
@@ -200,11 +242,12 @@ function overflowOf(
   return found;
 }
 
-/** Lines and tables of a page, from the top. */
-function inOrder({ lines, tables }: ReadPage): (PrintedLine | PdfTable)[] {
-  const topOf = (block: PrintedLine | PdfTable) =>
-    'rows' in block ? block.top : block.base + block.size;
-  return [...lines, ...tables].sort((one, other) => topOf(other) - topOf(one));
+type PageBlock = PrintedLine | PdfTable | PdfPicture;
+
+/** Lines, tables and pictures of a page, from the top. */
+function inOrder({ lines, tables, pictures }: ReadPage): PageBlock[] {
+  const topOf = (block: PageBlock) => ('top' in block ? block.top : block.base + block.size);
+  return [...lines, ...tables, ...pictures].sort((one, other) => topOf(other) - topOf(one));
 }
 
 function notesOf(
@@ -212,16 +255,32 @@ function notesOf(
   pages: readonly ReadPage[],
   missing: ReadonlySet<string>,
 ): string[] {
+  const pagesWhere = (holds: (page: ReadPage) => boolean) =>
+    pages.flatMap((page, i) => (holds(page) ? [i + 1] : []));
   const left = [
     ...(heads > 0 ? [`页眉页脚 ${heads} 处`] : []),
     ...(numbers > 0 ? [`页码 ${numbers} 处`] : []),
   ];
-  const empty = pages.flatMap(({ lines, tables }, i) =>
-    lines.length === 0 && tables.length === 0 ? [i + 1] : [],
+  const empty = pagesWhere(
+    (page) => page.lines.length + page.tables.length + page.pictures.length === 0,
+  );
+  const recognised = pagesWhere(({ isRecognised }) => isRecognised);
+  const pictures = pages.flatMap((page) => page.pictures);
+  const comments = pages.reduce((sum, page) => sum + page.comments, 0);
+  const nameless = pagesWhere(({ tables }) =>
+    tables.some(({ rows }) => rows.some((row) => row.isNameless)),
   );
   return [
     ...(left.length > 0 ? [`${left.join('、')}不是正文，没有读入。`] : []),
-    ...(empty.length > 0 ? [`第 ${empty.join('、')} 页没有文字，可能是空白页或图片。`] : []),
+    ...(pictures.length > 0 ? [`有 ${pictures.length} 张图片，图片里的文字和表格读不到。`] : []),
+    ...(comments > 0 ? [`有 ${comments} 条批注，没有读入。`] : []),
+    ...(recognised.length > 0
+      ? [`第 ${recognised.join('、')} 页是扫描件，文字是识别出来的，可能有错，请对照原文。`]
+      : []),
+    ...(empty.length > 0 ? [`第 ${empty.join('、')} 页没有文字，可能是空白页。`] : []),
+    ...(nameless.length > 0
+      ? [`第 ${nameless.join('、')} 页的表格没有框线，有的数分不清是哪一行，没有读成表格。`]
+      : []),
     ...(missing.size > 0 ? ['有的字体没有嵌入 PDF，它的字可能缺失，请对照原文。'] : []),
   ];
 }

@@ -1,0 +1,173 @@
+// The heads over columns of figures that no lines are drawn around.
+import { lineOf, type PrintedLine, textOf } from './printedLines.js';
+import {
+  blocksOf,
+  isAt,
+  isFigure,
+  isUnder,
+  leadingOf,
+  piecesOf,
+  type TextBlock,
+  unstretched,
+} from './textBlocks.js';
+
+/** Where the figures of a column stand, across. */
+export interface Column {
+  left: number;
+  right: number;
+}
+
+/** A row of heads: what stands over the labels, and over each column. */
+export interface HeadRow {
+  readonly label: readonly PrintedLine[];
+  readonly heads: readonly (readonly PrintedLine[])[];
+}
+
+export interface FoundHeads {
+  /** The last one has a head for each column. */
+  readonly rows: readonly HeadRow[];
+  /** With those that have a head and no figure. */
+  readonly columns: readonly Column[];
+  /** Whether there are heads, and which are whose is not plain. */
+  readonly isUnsure: boolean;
+  /** How many seem to be the lowest. */
+  readonly count: number;
+}
+
+/** In heights of a character. */
+const REACH = 7;
+const SLACK = 0.2;
+const SPREAD = 0.6;
+const SAME_SIZE = 0.15;
+const ONE_LINE = 1.6;
+
+/** How much longer than others a head may be. */
+const LONG = 3;
+
+/** Whether words stand over or in a column. */
+export function isOver(words: { left: number; right: number }, column: Column): boolean {
+  return words.left < column.right && column.left < words.right;
+}
+
+/** The rows of heads right above a line; `labelsEnd` is where the words before figures end. */
+export function headsOf(
+  columns: readonly Column[],
+  first: PrintedLine,
+  labelsEnd: number,
+  above: readonly PrintedLine[],
+): FoundHeads {
+  const zone = (columns[0] as Column).left;
+  const isBeside = (piece: PrintedLine) => piece.right <= zone + SLACK * piece.size;
+  const lines = headLines(first, zone, labelsEnd, above).map(piecesOf);
+  const overLabels = lines.flat().filter(isBeside);
+  const overColumns = lines.map((pieces) =>
+    inColumns(
+      pieces.filter((piece) => !isBeside(piece)),
+      columns,
+    ),
+  );
+  const starts = columns.map(({ left }) => left);
+  const isAligned = starts.every((start) =>
+    overColumns.flat().some((piece) => isAt(piece, [start])),
+  );
+  const heads = isAligned ? unstretched(overColumns, starts) : overColumns.flat();
+  const leading = leadingOf(heads) ?? ONE_LINE * first.size;
+  const blocks = blocksOf(heads, leading, (one, other) => isOneHead(one, other, columns, heads));
+  if (2 * blocks.length < columns.length) return { rows: [], columns, isUnsure: false, count: 0 };
+  const own = blocks.filter((block) =>
+    blocks.every((other) => other.first >= block.last || !isOver(other, block)),
+  );
+  own.sort((one, other) => one.left - other.left);
+  const over = own.map((block) => columns.filter((column) => isOver(block, column)));
+  if (over.some(({ length }) => length > 1) || new Set(over.flat()).size < columns.length)
+    return { rows: [], columns, isUnsure: true, count: own.length };
+  // heads that touch each other look like one
+  const lengths = own.map(lengthOf).sort((one, other) => one - other);
+  const isLong = (lengths.at(-1) ?? 0) > LONG * (lengths[lengths.length >> 1] ?? 0);
+  if (isLong || over.flat().length > columns.length)
+    return { rows: [], columns, isUnsure: true, count: own.length };
+  const all = own.map(({ left, right }, k) => over[k]?.[0] ?? { left, right });
+  const upper = all.map((column, k): readonly PrintedLine[] => {
+    const end = all[k + 1]?.left ?? Infinity;
+    const isIn = (middle: number) => (k === 0 || middle >= column.left) && middle < end;
+    return blocks
+      .filter((block) => !own.includes(block) && isIn((block.left + block.right) / 2))
+      .flatMap(({ pieces }) => pieces);
+  });
+  const lowest = { label: overLabels, heads: own.map(({ pieces }) => pieces) };
+  const hasUpper = upper.some((pieces) => pieces.length > 0);
+  return {
+    rows: hasUpper ? [{ label: [], heads: upper }, lowest] : [lowest],
+    columns: all,
+    isUnsure: false,
+    count: own.length,
+  };
+}
+
+function lengthOf({ pieces }: TextBlock): number {
+  return pieces.map(textOf).join('').length;
+}
+
+/** Whether a head goes on below, where no room is between heads: one over several columns does not. */
+function isOneHead(
+  above: PrintedLine,
+  below: PrintedLine,
+  columns: readonly Column[],
+  heads: readonly PrintedLine[],
+): boolean {
+  const under = ({ left, right }: PrintedLine) =>
+    columns.flatMap((column, k) => (isOver({ left, right }, column) ? [k] : []));
+  const [one, other] = [under(above), under(below)];
+  if (one.length > 0 && other.length > 0 && one.join() !== other.join()) return false;
+  return heads.every(
+    (head) => head === below || Math.abs(head.base - below.base) > 1 || !isUnder(above, head),
+  );
+}
+
+/** readonly PrintedLine[] of a line that are near to each other and over one column are one. */
+function inColumns(pieces: readonly PrintedLine[], columns: readonly Column[]): PrintedLine[] {
+  const joined: PrintedLine[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const both = before && lineOf([...before.chunks, ...piece.chunks]);
+    const isOne =
+      both &&
+      piece.left - before.right < SPREAD * piece.size &&
+      Math.min(textOf(before).length, textOf(piece).length) === 1 &&
+      columns.filter((column) => isOver(both, column)).length === 1;
+    if (isOne) joined[joined.length - 1] = both;
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+/** The lines up to the first one that is no head: one of running text, or in another size. */
+function headLines(
+  first: PrintedLine,
+  zone: number,
+  labelsEnd: number,
+  above: readonly PrintedLine[],
+): PrintedLine[] {
+  let start = above.length;
+  let below = first;
+  let top = above.length;
+  while (start > 0) {
+    const line = above[start - 1] as PrintedLine;
+    const slack = SLACK * line.size;
+    const crosses = piecesOf(line).some(
+      ({ left, right }) => left < labelsEnd - slack && right > zone + slack,
+    );
+    const isOfSize = Math.abs(line.size - first.size) < SAME_SIZE * first.size;
+    if (
+      crosses ||
+      piecesOf(line).some(isFigure) ||
+      !isOfSize ||
+      line.base - below.base > REACH * line.size
+    )
+      break;
+    below = line;
+    start--;
+    if (line.right > zone + slack) top = start;
+  }
+  return above.slice(top);
+}
