@@ -100,7 +100,41 @@ describe('a report as', () => {
   });
 });
 
+it('standard input shows what it is', () => {
+  const archive = webArchive(HTML, { saver: 'explorer' });
+  for (const input of [
+    HTML,
+    archive,
+    fs.readFileSync(file('a.odt')),
+    fs.readFileSync(file('a.rtf')),
+  ]) {
+    const facts = JSON.parse(nianbao(['extract', '-'], { input }).stdout);
+    expect(facts).toMatchObject({ organization: '青禾县云水镇', year: 2021 });
+    expect(facts.tables.requests['1']).toMatchObject({ natural: 5, total: 9 });
+  }
+});
+
+it('what was not read is told on lines of their own', () => {
+  const body = `${paragraph(TITLE)}<w:p><w:ins w:id="1" w:author="a"><w:r><w:t>公开信息。</w:t></w:r></w:ins></w:p>`;
+  const own = folder({ 'a.docx': wordFile({ body }) });
+  expect(nianbao(['check', 'a.docx'], { cwd: own }).stderr).toBe(
+    'a.docx：有 1 处修订，按已接受读取。\n',
+  );
+});
+
 describe('no file is written', () => {
+  it('by convert over its own input, forced or not', () => {
+    const before = fs.readFileSync(file('a.docx'));
+    const own = folder({ 'a.docx': before });
+    fs.symlinkSync('a.docx', path.join(own, 'b.docx'));
+    for (const name of ['a.docx', 'b.docx']) {
+      const { status, stderr } = nianbao(['convert', 'a.docx', name, '--force'], { cwd: own });
+      expect(status).toBe(2);
+      expect(stderr).toContain('就是输入的文件');
+    }
+    expect(fs.readFileSync(path.join(own, 'a.docx')).equals(before)).toBe(true);
+  });
+
   it('by --fix, which says so', () => {
     for (const name of ['a.docx', 'a.pdf', 'a.html']) {
       const before = fs.readFileSync(file(name));
@@ -147,6 +181,7 @@ describe('what cannot be read', () => {
     expect({ status, paths }).toEqual({ status: 2, paths: ['a.html'] });
     expect(stderr.startsWith(`${name}：`)).toBe(true);
     expect(stderr).toMatch(reason);
+    expect(stderr).not.toContain('读写出错');
     for (const command of [
       ['extract', name],
       ['convert', name, '-'],

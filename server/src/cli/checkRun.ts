@@ -83,7 +83,7 @@ export class CheckRun {
       const opened = await openInput(path);
       if ('error' in opened) this.#fail(name, opened.error);
       else {
-        for (const note of opened.office?.notes ?? []) say(`${name}：${note}`);
+        for (const note of opened.office?.notes ?? []) warn(`${name}：${note}`);
         yield* this.#attempt(name, () =>
           this.options.fix ? this.#fix(path, opened) : this.#checkOpened(path, opened),
         );

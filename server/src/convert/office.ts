@@ -60,7 +60,14 @@ export function pageAt({ origins }: OfficeText, offset: number): number | undefi
 
 /** A file that is not what it is called, or cannot be read; `reason` is for the user, in Chinese. */
 export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+
   constructor(readonly reason: string) {
     super(reason);
+  }
+
+  /** Each bundle has this class for itself, and throws its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'UnreadableFile' && 'reason' in value;
   }
 }

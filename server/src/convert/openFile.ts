@@ -65,9 +65,9 @@ async function openText(
 /** Office programs call files what they like: a .doc may be today's Word, or a web page. */
 function kindOfFile(bytes: Uint8Array, name: string): FileKind {
   const kind = kindOf(name);
-  if (kind === undefined) return kindOfBytes(bytes);
-  if (kind !== 'foreign' || /\.odt$/i.test(name)) return kind;
   const real = kindOfBytes(bytes);
+  if (kind === undefined) return real === 'text' ? (webKindOf(bytes) ?? real) : real;
+  if (kind !== 'foreign' || /\.odt$/i.test(name)) return kind;
   if (real === 'text') return webKindOf(bytes) ?? kind;
   return real === 'word' ? real : kind;
 }
@@ -79,10 +79,16 @@ function webKindOf(bytes: Uint8Array): 'html' | 'mhtml' | undefined {
   return /<(?:!doctype html|html)\b/i.test(head) ? 'html' : undefined;
 }
 
+/** Its first entry says so, unpacked. */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 128));
+  return head.includes('mimetypeapplication/vnd.oasis.opendocument');
+}
+
 function kindOfBytes(bytes: Uint8Array): FileKind {
   switch (signatureOf(bytes)) {
     case 'zip':
-      return 'word';
+      return isOpenDocument(bytes) ? 'foreign' : 'word';
     case 'pdf':
       return 'pdf';
     case 'ole':

@@ -24,6 +24,15 @@ const WAY = '<div>当前位置：<a href="/">首页</a> &gt; <a href="/b">年报
 const FOOT = '<div class="footer"><p>主办单位：青禾县人民政府</p><p>地址：人民路1号</p></div>';
 const FILE = `<table><tr><td>索引号</td><td>1136/2024-1</td><td>发布机构</td><td>青禾县民政局</td></tr><tr><td>名称</td><td colspan="3">${TITLE}</td></tr></table>`;
 
+it('what stands below the only heading of a draft is kept', () => {
+  const lines = [TITLE, ONE[0] as string, '（一）主动公开情况', '全年公开信息12条，', '工作亮点'];
+  const [title, heading, ...below] = lines;
+  expect(textOf(`<h1>${title}</h1><h2>${heading}</h2>${paragraphs(below)}`)).toBe(text(lines));
+  expect(
+    textOf(`${NAV}<div><h1>${title}</h1><h2>${heading}</h2>${paragraphs(below)}</div>${FOOT}`),
+  ).toBe(text(lines));
+});
+
 describe('the report alone is read', () => {
   it.each([
     ['in a part of the page', `${NAV}${WAY}<div>${HEAD}${BODY}</div>${FOOT}`],

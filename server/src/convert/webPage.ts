@@ -132,7 +132,9 @@ function findReport(lines: readonly PageLine[]): FoundReport | null {
     (line) => headings.includes(line) || (!line.isLink && headingIn(line.text)?.official),
   );
   const last = all.at(-1) as PageLine;
-  const container = common(all[0]?.element, last.element);
+  // one heading alone is held by what is around it
+  const first = all.length > 1 ? all[0]?.element : last.element?.parent;
+  const container = common(first, last.element);
   const isInside = (span: Span) => isIn(container, at(span.start));
   const again = above?.repeated.find(isInside);
   const chosen = above && again && !isInside(above.span) ? again : above?.span;

@@ -8,7 +8,7 @@ import { Words } from '../io/cliWords.js';
 import { ConfigFinder } from '../io/configFile.js';
 import { readOne } from '../io/one.js';
 import { warn } from '../io/output.js';
-import { readBytes, reasonOf } from '../io/read.js';
+import { isSameFile, readBytes, reasonOf } from '../io/read.js';
 import { writeResult } from '../writeFile.js';
 
 export interface AnnotateOptions {
@@ -65,19 +65,11 @@ function misuseOf(input: string, output: string, force?: true): string | undefin
     return `${input}：只能批注 .docx 文件；这种文件请用 nianbao check`;
   if (kind !== 'word') return `${input}：只能批注 .docx 文件`;
   if (kindOf(output) !== 'word') return `${output}：输出应当是 .docx 文件`;
-  if (isSame(input, output)) return `${output}：就是输入的文件；请写到另一个文件，原件不改`;
+  if (isSameFile(input, output)) return `${output}：就是输入的文件；请写到另一个文件，原件不改`;
   // before the work, and again when it is written
   return !force && fs.existsSync(output)
     ? `${output}：已经有这个文件或文件夹，不会覆盖；要覆盖，加上 --force`
     : undefined;
-}
-
-function isSame(one: string, other: string): boolean {
-  try {
-    return fs.realpathSync(one) === fs.realpathSync(other);
-  } catch {
-    return false; // one of them is not there
-  }
 }
 
 function settingsFor(

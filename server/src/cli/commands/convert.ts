@@ -10,7 +10,7 @@ import {
 import { isMarkdown } from '../../text/fileNames.js';
 import { readOne } from '../io/one.js';
 import { print, warn } from '../io/output.js';
-import { STDIN } from '../io/read.js';
+import { isSameFile, STDIN } from '../io/read.js';
 import { writeResult } from '../writeFile.js';
 
 export interface ConvertOptions {
@@ -31,6 +31,8 @@ export async function convert(
       `${output}：不能写这种文件（${ending ? `.${ending}` : '没有扩展名'}），能写 ${known}`,
     );
   }
+  if (isSameFile(input, output))
+    return fail(`${output}：就是输入的文件；请写到另一个文件，原件不改`);
   const opened = await readOne(input);
   const name = input === STDIN ? '标准输入' : input;
   if ('error' in opened) return fail(`${name}：${opened.error}`);

@@ -78,6 +78,15 @@ export function readBytes(
     : { error: '不是普通文件（管道、设备等），不读取' };
 }
 
+/** Whether two paths lead to one file. */
+export function isSameFile(one: string, other: string): boolean {
+  try {
+    return fs.realpathSync(one) === fs.realpathSync(other);
+  } catch {
+    return false; // one of them is not there
+  }
+}
+
 /** Why the system refused, in Chinese. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
