@@ -78,15 +78,11 @@ export function headsOf(
     blocks.every((other) => other.first >= block.last || !isOver(other, block)),
   );
   own.sort((one, other) => one.left - other.left);
-  const over = own.map((block) => columns.filter((column) => isOver(block, column)));
-  if (over.some(({ length }) => length > 1) || new Set(over.flat()).size < columns.length)
-    return { rows: [], columns, isUnsure: true, count: own.length };
+  const all = columnsUnder(own, columns);
   // heads that touch each other look like one
   const lengths = own.map(lengthOf).sort((one, other) => one - other);
   const isLong = (lengths.at(-1) ?? 0) > LONG * (lengths[lengths.length >> 1] ?? 0);
-  if (isLong || over.flat().length > columns.length)
-    return { rows: [], columns, isUnsure: true, count: own.length };
-  const all = own.map(({ left, right }, k) => over[k]?.[0] ?? { left, right });
+  if (!all || isLong) return { rows: [], columns, isUnsure: true, count: own.length };
   const upper = all.map((column, k): readonly PrintedLine[] => {
     const end = all[k + 1]?.left ?? Infinity;
     const isIn = (middle: number) => (k === 0 || middle >= column.left) && middle < end;
@@ -102,6 +98,25 @@ export function headsOf(
     isUnsure: false,
     count: own.length,
   };
+}
+
+/** The column of each head, one of its own for a head that has no figures; undefined if that is not plain. */
+function columnsUnder(
+  heads: readonly TextBlock[],
+  columns: readonly Column[],
+): Column[] | undefined {
+  const under = heads.map((head) => columns.filter((column) => isOver(head, column)));
+  // as many of each, in one order; heads may be centred over figures that are not
+  if (
+    heads.length === columns.length &&
+    under.every((over, k) => over.every((column) => column === columns[k]))
+  )
+    return [...columns];
+  const found = under.flat();
+  if (under.some(({ length }) => length > 1) || new Set(found).size < columns.length)
+    return undefined;
+  if (found.length > columns.length) return undefined;
+  return heads.map(({ left, right }, k) => under[k]?.[0] ?? { left, right });
 }
 
 function lengthOf({ pieces }: TextBlock): number {

@@ -107,6 +107,15 @@ describe('columns are known by their heads', () => {
     expect(rows).toEqual(['|||子|丑|寅|卯|辰|巳|午', '|||0|1|2||4|5|6']);
   });
 
+  it('where they are centred, and the figures are not', () => {
+    const { rows } = read([
+      ...Array.from('子丑寅卯辰巳午', (head, k): Printed => [head, 212 + 40 * k, 725]),
+      ['1.甲', 50, 700],
+      ...figures(700),
+    ]);
+    expect(rows[0]).toBe('|||子|丑|寅|卯|辰|巳|午');
+  });
+
   it('on the page that follows', () => {
     const label: Printed = ['1.甲', 50, 700];
     const { tables } = readPage([...heads(725), label, ...figures(700)]);
@@ -205,6 +214,11 @@ describe('labels', () => {
 });
 
 describe('lines stay lines', () => {
+  it('where a page has more than any report', () => {
+    const many = Array.from({ length: 1200 }, (_, i) => figures(20 * i)).flat();
+    expect(read(many).loose).toHaveLength(1200);
+  });
+
   it.each([
     [
       'in running text',

@@ -9,6 +9,8 @@ import { isFigure, isNumbered, leadingOf, piecesOf, type TextBlock } from './tex
 
 /** Fewer figures are read as well from the line itself. */
 const FIGURES = 5;
+/** A page with more is no page of a report, and each row is held against all of them. */
+const MOST_LINES = 1000;
 /** Columns of labels: as many on each page, whatever stands on it. */
 const DEPTH = 3;
 /** In heights of a character. */
@@ -46,6 +48,7 @@ export function alignedTables(
   lines: readonly PrintedLine[],
   before?: AlignedTable,
 ): { tables: AlignedTable[]; loose: PrintedLine[] } {
+  if (lines.length > MOST_LINES) return { tables: [], loose: [...lines] };
   const taken = new Set<Chunk>();
   const tables: AlignedTable[] = [];
   for (const block of figureBlocks(lines)) {
