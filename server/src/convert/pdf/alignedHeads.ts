@@ -37,12 +37,13 @@ export interface FoundHeads {
 /** In heights of a character. */
 const REACH = 7;
 const SLACK = 0.2;
+const HEAD_GAP = 0.1;
 const SPREAD = 0.6;
 const SAME_SIZE = 0.15;
 const ONE_LINE = 1.6;
 
 /** How much longer than others a head may be. */
-const LONG = 3;
+const LONG = 1.9;
 
 /** Whether words stand over or in a column. */
 export function isOver(words: { left: number; right: number }, column: Column): boolean {
@@ -58,7 +59,7 @@ export function headsOf(
 ): FoundHeads {
   const zone = (columns[0] as Column).left;
   const isBeside = (piece: PrintedLine) => piece.right <= zone + SLACK * piece.size;
-  const lines = headLines(first, zone, labelsEnd, above).map(piecesOf);
+  const lines = headLines(first, zone, labelsEnd, above).map((line) => piecesOf(line, HEAD_GAP));
   const overLabels = lines.flat().filter(isBeside);
   const overColumns = lines.map((pieces) =>
     inColumns(
@@ -145,11 +146,13 @@ function inColumns(pieces: readonly PrintedLine[], columns: readonly Column[]): 
   for (const piece of pieces) {
     const before = joined.at(-1);
     const both = before && lineOf([...before.chunks, ...piece.chunks]);
+    const over = (words: PrintedLine) => columns.filter((column) => isOver(words, column));
     const isOne =
       both &&
       piece.left - before.right < SPREAD * piece.size &&
-      Math.min(textOf(before).length, textOf(piece).length) === 1 &&
-      columns.filter((column) => isOver(both, column)).length === 1;
+      over(both).length === 1 &&
+      (Math.min(textOf(before).length, textOf(piece).length) === 1 ||
+        (over(before).length === 1 && over(piece).length === 1));
     if (isOne) joined[joined.length - 1] = both;
     else joined.push(piece);
   }

@@ -167,6 +167,42 @@ describe('a figure is of no row', () => {
     expect(tables[0]?.rows[0]?.isNameless).toBe(true);
   });
 
+  it('where half of them stand lower than the words beside them', () => {
+    const { rows, loose } = read([
+      ['1.甲', 50, 700],
+      ...figures(700),
+      ['2.乙丙丁戊己庚辛壬癸子丑寅卯辰巳午', 50, 640],
+      ...figures(640, '012').map(([text, left, base]): Printed => [text, left + 120, base]),
+      ...figures(630, '345'),
+    ]);
+    expect(rows.map((row) => row[0])).toEqual(['|', '?', '?']);
+    expect(loose).toEqual([]);
+  });
+
+  it('where a page begins with half of them', () => {
+    const { tables } = readPage([['1.甲', 50, 100] as const, ...figures(100)]);
+    const { rows, loose } = read(
+      [['2.乙', 50, 700] as const, ...figures(700, '012')],
+      tables.at(-1),
+    );
+    expect(rows).toEqual(['?2.乙|0|1|2']);
+    expect(loose).toEqual([]);
+  });
+
+  it('where heads that touch look like one', () => {
+    const { rows } = read([
+      ['子丑', 195, 725],
+      ['寅卯', 235, 725],
+      ['辰巳', 275, 725],
+      ['午未申酉', 315, 725],
+      ['戌亥', 395, 725],
+      ['1.甲', 50, 700],
+      ...figures(700, '0123').filter((_, k) => k < 4),
+      ['5', 400, 700],
+    ]);
+    expect(rows.map((row) => row[0])).toEqual(['?']);
+  });
+
   it('where two labels lie about it, or none', () => {
     const { rows } = read([
       ['1.甲', 50, 706],

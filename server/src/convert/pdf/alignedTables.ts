@@ -34,6 +34,8 @@ interface FigureRow {
 interface FigureBlock {
   readonly columns: readonly Column[];
   readonly rows: readonly FigureRow[];
+  /** Figures under them that make no row with the words beside them. */
+  readonly strays: readonly FigureRow[];
 }
 
 /** A table without ruled lines. */
@@ -55,17 +57,8 @@ export function alignedTables(
     const table = tableOf(block, lines, taken, tables.at(-1) ?? before);
     if (table) tables.push(table);
   }
-  // the page may have cut a row whose figures have two lines
-  const [first] = lines;
-  const last = before?.rows.at(-1);
-  if (
-    first &&
-    last &&
-    before &&
-    piecesOf(first).every(isFigure) &&
-    hasFigure(first, before.columns)
-  )
-    last.isNameless = true;
+  const cut = before && cutRows(lines, before, taken);
+  if (cut) tables.unshift(cut);
   const loose = lines.flatMap((line) => {
     const rest = line.chunks.filter((chunk) => !taken.has(chunk));
     if (rest.length === line.chunks.length) return [line];
@@ -74,22 +67,82 @@ export function alignedTables(
   return { tables, loose };
 }
 
+/**
+ * Figures at the top of a page that go on with the table of the page before, and make no row: of which
+ * rows they are, and whether the last one of that page is whole, is not plain.
+ */
+function cutRows(
+  lines: readonly PrintedLine[],
+  before: AlignedTable,
+  taken: Set<Chunk>,
+): AlignedTable | undefined {
+  const { columns, xs } = before;
+  const zone = (columns[0] as Column).left;
+  const end = before.rows.at(-1);
+  const found: FigureRow[] = [];
+  for (const [i, line] of lines.entries()) {
+    const row = figureRow(line);
+    const isUnder =
+      row.figures.length > 0 && row.figures.every((figure) => isOneOf(figure, columns));
+    // the last row of the page before may have its second line here
+    if (end && isUnder && found.length === 0 && row.words.length === 0) end.isNameless = true;
+    if (line.chunks.some((chunk) => taken.has(chunk))) break;
+    // the first line may be a running head
+    if (isUnder) found.push(row);
+    else if (i > 0 && line.right > zone + SLACK * line.size) break;
+  }
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return undefined;
+  const rows = found.map(({ words, figures }) => {
+    const pieces = [...words, ...figures];
+    for (const chunk of pieces.flatMap(({ chunks }) => chunks)) taken.add(chunk);
+    return {
+      isNameless: true,
+      cells: pieces.map((piece) => ({
+        left: piece.left,
+        right: piece.right,
+        spans: false,
+        lines: [piece],
+      })),
+    };
+  });
+  return {
+    ruled: false,
+    page: first.line.page,
+    top: first.line.base + first.line.size,
+    bottom: last.line.base,
+    xs,
+    rows,
+    columns,
+    ...(before.isSure !== undefined && { isSure: before.isSure }),
+  };
+}
+
 /** Finds them from the top: the rows of a block have a figure in each column, or blanks. */
 function figureBlocks(lines: readonly PrintedLine[]): FigureBlock[] {
   const blocks: FigureBlock[] = [];
   let columns: Column[] = [];
   let rows: FigureRow[] = [];
+  let strays: FigureRow[] = [];
   let above: FigureRow[] = [];
   const close = () => {
-    if (rows.length > 0) blocks.push({ columns, rows: [...rowsAbove(above, columns), ...rows] });
+    if (rows.length > 0)
+      blocks.push({ columns, rows: [...rowsAbove(above, columns), ...rows], strays });
     columns = [];
     rows = [];
+    strays = [];
     above = [];
   };
   for (const line of lines) {
     const row = figureRow(line);
     const isWhole = row.figures.length >= FIGURES;
     let grown = row.figures.length > 0 ? withRow(columns, row) : undefined;
+    const isUnder =
+      row.figures.length > 0 && row.figures.every((figure) => isOneOf(figure, columns));
+    if (!grown && isUnder) {
+      strays.push(row);
+      continue;
+    }
     const isBeside = columns.length > 0 && line.right <= (columns[0] as Column).left;
     if (!grown && columns.length > 0 && (isWhole || !isBeside)) {
       close();
@@ -102,6 +155,10 @@ function figureBlocks(lines: readonly PrintedLine[]): FigureBlock[] {
   }
   close();
   return blocks;
+}
+
+function isOneOf(figure: PrintedLine, columns: readonly Column[]): boolean {
+  return columns.some((column) => isOver(figure, column));
 }
 
 /** Rows with few figures above the first one that has many. */
@@ -152,7 +209,7 @@ function withFigures(columns: readonly Column[], figures: readonly Column[]): Co
 
 /** The table of a block, whose chunks are then `taken`; none if its line is read as well as it stands. */
 function tableOf(
-  { columns: found, rows }: FigureBlock,
+  { columns: found, rows, strays }: FigureBlock,
   lines: readonly PrintedLine[],
   taken: Set<Chunk>,
   before: AlignedTable | undefined,
@@ -163,8 +220,11 @@ function tableOf(
   let [from, to] = [lines.indexOf(first), lines.indexOf(last)];
   while (isBeside(lines[from - 1])) from--;
   while (isBeside(lines[to + 1])) to++;
-  const byLine = new Map(rows.map((row) => [row.line, row]));
-  const words = lines.slice(from, to + 1).map((line) => byLine.get(line)?.words ?? piecesOf(line));
+  const byLine = new Map([
+    ...rows.map((row) => [row.line, row.words] as const),
+    ...strays.map((row) => [row.line, []] as const),
+  ]);
+  const words = lines.slice(from, to + 1).map((line) => byLine.get(line) ?? piecesOf(line));
   const bases = rows.map(({ line }) => line.base);
   const labels = labelsOf(words, bases);
   const labelsEnd = Math.max(0, ...rows.flatMap((row) => row.words).map(({ right }) => right));
@@ -175,7 +235,8 @@ function tableOf(
   const goesOn = !hasHeads && before ? continued(before, found) : undefined;
   const columns = goesOn ?? heads.columns;
   const isSure = hasHeads ? !heads.isUnsure : goesOn && before?.isSure;
-  const isWordless = labels.every(({ label }) => !label);
+  const isWordless = words.every((pieces) => pieces.length === 0);
+  const hasOwnHeads = isWordless && heads.rows.length > 0;
   const isTorn = tornRows(rows, columns, lines, leadingOf(words.flat()));
   const isPlain = isWordless && rows.length === 1 && !isTorn[0] && areEven(columns);
   if (isPlain && heads.rows.length === 0 && heads.count <= columns.length) return undefined;
@@ -206,10 +267,15 @@ function tableOf(
     const { groups, label } = labels[i] as RowLabels;
     const isWhole = figures.length === columns.length;
     // without heads, what is blank could be any column
-    const isKnown = (label || isWordless) && (isSure ?? (isWhole && !isWordless)) && !isTorn[i];
+    const isKnown = (label || hasOwnHeads) && (isSure ?? isWhole) && !isTorn[i];
     const beside = label && isKnown ? besides(groups, label) : [];
     const inColumns = columns.map((column) => figures.filter((figure) => isOver(figure, column)));
     return { ...rowOf(beside, inColumns), isNameless: !isKnown };
+  });
+  const strayRows = strays.map((row) => {
+    const placeOf = (figure: PrintedLine) => columns.findIndex((column) => isOver(figure, column));
+    const inColumns = columns.map((_, k) => row.figures.filter((one) => placeOf(one) === k));
+    return { ...rowOf([row.words], inColumns), isNameless: true };
   });
   const top = Math.max(
     ...[first, ...headRows.flatMap(linesIn)].map(({ base, size }) => base + size),
@@ -220,7 +286,7 @@ function tableOf(
     top,
     bottom: last.base,
     xs,
-    rows: [...headRows, ...figureRows],
+    rows: [...headRows, ...figureRows, ...strayRows],
     columns,
     ...(isSure !== undefined && { isSure }),
   };
@@ -273,8 +339,7 @@ function tornRows(
 function hasFigure(line: PrintedLine, columns: readonly Column[]): boolean {
   const pieces = piecesOf(line);
   return (
-    pieces.every(isFigure) ||
-    pieces.some((piece) => isFigure(piece) && columns.some((column) => isOver(piece, column)))
+    pieces.every(isFigure) || pieces.some((piece) => isFigure(piece) && isOneOf(piece, columns))
   );
 }
 
