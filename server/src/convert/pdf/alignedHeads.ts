@@ -1,4 +1,5 @@
 // The heads over columns of figures that no lines are drawn around.
+import type { Chunk } from './chunks.js';
 import { lineOf, type PrintedLine, textOf } from './printedLines.js';
 import {
   blocksOf,
@@ -36,12 +37,15 @@ export interface FoundHeads {
 
 /** In heights of a character. */
 const REACH = 7;
+/** Further than lines of one head are from each other. */
+const APART = 6;
 const SLACK = 0.2;
 const HEAD_GAP = 0.1;
 const SPREAD = 0.6;
 const SAME_SIZE = 0.15;
 const ONE_LINE = 1.6;
 
+const PAGE_NUMBER = /^[-—–第共页\s\d/]+$/;
 /** How much longer than others a head may be. */
 const LONG = 1.9;
 
@@ -61,17 +65,14 @@ export function headsOf(
   const isBeside = (piece: PrintedLine) => piece.right <= zone + SLACK * piece.size;
   const lines = headLines(first, zone, labelsEnd, above).map((line) => piecesOf(line, HEAD_GAP));
   const overLabels = lines.flat().filter(isBeside);
-  const overColumns = lines.map((pieces) =>
-    inColumns(
-      pieces.filter((piece) => !isBeside(piece)),
-      columns,
-    ),
-  );
+  const overColumns = lines.map((pieces) => pieces.filter((piece) => !isBeside(piece)));
   const starts = columns.map(({ left }) => left);
   const isAligned = starts.every((start) =>
     overColumns.flat().some((piece) => isAt(piece, [start])),
   );
-  const heads = isAligned ? unstretched(overColumns, starts) : overColumns.flat();
+  const heads = isAligned
+    ? unstretched(overColumns, starts)
+    : overColumns.flatMap((pieces) => inColumns(pieces, columns));
   const leading = leadingOf(heads) ?? ONE_LINE * first.size;
   const blocks = blocksOf(heads, leading, (one, other) => isOneHead(one, other, columns, heads));
   if (2 * blocks.length < columns.length) return { rows: [], columns, isUnsure: false, count: 0 };
@@ -159,6 +160,50 @@ function inColumns(pieces: readonly PrintedLine[], columns: readonly Column[]): 
   return joined;
 }
 
+/** Lines of two pages as if they were one, and how they are printed. */
+export interface RaisedLines {
+  readonly lines: readonly PrintedLine[];
+  readonly printed: (line: PrintedLine) => PrintedLine;
+}
+
+/**
+ * The lines above the first row of a page under those at the end of the page before, where the page may
+ * have cut the heads; without what is printed at the edges of both.
+ */
+export function raisedOver(
+  before: readonly PrintedLine[],
+  above: readonly PrintedLine[],
+  first: PrintedLine,
+): RaisedLines {
+  const isEdge = (line: PrintedLine) => !isOfSize(line, first) || PAGE_NUMBER.test(textOf(line));
+  const upper = before.slice(0, before.findLastIndex((line) => !isEdge(line)) + 1);
+  const lower = above.slice(
+    Math.max(
+      0,
+      above.findIndex((line) => !isEdge(line)),
+    ),
+  );
+  const [top, end] = [lower[0] ?? first, upper.at(-1)];
+  const rise = end ? top.base + APART * top.size - end.base : 0;
+  const chunkOf = new Map<Chunk, Chunk>();
+  const raised = upper.map(({ chunks }) =>
+    lineOf(
+      chunks.map((chunk) => {
+        const higher = { ...chunk, base: chunk.base + rise };
+        chunkOf.set(higher, chunk);
+        return higher;
+      }),
+    ),
+  );
+  const printed = ({ chunks }: PrintedLine) =>
+    lineOf(chunks.map((chunk) => chunkOf.get(chunk) ?? chunk));
+  return { lines: [...raised, ...lower], printed };
+}
+
+function isOfSize(line: PrintedLine, { size }: PrintedLine): boolean {
+  return Math.abs(line.size - size) < SAME_SIZE * size;
+}
+
 /** The lines up to the first one that is no head: one of running text, or in another size. */
 function headLines(
   first: PrintedLine,
@@ -175,11 +220,10 @@ function headLines(
     const crosses = piecesOf(line).some(
       ({ left, right }) => left < labelsEnd - slack && right > zone + slack,
     );
-    const isOfSize = Math.abs(line.size - first.size) < SAME_SIZE * first.size;
     if (
       crosses ||
       piecesOf(line).some(isFigure) ||
-      !isOfSize ||
+      !isOfSize(line, first) ||
       line.base - below.base > REACH * line.size
     )
       break;

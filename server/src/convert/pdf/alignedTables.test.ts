@@ -1,11 +1,11 @@
 // Figures under each other without lines: the label of a row is the one about it, or none.
 import { describe, expect, it } from 'vitest';
-import { type AlignedTable, alignedTables } from './alignedTables.js';
+import { alignedTables, type PageBefore } from './alignedTables.js';
 import { linesOf, textOf } from './printedLines.js';
 
 type Printed = readonly [text: string, left: number, base: number];
 
-function readPage(printed: readonly Printed[], before?: AlignedTable) {
+function readPage(printed: readonly Printed[], before?: PageBefore) {
   const chunks = printed.map(([text, left, base]) => {
     const right = left + (/^[\x20-\x7e]+$/.test(text) ? 5 : 10) * text.length;
     return {
@@ -23,15 +23,15 @@ function readPage(printed: readonly Printed[], before?: AlignedTable) {
   return alignedTables(linesOf(chunks), before);
 }
 
-function read(printed: readonly Printed[], before?: AlignedTable) {
-  const { tables, loose } = readPage(printed, before);
+function read(printed: readonly Printed[], before?: PageBefore) {
+  const { tables, lines, linesBefore } = readPage(printed, before);
   const rows = tables.flatMap((table) =>
     table.rows.map(
       ({ cells, isNameless }) =>
         (isNameless ? '?' : '') + cells.map(({ lines }) => lines.map(textOf).join('')).join('|'),
     ),
   );
-  return { rows, loose: loose.map(textOf) };
+  return { rows, loose: lines.map(textOf), before: linesBefore.map(textOf) };
 }
 
 const figures = (base: number, values = '0123456'): Printed[] =>
@@ -118,9 +118,23 @@ describe('columns are known by their heads', () => {
 
   it('on the page that follows', () => {
     const label: Printed = ['1.甲', 50, 700];
-    const { tables } = readPage([...heads(725), label, ...figures(700)]);
+    const page = readPage([...heads(725), label, ...figures(700)]);
     const row = [label, ...blank(figures(700), 0, 4)];
-    expect(read(row, tables.at(-1)).rows).toEqual(['||1.甲||1|2|3||5|6']);
+    expect(read(row, page).rows).toEqual(['||1.甲||1|2|3||5|6']);
+  });
+
+  it('on the page that comes before, in part', () => {
+    const page = readPage([
+      ['正文', 50, 200],
+      ['子', 198, 60],
+      ['午', 438, 60],
+    ]);
+    const { rows, before } = read(
+      [...heads(725).slice(1, 6), ['1.甲', 50, 700], ...blank(figures(700), 3)],
+      page,
+    );
+    expect(rows).toEqual(['|||子|丑|寅|卯|辰|巳|午', '||1.甲|0|1|2||4|5|6']);
+    expect(before).toEqual(['正文']);
   });
 
   it('or not at all: a blank could be any', () => {
@@ -162,9 +176,9 @@ describe('a figure is of no row', () => {
   });
 
   it('where the page may have cut it', () => {
-    const { tables } = readPage([['1.甲', 50, 100] as const, ...figures(100)]);
-    read([['9', 240, 700] as const], tables.at(-1));
-    expect(tables[0]?.rows[0]?.isNameless).toBe(true);
+    const page = readPage([['1.甲', 50, 100] as const, ...figures(100)]);
+    read([['9', 240, 700] as const], page);
+    expect(page.tables[0]?.rows[0]?.isNameless).toBe(true);
   });
 
   it('where half of them stand lower than the words beside them', () => {
@@ -180,11 +194,8 @@ describe('a figure is of no row', () => {
   });
 
   it('where a page begins with half of them', () => {
-    const { tables } = readPage([['1.甲', 50, 100] as const, ...figures(100)]);
-    const { rows, loose } = read(
-      [['2.乙', 50, 700] as const, ...figures(700, '012')],
-      tables.at(-1),
-    );
+    const page = readPage([['1.甲', 50, 100] as const, ...figures(100)]);
+    const { rows, loose } = read([['2.乙', 50, 700] as const, ...figures(700, '012')], page);
     expect(rows).toEqual(['?2.乙|0|1|2']);
     expect(loose).toEqual([]);
   });

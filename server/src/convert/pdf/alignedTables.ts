@@ -1,6 +1,6 @@
 // Tables without ruled lines: figures that stand under each other are columns, and each row has the
 // label whose lines lie about it. Where that is not plain, no figure stands beside a label.
-import { type Column, headsOf, isOver } from './alignedHeads.js';
+import { type Column, headsOf, isOver, raisedOver } from './alignedHeads.js';
 import { labelsOf, type RowLabels } from './alignedLabels.js';
 import type { Chunk } from './chunks.js';
 import type { PdfRow, PdfTable } from './pdfTables.js';
@@ -45,26 +45,51 @@ export interface AlignedTable extends PdfTable {
   readonly isSure?: boolean;
 }
 
-/** The tables among the lines of a page, and the lines that are left. `before` may go on here. */
-export function alignedTables(
-  lines: readonly PrintedLine[],
-  before?: AlignedTable,
-): { tables: AlignedTable[]; loose: PrintedLine[] } {
-  if (lines.length > MOST_LINES) return { tables: [], loose: [...lines] };
+/** What the page before has left: a table may go on from it, or have its heads there. */
+export interface PageBefore {
+  readonly table: AlignedTable | undefined;
+  readonly lines: readonly PrintedLine[];
+}
+
+export interface AlignedPage extends PageBefore {
+  readonly tables: readonly AlignedTable[];
+  /** The lines of the page before, without heads that are of this one. */
+  readonly linesBefore: readonly PrintedLine[];
+}
+
+/** The tables among the lines of a page, and the lines that are left. */
+export function alignedTables(lines: readonly PrintedLine[], before?: PageBefore): AlignedPage {
+  const linesBefore = before?.lines ?? [];
+  if (lines.length > MOST_LINES) return { tables: [], table: undefined, lines, linesBefore };
   const taken = new Set<Chunk>();
   const tables: AlignedTable[] = [];
   for (const block of figureBlocks(lines)) {
-    const table = tableOf(block, lines, taken, tables.at(-1) ?? before);
+    const isFirst = tables.length === 0;
+    const table = tableOf(
+      block,
+      lines,
+      taken,
+      isFirst ? before : { table: tables.at(-1), lines: [] },
+    );
     if (table) tables.push(table);
   }
-  const cut = before && cutRows(lines, before, taken);
+  const cut = before?.table && cutRows(lines, before.table, taken);
   if (cut) tables.unshift(cut);
-  const loose = lines.flatMap((line) => {
+  return {
+    tables,
+    table: tables.at(-1),
+    lines: without(taken, lines),
+    linesBefore: without(taken, linesBefore),
+  };
+}
+
+/** Lines of what is not taken. */
+function without(taken: ReadonlySet<Chunk>, lines: readonly PrintedLine[]): PrintedLine[] {
+  return lines.flatMap((line) => {
     const rest = line.chunks.filter((chunk) => !taken.has(chunk));
     if (rest.length === line.chunks.length) return [line];
     return rest.length > 0 ? [lineOf(rest)] : [];
   });
-  return { tables, loose };
 }
 
 /**
@@ -212,8 +237,9 @@ function tableOf(
   { columns: found, rows, strays }: FigureBlock,
   lines: readonly PrintedLine[],
   taken: Set<Chunk>,
-  before: AlignedTable | undefined,
+  pageBefore: PageBefore | undefined,
 ): AlignedTable | undefined {
+  const before = pageBefore?.table;
   const [first, last] = [(rows[0] as FigureRow).line, (rows.at(-1) as FigureRow).line];
   const zone = (found[0] as Column).left;
   const isBeside = (line?: PrintedLine) => line && line.right <= zone + SLACK * line.size;
@@ -230,7 +256,11 @@ function tableOf(
   const labelsEnd = Math.max(0, ...rows.flatMap((row) => row.words).map(({ right }) => right));
   const above = lines.slice(0, from);
   const start = above.findLastIndex(({ chunks }) => chunks.some((chunk) => taken.has(chunk)));
-  const heads = headsOf(found, first, labelsEnd, above.slice(start + 1));
+  const onPage = above.slice(start + 1);
+  const own = headsOf(found, first, labelsEnd, onPage);
+  const raised = own.isUnsure ? raisedOver(pageBefore?.lines ?? [], onPage, first) : undefined;
+  const both = raised && headsOf(found, first, labelsEnd, raised.lines);
+  const heads = both && !both.isUnsure ? both : own;
   const hasHeads = heads.rows.length > 0 || heads.isUnsure;
   const goesOn = !hasHeads && before ? continued(before, found) : undefined;
   const columns = goesOn ?? heads.columns;
@@ -251,14 +281,11 @@ function tableOf(
   const rowOf = (beside: readonly Pieces[], figures: readonly Pieces[]): PdfRow => {
     const blank = Array.from({ length: DEPTH - beside.length }, (): Pieces => []);
     const cells = [...blank, ...beside, ...figures].map((pieces, k) => {
-      const chunks = pieces.flatMap((piece) => piece.chunks);
-      for (const chunk of chunks) taken.add(chunk);
-      return {
-        left: xs[k] as number,
-        right: xs[k + 1] as number,
-        spans: false,
-        lines: linesOf(chunks),
-      };
+      const printed = linesOf(pieces.flatMap((piece) => piece.chunks)).map((line) =>
+        raised ? raised.printed(line) : line,
+      );
+      for (const { chunks } of printed) for (const chunk of chunks) taken.add(chunk);
+      return { left: xs[k] as number, right: xs[k + 1] as number, spans: false, lines: printed };
     });
     return { cells };
   };
@@ -278,7 +305,9 @@ function tableOf(
     return { ...rowOf([row.words], inColumns), isNameless: true };
   });
   const top = Math.max(
-    ...[first, ...headRows.flatMap(linesIn)].map(({ base, size }) => base + size),
+    ...[first, ...headRows.flatMap(linesIn)]
+      .filter(({ page }) => page === first.page)
+      .map(({ base, size }) => base + size),
   );
   return {
     ruled: false,
