@@ -1,4 +1,5 @@
 // The heads over columns of figures that no lines are drawn around.
+import type { Chunk } from './chunks.js';
 import { lineOf, type PrintedLine, textOf } from './printedLines.js';
 import {
   blocksOf,
@@ -36,13 +37,17 @@ export interface FoundHeads {
 
 /** In heights of a character. */
 const REACH = 7;
+/** Further than lines of one head are from each other. */
+const APART = 6;
 const SLACK = 0.2;
+const HEAD_GAP = 0.1;
 const SPREAD = 0.6;
 const SAME_SIZE = 0.15;
 const ONE_LINE = 1.6;
 
+const PAGE_NUMBER = /^[-—–第共页\s\d/]+$/;
 /** How much longer than others a head may be. */
-const LONG = 3;
+const LONG = 1.9;
 
 /** Whether words stand over or in a column. */
 export function isOver(words: { left: number; right: number }, column: Column): boolean {
@@ -58,19 +63,16 @@ export function headsOf(
 ): FoundHeads {
   const zone = (columns[0] as Column).left;
   const isBeside = (piece: PrintedLine) => piece.right <= zone + SLACK * piece.size;
-  const lines = headLines(first, zone, labelsEnd, above).map(piecesOf);
+  const lines = headLines(first, zone, labelsEnd, above).map((line) => piecesOf(line, HEAD_GAP));
   const overLabels = lines.flat().filter(isBeside);
-  const overColumns = lines.map((pieces) =>
-    inColumns(
-      pieces.filter((piece) => !isBeside(piece)),
-      columns,
-    ),
-  );
+  const overColumns = lines.map((pieces) => pieces.filter((piece) => !isBeside(piece)));
   const starts = columns.map(({ left }) => left);
   const isAligned = starts.every((start) =>
     overColumns.flat().some((piece) => isAt(piece, [start])),
   );
-  const heads = isAligned ? unstretched(overColumns, starts) : overColumns.flat();
+  const heads = isAligned
+    ? unstretched(overColumns, starts)
+    : overColumns.flatMap((pieces) => inColumns(pieces, columns));
   const leading = leadingOf(heads) ?? ONE_LINE * first.size;
   const blocks = blocksOf(heads, leading, (one, other) => isOneHead(one, other, columns, heads));
   if (2 * blocks.length < columns.length) return { rows: [], columns, isUnsure: false, count: 0 };
@@ -78,15 +80,11 @@ export function headsOf(
     blocks.every((other) => other.first >= block.last || !isOver(other, block)),
   );
   own.sort((one, other) => one.left - other.left);
-  const over = own.map((block) => columns.filter((column) => isOver(block, column)));
-  if (over.some(({ length }) => length > 1) || new Set(over.flat()).size < columns.length)
-    return { rows: [], columns, isUnsure: true, count: own.length };
+  const all = columnsUnder(own, columns);
   // heads that touch each other look like one
   const lengths = own.map(lengthOf).sort((one, other) => one - other);
   const isLong = (lengths.at(-1) ?? 0) > LONG * (lengths[lengths.length >> 1] ?? 0);
-  if (isLong || over.flat().length > columns.length)
-    return { rows: [], columns, isUnsure: true, count: own.length };
-  const all = own.map(({ left, right }, k) => over[k]?.[0] ?? { left, right });
+  if (!all || isLong) return { rows: [], columns, isUnsure: true, count: own.length };
   const upper = all.map((column, k): readonly PrintedLine[] => {
     const end = all[k + 1]?.left ?? Infinity;
     const isIn = (middle: number) => (k === 0 || middle >= column.left) && middle < end;
@@ -102,6 +100,25 @@ export function headsOf(
     isUnsure: false,
     count: own.length,
   };
+}
+
+/** The column of each head, one of its own for a head that has no figures; undefined if that is not plain. */
+function columnsUnder(
+  heads: readonly TextBlock[],
+  columns: readonly Column[],
+): Column[] | undefined {
+  const under = heads.map((head) => columns.filter((column) => isOver(head, column)));
+  // as many of each, in one order; heads may be centred over figures that are not
+  if (
+    heads.length === columns.length &&
+    under.every((over, k) => over.every((column) => column === columns[k]))
+  )
+    return [...columns];
+  const found = under.flat();
+  if (under.some(({ length }) => length > 1) || new Set(found).size < columns.length)
+    return undefined;
+  if (found.length > columns.length) return undefined;
+  return heads.map(({ left, right }, k) => under[k]?.[0] ?? { left, right });
 }
 
 function lengthOf({ pieces }: TextBlock): number {
@@ -130,15 +147,61 @@ function inColumns(pieces: readonly PrintedLine[], columns: readonly Column[]): 
   for (const piece of pieces) {
     const before = joined.at(-1);
     const both = before && lineOf([...before.chunks, ...piece.chunks]);
+    const over = (words: PrintedLine) => columns.filter((column) => isOver(words, column));
     const isOne =
       both &&
       piece.left - before.right < SPREAD * piece.size &&
-      Math.min(textOf(before).length, textOf(piece).length) === 1 &&
-      columns.filter((column) => isOver(both, column)).length === 1;
+      over(both).length === 1 &&
+      (Math.min(textOf(before).length, textOf(piece).length) === 1 ||
+        (over(before).length === 1 && over(piece).length === 1));
     if (isOne) joined[joined.length - 1] = both;
     else joined.push(piece);
   }
   return joined;
+}
+
+/** Lines of two pages as if they were one, and how they are printed. */
+export interface RaisedLines {
+  readonly lines: readonly PrintedLine[];
+  readonly printed: (line: PrintedLine) => PrintedLine;
+}
+
+/**
+ * The lines above the first row of a page under those at the end of the page before, where the page may
+ * have cut the heads; without what is printed at the edges of both.
+ */
+export function raisedOver(
+  before: readonly PrintedLine[],
+  above: readonly PrintedLine[],
+  first: PrintedLine,
+): RaisedLines {
+  const isEdge = (line: PrintedLine) => !isOfSize(line, first) || PAGE_NUMBER.test(textOf(line));
+  const upper = before.slice(0, before.findLastIndex((line) => !isEdge(line)) + 1);
+  const lower = above.slice(
+    Math.max(
+      0,
+      above.findIndex((line) => !isEdge(line)),
+    ),
+  );
+  const [top, end] = [lower[0] ?? first, upper.at(-1)];
+  const rise = end ? top.base + APART * top.size - end.base : 0;
+  const chunkOf = new Map<Chunk, Chunk>();
+  const raised = upper.map(({ chunks }) =>
+    lineOf(
+      chunks.map((chunk) => {
+        const higher = { ...chunk, base: chunk.base + rise };
+        chunkOf.set(higher, chunk);
+        return higher;
+      }),
+    ),
+  );
+  const printed = ({ chunks }: PrintedLine) =>
+    lineOf(chunks.map((chunk) => chunkOf.get(chunk) ?? chunk));
+  return { lines: [...raised, ...lower], printed };
+}
+
+function isOfSize(line: PrintedLine, { size }: PrintedLine): boolean {
+  return Math.abs(line.size - size) < SAME_SIZE * size;
 }
 
 /** The lines up to the first one that is no head: one of running text, or in another size. */
@@ -157,11 +220,10 @@ function headLines(
     const crosses = piecesOf(line).some(
       ({ left, right }) => left < labelsEnd - slack && right > zone + slack,
     );
-    const isOfSize = Math.abs(line.size - first.size) < SAME_SIZE * first.size;
     if (
       crosses ||
       piecesOf(line).some(isFigure) ||
-      !isOfSize ||
+      !isOfSize(line, first) ||
       line.base - below.base > REACH * line.size
     )
       break;

@@ -114,7 +114,7 @@ function rowOf(
   const beside = bases.findIndex((base) => Math.abs(base - group.first) < OFF);
   if (isAtTop && beside >= 0) return beside;
   const middle = (group.first + group.last) / 2;
-  const above = bases.findLastIndex((base) => base > middle - OFF);
+  const above = bases.findLastIndex((base, i) => (labels[i]?.first ?? base) > middle - OFF);
   const begins = labels.findLastIndex(
     (label, i) => label && i <= Math.max(0, above) && label.left >= group.right && isFirst(label),
   );

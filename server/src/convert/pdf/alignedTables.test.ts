@@ -1,11 +1,11 @@
 // Figures under each other without lines: the label of a row is the one about it, or none.
 import { describe, expect, it } from 'vitest';
-import { type AlignedTable, alignedTables } from './alignedTables.js';
+import { alignedTables, type PageBefore } from './alignedTables.js';
 import { linesOf, textOf } from './printedLines.js';
 
 type Printed = readonly [text: string, left: number, base: number];
 
-function readPage(printed: readonly Printed[], before?: AlignedTable) {
+function readPage(printed: readonly Printed[], before?: PageBefore) {
   const chunks = printed.map(([text, left, base]) => {
     const right = left + (/^[\x20-\x7e]+$/.test(text) ? 5 : 10) * text.length;
     return {
@@ -23,15 +23,15 @@ function readPage(printed: readonly Printed[], before?: AlignedTable) {
   return alignedTables(linesOf(chunks), before);
 }
 
-function read(printed: readonly Printed[], before?: AlignedTable) {
-  const { tables, loose } = readPage(printed, before);
+function read(printed: readonly Printed[], before?: PageBefore) {
+  const { tables, lines, linesBefore } = readPage(printed, before);
   const rows = tables.flatMap((table) =>
     table.rows.map(
       ({ cells, isNameless }) =>
         (isNameless ? '?' : '') + cells.map(({ lines }) => lines.map(textOf).join('')).join('|'),
     ),
   );
-  return { rows, loose: loose.map(textOf) };
+  return { rows, loose: lines.map(textOf), before: linesBefore.map(textOf) };
 }
 
 const figures = (base: number, values = '0123456'): Printed[] =>
@@ -107,11 +107,34 @@ describe('columns are known by their heads', () => {
     expect(rows).toEqual(['|||子|丑|寅|卯|辰|巳|午', '|||0|1|2||4|5|6']);
   });
 
+  it('where they are centred, and the figures are not', () => {
+    const { rows } = read([
+      ...Array.from('子丑寅卯辰巳午', (head, k): Printed => [head, 212 + 40 * k, 725]),
+      ['1.甲', 50, 700],
+      ...figures(700),
+    ]);
+    expect(rows[0]).toBe('|||子|丑|寅|卯|辰|巳|午');
+  });
+
   it('on the page that follows', () => {
     const label: Printed = ['1.甲', 50, 700];
-    const { tables } = readPage([...heads(725), label, ...figures(700)]);
+    const page = readPage([...heads(725), label, ...figures(700)]);
     const row = [label, ...blank(figures(700), 0, 4)];
-    expect(read(row, tables.at(-1)).rows).toEqual(['||1.甲||1|2|3||5|6']);
+    expect(read(row, page).rows).toEqual(['||1.甲||1|2|3||5|6']);
+  });
+
+  it('on the page that comes before, in part', () => {
+    const page = readPage([
+      ['正文', 50, 200],
+      ['子', 198, 60],
+      ['午', 438, 60],
+    ]);
+    const { rows, before } = read(
+      [...heads(725).slice(1, 6), ['1.甲', 50, 700], ...blank(figures(700), 3)],
+      page,
+    );
+    expect(rows).toEqual(['|||子|丑|寅|卯|辰|巳|午', '||1.甲|0|1|2||4|5|6']);
+    expect(before).toEqual(['正文']);
   });
 
   it('or not at all: a blank could be any', () => {
@@ -153,9 +176,42 @@ describe('a figure is of no row', () => {
   });
 
   it('where the page may have cut it', () => {
-    const { tables } = readPage([['1.甲', 50, 100] as const, ...figures(100)]);
-    read([['9', 240, 700] as const], tables.at(-1));
-    expect(tables[0]?.rows[0]?.isNameless).toBe(true);
+    const page = readPage([['1.甲', 50, 100] as const, ...figures(100)]);
+    read([['9', 240, 700] as const], page);
+    expect(page.tables[0]?.rows[0]?.isNameless).toBe(true);
+  });
+
+  it('where half of them stand lower than the words beside them', () => {
+    const { rows, loose } = read([
+      ['1.甲', 50, 700],
+      ...figures(700),
+      ['2.乙丙丁戊己庚辛壬癸子丑寅卯辰巳午', 50, 640],
+      ...figures(640, '012').map(([text, left, base]): Printed => [text, left + 120, base]),
+      ...figures(630, '345'),
+    ]);
+    expect(rows.map((row) => row[0])).toEqual(['|', '?', '?']);
+    expect(loose).toEqual([]);
+  });
+
+  it('where a page begins with half of them', () => {
+    const page = readPage([['1.甲', 50, 100] as const, ...figures(100)]);
+    const { rows, loose } = read([['2.乙', 50, 700] as const, ...figures(700, '012')], page);
+    expect(rows).toEqual(['?2.乙|0|1|2']);
+    expect(loose).toEqual([]);
+  });
+
+  it('where heads that touch look like one', () => {
+    const { rows } = read([
+      ['子丑', 195, 725],
+      ['寅卯', 235, 725],
+      ['辰巳', 275, 725],
+      ['午未申酉', 315, 725],
+      ['戌亥', 395, 725],
+      ['1.甲', 50, 700],
+      ...figures(700, '0123').filter((_, k) => k < 4),
+      ['5', 400, 700],
+    ]);
+    expect(rows.map((row) => row[0])).toEqual(['?']);
   });
 
   it('where two labels lie about it, or none', () => {
@@ -205,6 +261,11 @@ describe('labels', () => {
 });
 
 describe('lines stay lines', () => {
+  it('where a page has more than any report', () => {
+    const many = Array.from({ length: 1200 }, (_, i) => figures(20 * i)).flat();
+    expect(read(many).loose).toHaveLength(1200);
+  });
+
   it.each([
     [
       'in running text',

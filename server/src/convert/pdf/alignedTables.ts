@@ -1,6 +1,6 @@
 // Tables without ruled lines: figures that stand under each other are columns, and each row has the
 // label whose lines lie about it. Where that is not plain, no figure stands beside a label.
-import { type Column, headsOf, isOver } from './alignedHeads.js';
+import { type Column, headsOf, isOver, raisedOver } from './alignedHeads.js';
 import { labelsOf, type RowLabels } from './alignedLabels.js';
 import type { Chunk } from './chunks.js';
 import type { PdfRow, PdfTable } from './pdfTables.js';
@@ -9,6 +9,8 @@ import { isFigure, isNumbered, leadingOf, piecesOf, type TextBlock } from './tex
 
 /** Fewer figures are read as well from the line itself. */
 const FIGURES = 5;
+/** A page with more is no page of a report, and each row is held against all of them. */
+const MOST_LINES = 1000;
 /** Columns of labels: as many on each page, whatever stands on it. */
 const DEPTH = 3;
 /** In heights of a character. */
@@ -32,6 +34,8 @@ interface FigureRow {
 interface FigureBlock {
   readonly columns: readonly Column[];
   readonly rows: readonly FigureRow[];
+  /** Figures under them that make no row with the words beside them. */
+  readonly strays: readonly FigureRow[];
 }
 
 /** A table without ruled lines. */
@@ -41,34 +45,102 @@ export interface AlignedTable extends PdfTable {
   readonly isSure?: boolean;
 }
 
-/** The tables among the lines of a page, and the lines that are left. `before` may go on here. */
-export function alignedTables(
-  lines: readonly PrintedLine[],
-  before?: AlignedTable,
-): { tables: AlignedTable[]; loose: PrintedLine[] } {
+/** What the page before has left: a table may go on from it, or have its heads there. */
+export interface PageBefore {
+  readonly table: AlignedTable | undefined;
+  readonly lines: readonly PrintedLine[];
+}
+
+export interface AlignedPage extends PageBefore {
+  readonly tables: readonly AlignedTable[];
+  /** The lines of the page before, without heads that are of this one. */
+  readonly linesBefore: readonly PrintedLine[];
+}
+
+/** The tables among the lines of a page, and the lines that are left. */
+export function alignedTables(lines: readonly PrintedLine[], before?: PageBefore): AlignedPage {
+  const linesBefore = before?.lines ?? [];
+  if (lines.length > MOST_LINES) return { tables: [], table: undefined, lines, linesBefore };
   const taken = new Set<Chunk>();
   const tables: AlignedTable[] = [];
   for (const block of figureBlocks(lines)) {
-    const table = tableOf(block, lines, taken, tables.at(-1) ?? before);
+    const isFirst = tables.length === 0;
+    const table = tableOf(
+      block,
+      lines,
+      taken,
+      isFirst ? before : { table: tables.at(-1), lines: [] },
+    );
     if (table) tables.push(table);
   }
-  // the page may have cut a row whose figures have two lines
-  const [first] = lines;
-  const last = before?.rows.at(-1);
-  if (
-    first &&
-    last &&
-    before &&
-    piecesOf(first).every(isFigure) &&
-    hasFigure(first, before.columns)
-  )
-    last.isNameless = true;
-  const loose = lines.flatMap((line) => {
+  const cut = before?.table && cutRows(lines, before.table, taken);
+  if (cut) tables.unshift(cut);
+  return {
+    tables,
+    table: tables.at(-1),
+    lines: without(taken, lines),
+    linesBefore: without(taken, linesBefore),
+  };
+}
+
+/** Lines of what is not taken. */
+function without(taken: ReadonlySet<Chunk>, lines: readonly PrintedLine[]): PrintedLine[] {
+  return lines.flatMap((line) => {
     const rest = line.chunks.filter((chunk) => !taken.has(chunk));
     if (rest.length === line.chunks.length) return [line];
     return rest.length > 0 ? [lineOf(rest)] : [];
   });
-  return { tables, loose };
+}
+
+/**
+ * Figures at the top of a page that go on with the table of the page before, and make no row: of which
+ * rows they are, and whether the last one of that page is whole, is not plain.
+ */
+function cutRows(
+  lines: readonly PrintedLine[],
+  before: AlignedTable,
+  taken: Set<Chunk>,
+): AlignedTable | undefined {
+  const { columns, xs } = before;
+  const zone = (columns[0] as Column).left;
+  const end = before.rows.at(-1);
+  const found: FigureRow[] = [];
+  for (const [i, line] of lines.entries()) {
+    const row = figureRow(line);
+    const isUnder =
+      row.figures.length > 0 && row.figures.every((figure) => isOneOf(figure, columns));
+    // the last row of the page before may have its second line here
+    if (end && isUnder && found.length === 0 && row.words.length === 0) end.isNameless = true;
+    if (line.chunks.some((chunk) => taken.has(chunk))) break;
+    // the first line may be a running head
+    if (isUnder) found.push(row);
+    else if (i > 0 && line.right > zone + SLACK * line.size) break;
+  }
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return undefined;
+  const rows = found.map(({ words, figures }) => {
+    const pieces = [...words, ...figures];
+    for (const chunk of pieces.flatMap(({ chunks }) => chunks)) taken.add(chunk);
+    return {
+      isNameless: true,
+      cells: pieces.map((piece) => ({
+        left: piece.left,
+        right: piece.right,
+        spans: false,
+        lines: [piece],
+      })),
+    };
+  });
+  return {
+    ruled: false,
+    page: first.line.page,
+    top: first.line.base + first.line.size,
+    bottom: last.line.base,
+    xs,
+    rows,
+    columns,
+    ...(before.isSure !== undefined && { isSure: before.isSure }),
+  };
 }
 
 /** Finds them from the top: the rows of a block have a figure in each column, or blanks. */
@@ -76,17 +148,26 @@ function figureBlocks(lines: readonly PrintedLine[]): FigureBlock[] {
   const blocks: FigureBlock[] = [];
   let columns: Column[] = [];
   let rows: FigureRow[] = [];
+  let strays: FigureRow[] = [];
   let above: FigureRow[] = [];
   const close = () => {
-    if (rows.length > 0) blocks.push({ columns, rows: [...rowsAbove(above, columns), ...rows] });
+    if (rows.length > 0)
+      blocks.push({ columns, rows: [...rowsAbove(above, columns), ...rows], strays });
     columns = [];
     rows = [];
+    strays = [];
     above = [];
   };
   for (const line of lines) {
     const row = figureRow(line);
     const isWhole = row.figures.length >= FIGURES;
     let grown = row.figures.length > 0 ? withRow(columns, row) : undefined;
+    const isUnder =
+      row.figures.length > 0 && row.figures.every((figure) => isOneOf(figure, columns));
+    if (!grown && isUnder) {
+      strays.push(row);
+      continue;
+    }
     const isBeside = columns.length > 0 && line.right <= (columns[0] as Column).left;
     if (!grown && columns.length > 0 && (isWhole || !isBeside)) {
       close();
@@ -99,6 +180,10 @@ function figureBlocks(lines: readonly PrintedLine[]): FigureBlock[] {
   }
   close();
   return blocks;
+}
+
+function isOneOf(figure: PrintedLine, columns: readonly Column[]): boolean {
+  return columns.some((column) => isOver(figure, column));
 }
 
 /** Rows with few figures above the first one that has many. */
@@ -149,30 +234,39 @@ function withFigures(columns: readonly Column[], figures: readonly Column[]): Co
 
 /** The table of a block, whose chunks are then `taken`; none if its line is read as well as it stands. */
 function tableOf(
-  { columns: found, rows }: FigureBlock,
+  { columns: found, rows, strays }: FigureBlock,
   lines: readonly PrintedLine[],
   taken: Set<Chunk>,
-  before: AlignedTable | undefined,
+  pageBefore: PageBefore | undefined,
 ): AlignedTable | undefined {
+  const before = pageBefore?.table;
   const [first, last] = [(rows[0] as FigureRow).line, (rows.at(-1) as FigureRow).line];
   const zone = (found[0] as Column).left;
   const isBeside = (line?: PrintedLine) => line && line.right <= zone + SLACK * line.size;
   let [from, to] = [lines.indexOf(first), lines.indexOf(last)];
   while (isBeside(lines[from - 1])) from--;
   while (isBeside(lines[to + 1])) to++;
-  const byLine = new Map(rows.map((row) => [row.line, row]));
-  const words = lines.slice(from, to + 1).map((line) => byLine.get(line)?.words ?? piecesOf(line));
+  const byLine = new Map([
+    ...rows.map((row) => [row.line, row.words] as const),
+    ...strays.map((row) => [row.line, []] as const),
+  ]);
+  const words = lines.slice(from, to + 1).map((line) => byLine.get(line) ?? piecesOf(line));
   const bases = rows.map(({ line }) => line.base);
   const labels = labelsOf(words, bases);
   const labelsEnd = Math.max(0, ...rows.flatMap((row) => row.words).map(({ right }) => right));
   const above = lines.slice(0, from);
   const start = above.findLastIndex(({ chunks }) => chunks.some((chunk) => taken.has(chunk)));
-  const heads = headsOf(found, first, labelsEnd, above.slice(start + 1));
+  const onPage = above.slice(start + 1);
+  const own = headsOf(found, first, labelsEnd, onPage);
+  const raised = own.isUnsure ? raisedOver(pageBefore?.lines ?? [], onPage, first) : undefined;
+  const both = raised && headsOf(found, first, labelsEnd, raised.lines);
+  const heads = both && !both.isUnsure ? both : own;
   const hasHeads = heads.rows.length > 0 || heads.isUnsure;
   const goesOn = !hasHeads && before ? continued(before, found) : undefined;
   const columns = goesOn ?? heads.columns;
   const isSure = hasHeads ? !heads.isUnsure : goesOn && before?.isSure;
-  const isWordless = labels.every(({ label }) => !label);
+  const isWordless = words.every((pieces) => pieces.length === 0);
+  const hasOwnHeads = isWordless && heads.rows.length > 0;
   const isTorn = tornRows(rows, columns, lines, leadingOf(words.flat()));
   const isPlain = isWordless && rows.length === 1 && !isTorn[0] && areEven(columns);
   if (isPlain && heads.rows.length === 0 && heads.count <= columns.length) return undefined;
@@ -187,14 +281,11 @@ function tableOf(
   const rowOf = (beside: readonly Pieces[], figures: readonly Pieces[]): PdfRow => {
     const blank = Array.from({ length: DEPTH - beside.length }, (): Pieces => []);
     const cells = [...blank, ...beside, ...figures].map((pieces, k) => {
-      const chunks = pieces.flatMap((piece) => piece.chunks);
-      for (const chunk of chunks) taken.add(chunk);
-      return {
-        left: xs[k] as number,
-        right: xs[k + 1] as number,
-        spans: false,
-        lines: linesOf(chunks),
-      };
+      const printed = linesOf(pieces.flatMap((piece) => piece.chunks)).map((line) =>
+        raised ? raised.printed(line) : line,
+      );
+      for (const { chunks } of printed) for (const chunk of chunks) taken.add(chunk);
+      return { left: xs[k] as number, right: xs[k + 1] as number, spans: false, lines: printed };
     });
     return { cells };
   };
@@ -203,13 +294,20 @@ function tableOf(
     const { groups, label } = labels[i] as RowLabels;
     const isWhole = figures.length === columns.length;
     // without heads, what is blank could be any column
-    const isKnown = (label || isWordless) && (isSure ?? (isWhole && !isWordless)) && !isTorn[i];
+    const isKnown = (label || hasOwnHeads) && (isSure ?? isWhole) && !isTorn[i];
     const beside = label && isKnown ? besides(groups, label) : [];
     const inColumns = columns.map((column) => figures.filter((figure) => isOver(figure, column)));
     return { ...rowOf(beside, inColumns), isNameless: !isKnown };
   });
+  const strayRows = strays.map((row) => {
+    const placeOf = (figure: PrintedLine) => columns.findIndex((column) => isOver(figure, column));
+    const inColumns = columns.map((_, k) => row.figures.filter((one) => placeOf(one) === k));
+    return { ...rowOf([row.words], inColumns), isNameless: true };
+  });
   const top = Math.max(
-    ...[first, ...headRows.flatMap(linesIn)].map(({ base, size }) => base + size),
+    ...[first, ...headRows.flatMap(linesIn)]
+      .filter(({ page }) => page === first.page)
+      .map(({ base, size }) => base + size),
   );
   return {
     ruled: false,
@@ -217,7 +315,7 @@ function tableOf(
     top,
     bottom: last.base,
     xs,
-    rows: [...headRows, ...figureRows],
+    rows: [...headRows, ...figureRows, ...strayRows],
     columns,
     ...(isSure !== undefined && { isSure }),
   };
@@ -270,8 +368,7 @@ function tornRows(
 function hasFigure(line: PrintedLine, columns: readonly Column[]): boolean {
   const pieces = piecesOf(line);
   return (
-    pieces.every(isFigure) ||
-    pieces.some((piece) => isFigure(piece) && columns.some((column) => isOver(piece, column)))
+    pieces.every(isFigure) || pieces.some((piece) => isFigure(piece) && isOneOf(piece, columns))
   );
 }
 

@@ -4,7 +4,7 @@
 import { describeBytes } from '../../text/signature.js';
 import { type OfficeText, UnreadableFile } from '../office.js';
 import { answered, type ThreadAnswer } from '../readerThread.js';
-import { type AlignedTable, alignedTables } from './alignedTables.js';
+import { alignedTables, type PageBefore } from './alignedTables.js';
 import { type Annotation, commentsIn, filledIn, withoutComments } from './annotations.js';
 import { type Chunk, chunksOf } from './chunks.js';
 import { cmapSource } from './cmaps.js';
@@ -86,7 +86,7 @@ async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]>
     );
   const pages: ReadPage[] = [];
   let characters = 0;
-  let before: AlignedTable | undefined;
+  let before: PageBefore | undefined;
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);
     const drawn = await page.getOperatorList();
@@ -114,10 +114,12 @@ async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]>
     page.cleanup();
     const { tables, loose } = tablesOf(grids, chunks, number);
     const aligned = alignedTables(linesOf(loose), before);
-    before = aligned.tables.at(-1);
+    const last = pages.at(-1);
+    if (last) pages[pages.length - 1] = { ...last, lines: aligned.linesBefore };
+    before = aligned;
     pages.push({
       height,
-      lines: aligned.loose,
+      lines: aligned.lines,
       tables: [...tables, ...aligned.tables],
       // under words it is their background; a page number stands on scans, too
       pictures:

@@ -38,12 +38,12 @@ export function isNumbered(line: PrintedLine): boolean {
   return NUMBERED.test(textOf(line));
 }
 
-/** The parts of a line that gaps divide. */
-export function piecesOf({ chunks, size }: PrintedLine): PrintedLine[] {
+/** The parts of a line that gaps divide, wider than so many heights of a character. */
+export function piecesOf({ chunks, size }: PrintedLine, gap = WORD_GAP): PrintedLine[] {
   const parts: Chunk[][] = [];
   for (const chunk of chunks) {
     const open = parts.at(-1);
-    if (open && chunk.left - (open.at(-1) as Chunk).right < WORD_GAP * size) open.push(chunk);
+    if (open && chunk.left - (open.at(-1) as Chunk).right < gap * size) open.push(chunk);
     else parts.push([chunk]);
   }
   return parts.map(lineOf);
