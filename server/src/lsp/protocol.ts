@@ -148,6 +148,111 @@ export interface OfficeReport {
   readonly notes: readonly string[];
 }
 
+/** Request: an open report as its readers will see it; null where the document is closed. */
+export const FORM = 'nianbao/form';
+
+export interface FormParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** The places are those of this version of the document. */
+export interface FormView {
+  readonly version: number;
+  readonly recognized: boolean;
+  readonly organization: string | null;
+  readonly year: number | null;
+  /** From top to bottom. */
+  readonly blocks: readonly FormBlock[];
+  /** The blocks name them by their number here. */
+  readonly findings: readonly FormFinding[];
+}
+
+export interface FormFinding extends OffsetRange {
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  /** 错误. */
+  readonly grade: string;
+  readonly message: string;
+  /** The first fix. */
+  readonly fix?: { readonly title: string; readonly edits: readonly OffsetEdit[] };
+}
+
+export interface OffsetEdit extends OffsetRange {
+  readonly newText: string;
+}
+
+interface FormPart {
+  readonly span: OffsetRange;
+  /** Findings that are of none of its words or cells. */
+  readonly findings: readonly number[];
+}
+
+export type FormBlock = FormWords | FormTable;
+
+export interface FormWords extends FormPart {
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'signature';
+  /** Of a heading: 1 一、 2 （一） 3 1. 4 （1）. */
+  readonly level?: 1 | 2 | 3 | 4;
+  readonly lines: readonly FormLine[];
+}
+
+export interface FormLine {
+  readonly text: string;
+  /** Where it stands, if just so: without marks in between. */
+  readonly span?: OffsetRange;
+  /** Stretches of the text itself in which something was found. */
+  readonly marks: readonly (OffsetRange & { readonly finding: number })[];
+}
+
+export interface FormTable extends FormPart {
+  readonly kind: 'table';
+  readonly key?: FormTableKey;
+  readonly rows: readonly (readonly FormCell[])[];
+}
+
+export type FormTableKey = 'disclosure' | 'requests' | 'review';
+
+/** A cell where it begins; the places that it covers have none. */
+export interface FormCell {
+  readonly text: string;
+  /** Its column, from 0. */
+  readonly at: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly kind?: 'corner' | 'caption' | 'column' | 'row' | 'figure';
+  /** Of a figure that can be filled in. */
+  readonly figure?: {
+    readonly row: string;
+    readonly column: string;
+    /** （一）予以公开 · 自然人. */
+    readonly name: string;
+    readonly isTotal: boolean;
+  };
+  /** Where it stands; where it is blank, the place to type in. */
+  readonly span?: OffsetRange;
+  readonly findings: readonly number[];
+}
+
+/** Request: figures typed into the form, as edits of the text. */
+export const FILL = 'nianbao/fill';
+
+export interface FillParams {
+  readonly textDocument: { readonly uri: string };
+  readonly fills: readonly CellFill[];
+}
+
+export interface CellFill {
+  readonly table: FormTableKey;
+  readonly row: string;
+  readonly column: string;
+  /** What is to stand there; nothing, to blank the cell. */
+  readonly text: string;
+}
+
+/** The edits, or the reason why nothing is written. */
+export type FillAnswer =
+  | { readonly version: number; readonly edits: readonly OffsetEdit[] }
+  | { readonly refused: string };
+
 /** Notification, server to client: what the last check of a document says in short. */
 export const STATUS = 'nianbao/status';
 
@@ -293,7 +398,7 @@ export interface RefineParams {
 
 export interface Refinement extends FieldsParams {
   /** Totals, and white space that keeps tables aligned. */
-  readonly edits: readonly (OffsetRange & { readonly newText: string })[];
+  readonly edits: readonly OffsetEdit[];
 }
 
 /** Request: answered at once by a server that lives. */

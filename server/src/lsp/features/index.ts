@@ -6,6 +6,7 @@ import { completionFeature } from './completion.js';
 import { definitionFeature } from './definition.js';
 import { fieldFeature } from './fields.js';
 import { foldingFeature } from './folding.js';
+import { formFeature } from './form.js';
 import { formattingFeature } from './formatting.js';
 import { gridFeature } from './grids.js';
 import { highlightFeature } from './highlight.js';
@@ -48,6 +49,7 @@ export const FEATURES: readonly Feature[] = [
   codeLensFeature,
   fieldFeature,
   gridFeature,
+  formFeature,
   pingFeature,
   formattingFeature,
 ];

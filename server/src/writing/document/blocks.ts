@@ -1,11 +1,17 @@
 // A report as a document: what stands on paper, in order, before anybody decides how it looks. Texts are
 // those of the report; what only marks them (Markdown's # and **, bars, tabs) is told by the kind of block.
-import type { PrintedCell } from '../../form/formats.js';
+import type { CellKey, PrintedCell, TableKey } from '../../form/formats.js';
+import type { Span } from '../../text/span.js';
 
 /** Levels of headings: 1 一、 2 （一） 3 1. 4 （1）. */
 export type DocumentLevel = 1 | 2 | 3 | 4;
 
-export type DocumentBlock =
+export type DocumentBlock = DocumentContent & {
+  /** Where it stands in the report. */
+  readonly region?: DocumentRegion;
+};
+
+type DocumentContent =
   /** The title, in one line or more. */
   | { readonly kind: 'title'; readonly lines: readonly string[] }
   | { readonly kind: 'heading'; readonly level: DocumentLevel; readonly text: string }
@@ -20,6 +26,8 @@ export type DocumentBlock =
 /** A table: rows of cells. Rows need not be equally wide. */
 export interface DocumentTable {
   readonly kind: 'table';
+  /** Which of the official tables, where it is laid out as the form prints it. */
+  readonly key?: TableKey;
   readonly rows: readonly (readonly DocumentCell[])[];
 }
 
@@ -33,6 +41,10 @@ export interface DocumentCell {
   readonly rowSpan: number;
   /** What the form has there; nothing in tables that are not laid out as the form prints them. */
   readonly kind?: PrintedCell['kind'];
+  /** Which figure it is. */
+  readonly cell?: CellKey;
+  /** Where its text stands in the report. */
+  readonly span?: Span;
 }
 
 /** How many columns a table has. */

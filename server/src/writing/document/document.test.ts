@@ -7,7 +7,10 @@ import { documentOf } from './document.js';
 
 const TITLE = '青禾县云水镇2023年政府信息公开工作年度报告';
 const OVERVIEW = '一、总体情况';
-const blocks = (...lines: string[]) => documentOf(parseReport(lines.join('\n')));
+const placed = (...lines: string[]) => documentOf(parseReport(lines.join('\n')));
+/** What the blocks say, without where that stands. */
+const blocks = (...lines: string[]): DocumentBlock[] =>
+  placed(...lines).map(({ region: _, ...block }) => block);
 /** Blocks behind title and first heading. */
 const inside = (...lines: string[]) => blocks(TITLE, OVERVIEW, ...lines).slice(2);
 const kinds = (list: readonly DocumentBlock[]) => list.map(({ kind }) => kind);

@@ -129,11 +129,9 @@ class DocumentWriter {
     for (let line = 0; line < lines.count; ) {
       const table = this.#tables.get(line);
       if (title && line === title.first) {
-        this.#putTitle(title);
-        line = title.last + 1;
+        line = this.#putTitle(title);
       } else if (table) {
-        this.#putTable(table.table, table.region);
-        line = table.region.last + 1;
+        line = this.#putTable(table.table, table.region);
       } else if (isApart(line)) line++;
       else line = this.#putRows(line) ?? this.#putLine(line);
     }
@@ -154,37 +152,40 @@ class DocumentWriter {
     return { first: lines.lineAt(title.span.start), last: lines.lineAt(title.span.end) };
   }
 
-  #putTitle({ first, last }: DocumentRegion): void {
+  /** Takes blocks of some lines; the line behind them. */
+  #put(region: DocumentRegion, blocks: readonly DocumentBlock[]): number {
+    for (const block of blocks) this.#blocks.push({ ...block, region });
+    return region.last + 1;
+  }
+
+  #putTitle(region: DocumentRegion): number {
     const { isApart } = this.#report;
     const words: string[] = [];
-    for (let line = first; line <= last; line++) {
+    for (let line = region.first; line <= region.last; line++) {
       const bare = withoutBars(this.#lineOf(line));
       if (!isApart(line) && wordsOfLine(bare) !== '') words.push(wordsOfLine(bare));
     }
-    if (words.length > 0) this.#blocks.push({ kind: 'title', lines: words });
+    return this.#put(region, words.length > 0 ? [{ kind: 'title', lines: words }] : []);
   }
 
-  #putTable(table: Table, region: DocumentRegion): void {
+  #putTable(table: Table, region: DocumentRegion): number {
     for (const way of WAYS.slice(this.#plainness.get(table.key) ?? 0)) {
       const blocks = way(this.#report, table, region);
-      if (!blocks) continue;
-      // at once, as arguments, many would be too many
-      for (const block of blocks) this.#blocks.push(block);
-      return;
+      if (blocks) return this.#put(region, blocks);
     }
-    this.#putRaw(region);
+    return this.#putRaw(region);
   }
 
   /** All lines of a table, one by one; blank ones part its cells, but for those that end it. */
-  #putRaw({ first, last }: DocumentRegion): void {
+  #putRaw(region: DocumentRegion): number {
     const lines: string[] = [];
-    for (let line = first; line <= last; line++) {
+    for (let line = region.first; line <= region.last; line++) {
       if (this.#report.isApart(line)) continue;
       const row = this.#rowAt(line);
       lines.push(row?.cells ? row.cells.join('\t') : withoutUnseen(this.#lineOf(line)).trim());
     }
     while (lines.at(-1) === '') lines.pop();
-    this.#blocks.push({ kind: 'lines', lines });
+    return this.#put(region, [{ kind: 'lines', lines }]);
   }
 
   /** Lines of cells from here on, if there are several, as a table. The line behind them. */
@@ -200,8 +201,8 @@ class DocumentWriter {
     }
     if (rows.length === 0 || (rows.length < 2 && !isTable)) return undefined;
     // a grid of blanks says nothing
-    if (rows.some((row) => row.some((text) => text !== ''))) this.#blocks.push(plainTable(rows));
-    return line;
+    const isBlank = rows.every((row) => row.every((text) => text === ''));
+    return this.#put({ first, last: line - 1 }, isBlank ? [] : [plainTable(rows)]);
   }
 
   /** The cells of a line, several or between bars; none of the row of dashes. */
@@ -216,15 +217,16 @@ class DocumentWriter {
 
   #putLine(line: number): number {
     const written = this.#lineOf(line);
+    const blocks: DocumentBlock[] = [];
     for (const piece of linesIn(written)) {
       const text = withoutGap(wordsOfLine(piece));
       if (text === '') continue;
       const level = this.#sections.has(line) ? 1 : headingLevel(written, text);
-      this.#blocks.push(
+      blocks.push(
         level > 0 ? { kind: 'heading', level: level as DocumentLevel, text } : paragraphOf(text),
       );
     }
-    return line + 1;
+    return this.#put({ first: line, last: line }, blocks);
   }
 
   #lineOf(line: number): string {

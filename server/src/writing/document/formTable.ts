@@ -26,7 +26,7 @@ export function formTable(
   if (table.rows.some(({ label, misfit }) => misfit || label.match === 'implied')) return null;
   for (const spec of tablesFrom(templateInForce(report), table.key)) {
     const rows = isOf(spec, table) ? fill(report, table, spec, range) : null;
-    if (rows) return { kind: 'table', rows };
+    if (rows) return { kind: 'table', key: table.key, rows };
   }
   return null;
 }
@@ -55,8 +55,9 @@ function fill(
       const span = parts.take(printed);
       if (!span) return null;
       used.push(span);
-      const { at, colSpan, rowSpan, kind } = printed;
-      row.push({ at, colSpan, rowSpan, kind, text: wordsOfCell(text.slice(span.start, span.end)) });
+      const { at, colSpan, rowSpan, kind, cell } = printed;
+      const words = wordsOfCell(text.slice(span.start, span.end));
+      row.push({ at, colSpan, rowSpan, kind, text: words, ...(cell && { cell }), span });
     }
     rows.push(row);
   }

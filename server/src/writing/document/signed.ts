@@ -18,7 +18,10 @@ export function signed(
     organization !== null &&
     sameOrgan(organ.text, organization);
   const lines = isOrgan ? [organ.text, date.text] : [date.text];
-  return [...blocks.slice(0, -lines.length), { kind: 'signature', lines }];
+  const first = (isOrgan ? organ : date).region?.first;
+  const last = date.region?.last;
+  const region = first !== undefined && last !== undefined ? { region: { first, last } } : {};
+  return [...blocks.slice(0, -lines.length), { kind: 'signature', lines, ...region }];
 }
 
 /** The name in full, or without 人民政府 behind it or the county before it. */
