@@ -61,12 +61,14 @@ const testScript = (file, TEST_RESULTS) =>
   run(process.execPath, [file], { env: { ...process.env, TEST_RESULTS } });
 
 const log = [];
+/** Names of tests that failed: what stands at the end of a log is read. */
+const failed = [];
 const total = { passed: 0, failed: 0 };
 
 fs.rmSync(RESULTS, { recursive: true, force: true });
 fs.mkdirSync(RESULTS, { recursive: true });
 for (const name of plan(process.argv.slice(2))) if (!step(name) && name in PREPARATIONS) break;
-console.log(`\n${log.join('\n')}\n`);
+console.log(`\n${[...failed, ...log].join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -111,6 +113,9 @@ function step(name) {
 function countsIn(file) {
   if (!fs.existsSync(file)) return { passed: 0, failed: 0 };
   const results = JSON.parse(fs.readFileSync(file, 'utf8'));
+  for (const { assertionResults = [], name } of results.testResults ?? [])
+    for (const { status, fullName } of assertionResults)
+      if (status === 'failed') failed.push(`✘ ${path.relative(ROOT, name)}: ${fullName}`);
   return {
     passed: results.passed ?? results.numPassedTests,
     failed: results.failed ?? results.numFailedTests,

@@ -1,5 +1,6 @@
 // What a reader does not see of a page, or sees struck out, by the attributes of the elements that
 // are open and by the page's own style sheet.
+import { OWN_PAGE } from './ownPage.js';
 import type { StyleSheet } from './styleSheet.js';
 
 /** What holds for the content of an element. */
@@ -35,6 +36,8 @@ export interface PageElement extends Seen {
   readonly href: string;
   /** What it is, or stands in, that is called a part of the site: `<nav>`, `class="share"`. */
   readonly frame: PageElement | undefined;
+  /** The element written here that it is, or stands in: all in it is the report. */
+  readonly own: PageElement | undefined;
 }
 
 const ALL_SEEN: Seen = { isGone: false, isInvisible: false, isStruck: false };
@@ -160,8 +163,9 @@ function elementOf(
   const element: Mutable<PageElement> = {
     ...seen,
     ...{ name, parent, start, end: Infinity, href },
-    ...{ link: parent?.link, frame: parent?.frame },
+    ...{ link: parent?.link, frame: parent?.frame, own: parent?.own },
   };
+  if (name === 'main' && looks.id === OWN_PAGE) element.own = element;
   if (name === 'a' && looks.href !== undefined) element.link = element;
   const called = `${looks.class ?? ''} ${looks.id ?? ''}`;
   if (name === 'nav' || name === 'aside' || FRAMES.test(called)) element.frame = element;

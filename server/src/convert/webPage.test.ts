@@ -33,6 +33,23 @@ it('what stands below the only heading of a draft is kept', () => {
   ).toBe(text(lines));
 });
 
+describe('a page that was written here', () => {
+  const COPIED = ['- 1 -', `发布时间：2024-01-20　浏览次数：12`];
+  const copied = `${paragraphs(COPIED)}${HEAD}${BODY}`;
+
+  it('is read as it is, what was copied into it with the report', () => {
+    expect(textOf(`${NAV}<main id="nianbao">${copied}</main>${FOOT}`)).toBe(
+      text([...COPIED, ...REPORT]),
+    );
+  });
+
+  it.each(['<main>', '<main id="content">', '<div id="nianbao">'])('is none in %s', (tag) => {
+    expect(
+      textOf(`${NAV}${tag}${copied}</${tag.slice(1, 4).trim() === 'div' ? 'div' : 'main'}>`),
+    ).toBe(text(REPORT));
+  });
+});
+
 describe('the report alone is read', () => {
   it.each([
     ['in a part of the page', `${NAV}${WAY}<div>${HEAD}${BODY}</div>${FOOT}`],

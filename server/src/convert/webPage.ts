@@ -32,6 +32,11 @@ export interface PageText {
 
 /** Takes the report out of the text of a page. */
 export function reportOn(pieces: readonly TextPiece[]): PageText {
+  const own = pieces.find(({ element }) => element?.own)?.element?.own;
+  if (own) {
+    const inside = pieces.filter(({ start }) => own.start <= start && start < own.end);
+    return { pieces: inside, isReport: true, isPart: inside.length < pieces.length };
+  }
   const lines = linesOf(pieces);
   const found = findReport(lines.filter(({ isPicture }) => !isPicture));
   if (!found)

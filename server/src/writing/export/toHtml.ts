@@ -1,5 +1,6 @@
 // A document as a web page: one file without scripts, which says what is a heading, a caption, the head of
 // which figure, and says so without its style as well.
+import { OWN_PAGE } from '../../convert/ownPage.js';
 import {
   type DocumentBlock,
   type DocumentCell,
@@ -31,7 +32,7 @@ export function toHtml(blocks: readonly DocumentBlock[]): string {
 ${PAGE_STYLE}</style>
 </head>
 <body>
-<main>
+<main id="${OWN_PAGE}">
 ${body.join('')}</main>
 </body>
 </html>
