@@ -95,6 +95,12 @@ export const BUNDLES = [
     format: 'cjs',
     external: ['vscode'],
   },
+  /** The page of the form, and its style. */
+  {
+    ...browser,
+    entryPoints: { form: 'client/webview/main.ts', 'form.style': 'client/webview/form.css' },
+    format: 'iife',
+  },
   {
     ...browser,
     entryPoints: { 'server.browser': 'server/src/lsp/browser.ts' },
@@ -109,7 +115,7 @@ export async function buildAll() {
   fs.mkdirSync(DIST, { recursive: true });
   const made = new Set(files.map((file) => path.basename(file.path)));
   for (const name of fs.readdirSync(DIST))
-    if (name.endsWith('.js') && !made.has(name)) fs.rmSync(path.join(DIST, name));
+    if (/\.(?:js|css)$/.test(name) && !made.has(name)) fs.rmSync(path.join(DIST, name));
   for (const { path: file, contents } of files) replace(file, contents);
   replace(path.join(DIST, 'lexicon.bin'), fs.readFileSync(path.join(ROOT, LEXICON)));
   const metafiles = results.map(({ metafile }) => metafile);

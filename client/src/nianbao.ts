@@ -19,6 +19,7 @@ import { registerCommands } from './commands/index.js';
 import { Crashes } from './crashes.js';
 import { Travel } from './fields/travel.js';
 import { offerFont } from './fonts.js';
+import { provideForm } from './form/formEditor.js';
 import type { Host } from './host.js';
 import type { CreateServer, Server } from './languageServer.js';
 import { offerOffice } from './office/officeOffer.js';
@@ -62,6 +63,7 @@ export class Nianbao implements Host, vscode.Disposable {
       this.sources,
       ...registerCommands(this),
       showOfficeText(this),
+      provideForm(this),
       offerOffice(this, context.globalState),
     );
     this.travel.warmUp();

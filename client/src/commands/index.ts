@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { OPEN_RULE, SAVE, SHOW_PLACE, WRITE_HERE } from '../../../server/src/lsp/protocol.js';
 import { NEXT_FIELD, NOTHING, PREVIOUS_FIELD } from '../fields/travel.js';
+import { openForm } from '../form/formEditor.js';
 import type { Host } from '../host.js';
 import { annotateWord, exportReport, writeBack } from '../office/madeFiles.js';
 import { showPlace } from '../office/officeText.js';
@@ -29,6 +30,7 @@ export function registerCommands(host: Host): vscode.Disposable[] {
     register('nianbao.openOffice', (one: unknown, chosen: unknown) =>
       openOffice(host, one, chosen),
     ),
+    register('nianbao.openForm', () => openForm()),
     register('nianbao.exportWord', () => exportReport(host, 'docx')),
     register('nianbao.exportHtml', () => exportReport(host, 'html')),
     register('nianbao.annotateWord', (one: unknown) => annotateWord(host, one)),

@@ -1,0 +1,129 @@
+// What the form's page and its host say to each other. Each looks at what it gets: whatever is no such
+// message is null.
+import type { CellFill, FormTableKey, FormView } from '../../../server/src/lsp/protocol.js';
+
+/** Host to page. */
+export type ToPage =
+  /** The report as it is now. */
+  | { readonly type: 'view'; readonly view: FormView }
+  /** Where the cursor is in the text. */
+  | { readonly type: 'cursor'; readonly offset: number }
+  /** What the editor shows first. */
+  | { readonly type: 'reveal'; readonly offset: number }
+  /** A figure is in the text, which has this version now; or why it is not. */
+  | { readonly type: 'filled'; readonly number: number; readonly version: number }
+  | { readonly type: 'refused'; readonly number: number; readonly reason: string }
+  /** Something to be said. */
+  | { readonly type: 'note'; readonly text: string };
+
+/** Page to host. */
+export type FromPage =
+  /** It listens. */
+  | { readonly type: 'ready' }
+  /** A figure was typed; the number is for the answer. */
+  | { readonly type: 'fill'; readonly number: number; readonly fill: CellFill }
+  /** Something was pasted over a place. */
+  | PasteMessage
+  /** A place was chosen; `focus` gives the keyboard to the editor. */
+  | { readonly type: 'goTo'; readonly start: number; readonly end: number; readonly focus: boolean }
+  /** The first fix of a finding of that version was chosen. */
+  | { readonly type: 'fix'; readonly finding: number; readonly version: number }
+  /** What the page shows first, after the user has moved it. */
+  | { readonly type: 'scrolled'; readonly offset: number };
+
+export interface PasteMessage {
+  readonly type: 'paste';
+  /** The place, of that version. */
+  readonly start: number;
+  readonly end: number;
+  readonly version: number;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Texts longer than this are none of a table. */
+const LONGEST = 2_000_000;
+const TABLES: ReadonlySet<unknown> = new Set<FormTableKey>(['disclosure', 'requests', 'review']);
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export function fromPage(value: unknown): FromPage | null {
+  const fields = fieldsOf(value);
+  switch (fields.type) {
+    case 'ready':
+      return { type: 'ready' };
+    case 'fill': {
+      const { table, row, column, text } = fieldsOf(fields.fill);
+      if (!isCount(fields.number) || !TABLES.has(table)) return null;
+      if (!isText(row) || !isText(column) || !isText(text)) return null;
+      const fill = { table: table as FormTableKey, row, column, text };
+      return { type: 'fill', number: fields.number, fill };
+    }
+    case 'paste': {
+      const { start, end, version, text, html } = fields;
+      if (!isCount(start) || !isCount(end) || end < start || !isCount(version)) return null;
+      return isText(text) && isText(html)
+        ? { type: 'paste', start, end, version, text, html }
+        : null;
+    }
+    case 'goTo': {
+      const { start, end, focus } = fields;
+      if (!isCount(start) || !isCount(end) || end < start) return null;
+      return { type: 'goTo', start, end, focus: focus === true };
+    }
+    case 'fix': {
+      const { finding, version } = fields;
+      return isCount(finding) && isCount(version) ? { type: 'fix', finding, version } : null;
+    }
+    case 'scrolled':
+      return isCount(fields.offset) ? { type: 'scrolled', offset: fields.offset } : null;
+    default:
+      return null;
+  }
+}
+
+export function toPage(value: unknown): ToPage | null {
+  const fields = fieldsOf(value);
+  switch (fields.type) {
+    case 'view':
+      return isView(fields.view) ? { type: 'view', view: fields.view } : null;
+    case 'cursor':
+    case 'reveal':
+      return isCount(fields.offset) ? { type: fields.type, offset: fields.offset } : null;
+    case 'filled': {
+      const { number, version } = fields;
+      return isCount(number) && isCount(version) ? { type: 'filled', number, version } : null;
+    }
+    case 'refused': {
+      const { number, reason } = fields;
+      return isCount(number) && isText(reason) ? { type: 'refused', number, reason } : null;
+    }
+    case 'note':
+      return isText(fields.text) ? { type: 'note', text: fields.text } : null;
+    default:
+      return null;
+  }
+}
+
+/** By its outline: what is in the blocks is made by the server that is part of the extension. */
+function isView(value: unknown): value is FormView {
+  const { version, recognized, blocks, findings } = fieldsOf(value);
+  return (
+    isCount(version) &&
+    typeof recognized === 'boolean' &&
+    Array.isArray(blocks) &&
+    Array.isArray(findings)
+  );
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST;
+}

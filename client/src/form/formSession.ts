@@ -1,0 +1,233 @@
+// One form and its document: what the text says goes to the page, what is done on the page becomes edits
+// of the text, one after the other.
+import * as vscode from 'vscode';
+import {
+  FILL,
+  type FillAnswer,
+  type FillParams,
+  FORM,
+  type FormParams,
+  type FormView,
+  type OffsetEdit,
+  type OffsetRange,
+  PASTE,
+  type PasteParams,
+  type PasteResult,
+} from '../../../server/src/lsp/protocol.js';
+import type { Host } from '../host.js';
+import { type FromPage, fromPage, type PasteMessage, type ToPage } from './formMessages.js';
+import { formPage } from './formPage.js';
+
+/** Somebody else may change the text while we ask what to write. */
+const TRIES = 5;
+/** So long after we have moved one side, its moving is ours and nobody's wish. */
+const ECHO_MS = 400;
+
+const STALE = '文字刚刚有变化，请再试一次。';
+
+export class FormSession {
+  /** What the page shows. */
+  private view: FormView | undefined;
+  private isReady = false;
+  private isAsking = false;
+  private isStale = false;
+  /** Edits are made one after the other. */
+  private queue: Promise<unknown> = Promise.resolve();
+  private movedEditor = 0;
+  private movedPage = 0;
+
+  constructor(
+    private readonly host: Host,
+    private readonly document: vscode.TextDocument,
+    private readonly panel: vscode.WebviewPanel,
+  ) {}
+
+  open(): void {
+    const { webview } = this.panel;
+    const dist = vscode.Uri.joinPath(this.host.extension.extensionUri, 'dist');
+    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    const { window, workspace } = vscode;
+    const subscriptions = [
+      webview.onDidReceiveMessage((message) => this.take(fromPage(message))),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.document) this.update();
+      }),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => uri.toString() === this.document.uri.toString())) this.update();
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+        if (textEditor.document === this.document && kind !== undefined)
+          this.showCursor(textEditor);
+      }),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.follow(textEditor)),
+    ];
+    this.panel.onDidDispose(() => {
+      for (const one of subscriptions) one.dispose();
+    });
+    const nonce = crypto.randomUUID().replaceAll('-', '');
+    webview.html = formPage(webview, (name) => vscode.Uri.joinPath(dist, name), nonce);
+  }
+
+  private take(message: FromPage | null): void {
+    switch (message?.type) {
+      case 'ready':
+        this.isReady = true;
+        this.update();
+        break;
+      case 'fill':
+        this.inTurn(() => this.fill(message));
+        break;
+      case 'paste':
+        this.inTurn(() => this.paste(message));
+        break;
+      case 'fix':
+        this.inTurn(() => this.fix(message));
+        break;
+      case 'goTo':
+        void this.goTo(message, message.focus);
+        break;
+      case 'scrolled':
+        this.scrollEditor(message.offset);
+    }
+  }
+
+  private post(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  private inTurn(act: () => Promise<void>): void {
+    this.queue = this.queue.then(act).catch((error) => {
+      this.host.output.error(error);
+      this.post({ type: 'note', text: '没有写进去，请再试一次。' });
+    });
+  }
+
+  // — What the page shows ————————————————————————————————————————————————————————————————————————————
+
+  /** Shows the report as it is now; while that is asked for, changes are gathered. */
+  private update(): void {
+    if (!this.isReady) return;
+    this.isStale = true;
+    if (this.isAsking) return;
+    this.isAsking = true;
+    void this.askUntilFresh()
+      .catch((error) => this.host.output.error(error))
+      .finally(() => {
+        this.isAsking = false;
+      });
+  }
+
+  private async askUntilFresh(): Promise<void> {
+    while (this.isStale) {
+      this.isStale = false;
+      const view = await this.request<FormView | null, FormParams>(FORM, {
+        textDocument: { uri: await this.wireUri() },
+      });
+      if (!view) return;
+      this.view = view;
+      this.post({ type: 'view', view });
+    }
+  }
+
+  private showCursor({ document, selection }: vscode.TextEditor): void {
+    this.post({ type: 'cursor', offset: document.offsetAt(selection.active) });
+  }
+
+  private follow({ document, visibleRanges: [first] }: vscode.TextEditor): void {
+    if (document !== this.document || !first || Date.now() - this.movedEditor < ECHO_MS) return;
+    this.movedPage = Date.now();
+    this.post({ type: 'reveal', offset: document.offsetAt(first.start) });
+  }
+
+  private scrollEditor(offset: number): void {
+    if (Date.now() - this.movedPage < ECHO_MS) return;
+    const { editor } = this;
+    if (!editor) return;
+    this.movedEditor = Date.now();
+    const place = this.document.positionAt(offset);
+    editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.AtTop);
+  }
+
+  private async goTo(place: OffsetRange, focus: boolean): Promise<void> {
+    const range = this.rangeOf(place);
+    const { editor } = this;
+    if (editor) {
+      this.movedEditor = Date.now();
+      editor.selection = new vscode.Selection(range.start, range.end);
+      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    }
+    if (!focus) return;
+    const viewColumn = editor?.viewColumn ?? vscode.ViewColumn.One;
+    await vscode.window.showTextDocument(this.document, { viewColumn, selection: range });
+  }
+
+  /** An editor that shows the text. */
+  private get editor(): vscode.TextEditor | undefined {
+    return vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
+  }
+
+  // — What is done on the page ———————————————————————————————————————————————————————————————————————
+
+  private async fill({ number, fill }: FromPage & { type: 'fill' }): Promise<void> {
+    for (let i = 0; i < TRIES; i++) {
+      const textDocument = { uri: await this.wireUri() };
+      const answer = await this.request<FillAnswer | null, FillParams>(FILL, {
+        textDocument,
+        fills: [fill],
+      });
+      if (!answer) break;
+      if ('refused' in answer)
+        return this.post({ type: 'refused', number, reason: answer.refused });
+      if (await this.apply(answer.version, answer.edits))
+        return this.post({ type: 'filled', number, version: this.document.version });
+    }
+    this.post({ type: 'refused', number, reason: STALE });
+  }
+
+  private async paste({ text, html, version, ...place }: PasteMessage): Promise<void> {
+    if (version !== this.document.version) return this.post({ type: 'note', text: STALE });
+    const client = await this.host.client();
+    const { code2ProtocolConverter: to, protocol2CodeConverter: from } = client;
+    const params: PasteParams = {
+      textDocument: { uri: to.asUri(this.document.uri) },
+      range: to.asRange(this.rangeOf(place)),
+      text,
+      ...(html !== '' && { html }),
+    };
+    const pasted = await client.sendRequest<PasteResult | null>(PASTE, params);
+    if (!pasted) return this.post({ type: 'note', text: '没有认出复制的表格，没有粘贴。' });
+    if (version !== this.document.version) return this.post({ type: 'note', text: STALE });
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(this.document.uri, await from.asTextEdits([...pasted.edits]));
+    await vscode.workspace.applyEdit(edit);
+    this.post({ type: 'note', text: pasted.notice });
+  }
+
+  private async fix({ finding, version }: FromPage & { type: 'fix' }): Promise<void> {
+    const { view } = this;
+    const edits = view?.version === version ? view.findings[finding]?.fix?.edits : undefined;
+    if (!edits || !(await this.apply(version, edits))) this.post({ type: 'note', text: STALE });
+  }
+
+  /** Whether they were made: not if the text is another by now. */
+  private async apply(version: number, edits: readonly OffsetEdit[]): Promise<boolean> {
+    if (version !== this.document.version) return false;
+    if (edits.length === 0) return true;
+    const edit = new vscode.WorkspaceEdit();
+    for (const { newText, ...place } of edits)
+      edit.replace(this.document.uri, this.rangeOf(place), newText);
+    return vscode.workspace.applyEdit(edit);
+  }
+
+  private rangeOf({ start, end }: OffsetRange): vscode.Range {
+    return new vscode.Range(this.document.positionAt(start), this.document.positionAt(end));
+  }
+
+  private async request<Answer, Params>(method: string, params: Params): Promise<Answer> {
+    return (await this.host.client()).sendRequest<Answer>(method, params);
+  }
+
+  private async wireUri(): Promise<string> {
+    return (await this.host.client()).code2ProtocolConverter.asUri(this.document.uri);
+  }
+}

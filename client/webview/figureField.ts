@@ -1,0 +1,164 @@
+// A cell of the form to type a figure into. What is typed goes to the text when the cell is left; until the
+// text has it, the cell shows what was typed.
+import type { CellFill, FormCell, FormTableKey } from '../../server/src/lsp/protocol.js';
+import type { Direction } from './documentView.js';
+import { element, setAttribute } from './dom.js';
+import { FINDINGS } from './findingCard.js';
+import { post } from './wire.js';
+
+export interface CellField {
+  readonly input: HTMLInputElement;
+}
+
+interface Neighbours {
+  neighbour(field: CellField, direction: Direction): HTMLInputElement | undefined;
+}
+
+interface Shown {
+  readonly table: FormTableKey;
+  readonly cell: FormCell;
+  /** The version of the text that it is of. */
+  readonly version: number;
+}
+
+/** A figure on its way into the text. */
+interface Sent {
+  readonly number: number;
+  readonly text: string;
+  /** The version of the text that has it, once that is known. */
+  version?: number;
+}
+
+let sent = 0;
+
+export class FigureField implements CellField {
+  readonly input: HTMLInputElement;
+  readonly #neighbours: Neighbours;
+  #shown: Shown | undefined;
+  #sent: Sent | undefined;
+
+  constructor(node: HTMLTableCellElement, neighbours: Neighbours) {
+    this.#neighbours = neighbours;
+    this.input = element('input', {
+      type: 'text',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      inputmode: 'decimal',
+    });
+    node.setAttribute('role', 'gridcell');
+    node.replaceChildren(this.input);
+    this.input.addEventListener('focus', () => this.#enter());
+    this.input.addEventListener('blur', () => this.#commit());
+    this.input.addEventListener('keydown', (event) => this.#press(event));
+    this.input.addEventListener('paste', (event) => this.#paste(event));
+  }
+
+  get isConnected(): boolean {
+    return this.input.isConnected;
+  }
+
+  isIn(node: Element): boolean {
+    return this.input.parentElement === node;
+  }
+
+  update(shown: Shown, findings: string | undefined): void {
+    const { input } = this;
+    const { text, figure } = shown.cell;
+    const before = this.#text;
+    this.#shown = shown;
+    if (this.#sent?.version !== undefined && this.#sent.version <= shown.version)
+      this.#sent = undefined;
+    setAttribute(input, 'aria-label', figure?.name);
+    setAttribute(input, 'aria-invalid', findings && 'true');
+    setAttribute(input, FINDINGS, findings);
+    setAttribute(input, 'size', String(Math.max(3, text.length)));
+    // who goes through the cells does not stop at sums that are there and right
+    const isDone = figure?.isTotal === true && text !== '' && !findings;
+    if (document.activeElement !== input)
+      setAttribute(input, 'tabindex', isDone ? '-1' : undefined);
+    const isTyping = document.activeElement === input && input.value !== before;
+    if (this.#sent || isTyping || input.value === text) return;
+    input.value = text;
+    if (document.activeElement === input) input.select();
+  }
+
+  /** The answer of the text: the version that has the figure, or null if none will. */
+  answered(number: number, version: number | null): void {
+    if (this.#sent?.number !== number) return;
+    if (version === null || version <= (this.#shown?.version ?? 0)) {
+      this.#sent = undefined;
+      this.input.value = this.#text;
+      return;
+    }
+    this.#sent.version = version;
+  }
+
+  /** What the cell says, as far as is known. */
+  get #text(): string {
+    return this.#sent?.text ?? this.#shown?.cell.text ?? '';
+  }
+
+  #enter(): void {
+    this.input.select();
+    const { span } = this.#shown?.cell ?? {};
+    if (span) post({ type: 'goTo', start: span.start, end: span.end, focus: false });
+  }
+
+  #commit(): void {
+    const { figure } = this.#shown?.cell ?? {};
+    const text = this.input.value.trim();
+    if (!figure || !this.#shown || text === this.#text) return;
+    const { row, column } = figure;
+    const fill: CellFill = { table: this.#shown.table, row, column, text };
+    this.#sent = { number: ++sent, text };
+    post({ type: 'fill', number: sent, fill });
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape') {
+      this.input.value = this.#text;
+      this.input.select();
+      return;
+    }
+    const direction = this.#directionOf(event);
+    if (!direction) return;
+    event.preventDefault();
+    const next = this.#neighbours.neighbour(this, direction);
+    if (next) next.focus();
+    else this.#commit();
+  }
+
+  /** Left and right are for the cursor as long as it has somewhere to go. */
+  #directionOf({ key, shiftKey }: KeyboardEvent): Direction | undefined {
+    const { selectionStart, selectionEnd, value } = this.input;
+    const isWhole = selectionStart === 0 && selectionEnd === value.length;
+    switch (key) {
+      case 'Enter':
+        return shiftKey ? 'up' : 'down';
+      case 'ArrowUp':
+        return 'up';
+      case 'ArrowDown':
+        return 'down';
+      case 'ArrowLeft':
+        return !shiftKey && (isWhole || selectionEnd === 0) ? 'left' : undefined;
+      case 'ArrowRight':
+        return !shiftKey && (isWhole || selectionStart === value.length) ? 'right' : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  /** Several cells at once go into the text as they do in the editor; one figure is typed. */
+  #paste(event: ClipboardEvent): void {
+    const { clipboardData: data } = event;
+    const text = data?.getData('text/plain') ?? '';
+    const { span } = this.#shown?.cell ?? {};
+    if (!span || !this.#shown || !/[\t\r\n]/.test(text.trim())) return;
+    event.preventDefault();
+    this.input.value = this.#text;
+    const html = data?.getData('text/html') ?? '';
+    const { start, end } = span;
+    post({ type: 'paste', start, end, version: this.#shown.version, text, html });
+  }
+}

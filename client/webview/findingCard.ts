@@ -1,0 +1,103 @@
+// What was found in a cell or in words: a card below it, with the first fix a click or Alt+Enter away.
+import type { FormFinding, FormView } from '../../server/src/lsp/protocol.js';
+import { element } from './dom.js';
+import { post } from './wire.js';
+
+/** Where it can be left for the card without losing it. */
+const LEAVE_MS = 250;
+const ID = 'findings';
+
+/** The attribute that names the findings of an element. */
+export const FINDINGS = 'data-findings';
+
+export class FindingCard {
+  readonly #card = element('div', { id: ID, class: 'card', role: 'tooltip' });
+  #view: FormView | undefined;
+  #target: Element | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: HTMLElement) {
+    this.#card.hidden = true;
+    root.append(this.#card);
+    root.addEventListener('mouseover', ({ target }) => this.#over(target));
+    root.addEventListener('focusin', ({ target }) => {
+      if (!this.#card.contains(target as Node)) this.#showFor(found(target));
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.#hide();
+      const isFix = event.altKey && event.key === 'Enter';
+      if (isFix && this.#fix(this.#findingsOf(found(document.activeElement))[0]))
+        event.preventDefault();
+    });
+  }
+
+  /** The findings are others; what they are of is where it was. */
+  update(view: FormView): void {
+    this.#view = view;
+    if (this.#target?.isConnected) this.#showFor(this.#target);
+    else this.#hide();
+  }
+
+  #over(target: EventTarget | null): void {
+    clearTimeout(this.#leaving);
+    if (this.#card.contains(target as Node)) return;
+    const about = found(target) ?? found(document.activeElement);
+    if (about && about !== this.#target) this.#showFor(about);
+    else if (!about) this.#leaving = setTimeout(() => this.#hide(), LEAVE_MS);
+  }
+
+  #showFor(target: Element | undefined): void {
+    const findings = this.#findingsOf(target);
+    if (!target || findings.length === 0) {
+      this.#hide();
+      return;
+    }
+    this.#describe(undefined);
+    this.#target = target;
+    this.#card.replaceChildren(...findings.map((finding) => this.#entry(finding)));
+    this.#card.hidden = false;
+    this.#describe(ID);
+    const { left, bottom } = target.getBoundingClientRect();
+    const most = document.documentElement.clientWidth - this.#card.offsetWidth - 8;
+    this.#card.style.left = `${Math.max(8, Math.min(left, most)) + window.scrollX}px`;
+    this.#card.style.top = `${bottom + 4 + window.scrollY}px`;
+  }
+
+  #hide(): void {
+    this.#describe(undefined);
+    this.#target = undefined;
+    this.#card.hidden = true;
+  }
+
+  /** Screen readers say what the card says. */
+  #describe(id: string | undefined): void {
+    if (id) this.#target?.setAttribute('aria-describedby', id);
+    else this.#target?.removeAttribute('aria-describedby');
+  }
+
+  #entry(finding: FormFinding): HTMLElement {
+    const { grade, severity, message, fix } = finding;
+    const words = element('p', {}, element('strong', { class: severity }, grade), ` ${message}`);
+    if (!fix) return element('div', {}, words);
+    const button = element('button', { type: 'button' }, fix.title);
+    button.addEventListener('click', () => this.#fix(finding));
+    return element('div', {}, words, button);
+  }
+
+  #findingsOf(target: Element | undefined): FormFinding[] {
+    const numbers = target?.getAttribute(FINDINGS)?.split(' ') ?? [];
+    return numbers.flatMap((number) => this.#view?.findings[Number(number)] ?? []);
+  }
+
+  #fix(finding: FormFinding | undefined): boolean {
+    const { findings, version } = this.#view ?? {};
+    const number = finding?.fix && findings ? findings.indexOf(finding) : -1;
+    if (number < 0 || version === undefined) return false;
+    post({ type: 'fix', finding: number, version });
+    return true;
+  }
+}
+
+function found(target: unknown): Element | undefined {
+  return (target instanceof Element && target.closest(`[${FINDINGS}]`)) || undefined;
+}
