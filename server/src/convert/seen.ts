@@ -1,5 +1,5 @@
-// What a reader does not see of a page, or sees struck out, by the attributes of the elements that
-// are open and by the page's own style sheet.
+// What a reader does not see of a page, or sees struck out or raised, by the attributes of the elements
+// that are open and by the page's own style sheet.
 import type { StyleSheet } from './styleSheet.js';
 
 /** What holds for the content of an element. */
@@ -35,11 +35,16 @@ export interface PageElement extends Seen {
   readonly href: string;
   /** What it is, or stands in, that is called a part of the site: `<nav>`, `class="share"`. */
   readonly frame: PageElement | undefined;
+  /** What it is, or stands in, that is raised, lowered, or a part of an equation: `<sup>`, `<mn>`. */
+  readonly raised: PageElement | undefined;
 }
 
 const ALL_SEEN: Seen = { isGone: false, isInvisible: false, isStruck: false };
 
 const STRUCK = new Set(['del', 's', 'strike']);
+/** How characters above are read, and the brackets around that. */
+const READINGS = new Set(['rt', 'rtc', 'rp']);
+const RAISED = new Set(['sup', 'sub', 'math', 'mn', 'mi', 'mo', 'mtext', 'ms']);
 const VOID = new Set(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(
     ' ',
@@ -62,6 +67,7 @@ const ITEMS = new Map<string, readonly string[]>([
   ['dt', ['dt', 'dd', 'p']],
   ['dd', ['dt', 'dd', 'p']],
   ['a', ['a']],
+  ...['rb', ...READINGS].map((name): [string, string[]] => [name, ['rb', ...READINGS]]),
 ]);
 const PARAGRAPH = ['p'];
 
@@ -160,12 +166,21 @@ function elementOf(
   const element: Mutable<PageElement> = {
     ...seen,
     ...{ name, parent, start, end: Infinity, href },
-    ...{ link: parent?.link, frame: parent?.frame },
+    ...{ link: parent?.link, frame: parent?.frame, raised: parent?.raised },
   };
+  if (isRaised(name, looks)) element.raised = element;
   if (name === 'a' && looks.href !== undefined) element.link = element;
   const called = `${looks.class ?? ''} ${looks.id ?? ''}`;
   if (name === 'nav' || name === 'aside' || FRAMES.test(called)) element.frame = element;
   return element;
+}
+
+function isRaised(name: string, { style }: Looks): boolean {
+  if (RAISED.has(name)) return true;
+  if (style === undefined) return false;
+  const declared = declarations(style);
+  const align = declared.get('vertical-align') ?? '';
+  return align === 'super' || align === 'sub' || /[1-9]/.test(declared.get('mso-text-raise') ?? '');
 }
 
 function seenOf(name: string, looks: Looks, around: Seen, sheet: StyleSheet): Seen {
@@ -177,7 +192,7 @@ function seenOf(name: string, looks: Looks, around: Seen, sheet: StyleSheet): Se
     (declared.get('display') ?? sheet.displayOf(looks)) === 'none' ||
     declared.get('mso-hide') === 'all';
   return {
-    isGone: around.isGone || (isHidden && !PAGE.has(name)),
+    isGone: around.isGone || READINGS.has(name) || (isHidden && !PAGE.has(name)),
     isInvisible:
       visibility === undefined || PAGE.has(name)
         ? around.isInvisible
