@@ -253,6 +253,40 @@ export type FillAnswer =
   | { readonly version: number; readonly edits: readonly OffsetEdit[] }
   | { readonly refused: string };
 
+/** Request: 勾稽核对, all that must agree in an open report; null where there is no report. */
+export const RELATIONS = 'nianbao/relations';
+
+/** The places are those of this version of the document. */
+export interface RelationsView {
+  readonly version: number;
+  readonly groups: readonly RelationsGroup[];
+}
+
+/** Relations of one kind. */
+export interface RelationsGroup {
+  /** 表三每一列：一 + 二 = 三（七）+ 四. */
+  readonly title: string;
+  /** What excuses a difference. */
+  readonly note?: string;
+  readonly relations: readonly RelationLine[];
+}
+
+export interface RelationLine {
+  /** What it is about: 自然人. */
+  readonly name: string;
+  readonly state: 'held' | 'broken' | 'unknown';
+  /** The figures of both sides; where it cannot be judged, why. */
+  readonly words: string;
+  readonly place?: OffsetRange;
+  /** In last year's report, where one side stands there. */
+  readonly before?: FilePlace;
+}
+
+/** A place in another file: the text that opens under the URI. */
+export interface FilePlace extends OffsetRange {
+  readonly uri: string;
+}
+
 /** Notification, server to client: what the last check of a document says in short. */
 export const STATUS = 'nianbao/status';
 

@@ -19,6 +19,7 @@ import { openOfficeFeature } from './openOffice.js';
 import { pasteFeature } from './paste.js';
 import { pingFeature } from './ping.js';
 import { referenceFeature } from './references.js';
+import { relationFeature } from './relations.js';
 import { ruleDocsFeature } from './ruleDocs.js';
 import { selectionFeature } from './selection.js';
 import { semanticTokenFeature } from './semanticTokens.js';
@@ -50,6 +51,7 @@ export const FEATURES: readonly Feature[] = [
   fieldFeature,
   gridFeature,
   formFeature,
+  relationFeature,
   pingFeature,
   formattingFeature,
 ];
