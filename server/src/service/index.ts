@@ -88,6 +88,8 @@ export { selectionsAt } from '../features/selection.js';
 
 // — Over the whole of a report ———————————————————————————————————————————————————————————————————
 
+/** 图解: what pictures show of a report, and of those before it; where there is none, why. */
+export { type Chart, chartsOf } from '../features/charts/charts.js';
 /** What is said and offered over each table, where its figures first disagree, and where something is to be written. */
 export { problemIn, promptLenses, type TableLens, tableLenses } from '../features/codeLens.js';
 /** Where Tab goes, the lines of a table, and what is written behind the typist. */

@@ -1,5 +1,6 @@
 // The features of the server, and nothing else.
 import type { Feature } from '../feature.js';
+import { chartFeature } from './charts.js';
 import { codeActionFeature } from './codeActions.js';
 import { codeLensFeature } from './codeLens.js';
 import { completionFeature } from './completion.js';
@@ -52,6 +53,7 @@ export const FEATURES: readonly Feature[] = [
   gridFeature,
   formFeature,
   relationFeature,
+  chartFeature,
   pingFeature,
   formattingFeature,
 ];
