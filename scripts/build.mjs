@@ -101,6 +101,13 @@ export const BUNDLES = [
     entryPoints: { form: 'client/webview/main.ts', 'form.style': 'client/webview/form.css' },
     format: 'iife',
   },
+  /** Its pictures, loaded when they are first looked at. */
+  {
+    ...browser,
+    entryPoints: { charts: 'client/webview/chartsPage.ts' },
+    format: 'iife',
+    globalName: 'nianbaoCharts',
+  },
   {
     ...browser,
     entryPoints: { 'server.browser': 'server/src/lsp/browser.ts' },

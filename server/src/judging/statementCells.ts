@@ -14,7 +14,7 @@ import {
   unitOf,
 } from '../form/formats.js';
 import type { Statement, Subject } from '../prose/index.js';
-import type { Cell, Report } from '../report/report.js';
+import type { Cell, Report, Row } from '../report/report.js';
 import { cellAt, judge, templateInForce } from './relations.js';
 import { differenceOf, sumOf } from './sums.js';
 
@@ -140,6 +140,20 @@ export function isSound(report: Report, table: TableKey, readings: readonly Cell
       ![...relation.left, ...relation.right].some(({ row, column }) =>
         keys.some((key) => (isAlone ? key.row === row : key.row === row || key.column === column)),
       ),
+  );
+}
+
+/** Whether no figure that a row has is wrong by itself; so is a row that is not there. */
+export function isRowSound(report: Report, row: Row | undefined): boolean {
+  const cells = [...(row?.cells.values() ?? [])].filter(({ value }) => value !== null);
+  const [first] = cells;
+  return (
+    !first ||
+    isSound(
+      report,
+      first.table,
+      cells.map((cell) => ({ plus: [cell] })),
+    )
   );
 }
 

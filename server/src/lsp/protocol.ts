@@ -253,6 +253,100 @@ export type FillAnswer =
   | { readonly version: number; readonly edits: readonly OffsetEdit[] }
   | { readonly refused: string };
 
+/** Request: 勾稽核对, all that must agree in an open report; null where there is no report. */
+export const RELATIONS = 'nianbao/relations';
+
+/** The places are those of this version of the document. */
+export interface RelationsView {
+  readonly version: number;
+  readonly groups: readonly RelationsGroup[];
+}
+
+/** Relations of one kind. */
+export interface RelationsGroup {
+  /** 表三每一列：一 + 二 = 三（七）+ 四. */
+  readonly title: string;
+  /** What excuses a difference. */
+  readonly note?: string;
+  readonly relations: readonly RelationLine[];
+}
+
+export interface RelationLine {
+  /** What it is about: 自然人. */
+  readonly name: string;
+  readonly state: 'held' | 'broken' | 'unknown';
+  /** The figures of both sides; where it cannot be judged, why. */
+  readonly words: string;
+  readonly place?: OffsetRange;
+  /** In last year's report, where one side stands there. */
+  readonly before?: FilePlace;
+}
+
+/** A place in another file: the text that opens under the URI. */
+export interface FilePlace extends OffsetRange {
+  readonly uri: string;
+}
+
+/** Request: 图解, what pictures show of an open report; null where there is no report. */
+export const CHARTS = 'nianbao/charts';
+
+export interface ChartsView {
+  readonly version: number;
+  readonly organization: string | null;
+  readonly year: number | null;
+  readonly charts: readonly ChartOf[];
+}
+
+/** A picture of figures, or the reason why there is none. */
+export type ChartOf = FlowChart | BarChart | YearsChart | NoChart;
+
+interface TitledChart {
+  readonly title: string;
+  /** Where the figures stand. */
+  readonly source: string;
+}
+
+/** One of the things that are shown side by side. */
+export interface ChartShare {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** What came in, and what became of it; both sides come to the same. */
+export interface FlowChart extends TitledChart {
+  readonly kind: 'flow';
+  readonly from: readonly ChartShare[];
+  readonly through: ChartShare;
+  readonly to: readonly ChartShare[];
+}
+
+/** Parts of a whole. */
+export interface BarChart extends TitledChart {
+  readonly kind: 'bars';
+  readonly bars: readonly ChartShare[];
+}
+
+/** The same figures over the years. */
+export interface YearsChart extends TitledChart {
+  readonly kind: 'years';
+  /** In order of time. */
+  readonly years: readonly number[];
+  /** A figure for each year; null where it is not known. */
+  readonly series: readonly YearsSeries[];
+  /** What is not drawn. */
+  readonly note?: string;
+}
+
+export interface YearsSeries {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+}
+
+export interface NoChart extends TitledChart {
+  readonly kind: 'none';
+  readonly why: string;
+}
+
 /** Notification, server to client: what the last check of a document says in short. */
 export const STATUS = 'nianbao/status';
 

@@ -17,10 +17,11 @@ export { type Lexicon, loadLexicon } from '../lexicon/lexicon.js';
 export { factsOf } from '../report/facts.js';
 /** What a rule is, with its documentation. */
 export type { Example, Rule } from '../rules/rule.js';
-/** Text → report → findings, with the severities, words and decisions that hold for it. */
+/** Text → report → findings, with the severities, words and decisions that hold for it; a report read as the set format. */
 export {
   type CheckResult,
   createReportService,
+  inTemplate,
   type ReportService,
   type Settings,
 } from './reportService.js';
@@ -87,6 +88,8 @@ export { selectionsAt } from '../features/selection.js';
 
 // — Over the whole of a report ———————————————————————————————————————————————————————————————————
 
+/** 图解: what pictures show of a report, and of those before it; where there is none, why. */
+export { type Chart, chartsOf } from '../features/charts/charts.js';
 /** What is said and offered over each table, where its figures first disagree, and where something is to be written. */
 export { problemIn, promptLenses, type TableLens, tableLenses } from '../features/codeLens.js';
 /** Where Tab goes, the lines of a table, and what is written behind the typist. */
@@ -105,6 +108,8 @@ export { linksOf } from '../features/links.js';
 /** The outline: title, sections, headings, tables, groups, rows. */
 export type { ReportSymbol } from '../features/outline/symbol.js';
 export { symbolsOf } from '../features/outline/symbols.js';
+/** All relations of the form, over the years and of text and tables: hold, broken, cannot be judged and why. */
+export { type ListedRelation, relationList } from '../features/relations/relationList.js';
 /** Colours of tables; places are lines and characters of the document that was read. */
 export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.js';
 export { isTotal } from '../writing/totals.js';

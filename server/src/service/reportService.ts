@@ -67,10 +67,7 @@ function check(
   previousPath?: string,
 ): CheckResult {
   if (!report.recognized) return { diagnostics: [], relations: { held: 0, broken: 0, unknown: 0 } };
-  const judged =
-    settings.template && settings.template !== 'auto'
-      ? { ...report, template: settings.template }
-      : report;
+  const judged = inTemplate(report, settings);
   const suppression = suppressionOf(report, settings);
   const on = new Map<string, Severity>();
   for (const { id, severity } of RULES) {
@@ -111,6 +108,11 @@ function check(
     })
     .filter((diagnostic) => !suppression.hides(diagnostic));
   return { diagnostics, relations: count(judge(judged)) };
+}
+
+/** The report as it is judged: in the format that is set, whatever its labels say. */
+export function inTemplate(report: Report, { template = 'auto' }: Settings): Report {
+  return template === 'auto' ? report : { ...report, template };
 }
 
 /** A finding before it is named by its fingerprint. */

@@ -1,5 +1,6 @@
 // The features of the server, and nothing else.
 import type { Feature } from '../feature.js';
+import { chartFeature } from './charts.js';
 import { codeActionFeature } from './codeActions.js';
 import { codeLensFeature } from './codeLens.js';
 import { completionFeature } from './completion.js';
@@ -19,6 +20,7 @@ import { openOfficeFeature } from './openOffice.js';
 import { pasteFeature } from './paste.js';
 import { pingFeature } from './ping.js';
 import { referenceFeature } from './references.js';
+import { relationFeature } from './relations.js';
 import { ruleDocsFeature } from './ruleDocs.js';
 import { selectionFeature } from './selection.js';
 import { semanticTokenFeature } from './semanticTokens.js';
@@ -50,6 +52,8 @@ export const FEATURES: readonly Feature[] = [
   fieldFeature,
   gridFeature,
   formFeature,
+  relationFeature,
+  chartFeature,
   pingFeature,
   formattingFeature,
 ];

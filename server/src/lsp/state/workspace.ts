@@ -45,6 +45,8 @@ const MOST_FILES = 20_000;
 const MOST_OFFICE_FILES = 1000;
 /** So many of last year's reports are kept as they were read. */
 const KEPT = 8;
+/** So many years before are looked at. */
+const MOST_YEARS = 5;
 /** Nobody waits longer for the folders to be looked through. */
 const LONGEST_WAIT = 2000;
 
@@ -90,6 +92,21 @@ export class Workspace {
   /** The report that was found; null if it is gone, or others are as near and say otherwise. */
   load({ files }: PreviousRef): Promise<FileReport | null> {
     return agreedOf(files, (file) => this.loadFile(file));
+  }
+
+  /** The organ's reports of the years before that are known by now, newest first, up to the first gap. */
+  async earlierThan(reading: FileReport, where: Where): Promise<FileReport[]> {
+    const earlier: FileReport[] = [];
+    let ref = this.previousOf(reading, where);
+    while (ref && earlier.length < MOST_YEARS) {
+      const found = await this.load(ref);
+      if (!found) break;
+      earlier.push(found);
+      const key = keyOf(found.uri);
+      const identity = identityOf(found.report, key);
+      ref = identity && this.find(key, identity, where);
+    }
+    return earlier;
   }
 
   private async loadFile({ uri, id }: FileRef): Promise<FileReport | null> {

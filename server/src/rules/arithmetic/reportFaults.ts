@@ -9,7 +9,7 @@ import {
   sameCell,
 } from '../../form/formats.js';
 import { type Fault, faultsOf } from '../../judging/faults.js';
-import { cellName, columnName, rowName } from '../../judging/names.js';
+import { cellName, columnName, rowName, shortRowName } from '../../judging/names.js';
 import { cellAt, type Judgement } from '../../judging/relations.js';
 import type { Cell, Report } from '../../report/report.js';
 import { replaceFigure } from '../fixes.js';
@@ -101,7 +101,7 @@ function sum(
   const name = (key: CellKey) =>
     rule === 'row-total' || rule === 'review-total'
       ? columnName(report, table, key)
-      : rowName(report, table, key.row).replace('政府信息公开申请数量', '').replace('继续办理', '');
+      : shortRowName(report, table, key.row);
   const terms = keys.map((key) => ({ name: name(key), value: figure(key) }));
   const shown = keys.length > 2 ? terms.filter(({ value }) => value !== 0) : terms;
   return shown.map((term) => `${term.name} ${term.value}`).join(' + ') || '各项均为 0';

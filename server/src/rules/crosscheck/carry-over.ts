@@ -9,8 +9,8 @@ import {
   carriedInRow,
   carriedOutRow,
 } from '../../judging/overYears.js';
-import { isSound } from '../../judging/statementCells.js';
-import type { Report, Row } from '../../report/report.js';
+import { isRowSound } from '../../judging/statementCells.js';
+import type { Report } from '../../report/report.js';
 import { carriedIn } from '../../writing/carriedIn.js';
 import { example } from '../examples.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -59,23 +59,9 @@ function compare(report: Report, { previous, previousPath }: RuleContext): Findi
     ({ now, then }) => now.value !== null && then.value !== null && now.value !== then.value,
   );
   if (differences.length === 0) return null;
-  if (!areSound(report, carriedInRow(report)) || !areSound(previous, carriedOutRow(previous)))
+  if (!isRowSound(report, carriedInRow(report)) || !isRowSound(previous, carriedOutRow(previous)))
     return null;
   return reportDifferences(report, previous, differences, previousPath);
-}
-
-/** Whether no figure that the row has is wrong by itself. */
-function areSound(report: Report, row: Row | undefined): boolean {
-  const cells = [...(row?.cells.values() ?? [])].filter(({ value }) => value !== null);
-  const [first] = cells;
-  return (
-    !first ||
-    isSound(
-      report,
-      first.table,
-      cells.map((cell) => ({ plus: [cell] })),
-    )
-  );
 }
 
 function reportDifferences(
