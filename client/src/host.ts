@@ -1,6 +1,7 @@
 // What the commands work on.
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FormPageName } from './form/formMessages.js';
 import type { OfficeSources } from './office/officeSources.js';
 
 export interface Host {
@@ -9,6 +10,8 @@ export interface Host {
   readonly travel: KeyboardTravel;
   /** Which files texts were made of. */
   readonly sources: OfficeSources;
+  /** The reports as forms. */
+  readonly forms: { show(page: FormPageName): Promise<void> };
   /** Whether the server runs, or is about to. */
   readonly isAlive: boolean;
   /** The language client, once it runs; started where it is not. */

@@ -19,7 +19,7 @@ import { registerCommands } from './commands/index.js';
 import { Crashes } from './crashes.js';
 import { Travel } from './fields/travel.js';
 import { offerFont } from './fonts.js';
-import { provideForm } from './form/formEditor.js';
+import { FormEditor } from './form/formEditor.js';
 import type { Host } from './host.js';
 import type { CreateServer, Server } from './languageServer.js';
 import { offerOffice } from './office/officeOffer.js';
@@ -49,6 +49,7 @@ export class Nianbao implements Host, vscode.Disposable {
   readonly output = vscode.window.createOutputChannel('年报', { log: true });
   readonly travel = new Travel(this);
   readonly sources: OfficeSources;
+  readonly forms = new FormEditor(this);
   private running: Running | undefined;
   private readonly waiting: vscode.Disposable[] = [];
   private readonly always: vscode.Disposable[] = [this.output, this.travel];
@@ -63,7 +64,7 @@ export class Nianbao implements Host, vscode.Disposable {
       this.sources,
       ...registerCommands(this),
       showOfficeText(this),
-      provideForm(this),
+      this.forms.register(),
       offerOffice(this, context.globalState),
     );
     this.travel.warmUp();

@@ -1,21 +1,44 @@
-// The page of 预览与填表: the report as the form, live, to read and to fill in.
+// The panel of a report: 预览与填表, live, to read and to fill in; 勾稽核对; 图解.
 import type { TableCommandName } from '../src/form/formMessages.js';
 import { DocumentView } from './documentView.js';
 import { element } from './dom.js';
 import { FindingCard } from './findingCard.js';
 import { FindingList } from './findingList.js';
+import { showCharts } from './lazyCharts.js';
+import type { PageActions } from './pageActions.js';
+import { showRelations } from './relationsPage.js';
 import { ScrollSync } from './scrollSync.js';
+import { Tabs } from './tabs.js';
 import { listen, post } from './wire.js';
 
-const paper = element('main', { class: 'paper', 'aria-label': '年报' });
+const NOTICE_MS = 8000;
+
+const tabs = new Tabs((page) => {
+  tools.hidden = page !== 'form';
+  post({ type: 'turn', page });
+});
+const paper = element('div', { class: 'paper' });
 const notice = element('p', { class: 'notice', role: 'status' });
 const list = new FindingList(paper);
-document.body.append(element('header', {}, list.root, tableCommands(), notice), paper);
+const tools = element('div', { class: 'tools' }, list.root, tableCommands());
+tabs.panel('form').append(paper);
+document.body.append(
+  element('header', {}, tabs.root, tools, notice),
+  element('main', {}, ...tabs.panels),
+);
 
 const view = new DocumentView(paper);
 const card = new FindingCard(document.body);
-const scroll = new ScrollSync(view);
-const NOTICE_MS = 8000;
+const scroll = new ScrollSync(view, () => tabs.shown === 'form');
+const actions: PageActions = {
+  goTo: ({ uri, start, end }) =>
+    post(
+      uri === undefined
+        ? { type: 'goTo', start, end, focus: true }
+        : { type: 'goToFile', uri, start, end },
+    ),
+  save: (name, kind, base64) => post({ type: 'save', name, kind, base64 }),
+};
 let silence: ReturnType<typeof setTimeout> | undefined;
 
 function say(text: string): void {
@@ -48,6 +71,15 @@ listen((message) => {
       card.update(message.view);
       list.update(message.view);
       return;
+    case 'relations':
+      return showRelations(tabs.panel('relations'), message.view, actions);
+    case 'charts':
+      void showCharts(tabs.panel('charts'), message.view, actions).catch(() =>
+        say('图解没有载入，请重新打开。'),
+      );
+      return;
+    case 'turn':
+      return tabs.show(message.page);
     case 'cursor':
       return view.mark(message.offset);
     case 'reveal':

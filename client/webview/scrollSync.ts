@@ -11,12 +11,16 @@ export class ScrollSync {
   #moved = 0;
   #isTold = true;
 
-  constructor(private readonly view: DocumentView) {
+  constructor(
+    private readonly view: DocumentView,
+    private readonly isShown: () => boolean,
+  ) {
     window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
   }
 
   /** Shows the place of the text at the top. */
   reveal(offset: number): void {
+    if (!this.isShown()) return;
     const anchors = this.view.anchors();
     const next = anchors.findIndex((anchor) => anchor.offset > offset);
     const before = anchors.at(next < 0 ? -1 : Math.max(0, next - 1));
@@ -29,7 +33,7 @@ export class ScrollSync {
   }
 
   #scrolled(): void {
-    if (Date.now() - this.#moved < ECHO_MS || !this.#isTold) return;
+    if (Date.now() - this.#moved < ECHO_MS || !this.#isTold || !this.isShown()) return;
     this.#isTold = false;
     requestAnimationFrame(() => {
       this.#isTold = true;

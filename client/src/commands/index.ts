@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import { OPEN_RULE, SAVE, SHOW_PLACE, WRITE_HERE } from '../../../server/src/lsp/protocol.js';
 import { NEXT_FIELD, NOTHING, PREVIOUS_FIELD } from '../fields/travel.js';
-import { openForm } from '../form/formEditor.js';
 import type { Host } from '../host.js';
 import { annotateWord, exportReport, writeBack } from '../office/madeFiles.js';
 import { showPlace } from '../office/officeText.js';
@@ -30,7 +29,9 @@ export function registerCommands(host: Host): vscode.Disposable[] {
     register('nianbao.openOffice', (one: unknown, chosen: unknown) =>
       openOffice(host, one, chosen),
     ),
-    register('nianbao.openForm', () => openForm()),
+    register('nianbao.openForm', () => host.forms.show('form')),
+    register('nianbao.openRelations', () => host.forms.show('relations')),
+    register('nianbao.openCharts', () => host.forms.show('charts')),
     register('nianbao.exportWord', () => exportReport(host, 'docx')),
     register('nianbao.exportHtml', () => exportReport(host, 'html')),
     register('nianbao.annotateWord', (one: unknown) => annotateWord(host, one)),

@@ -3,23 +3,57 @@
 import * as vscode from 'vscode';
 import type { Host } from '../host.js';
 import { isReport } from '../recognize.js';
+import type { FormPageName } from './formMessages.js';
 import { FormSession } from './formSession.js';
 
 /** As package.json names it. */
 const VIEW_TYPE = 'nianbao.form';
 
-/** Lets VS Code open reports as forms. */
-export function provideForm(host: Host): vscode.Disposable {
-  return vscode.window.registerCustomEditorProvider(
-    VIEW_TYPE,
-    {
-      resolveCustomTextEditor(document, panel) {
-        new FormSession(host, document, panel).open();
-        if (document.isUntitled) reopenAsFile(document, panel);
-      },
-    },
-    { supportsMultipleEditorsPerDocument: false },
-  );
+export class FormEditor implements vscode.CustomTextEditorProvider {
+  /** The forms that are open, by what they are of. */
+  private readonly sessions = new Map<string, FormSession>();
+  /** What a form that is about to open shall show. */
+  private readonly wanted = new Map<string, FormPageName>();
+
+  constructor(private readonly host: Host) {}
+
+  /** Lets VS Code open reports as forms. */
+  register(): vscode.Disposable {
+    return vscode.window.registerCustomEditorProvider(VIEW_TYPE, this, {
+      supportsMultipleEditorsPerDocument: false,
+    });
+  }
+
+  resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
+    const key = document.uri.toString();
+    const session = new FormSession(this.host, document, panel);
+    this.sessions.set(key, session);
+    panel.onDidDispose(() => this.sessions.delete(key));
+    session.turnTo(this.wanted.get(key) ?? 'form');
+    this.wanted.delete(key);
+    session.open();
+    if (document.isUntitled) reopenAsFile(document, panel);
+  }
+
+  /** A page of the report in the active editor, beside it. */
+  async show(page: FormPageName): Promise<void> {
+    const { document, viewColumn } = vscode.window.activeTextEditor ?? {};
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    if (input instanceof vscode.TabInputCustom && input.viewType === VIEW_TYPE) {
+      this.sessions.get(input.uri.toString())?.turnTo(page);
+      return;
+    }
+    if (!document || !isReport(document)) {
+      void vscode.window.showInformationMessage('请先打开一份年报。');
+      return;
+    }
+    const key = document.uri.toString();
+    const session = this.sessions.get(key);
+    if (session) session.turnTo(page);
+    else this.wanted.set(key, page);
+    const beside = viewColumn ? viewColumn + 1 : vscode.ViewColumn.Beside;
+    await vscode.commands.executeCommand('vscode.openWith', document.uri, VIEW_TYPE, beside);
+  }
 }
 
 /** The form of a new report stays open when it is saved: VS Code closes what showed it, and opens a file. */
@@ -38,15 +72,4 @@ function reopenAsFile(document: vscode.TextDocument, panel: vscode.WebviewPanel)
     for (const one of subscriptions) one.dispose();
     if (file) void vscode.commands.executeCommand('vscode.openWith', file, VIEW_TYPE, viewColumn);
   });
-}
-
-/** The form of the report in the active editor, beside it. */
-export async function openForm(): Promise<void> {
-  const { document, viewColumn } = vscode.window.activeTextEditor ?? {};
-  if (!document || !isReport(document)) {
-    void vscode.window.showInformationMessage('请先打开一份年报，再打开它的表单。');
-    return;
-  }
-  const beside = viewColumn ? viewColumn + 1 : vscode.ViewColumn.Beside;
-  await vscode.commands.executeCommand('vscode.openWith', document.uri, VIEW_TYPE, beside);
 }

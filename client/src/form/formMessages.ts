@@ -1,11 +1,26 @@
 // What the form's page and its host say to each other. Each looks at what it gets: whatever is no such
 // message is null.
-import type { CellFill, FormTableKey, FormView } from '../../../server/src/lsp/protocol.js';
+import type {
+  CellFill,
+  ChartsView,
+  FormTableKey,
+  FormView,
+  RelationsView,
+} from '../../../server/src/lsp/protocol.js';
+
+/** The pages of the panel. */
+export const FORM_PAGES = ['form', 'relations', 'charts'] as const;
+export type FormPageName = (typeof FORM_PAGES)[number];
 
 /** Host to page. */
 export type ToPage =
   /** The report as it is now. */
   | { readonly type: 'view'; readonly view: FormView }
+  /** What the page that is turned to shows; null where there is no report. */
+  | { readonly type: 'relations'; readonly view: RelationsView | null }
+  | { readonly type: 'charts'; readonly view: ChartsView | null }
+  /** This page is wanted. */
+  | { readonly type: 'turn'; readonly page: FormPageName }
   /** Where the cursor is in the text. */
   | { readonly type: 'cursor'; readonly offset: number }
   /** What the editor shows first. */
@@ -28,6 +43,22 @@ export type FromPage =
   | PasteMessage
   /** A place was chosen; `focus` gives the keyboard to the editor. */
   | { readonly type: 'goTo'; readonly start: number; readonly end: number; readonly focus: boolean }
+  /** A place in another file was chosen: one of those that the view names. */
+  | {
+      readonly type: 'goToFile';
+      readonly uri: string;
+      readonly start: number;
+      readonly end: number;
+    }
+  /** A picture is to be kept. */
+  | {
+      readonly type: 'save';
+      readonly name: string;
+      readonly kind: 'svg' | 'png';
+      readonly base64: string;
+    }
+  /** A page was turned to. */
+  | { readonly type: 'turn'; readonly page: FormPageName }
   /** The first fix of a finding of that version was chosen. */
   | { readonly type: 'fix'; readonly finding: number; readonly version: number }
   /** A command on all tables was chosen. */
@@ -100,6 +131,18 @@ export function fromPage(value: unknown): FromPage | null {
       if (!isCount(start) || !isCount(end) || end < start) return null;
       return { type: 'goTo', start, end, focus: focus === true };
     }
+    case 'goToFile': {
+      const { uri, start, end } = fields;
+      if (!isText(uri) || !isCount(start) || !isCount(end) || end < start) return null;
+      return { type: 'goToFile', uri, start, end };
+    }
+    case 'save': {
+      const { name, kind, base64 } = fields;
+      if (!isText(name) || (kind !== 'svg' && kind !== 'png')) return null;
+      return isPicture(base64) ? { type: 'save', name, kind, base64 } : null;
+    }
+    case 'turn':
+      return isPageName(fields.page) ? { type: 'turn', page: fields.page } : null;
     case 'fix': {
       const { finding, version } = fields;
       return isCount(finding) && isCount(version) ? { type: 'fix', finding, version } : null;
@@ -120,6 +163,16 @@ export function toPage(value: unknown): ToPage | null {
   switch (fields.type) {
     case 'view':
       return isView(fields.view) ? { type: 'view', view: fields.view } : null;
+    case 'relations':
+      return isOptional(fields.view, 'groups')
+        ? { type: 'relations', view: fields.view as RelationsView | null }
+        : null;
+    case 'charts':
+      return isOptional(fields.view, 'charts')
+        ? { type: 'charts', view: fields.view as ChartsView | null }
+        : null;
+    case 'turn':
+      return isPageName(fields.page) ? { type: 'turn', page: fields.page } : null;
     case 'cursor':
     case 'reveal':
       return isCount(fields.offset) ? { type: fields.type, offset: fields.offset } : null;
@@ -147,6 +200,21 @@ function isView(value: unknown): value is FormView {
     Array.isArray(blocks) &&
     Array.isArray(findings)
   );
+}
+
+function isOptional(view: unknown, list: string): boolean {
+  return view === null || (isCount(fieldsOf(view).version) && Array.isArray(fieldsOf(view)[list]));
+}
+
+function isPageName(value: unknown): value is FormPageName {
+  return FORM_PAGES.includes(value as FormPageName);
+}
+
+/** Pictures are no larger. */
+const LONGEST_PICTURE = 20_000_000;
+
+function isPicture(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_PICTURE && !/[^\w+/=]/.test(value);
 }
 
 function fieldsOf(value: unknown): Fields {

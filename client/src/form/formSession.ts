@@ -2,6 +2,8 @@
 // of the text, one after the other.
 import * as vscode from 'vscode';
 import {
+  CHARTS,
+  type ChartsView,
   FILL,
   type FillAnswer,
   type FillParams,
@@ -13,9 +15,12 @@ import {
   PASTE,
   type PasteParams,
   type PasteResult,
+  RELATIONS,
+  type RelationsView,
 } from '../../../server/src/lsp/protocol.js';
 import type { Host } from '../host.js';
 import {
+  type FormPageName,
   type FromPage,
   fromPage,
   type PasteMessage,
@@ -24,6 +29,7 @@ import {
   type WriteMessage,
 } from './formMessages.js';
 import { formPage } from './formPage.js';
+import { savePicture } from './savePicture.js';
 
 /** Somebody else may change the text while we ask what to write. */
 const TRIES = 5;
@@ -35,6 +41,8 @@ const STALE = '文字刚刚有变化，请再试一次。';
 export class FormSession {
   /** What the page shows. */
   private view: FormView | undefined;
+  private relations: RelationsView | null = null;
+  private page: FormPageName = 'form';
   private isReady = false;
   private isAsking = false;
   private isStale = false;
@@ -79,7 +87,18 @@ export class FormSession {
     switch (message?.type) {
       case 'ready':
         this.isReady = true;
+        this.post({ type: 'turn', page: this.page });
         this.update();
+        break;
+      case 'turn':
+        this.page = message.page;
+        this.update();
+        break;
+      case 'goToFile':
+        void this.goToFile(message);
+        break;
+      case 'save':
+        void savePicture(message, this.document.uri);
         break;
       case 'fill':
         this.inTurn(() => this.fill(message));
@@ -133,13 +152,26 @@ export class FormSession {
   private async askUntilFresh(): Promise<void> {
     while (this.isStale) {
       this.isStale = false;
-      const view = await this.request<FormView | null, FormParams>(FORM, {
-        textDocument: { uri: await this.wireUri() },
-      });
+      const params = { textDocument: { uri: await this.wireUri() } };
+      const view = await this.request<FormView | null, FormParams>(FORM, params);
       if (!view) return;
       this.view = view;
       this.post({ type: 'view', view });
+      if (this.page === 'relations') {
+        this.relations = await this.request<RelationsView | null, FormParams>(RELATIONS, params);
+        this.post({ type: 'relations', view: this.relations });
+      } else if (this.page === 'charts')
+        this.post({
+          type: 'charts',
+          view: await this.request<ChartsView | null, FormParams>(CHARTS, params),
+        });
     }
+  }
+
+  /** Turns to a page, also before there is one. */
+  turnTo(page: FormPageName): void {
+    this.page = page;
+    if (this.isReady) this.post({ type: 'turn', page });
   }
 
   private showCursor({ document, selection }: vscode.TextEditor): void {
@@ -172,6 +204,24 @@ export class FormSession {
     if (!focus) return;
     const viewColumn = editor?.viewColumn ?? vscode.ViewColumn.One;
     await vscode.window.showTextDocument(this.document, { viewColumn, selection: range });
+  }
+
+  /** Only to where the relations lead: what the page says is no address. */
+  private async goToFile({ uri, ...place }: FromPage & { type: 'goToFile' }): Promise<void> {
+    const lines = this.relations?.groups.flatMap(({ relations }) => relations) ?? [];
+    if (!lines.some(({ before }) => before?.uri === uri)) return;
+    const client = await this.host.client();
+    const document = await vscode.workspace.openTextDocument(
+      client.protocol2CodeConverter.asUri(uri),
+    );
+    const range = new vscode.Range(
+      document.positionAt(place.start),
+      document.positionAt(place.end),
+    );
+    await vscode.window.showTextDocument(document, {
+      viewColumn: vscode.ViewColumn.One,
+      selection: range,
+    });
   }
 
   /** An editor that shows the text. */

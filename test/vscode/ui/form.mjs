@@ -172,19 +172,42 @@ export async function fillForm({ step, newFolder, pictures, ...parts }) {
         await form.cell(`${NEW} · 自然人`).scrollIntoViewIfNeeded();
         await page.waitForTimeout(300); // colours are animated
         await workbench.picture(`6-${name}`);
-        await form.frame().evaluate(axe.source);
-        const { violations } = await form.frame().evaluate(() => globalThis.axe.run());
-        const told = violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0].html}`);
-        assert.deepEqual(
-          told.filter((one) => /^(serious|critical)/.test(one)),
-          [],
-        );
+        await form.isAccessible();
       });
+
+    await step('勾稽核对：逐条列出，点一条到那里', async () => {
+      await form.tab('勾稽核对').click();
+      const list = form.inside.locator('#relations');
+      await list.getByText('成立').first().waitFor();
+      await workbench.picture('7-relations');
+      await form.isAccessible();
+    });
+
+    await step('图解：流向、结果、申请人，导出图片', async () => {
+      await form.tab('图解').click();
+      const charts = form.inside.locator('#charts');
+      await charts.locator('svg').first().waitFor();
+      await page.waitForTimeout(500);
+      await workbench.picture('8-charts');
+      await form.isAccessible();
+      await charts.getByRole('button', { name: 'PNG' }).first().click();
+      await workbench.picture('9-save');
+      const target = page.locator('.quick-input-widget input');
+      await target.waitFor();
+      await page.keyboard.press('Enter');
+      const isPicture = (one) => one.endsWith('.png');
+      await until(page, () => fs.readdirSync(workspace).some(isPicture), 'the picture');
+      const picture = fs.readFileSync(
+        path.join(workspace, fs.readdirSync(workspace).find(isPicture)),
+      );
+      assert.equal(picture.subarray(1, 4).toString(), 'PNG');
+      await form.tab('预览与填表').click();
+    });
 
     await step('窄的表单', async () => {
       await page.setViewportSize({ width: 900, height: 768 });
       await page.waitForTimeout(500);
-      await workbench.picture('7-narrow');
+      await workbench.picture('10-narrow');
       const isWide = await form
         .frame()
         .evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
@@ -199,10 +222,10 @@ export async function fillForm({ step, newFolder, pictures, ...parts }) {
       await page.locator('.tab.active', { hasText: HOSTILE }).waitFor();
       await workbench.command('预览与填表');
       await form.paper.getByText('onerror').first().waitFor();
-      await workbench.picture('8-hostile');
+      await workbench.picture('11-hostile');
       const made = await form.frame().evaluate(() => ({
         title: document.title,
-        strangers: document.querySelectorAll('img, svg, a, main script').length,
+        strangers: document.querySelectorAll('#form :is(img, svg, a, script)').length,
         text: document.querySelector('main').textContent,
       }));
       assert.deepEqual([made.title, made.strangers], ['预览与填表', 0]);
@@ -231,7 +254,7 @@ class Form {
     const inside = this.page
       .frameLocator('iframe.webview.ready')
       .frameLocator('iframe#active-frame');
-    this.paper = inside.locator('main.paper');
+    this.paper = inside.locator('.paper');
     this.state = inside.locator('header .state').first();
     this.card = inside.locator('.card');
     this.inside = inside;
@@ -248,6 +271,21 @@ class Form {
 
   button(words) {
     return this.inside.getByRole('button', { name: words });
+  }
+
+  tab(name) {
+    return this.inside.getByRole('tab', { name });
+  }
+
+  /** Nothing serious is found by axe. */
+  async isAccessible() {
+    await this.frame().evaluate(axe.source);
+    const { violations } = await this.frame().evaluate(() => globalThis.axe.run());
+    const found = violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0].html}`);
+    assert.deepEqual(
+      found.filter((one) => /^(serious|critical)/.test(one)),
+      [],
+    );
   }
 
   /** Waits until a cell holds a figure. */
