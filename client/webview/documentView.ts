@@ -2,10 +2,10 @@
 // where one is.
 import type {
   FormBlock,
-  FormCell,
   FormFinding,
   FormLine,
   FormTable,
+  FormTableCell,
   FormView,
   FormWords,
   OffsetRange,
@@ -13,6 +13,7 @@ import type {
 import { element, setAttribute } from './dom.js';
 import { type CellField, FigureField } from './figureField.js';
 import { FINDINGS } from './findingCard.js';
+import { ParagraphField } from './paragraphField.js';
 import { post } from './wire.js';
 
 interface ShownBlock {
@@ -52,6 +53,11 @@ export class DocumentView {
     this.#shown = blocks.map((block, i) => this.#place(before[i], block, findings));
     for (const { node } of before.slice(blocks.length)) node.remove();
     this.#forgetFields();
+  }
+
+  /** Shows the text as it is, also where something else was written. */
+  refresh(): void {
+    if (this.#view) this.show(this.#view);
   }
 
   /** Marks the block or cell that the cursor is in. */
@@ -101,17 +107,39 @@ export class DocumentView {
       before?.block.kind === 'table' &&
       block.kind === 'table' &&
       shapeOf(before.block) === shapeOf(block);
-    if (before && (isSame || isSameTable)) {
+    const isWriting =
+      block.kind === 'paragraph' &&
+      before?.block.kind === 'paragraph' &&
+      before.node.contains(document.activeElement);
+    if (before && (isSame || isSameTable || isWriting)) {
       if (block.kind === 'table') this.#updateTable(before.cells, block);
       this.#keepPlaces(before, block);
-      return Object.assign(before, { block, key });
+      // what is being written is shown anew when it is left
+      return Object.assign(before, { block, key: isSame || isSameTable ? key : before.key });
     }
     const [node, cells] = block.kind === 'table' ? this.#table(block) : [this.#words(block), []];
     if (before) before.node.replaceWith(node);
     else this.root.append(node);
     const made = { block, key, node, cells };
     this.#keepPlaces(made, block);
+    this.#letWrite(made);
     return made;
+  }
+
+  /** A paragraph that stands in the text as it is shown can be written in. */
+  #letWrite(shown: ShownBlock): void {
+    const { block, node } = shown;
+    const line = node.querySelector<HTMLElement>('.line');
+    if (block.kind !== 'paragraph' || block.lines.length !== 1 || !block.lines[0]?.span || !line)
+      return;
+    const placeOf = () => {
+      const span = shown.block.kind === 'paragraph' ? shown.block.lines[0]?.span : undefined;
+      return span && this.#view && { span, version: this.#view.version };
+    };
+    new ParagraphField(line, placeOf, (isWritten) => {
+      shown.key = ''; // it looks as it was left, whatever is in the text
+      if (!isWritten) this.refresh();
+    });
   }
 
   #keepPlaces({ node }: ShownBlock, block: FormBlock): void {
@@ -159,7 +187,7 @@ export class DocumentView {
   #mark(words: string, findings: readonly number[]): HTMLElement {
     return element(
       'mark',
-      { class: this.#worst(findings), tabindex: 0, [FINDINGS]: findings.join(' ') },
+      { class: this.#worst(findings), tabindex: -1, [FINDINGS]: findings.join(' ') },
       words,
     );
   }
@@ -196,13 +224,13 @@ export class DocumentView {
 
   #updateTable(nodes: readonly HTMLTableCellElement[], table: FormTable): void {
     const all = table.rows.flat();
-    for (const [i, node] of nodes.entries()) this.#updateCell(node, all[i] as FormCell, table);
+    for (const [i, node] of nodes.entries()) this.#updateCell(node, all[i] as FormTableCell, table);
     const wrapper = nodes[0]?.closest('.table');
     wrapper?.querySelector('.badge')?.remove();
     if (table.findings.length > 0) wrapper?.append(badge(table.findings));
   }
 
-  #updateCell(node: HTMLTableCellElement, cell: FormCell, table: FormTable): void {
+  #updateCell(node: HTMLTableCellElement, cell: FormTableCell, table: FormTable): void {
     if (cell.span) this.#places.set(node, cell.span);
     else this.#places.delete(node);
     const findings = cell.findings.length > 0 ? cell.findings.join(' ') : undefined;

@@ -1,6 +1,6 @@
 // A cell of the form to type a figure into. What is typed goes to the text when the cell is left; until the
 // text has it, the cell shows what was typed.
-import type { CellFill, FormCell, FormTableKey } from '../../server/src/lsp/protocol.js';
+import type { CellFill, FormTableCell, FormTableKey } from '../../server/src/lsp/protocol.js';
 import type { Direction } from './documentView.js';
 import { element, setAttribute } from './dom.js';
 import { FINDINGS } from './findingCard.js';
@@ -16,7 +16,7 @@ interface Neighbours {
 
 interface Shown {
   readonly table: FormTableKey;
-  readonly cell: FormCell;
+  readonly cell: FormTableCell;
   /** The version of the text that it is of. */
   readonly version: number;
 }
@@ -71,7 +71,7 @@ export class FigureField implements CellField {
     setAttribute(input, 'aria-label', figure?.name);
     setAttribute(input, 'aria-invalid', findings && 'true');
     setAttribute(input, FINDINGS, findings);
-    setAttribute(input, 'size', String(Math.max(3, text.length)));
+    setAttribute(input, 'size', String(Math.max(2, text.length)));
     // who goes through the cells does not stop at sums that are there and right
     const isDone = figure?.isTotal === true && text !== '' && !findings;
     if (document.activeElement !== input)

@@ -9,6 +9,7 @@ import { launchChromium } from '../../scripts/vscode/chromium.mjs';
 import { ensureVSCode } from '../../scripts/vscode/install.mjs';
 import { installExtension, startServer } from '../../scripts/vscode/server.mjs';
 import { draftReport, draftZeros } from './ui/draft.mjs';
+import { fillForm } from './ui/form.mjs';
 import { mendReport, OWN_REPORT, reportToMend } from './ui/mend.mjs';
 import { openWord } from './ui/office.mjs';
 import { pasteTables } from './ui/paste.mjs';
@@ -31,6 +32,7 @@ const JOURNEYS = {
   draft: draftReport,
   zeros: draftZeros,
   paste: pasteTables,
+  form: fillForm,
   office: openWord,
   typing: typeFigures,
 };

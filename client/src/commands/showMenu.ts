@@ -17,7 +17,7 @@ const ENTRIES: readonly MenuEntry[] = [
   { label: '$(wand) 改正全部可自动改正的问题', command: 'nianbao.fixAll' },
   { label: '$(book) 查看规则说明', command: 'nianbao.openRule' },
   separator('编写'),
-  { label: '$(open-preview) 预览与填表', command: 'nianbao.openForm' },
+  { label: '$(table) 预览与填表', command: 'nianbao.openForm' },
   { label: '$(add) 插入章节、表格、语句', command: 'nianbao.insertSnippet' },
   { label: '$(symbol-operator) 重算总计', command: 'nianbao.recomputeTotals' },
   { label: '$(symbol-number) 空格填 0', command: 'nianbao.fillBlanks' },

@@ -12,9 +12,32 @@ const VIEW_TYPE = 'nianbao.form';
 export function provideForm(host: Host): vscode.Disposable {
   return vscode.window.registerCustomEditorProvider(
     VIEW_TYPE,
-    { resolveCustomTextEditor: (document, panel) => new FormSession(host, document, panel).open() },
+    {
+      resolveCustomTextEditor(document, panel) {
+        new FormSession(host, document, panel).open();
+        if (document.isUntitled) reopenAsFile(document, panel);
+      },
+    },
     { supportsMultipleEditorsPerDocument: false },
   );
+}
+
+/** The form of a new report stays open when it is saved: VS Code closes what showed it, and opens a file. */
+function reopenAsFile(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
+  let { viewColumn } = panel;
+  let file: vscode.Uri | undefined;
+  const subscriptions = [
+    panel.onDidChangeViewState(() => {
+      viewColumn = panel.viewColumn;
+    }),
+    vscode.workspace.onWillSaveTextDocument(({ document: saved }) => {
+      if (saved !== document && saved.getText() === document.getText()) file = saved.uri;
+    }),
+  ];
+  panel.onDidDispose(() => {
+    for (const one of subscriptions) one.dispose();
+    if (file) void vscode.commands.executeCommand('vscode.openWith', file, VIEW_TYPE, viewColumn);
+  });
 }
 
 /** The form of the report in the active editor, beside it. */

@@ -22,14 +22,32 @@ export type FromPage =
   | { readonly type: 'ready' }
   /** A figure was typed; the number is for the answer. */
   | { readonly type: 'fill'; readonly number: number; readonly fill: CellFill }
+  /** A paragraph was written anew. */
+  | WriteMessage
   /** Something was pasted over a place. */
   | PasteMessage
   /** A place was chosen; `focus` gives the keyboard to the editor. */
   | { readonly type: 'goTo'; readonly start: number; readonly end: number; readonly focus: boolean }
   /** The first fix of a finding of that version was chosen. */
   | { readonly type: 'fix'; readonly finding: number; readonly version: number }
+  /** A command on all tables was chosen. */
+  | { readonly type: 'run'; readonly command: TableCommandName }
   /** What the page shows first, after the user has moved it. */
   | { readonly type: 'scrolled'; readonly offset: number };
+
+/** Commands of the page's buttons, as in `nianbao.fillBlanks`. */
+export type TableCommandName = 'fillBlanks' | 'recomputeTotals' | 'fromLastYear';
+
+export interface WriteMessage {
+  readonly type: 'write';
+  /** The place, of that version, and what stood there. */
+  readonly start: number;
+  readonly end: number;
+  readonly version: number;
+  readonly before: string;
+  /** On one line. */
+  readonly text: string;
+}
 
 export interface PasteMessage {
   readonly type: 'paste';
@@ -43,6 +61,11 @@ export interface PasteMessage {
 
 /** Texts longer than this are none of a table. */
 const LONGEST = 2_000_000;
+const COMMANDS: ReadonlySet<unknown> = new Set<TableCommandName>([
+  'fillBlanks',
+  'recomputeTotals',
+  'fromLastYear',
+]);
 const TABLES: ReadonlySet<unknown> = new Set<FormTableKey>(['disclosure', 'requests', 'review']);
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -58,6 +81,12 @@ export function fromPage(value: unknown): FromPage | null {
       if (!isText(row) || !isText(column) || !isText(text)) return null;
       const fill = { table: table as FormTableKey, row, column, text };
       return { type: 'fill', number: fields.number, fill };
+    }
+    case 'write': {
+      const { start, end, version, before, text } = fields;
+      if (!isCount(start) || !isCount(end) || end < start || !isCount(version)) return null;
+      if (!isText(before) || !isText(text) || /[\r\n]/.test(text)) return null;
+      return { type: 'write', start, end, version, before, text };
     }
     case 'paste': {
       const { start, end, version, text, html } = fields;
@@ -75,6 +104,10 @@ export function fromPage(value: unknown): FromPage | null {
       const { finding, version } = fields;
       return isCount(finding) && isCount(version) ? { type: 'fix', finding, version } : null;
     }
+    case 'run':
+      return COMMANDS.has(fields.command)
+        ? { type: 'run', command: fields.command as TableCommandName }
+        : null;
     case 'scrolled':
       return isCount(fields.offset) ? { type: 'scrolled', offset: fields.offset } : null;
     default:

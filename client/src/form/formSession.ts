@@ -15,7 +15,14 @@ import {
   type PasteResult,
 } from '../../../server/src/lsp/protocol.js';
 import type { Host } from '../host.js';
-import { type FromPage, fromPage, type PasteMessage, type ToPage } from './formMessages.js';
+import {
+  type FromPage,
+  fromPage,
+  type PasteMessage,
+  type TableCommandName,
+  type ToPage,
+  type WriteMessage,
+} from './formMessages.js';
 import { formPage } from './formPage.js';
 
 /** Somebody else may change the text while we ask what to write. */
@@ -77,11 +84,17 @@ export class FormSession {
       case 'fill':
         this.inTurn(() => this.fill(message));
         break;
+      case 'write':
+        this.inTurn(() => this.write(message));
+        break;
       case 'paste':
         this.inTurn(() => this.paste(message));
         break;
       case 'fix':
         this.inTurn(() => this.fix(message));
+        break;
+      case 'run':
+        this.inTurn(() => this.run(message.command));
         break;
       case 'goTo':
         void this.goTo(message, message.focus);
@@ -184,6 +197,18 @@ export class FormSession {
     this.post({ type: 'refused', number, reason: STALE });
   }
 
+  /** Writes a paragraph anew, also where other places have changed meanwhile. */
+  private async write({ start, end, version, before, text }: WriteMessage): Promise<void> {
+    const all = this.document.getText();
+    const first = all.indexOf(before);
+    const isOnlyOne = before !== '' && first >= 0 && all.indexOf(before, first + 1) < 0;
+    const isAsShown = version === this.document.version && all.slice(start, end) === before;
+    const at = isAsShown ? start : isOnlyOne ? first : undefined;
+    const edit = { start: at ?? 0, end: (at ?? 0) + before.length, newText: text };
+    if (at === undefined || !(await this.apply(this.document.version, [edit])))
+      this.post({ type: 'note', text: `没有写进去，请在文字里改：${text}` });
+  }
+
   private async paste({ text, html, version, ...place }: PasteMessage): Promise<void> {
     if (version !== this.document.version) return this.post({ type: 'note', text: STALE });
     const client = await this.host.client();
@@ -207,6 +232,10 @@ export class FormSession {
     const { view } = this;
     const edits = view?.version === version ? view.findings[finding]?.fix?.edits : undefined;
     if (!edits || !(await this.apply(version, edits))) this.post({ type: 'note', text: STALE });
+  }
+
+  private async run(command: TableCommandName): Promise<void> {
+    await vscode.commands.executeCommand(`nianbao.${command}`, await this.wireUri());
   }
 
   /** Whether they were made: not if the text is another by now. */

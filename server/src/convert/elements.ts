@@ -15,7 +15,7 @@ const BLOCKS = new Set(
 );
 /** Elements whose content a browser does not show as text. */
 const NO_TEXT = new Set(
-  'iframe math noembed noframes noscript script select style svg template textarea title'.split(
+  'annotation annotation-xml iframe noembed noframes noscript script select style svg template textarea title'.split(
     ' ',
   ),
 );

@@ -3,8 +3,8 @@ import { isSpace, type Span } from '../text/span.js';
 import type { TextPiece } from './pieces.js';
 import type { PageElement } from './seen.js';
 
-/** Between digits it makes a figure that cannot be read: what was left of one must not be glued. */
-const STRUCK = '~';
+/** Between digits it makes a figure that cannot be read: what is parted must not be glued. */
+const PARTED = '~';
 
 /** The content of a page or a cell, piece by piece. */
 export class Flow {
@@ -110,8 +110,9 @@ export class Flow {
     this.#pending = undefined;
     this.#struck = undefined;
     this.#pictures = [];
-    if (struck && isDigit(this.#last()) && isDigit(piece.text.charCodeAt(0)))
-      this.pieces.push({ text: STRUCK, ...struck });
+    const isParted = struck || this.pieces.at(-1)?.element?.raised !== piece.element?.raised;
+    if (isParted && isDigit(this.#last()) && isDigit(piece.text.charCodeAt(0)))
+      this.pieces.push({ text: PARTED, ...(struck ?? { start: piece.start, end: piece.start }) });
     // A line break of the HTML between two Chinese characters is no space (CSS Text, 4.1.3).
     else if (
       pending &&

@@ -153,6 +153,43 @@ describe('what a reader does not see', () => {
   });
 });
 
+describe('what stands above, below or behind the digits of a figure', () => {
+  const cell = (html: string) => textOf(`<table><tr><td>规章<td>${html}</table>`).slice(3, -1);
+
+  it.each([
+    ['1<sup>2</sup>', '1~2'],
+    ['<sup>1</sup>2', '1~2'],
+    ['1<sub>0</sub>', '1~0'],
+    ['1<sup>2</sup>3', '1~2~3'],
+    ['1<sup>1</sup>/<sub>2</sub>', '1~1/2'],
+    ['1<a href="#n"><sup>2</sup></a>', '1~2'],
+    ['1<span style="vertical-align:super; font-size:70%">&#50;</span>', '1~2'],
+    ['1<span style="position:relative;top:-3pt;mso-text-raise:3.0pt">2</span>', '1~2'],
+    ['1<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>', '1~1~2'],
+    ['<math><msup><mn>1</mn><mn>2</mn></msup><annotation>1^2</annotation></math>', '1~2'],
+  ])('parts it: %s', (html, read) => {
+    expect(cell(html)).toBe(read);
+  });
+
+  it.each([
+    ['12', '12'],
+    ['<b>1</b>2', '12'],
+    ['<sup>12</sup>', '12'],
+    ['<sup>1<b>2</b></sup>', '12'],
+    ['12<sup>①</sup>', '12①'],
+    ['m<sup>2</sup>', 'm2'],
+    ['12 <sup>件</sup>', '12 件'],
+    ['1<span style="vertical-align:middle">2</span>', '12'],
+    ['1<span style="mso-text-raise:0">2</span>', '12'],
+    ['<math><mn>12</mn></math>', '12'],
+    ['12<math/>', '12'],
+    ['1<ruby>2<rp>(</rp><rt>3</rt><rp>)</rp></ruby>', '12'],
+    ['<ruby>青<rt>qīng<rb>禾<rt>hé</ruby>县', '青禾县'],
+  ])('and else nothing does: %s', (html, read) => {
+    expect(cell(html)).toBe(read);
+  });
+});
+
 describe('what is struck out', () => {
   const cell = (html: string) => textOf(`<table><tr><td>规章<td>${html}</table>`);
 

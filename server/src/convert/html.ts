@@ -70,6 +70,9 @@ export function embeddedHtmlSource(text: string): Source {
   return sourceOfPieces(text, pieces);
 }
 
+/** Elements of other languages that a page may end in their own tags. */
+const FOREIGN = /^(?:svg|math|annotation(?:-xml)?)$/;
+
 /** Reads a stretch of HTML. */
 function convert(
   html: string,
@@ -88,7 +91,7 @@ function convert(
   const selfClosed = (last: number) => {
     opened(last);
     // Foreign elements may end in their own tag; to HTML's the slash means nothing.
-    if (name === 'svg' || name === 'math') converter.close(name, offset + last + 1);
+    if (FOREIGN.test(name)) converter.close(name, offset + last + 1);
   };
   const tokenizer = new Tokenizer(
     {},

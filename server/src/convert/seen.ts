@@ -1,5 +1,5 @@
-// What a reader does not see of a page, or sees struck out, by the attributes of the elements that
-// are open and by the page's own style sheet.
+// What a reader does not see of a page, or sees struck out or raised, by the attributes of the elements
+// that are open and by the page's own style sheet.
 import { OWN_PAGE } from './ownPage.js';
 import type { StyleSheet } from './styleSheet.js';
 
@@ -38,11 +38,16 @@ export interface PageElement extends Seen {
   readonly frame: PageElement | undefined;
   /** The element written here that it is, or stands in: all in it is the report. */
   readonly own: PageElement | undefined;
+  /** What it is, or stands in, that is raised, lowered, or a part of an equation: `<sup>`, `<mn>`. */
+  readonly raised: PageElement | undefined;
 }
 
 const ALL_SEEN: Seen = { isGone: false, isInvisible: false, isStruck: false };
 
 const STRUCK = new Set(['del', 's', 'strike']);
+/** How characters above are read, and the brackets around that. */
+const READINGS = new Set(['rt', 'rtc', 'rp']);
+const RAISED = new Set(['sup', 'sub', 'math', 'mn', 'mi', 'mo', 'mtext', 'ms']);
 const VOID = new Set(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(
     ' ',
@@ -65,6 +70,7 @@ const ITEMS = new Map<string, readonly string[]>([
   ['dt', ['dt', 'dd', 'p']],
   ['dd', ['dt', 'dd', 'p']],
   ['a', ['a']],
+  ...['rb', ...READINGS].map((name): [string, string[]] => [name, ['rb', ...READINGS]]),
 ]);
 const PARAGRAPH = ['p'];
 
@@ -163,13 +169,22 @@ function elementOf(
   const element: Mutable<PageElement> = {
     ...seen,
     ...{ name, parent, start, end: Infinity, href },
-    ...{ link: parent?.link, frame: parent?.frame, own: parent?.own },
+    ...{ link: parent?.link, frame: parent?.frame, raised: parent?.raised, own: parent?.own },
   };
   if (name === 'main' && looks.id === OWN_PAGE) element.own = element;
+  if (isRaised(name, looks)) element.raised = element;
   if (name === 'a' && looks.href !== undefined) element.link = element;
   const called = `${looks.class ?? ''} ${looks.id ?? ''}`;
   if (name === 'nav' || name === 'aside' || FRAMES.test(called)) element.frame = element;
   return element;
+}
+
+function isRaised(name: string, { style }: Looks): boolean {
+  if (RAISED.has(name)) return true;
+  if (style === undefined) return false;
+  const declared = declarations(style);
+  const align = declared.get('vertical-align') ?? '';
+  return align === 'super' || align === 'sub' || /[1-9]/.test(declared.get('mso-text-raise') ?? '');
 }
 
 function seenOf(name: string, looks: Looks, around: Seen, sheet: StyleSheet): Seen {
@@ -181,7 +196,7 @@ function seenOf(name: string, looks: Looks, around: Seen, sheet: StyleSheet): Se
     (declared.get('display') ?? sheet.displayOf(looks)) === 'none' ||
     declared.get('mso-hide') === 'all';
   return {
-    isGone: around.isGone || (isHidden && !PAGE.has(name)),
+    isGone: around.isGone || READINGS.has(name) || (isHidden && !PAGE.has(name)),
     isInvisible:
       visibility === undefined || PAGE.has(name)
         ? around.isInvisible

@@ -206,13 +206,13 @@ export interface FormLine {
 export interface FormTable extends FormPart {
   readonly kind: 'table';
   readonly key?: FormTableKey;
-  readonly rows: readonly (readonly FormCell[])[];
+  readonly rows: readonly (readonly FormTableCell[])[];
 }
 
 export type FormTableKey = 'disclosure' | 'requests' | 'review';
 
 /** A cell where it begins; the places that it covers have none. */
-export interface FormCell {
+export interface FormTableCell {
   readonly text: string;
   /** Its column, from 0. */
   readonly at: number;

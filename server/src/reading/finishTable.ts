@@ -9,6 +9,7 @@ import {
   unitOf,
 } from '../form/formats.js';
 import type { Cell, Label, Layout, Row, Table } from '../report/report.js';
+import { hasWords } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { readFigure } from './cellFigure.js';
 import type { CellToken } from './cells.js';
@@ -92,7 +93,8 @@ function placeWords(text: string, draft: TableDraft, columns: ColumnsOf): void {
 }
 
 function isInBrackets(text: string, { start, end }: Span): boolean {
-  return '（('.includes(text.charAt(start)) && '）)'.includes(text.charAt(end - 1));
+  const isClosed = '（('.includes(text.charAt(start)) && '）)'.includes(text.charAt(end - 1));
+  return isClosed && hasWords(text, { start, end });
 }
 
 function placeRows(

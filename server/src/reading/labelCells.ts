@@ -92,7 +92,11 @@ function labelAt(text: string, cells: readonly CellToken[], first: number): Foun
     const words = text.slice(start, end);
     // 无 stands for nothing, but also in 无正当理由; 二十 for a count, and in 第二十条
     if (isValue(text, next.span) && words !== '无' && !isInCharacters(words)) break;
-    if (!(hasWords(text, next.span) ? beginsLabel(piece) : isLabelSoFar(piece))) break;
+    // alone in its cell □ stands for a figure
+    const isMark = !hasWords(text, next.span);
+    const isLone = (isMark && !next.loose) || !hasWords(text, head.span);
+    if (isLone && !isLeftOpen(piece)) break;
+    if (!(isMark ? isLabelSoFar(piece) : beginsLabel(piece))) break;
     line = next.line;
     piece += words;
     best = labelOf(cells, first, i, piece) ?? best;
@@ -164,7 +168,7 @@ function over(
 /** The other half of a label that a page break or a line end cut in two lies below in its column. */
 function halfAt(text: string, cells: readonly CellToken[], first: number) {
   const head = cells[first] as CellToken;
-  if (head.span.end - head.span.start > LONGEST_HALF) return null;
+  if (head.span.end - head.span.start > LONGEST_HALF || !hasWords(text, head.span)) return null;
   const piece = text.slice(head.span.start, head.span.end);
   if (!isLabelSoFar(piece)) return null;
   const end = Math.min(cells.length, first + 1 + MOST_BETWEEN);

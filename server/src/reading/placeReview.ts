@@ -17,10 +17,12 @@ import type { HeadCell, PlacedRow, TableDraft } from './tableDraft.js';
  * Table 四 has its values in one line under all heads, block after block, or a line for each block, with
  * heads of its own or without.
  */
-export function placeReview(text: string, draft: TableDraft, isGrid: boolean): PlacedRow[] {
-  const spec = CURRENT.tables[draft.key];
+export function placeReview(text: string, read: TableDraft, isGrid: boolean): PlacedRow[] {
+  const spec = CURRENT.tables[read.key];
   const blocks = rowsOf(spec).map(({ key }) => key);
   const columns = (spec.blocks[0]?.columns ?? []).map(({ key }) => key);
+  const widths = [columns.length, blocks.length * columns.length];
+  const draft = isGrid ? { ...read, values: withWords(read, widths) } : read;
   const labelled = draft.rows.filter(({ label, cells }) => label && cells.some(isFull));
   const byLine = labelled.filter(({ cells }) => cells.filter(isFull).length <= columns.length);
   const parts = partsOf(draft, columns.length);
@@ -52,6 +54,21 @@ export function placeReview(text: string, draft: TableDraft, isGrid: boolean): P
     const label = draft.rows.find((raw) => raw.label?.key === key)?.label;
     return [{ label: label ?? impliedBlock(spec, key, own), expected, aligned: mine, own }];
   });
+}
+
+/** The values, and the words below heads that fill up a line of them: such a cell holds no figure. */
+function withWords(
+  { values, valueWords, headCells }: TableDraft,
+  widths: readonly number[],
+): CellToken[] {
+  if (valueWords.length === 0) return values;
+  const heads = new Set(headCells.map(({ column }) => column));
+  const lines = new Set(values.filter(isFull).map(({ line }) => line));
+  const words = valueWords.filter(({ line, column }) => lines.has(line) && heads.has(column));
+  const counts = new Map<number, number>();
+  for (const { line } of [...values, ...words]) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const isWhole = ({ line }: CellToken) => widths.includes(counts.get(line) ?? 0);
+  return [...values, ...words.filter(isWhole)].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Table 四 in parts, each with the label of its block above its own heads and figures; none where it is not. */

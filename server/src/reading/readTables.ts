@@ -238,6 +238,7 @@ class TableReader {
   private takeHead(draft: TableDraft, token: CellToken): void {
     const pieces = this.text.slice(token.span.start, token.span.end).split(/\s+/);
     for (const piece of pieces) draft.headPieces.add(piece);
+    if (!token.loose && token.line > draft.headLine) draft.valueWords.push(token);
     if (!token.loose && this.gridded) draft.shortHeads.push(token);
     const words = pieces.join('');
     const column = columnBeginning(words, draft.key);
@@ -340,6 +341,7 @@ function newDraft(key: TableKey, { span }: CellToken): TableDraft {
     firstPlaces: new Set(),
     headPlaces: new Map(),
     values: [],
+    valueWords: [],
     headLine: -1,
     lines: new Set(),
     labels: 0,

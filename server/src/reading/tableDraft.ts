@@ -78,6 +78,8 @@ export interface TableDraft {
   readonly headPlaces: Map<ColumnKey, number>;
   /** Values behind the heads, with no row label between (`review`). */
   readonly values: CellToken[];
+  /** Words among them: cells that hold no figure, or notes. */
+  readonly valueWords: CellToken[];
   /** The line of the last label. */
   headLine: number;
   readonly lines: Set<number>;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../features/fields.js';
 import { columnsOf, type TableKey } from '../form/formats.js';
 import { parseReport } from '../reading/parse.js';
+import { factsOf } from '../report/facts.js';
 import type { Layout, Report } from '../report/report.js';
 import { headingOf, sectionSpec, writeTable } from '../writing/writeTable.js';
 
@@ -64,6 +65,80 @@ describe.each(['tab', 'markdown', 'pipe'] as const)('in %s a word is a cell', (l
   it.each(['若干', '【件数】'])('in table 二: %s', (word) => {
     const text = written('disclosure', layout, (row) => (row === 'licensing' ? word : '0'));
     expect(rowOf(parseReport(text), 'licensing', 'disclosure').written).toEqual([word]);
+  });
+});
+
+describe.each(['tab', 'markdown', 'pipe'] as const)('in %s a mark is a cell', (layout) => {
+  it.each(['□', '√', '○', '※', '？', '……', '（ ）'])('%s', (mark) => {
+    for (const at of COLUMNS.keys()) {
+      const figures = COLUMNS.map((_, i) => (i === at ? mark : '5'));
+      const report = parseReport(requests(layout, figures));
+      expect(rowOf(report).written).toEqual(figures);
+      expect(rowOf(report, '3.5.3').written).toEqual(COLUMNS.map(() => '0'));
+    }
+  });
+
+  it('at the end of a row, above a label without a number', () => {
+    const text = written('disclosure', layout, (row) => (row === 'rules' ? '□' : '0'));
+    const { disclosure } = factsOf(parseReport(text)).tables;
+    expect(disclosure).toMatchObject({
+      rules: { issued: null, repealed: null, inForce: null },
+      normative: { issued: 0, repealed: 0, inForce: 0 },
+    });
+  });
+});
+
+describe('table 四', () => {
+  const BLOCKS = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+  const HEADS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const KEYS = ['upheld', 'corrected', 'otherResult', 'pending', 'total'];
+  const FIGURES = ['1', '2', '0', '0', '3', '0', '1', '0', '3', '4', '6', '0', '0', '0', '6'];
+  const SHAPES: Record<string, (cells: readonly string[]) => string[][]> = {
+    'in one line': (cells) => [
+      BLOCKS.flatMap((block) => [block, '', '', '', '']),
+      BLOCKS.flatMap(() => HEADS),
+      [...cells],
+    ],
+    'a name before the figures': (cells) => [
+      ['', ...BLOCKS.flatMap((block) => [block, '', '', '', ''])],
+      ['类别', ...BLOCKS.flatMap(() => HEADS)],
+      ['件数', ...cells],
+    ],
+    'a row a block': (cells) => [
+      ['类别', ...HEADS],
+      ...BLOCKS.map((block, i) => [block, ...cells.slice(5 * i, 5 * i + 5)]),
+    ],
+    'a part a block': (cells) =>
+      BLOCKS.flatMap((block, i) => [[block, ''], HEADS, cells.slice(5 * i, 5 * i + 5)]),
+  };
+  const review = (rows: readonly string[][]) => {
+    const lines = rows.map((row) => row.join('\t'));
+    const heading = headingOf(sectionSpec(4));
+    const text = `青禾县云水镇人民政府2023年政府信息公开工作年度报告\n\n${heading}\n\n${lines.join('\n')}\n`;
+    const { review } = factsOf(parseReport(text)).tables;
+    return Object.values(review ?? {}).flatMap((block) => KEYS.map((key) => block[key]));
+  };
+
+  it.each(Object.entries(SHAPES))(
+    '%s: a word or a mark takes the place of one figure',
+    (_, rows) => {
+      expect(review(rows(FIGURES))).toEqual(FIGURES.map(Number));
+      for (const word of ['□', '甲', '若干', '共三项'])
+        for (const at of FIGURES.keys()) {
+          const read = review(rows(FIGURES.with(at, word)));
+          expect(read).toEqual(FIGURES.map((figure, i) => (i === at ? null : Number(figure))));
+        }
+    },
+  );
+
+  it('several of them', () => {
+    const rows = SHAPES['in one line']?.(FIGURES.with(0, '□').with(14, '甲')) ?? [];
+    expect(review(rows)).toEqual([null, 2, 0, 0, 3, 0, 1, 0, 3, 4, 6, 0, 0, 0, null]);
+  });
+
+  it('but a word more than there are heads is none of them', () => {
+    const rows = SHAPES['in one line']?.([...FIGURES, '另附说明']) ?? [];
+    expect(review(rows)).toEqual(FIGURES.map(Number));
   });
 });
 

@@ -96,7 +96,7 @@ export { editsAfter, fieldsOf, tableLinesOf } from '../features/fields.js';
 /** What can be folded away. */
 export { type Fold, foldsOf } from '../features/folding.js';
 /** The report as its readers will see it, each part with its place and what was found in it; figures written into it. */
-export { type CellFill, fillCells } from '../features/form/fillCells.js';
+export { fillCells, type TypedFigure } from '../features/form/fillCells.js';
 export { formView } from '../features/form/formView.js';
 /** The cells of the tables by row and column, the heads of columns with them. */
 export { type GridCell, gridsOf } from '../features/grid.js';

@@ -11,7 +11,7 @@ const YEAR = new Date().getFullYear() - 1;
 const NAME = `${ORGAN}${YEAR}年政府信息公开工作年度报告.md`;
 
 /** What the clerk writes where the skeleton asks for it, by a word of the question. */
-const ANSWERS = [
+export const ANSWERS = [
   ['主动公开', '全年主动公开政府信息126条，法定主动公开内容均已公开。'],
   ['政府信息的制作', '落实公开审查制度，逐件审核后发布，及时清理失效文件。'],
   ['政府网站', '维护县政府网站云水镇专栏，在便民服务中心设置查阅点。'],
@@ -145,7 +145,7 @@ export async function draftZeros({ step, newFolder, pictures, ...parts }) {
 }
 
 /** What the clerk can do. */
-class Clerk {
+export class Clerk {
   /** Characters of text of the clerk’s own: name of the organ, figures, sentences. */
   written = 0;
 

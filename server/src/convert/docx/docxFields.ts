@@ -7,6 +7,8 @@ const MAX_OPEN = 32;
 interface WordField {
   isCode: boolean;
   isContents: boolean;
+  /** It draws what its code says: a fraction, characters one over another. */
+  isDrawn: boolean;
 }
 
 /** The fields that are open where the text is being read. */
@@ -23,19 +25,21 @@ export class DocxFields {
     return this.#open.some(({ isContents }) => isContents);
   }
 
-  /** A field begins, its result begins, or it ends. */
-  mark(type: string | undefined): void {
+  /** A field begins, its result begins, or it ends; whether something was drawn that is no text. */
+  mark(type: string | undefined): boolean {
     const innermost = this.#open.at(-1);
-    if (type === 'begin') this.#open.push({ isCode: true, isContents: false });
+    if (type === 'begin') this.#open.push({ isCode: true, isContents: false, isDrawn: false });
     else if (type === 'end') this.#open.pop();
     else if (innermost) innermost.isCode = false;
     if (this.#open.length > MAX_OPEN) this.#open.shift();
+    return type === 'end' && (innermost?.isDrawn ?? false);
   }
 
   /** The words of a field's code. */
   code(words: string): void {
     const innermost = this.#open.at(-1);
     if (innermost && /^\s*TOC\b/.test(words)) innermost.isContents = true;
+    if (innermost && /^\s*EQ\b/i.test(words)) innermost.isDrawn = true;
   }
 
   /** A paragraph ends: whatever lacks its end must not swallow the rest of the text. */

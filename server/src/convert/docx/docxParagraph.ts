@@ -3,11 +3,13 @@ import type { Span } from '../../text/span.js';
 import type { WordLine, WordPiece } from './docxFlow.js';
 import type { DocxNotes } from './docxNotes.js';
 import { type DocxNumbering, gapBehind } from './docxNumbering.js';
-import { type DocxStyles, isOn } from './docxStyles.js';
+import { type DocxStyles, isOn, liftOf } from './docxStyles.js';
 import type { XmlTag } from './docxXml.js';
 
-/** Between digits it makes a figure that cannot be read: what was left of one must not be glued. */
-const STRUCK = '~';
+/** Beside digits it makes a figure that cannot be read: what is parted must not be glued. */
+const PARTED = '~';
+/** Characters set so many half points higher or lower are raised. */
+const LEAST_LIFT = 6;
 
 /** What there is besides the text. */
 export interface StoryContext {
@@ -26,6 +28,7 @@ export class OpenRun {
   readonly span: { readonly start: number; end: number };
   #style: string | undefined;
   #isHidden: boolean | undefined;
+  #lift: string | undefined;
   isStruck = false;
   font = '';
 
@@ -43,6 +46,14 @@ export class OpenRun {
       case 'w:dstrike':
         this.isStruck ||= isOn(tag.get('w:val'));
         break;
+      case 'w:vertAlign':
+        this.#lift = liftOf(tag);
+        break;
+      case 'w:position': {
+        const lift = Number(tag.get('w:val'));
+        if (Math.abs(lift) >= LEAST_LIFT) this.#lift ??= lift > 0 ? 'higher' : 'lower';
+        break;
+      }
       case 'w:rStyle':
         this.#style = tag.get('w:val');
         break;
@@ -50,6 +61,11 @@ export class OpenRun {
         this.font = tag.get('w:ascii') ?? '';
         break;
     }
+  }
+
+  /** How it is raised above the line or lowered below it; nothing where it is not. */
+  lift(styles: DocxStyles): string {
+    return this.#lift ?? styles.liftOf(this.#style);
   }
 
   /** Whether it is hidden in a paragraph of a style. */
@@ -70,8 +86,10 @@ export class OpenParagraph {
   level: number | undefined;
   /** Its mark is deleted or hidden, so that the next paragraph goes on in its line. */
   goesOn: boolean | undefined;
-  /** Where text was struck out last, until some is read. */
-  #struck: Span | undefined;
+  /** What parts the text before from the text to come: words struck out, another part of an equation. */
+  #parting: (Span & { readonly isSeen: boolean }) | undefined;
+  /** How the text before is raised. */
+  #lift = '';
 
   /** `held` is a paragraph that goes on in this one. */
   constructor(tag: XmlTag, held: OpenParagraph | undefined) {
@@ -85,22 +103,48 @@ export class OpenParagraph {
     return this.#pieces.length + this.after.length === 0;
   }
 
-  /** Adds text of a run; of what is struck out the place is noted. */
-  push(text: string, { start, end }: Span, run: OpenRun | undefined): void {
+  /** Adds text of a run, raised in some way; of what is struck out the place is noted. */
+  push(text: string, { start, end }: Span, run: OpenRun | undefined, lift: string): void {
     if (run?.isStruck) {
-      this.#struck ??= { start, end };
+      this.#part({ start, end, isSeen: false });
       return;
     }
-    const pieces = this.#pieces;
-    if (this.#struck && /\d$/.test(pieces.at(-1)?.text ?? '') && /^\d/.test(text))
-      pieces.push({ text: STRUCK, ...this.#struck, run: undefined });
-    this.#struck = undefined;
-    pieces.push({ text, start, end, run: run?.span });
+    if (lift !== this.#lift) this.#part({ start, end: start, isSeen: false });
+    this.#lift = lift;
+    this.#putParting(text);
+    this.#pieces.push({ text, start, end, run: run?.span });
+  }
+
+  /** What comes stands in another part of an equation than what came. */
+  part(at: number): void {
+    this.#part({ start: at, end: at, isSeen: false });
+  }
+
+  /** There is something to be seen that cannot be read. */
+  unread({ start, end }: Span): void {
+    this.#part({ start, end, isSeen: true });
+  }
+
+  #part(parting: Span & { readonly isSeen: boolean }): void {
+    const isSeen = parting.isSeen || (this.#parting?.isSeen ?? false);
+    this.#parting = { ...(this.#parting ?? parting), isSeen };
+  }
+
+  #putParting(next: string): void {
+    const parting = this.#parting;
+    this.#parting = undefined;
+    if (!parting) return;
+    const isBehind = ENDS_IN_DIGIT.test(this.#pieces.at(-1)?.text ?? '');
+    const isBefore = BEGINS_WITH_DIGIT.test(next);
+    if (parting.isSeen ? !isBehind && !isBefore : !isBehind || !isBefore) return;
+    const { start, end } = parting;
+    this.#pieces.push({ text: PARTED, start, end, run: undefined });
   }
 
   /** The lines of the whole paragraph; `inContents` where the table of contents is being made. */
   lines({ styles, numbering, notes }: StoryContext, inContents: boolean): readonly WordLine[] {
     const { after, place, style, list, level } = this;
+    this.#putParting('');
     const pieces = this.#pieces;
     const text = pieces.map((piece) => piece.text).join('');
     if ((inContents || styles.isContents(style)) && /\t\d+$/.test(text.trimEnd())) {
@@ -116,6 +160,9 @@ export class OpenParagraph {
     return [{ kind: 'paragraph', pieces: whole }, ...after];
   }
 }
+
+const ENDS_IN_DIGIT = /[\d０-９]$/;
+const BEGINS_WITH_DIGIT = /^[\d０-９]/;
 
 /** A number typed by hand, as a heading or an item begins with it. */
 const NUMBER =

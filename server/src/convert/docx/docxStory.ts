@@ -118,6 +118,7 @@ export class DocxStory implements XmlVisitor {
       case 'w:rt': // the reading above the characters
         return false;
     }
+    if (EQUATION_PARTS.has(tag.name)) story.paragraph?.part(tag.start);
     if (parent === 'w:r') return this.#inRun(tag);
     if (parent === 'w:rPr') this.#characterProperty(tag, parents);
     else this.#otherProperty(tag, parent);
@@ -127,6 +128,7 @@ export class DocxStory implements XmlVisitor {
 
   close(name: string, _start: number, end: number): void {
     const story = this.#story;
+    if (EQUATION_PARTS.has(name)) story.paragraph?.part(end);
     switch (name) {
       case 'w:p':
         this.#closeParagraph(story);
@@ -165,10 +167,11 @@ export class DocxStory implements XmlVisitor {
     if (this.#reads === 'code') this.#fields.code(this.xml.slice(start, end));
     if (this.#reads !== 'text' || !this.#isShown()) return;
     const { paragraph, run } = this.#story;
+    const lift = run?.lift(this.context.styles) ?? '';
     const reading = { isCdata, keepsSpace: this.#keepsSpace, font: run?.font ?? '' };
     for (const piece of charactersOf(this.xml, { start, end }, reading)) {
       if (++this.#pieces > MAX_PIECES) throw new UnreadableFile(TOO_LARGE);
-      paragraph?.push(piece.text, piece, run);
+      paragraph?.push(piece.text, piece, run, lift);
     }
   }
 
@@ -216,7 +219,8 @@ export class DocxStory implements XmlVisitor {
   #inRun(tag: XmlTag): boolean {
     const { notes } = this.context;
     const put = (text: string) => {
-      if (this.#isShown()) this.#story.paragraph?.push(text, tag, this.#story.run);
+      const { paragraph, run } = this.#story;
+      if (this.#isShown()) paragraph?.push(text, tag, run, run?.lift(this.context.styles) ?? '');
     };
     switch (tag.name) {
       case 'w:tab':
@@ -234,7 +238,8 @@ export class DocxStory implements XmlVisitor {
         put(symbolText(tag.get('w:font') ?? '', tag.get('w:char') ?? ''));
         break;
       case 'w:fldChar':
-        this.#fields.mark(tag.get('w:fldCharType'));
+        if (this.#fields.mark(tag.get('w:fldCharType')) && this.#isShown())
+          this.#story.paragraph?.unread({ start: tag.start, end: tag.start });
         break;
       case 'w:commentReference':
         notes.comments++;
@@ -245,6 +250,7 @@ export class DocxStory implements XmlVisitor {
         break;
       case 'w:object':
         this.#picture(tag, 'objects', '对象');
+        if (this.#isShown()) this.#story.paragraph?.unread({ start: tag.start, end: tag.start });
         return false;
     }
     return true;
@@ -386,6 +392,11 @@ export class DocxStory implements XmlVisitor {
     return isContents;
   }
 }
+
+/** An equation, and what of it stands above, below or behind the rest: 1 over 2 is not 12. */
+const EQUATION_PARTS = new Set(
+  ['oMath', 'num', 'den', 'e', 'sup', 'sub', 'deg', 'lim', 'fName'].map((name) => `m:${name}`),
+);
 
 /** Where a change is noted of something that is told elsewhere. */
 const PROPERTIES = new Set(['w:rPr', 'w:numPr']);

@@ -1,5 +1,6 @@
-// What of a Word file's styles matters to its text: whether it is hidden, numbered, or a table of contents.
-import { scanXml } from './docxXml.js';
+// What of a Word file's styles matters to its text: whether it is hidden, raised, numbered, or a table of
+// contents.
+import { scanXml, type XmlTag } from './docxXml.js';
 
 /** A place in a list, as far as it is told; list 0 is none. */
 export interface ListPlace {
@@ -11,6 +12,7 @@ interface WordStyle {
   name: string;
   parent: string | undefined;
   isHidden: boolean | undefined;
+  lift: string | undefined;
   list: number | undefined;
   level: number | undefined;
 }
@@ -21,6 +23,12 @@ const MAX_PARENTS = 32;
 /** Whether a switch like `<w:vanish/>` is on. */
 export function isOn(value: string | undefined): boolean {
   return value !== '0' && value !== 'false' && value !== 'off';
+}
+
+/** What `<w:vertAlign/>` says: superscript, subscript, or nothing for characters on the line. */
+export function liftOf(tag: XmlTag): string {
+  const lift = tag.get('w:val') ?? '';
+  return lift === 'baseline' ? '' : lift;
 }
 
 /** The styles of a file by id. */
@@ -42,6 +50,7 @@ export class DocxStyles {
               name: '',
               parent: undefined,
               isHidden: undefined,
+              lift: undefined,
               list: undefined,
               level: undefined,
             };
@@ -60,6 +69,7 @@ export class DocxStyles {
         if (tag.name === 'w:name') style.name = tag.get('w:val') ?? '';
         else if (tag.name === 'w:basedOn') style.parent = tag.get('w:val');
         else if (tag.name === 'w:vanish') style.isHidden = isOn(tag.get('w:val'));
+        else if (tag.name === 'w:vertAlign') style.lift = liftOf(tag);
         else if (tag.name === 'w:numId') style.list = Number(tag.get('w:val'));
         else if (tag.name === 'w:ilvl') style.level = Number(tag.get('w:val'));
         return true;
@@ -72,6 +82,11 @@ export class DocxStyles {
     const hides = (id: string | undefined) =>
       this.#chain(id).find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false;
     return hides(paragraph ?? this.#default) !== (characters !== undefined && hides(characters));
+  }
+
+  /** Whether a style of characters raises them, and how. */
+  liftOf(characters: string | undefined): string {
+    return this.#chain(characters).find(({ lift }) => lift !== undefined)?.lift ?? '';
   }
 
   /** Whether a paragraph is a line of the table of contents. */

@@ -199,6 +199,50 @@ describe('no text is', () => {
     expect(said(run('2', '<w:strike/>') + run('3'))).toBe('3');
   });
 
+  describe('digits that stand above, below or behind those of a figure', () => {
+    const sup = (words: string) => run(words, '<w:vertAlign w:val="superscript"/>');
+    const sub = (words: string) => run(words, '<w:vertAlign w:val="subscript"/>');
+    const t = (words: string) => `<m:r><m:t>${words}</m:t></m:r>`;
+    const math = (content: string) => `<m:oMath>${content}</m:oMath>`;
+    const half = `<m:f><m:num>${t('1')}</m:num><m:den>${t('2')}</m:den></m:f>`;
+    const drawn = mark('begin') + code(' eq \\f(1,2)') + mark('end');
+    const object = '<w:r><w:object><o:OLEObject/></w:object></w:r>';
+
+    it.each([
+      ['a superscript', run('1') + sup('2'), '1~2'],
+      ['a subscript', run('1') + sub('0') + run('５'), '1~0~５'],
+      ['one above another', sup('1') + sub('2'), '1~2'],
+      ['raised characters', run('1') + run('2', '<w:position w:val="12"/>'), '1~2'],
+      ['a fraction', math(half), '1~2'],
+      ['a fraction behind a figure', run('1') + math(half), '1~1~2'],
+      ['a power', math(`<m:sSup><m:e>${t('1')}</m:e><m:sup>${t('2')}</m:sup></m:sSup>`), '1~2'],
+      ['a fraction drawn by a field', run('1') + drawn, '1~'],
+      ['an equation that is an object', object + run('5'), '~5\n![图片](对象)'],
+    ])('part it: %s', (_, content, text) => {
+      expect(said(content)).toBe(text);
+    });
+
+    it.each([
+      ['runs of one figure', run('1') + run('2', '<w:b/>'), '12'],
+      ['a figure that is raised as a whole', sup('1') + sup('2'), '12'],
+      ['characters on the line', run('1') + run('2', '<w:vertAlign w:val="baseline"/>'), '12'],
+      ['a hair lower', run('1') + run('2', '<w:position w:val="-2"/>'), '12'],
+      ['the mark of a note', run('12') + sup('①'), '12①'],
+      ['a unit', run('m') + sup('2'), 'm2'],
+      ['an equation of one line', math(t('1') + t('2')), '12'],
+      ['an object between words', run('甲') + object + run('乙'), '甲乙\n![图片](对象)'],
+    ])('but nothing else does: %s', (_, content, text) => {
+      expect(said(content)).toBe(text);
+    });
+
+    it('told by a style', () => {
+      const styles =
+        '<w:style w:type="character" w:styleId="n"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>';
+      const noted = `<w:p>${run('1')}${run('2', '<w:rStyle w:val="n"/>')}</w:p>`;
+      expect(textOf(noted, { styles })).toBe('1~2');
+    });
+  });
+
   it('the table of contents', () => {
     const styles = '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="toc 1"/></w:style>';
     const line = (words: string) =>

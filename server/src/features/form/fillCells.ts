@@ -9,7 +9,7 @@ import { cellEdit } from '../../writing/cellEdit.js';
 import { editsAfter } from '../fields.js';
 
 /** What is to stand in a cell; nothing, to blank it. */
-export interface CellFill extends CellKey {
+export interface TypedFigure extends CellKey {
   readonly table: TableKey;
   readonly text: string;
 }
@@ -21,13 +21,13 @@ export type Filled = { readonly edits: readonly TextEdit[] } | { readonly refuse
 const LONGEST = 40;
 
 /** Writes figures into cells, and what follows from them into blank totals; tables stay aligned if that is wanted. */
-export function fillCells(report: Report, fills: readonly CellFill[], align: boolean): Filled {
+export function fillCells(report: Report, fills: readonly TypedFigure[], align: boolean): Filled {
   const edits: TextEdit[] = [];
   for (const fill of fills) {
     const text = fill.text.trim();
     if (text.length > LONGEST || /[\t\r\n|｜<>]/.test(text))
       return { refused: '一格里只写一个数，没有写入。' };
-    const cell = cellAt(report, fill.table, fill);
+    const cell = Object.hasOwn(report.tables, fill.table) && cellAt(report, fill.table, fill);
     if (!cell) return { refused: '文字里没有这一格，请先补齐表格。' };
     if (text !== textOf(report, cell)) edits.push(cellEdit(report, cell, text));
   }
@@ -41,7 +41,7 @@ export function fillCells(report: Report, fills: readonly CellFill[], align: boo
 }
 
 /** Whether the tables read as before but for what was typed. */
-function isAsWished(before: Report, after: Report, fills: readonly CellFill[]): boolean {
+function isAsWished(before: Report, after: Report, fills: readonly TypedFigure[]): boolean {
   const wished = textsIn(before);
   for (const fill of fills) wished.set(cellKey(fill, fill.table), fill.text.trim());
   const read = textsIn(after);

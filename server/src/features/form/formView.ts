@@ -18,9 +18,9 @@ import { documentOf } from '../../writing/document/document.js';
 import { isTotal } from '../../writing/totals.js';
 
 /** What is shown, from top to bottom. */
-export type FormBlock = FormWords | FormTable;
+export type FormViewBlock = FormViewWords | FormViewTable;
 
-interface FormPart {
+interface FormViewPart {
   /** Where it stands: whole lines. */
   readonly span: Span;
   /** Findings, by number, that are of none of its words or cells. */
@@ -28,15 +28,15 @@ interface FormPart {
 }
 
 /** A title, a heading, a paragraph, a signature. */
-export interface FormWords extends FormPart {
+export interface FormViewWords extends FormViewPart {
   readonly kind: 'title' | 'heading' | 'paragraph' | 'signature';
   /** Of a heading: 1 一、 2 （一） 3 1. 4 （1）. */
   readonly level?: 1 | 2 | 3 | 4;
-  readonly lines: readonly FormLine[];
+  readonly lines: readonly FormViewLine[];
 }
 
 /** A line of a title or signature, all of another part. */
-export interface FormLine {
+export interface FormViewLine {
   readonly text: string;
   /** Where it stands, if just so: without marks in between. */
   readonly span?: Span;
@@ -44,23 +44,23 @@ export interface FormLine {
   readonly marks: readonly (Span & { readonly finding: number })[];
 }
 
-export interface FormTable extends FormPart {
+export interface FormViewTable extends FormViewPart {
   readonly kind: 'table';
   /** Which of the official tables; missing where it is shown as it stands. */
   readonly key?: TableKey;
-  readonly rows: readonly (readonly FormCell[])[];
+  readonly rows: readonly (readonly FormViewCell[])[];
 }
 
-export interface FormCell
+export interface FormViewCell
   extends Pick<DocumentCell, 'text' | 'at' | 'colSpan' | 'rowSpan' | 'kind'> {
   /** Of a figure that can be filled in. */
-  readonly figure?: FormFigure;
+  readonly figure?: FormViewFigure;
   /** Where it stands; where it is blank, the place to type in. */
   readonly span?: Span;
   readonly findings: readonly number[];
 }
 
-export interface FormFigure extends CellKey {
+export interface FormViewFigure extends CellKey {
   /** （一）予以公开 · 自然人. */
   readonly name: string;
   readonly isTotal: boolean;
@@ -74,7 +74,7 @@ export function formView(
   report: Report,
   findings: readonly Pick<Diagnostic, 'span' | 'at'>[],
   inFile: (span: Span) => Span,
-): readonly FormBlock[] {
+): readonly FormViewBlock[] {
   const pieces = new FindingsByPlace(findings);
   const blocks = placedBlocks(report);
   return blocks.map(({ block, span }, i) => {
@@ -134,7 +134,7 @@ class BlockView {
     private readonly inFile: (span: Span) => Span,
   ) {}
 
-  of(block: DocumentBlock, span: Span): FormBlock {
+  of(block: DocumentBlock, span: Span): FormViewBlock {
     const shown = block.kind === 'table' ? this.#table(block) : this.#words(block, span);
     const rest = this.findings.filter(({ number }) => !this.#placed.has(number));
     return { ...shown, span: this.inFile(span), findings: rest.map(({ number }) => number) };
@@ -143,7 +143,7 @@ class BlockView {
   #words(
     block: Exclude<DocumentBlock, DocumentTable>,
     span: Span,
-  ): Omit<FormWords, keyof FormPart> {
+  ): Omit<FormViewWords, keyof FormViewPart> {
     const texts = 'lines' in block ? block.lines : [block.text];
     const kind = block.kind === 'lines' ? 'paragraph' : block.kind;
     let from = span.start;
@@ -157,7 +157,7 @@ class BlockView {
     return { kind, ...(block.kind === 'heading' && { level: block.level }), lines };
   }
 
-  #line(text: string, span: Span): FormLine {
+  #line(text: string, span: Span): FormViewLine {
     const marks = this.findings.flatMap((finding) => {
       const start = Math.max(finding.span.start, span.start) - span.start;
       const end = Math.min(finding.span.end, span.end) - span.start;
@@ -168,7 +168,7 @@ class BlockView {
     return { text, span: this.inFile(span), marks };
   }
 
-  #table({ key, rows }: DocumentTable): Omit<FormTable, keyof FormPart> {
+  #table({ key, rows }: DocumentTable): Omit<FormViewTable, keyof FormViewPart> {
     return {
       kind: 'table',
       ...(key && { key }),
@@ -176,7 +176,7 @@ class BlockView {
     };
   }
 
-  #cell(table: TableKey | undefined, shown: DocumentCell): FormCell {
+  #cell(table: TableKey | undefined, shown: DocumentCell): FormViewCell {
     const { text, at, colSpan, rowSpan, kind, span } = shown;
     const cell = table && shown.cell && cellAt(this.report, table, shown.cell);
     const field = cell ? cellField(this.report, cell) : span;
@@ -194,7 +194,7 @@ class BlockView {
     };
   }
 
-  #figure(table: TableKey, { row, column }: CellKey): FormFigure {
+  #figure(table: TableKey, { row, column }: CellKey): FormViewFigure {
     const { report } = this;
     const cell = cellAt(report, table, { row, column });
     const name = `${rowName(report, table, row)} · ${columnName(report, table, { row, column })}`;

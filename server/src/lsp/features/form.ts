@@ -2,7 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { originalEdits } from '../../convert/edits.js';
 import { SEVERITIES, SEVERITY_WORDS } from '../../findings/severity.js';
-import { type CellFill, fillCells, formView } from '../../service/index.js';
+import { fillCells, formView, type TypedFigure } from '../../service/index.js';
 import { inOrder, type TextEdit } from '../../text/edit.js';
 import { isPlain, type Source } from '../../text/source.js';
 import type { Feature } from '../feature.js';
@@ -68,11 +68,11 @@ function editsIn(source: Source, edits: readonly TextEdit[]): OffsetEdit[] | nul
 }
 
 /** They come from outside. */
-function fillsIn({ fills }: FillParams): CellFill[] {
+function fillsIn({ fills }: FillParams): TypedFigure[] {
   return [...fills].map(({ table, row, column, text }) => ({
     table,
-    row: String(row) as CellFill['row'],
-    column: String(column) as CellFill['column'],
+    row: String(row) as TypedFigure['row'],
+    column: String(column) as TypedFigure['column'],
     text: String(text),
   }));
 }
