@@ -213,6 +213,13 @@ describe('图解', () => {
       await expectText(page, '.notes', '没有画出的都是 0 件：不画');
     }));
 
+  it('rounds no part to nothing or to all', () =>
+    on('light', 400, async (page) => {
+      await driven(page, 'charts', view(bars(9999999, 1, 0)));
+      const cells = await page.locator('tbody tr td:last-of-type').allTextContents();
+      expect(cells).toEqual(['>99.9%', '<0.1%', '0%']);
+    }));
+
   it('draws anew what is another, keeping what was opened', () =>
     on('light', 680, async (page) => {
       await driven(page, 'charts', view(flow(10), bars(1, 2)));
