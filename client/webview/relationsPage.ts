@@ -112,18 +112,18 @@ class GroupTable {
   readonly #title = element('h2');
   readonly #tally = element('span', { class: 'tally' });
   readonly #note = element('p', { class: 'note' });
-  readonly #body = element('tbody');
+  readonly #body = element('tbody', { role: 'rowgroup' });
   readonly #caption = element('caption');
   #lines: LineRow[] = [];
 
   constructor(private readonly goTo: (to: { place?: RelationLine['place'] }) => void) {
     const heads = ['结果', '核对的是', '两边的数'].map((words) =>
-      element('th', { scope: 'col' }, words),
+      element('th', { scope: 'col', role: 'columnheader' }, words),
     );
-    const head = element('thead', {}, element('tr', {}, ...heads));
+    const head = element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...heads));
     const columns = ['verdict', 'name', 'words'].map((name) => element('col', { class: name }));
     const group = element('colgroup', {}, ...columns);
-    const table = element('table', {}, this.#caption, group, head, this.#body);
+    const table = element('table', { role: 'table' }, this.#caption, group, head, this.#body);
     this.root.append(this.#title, this.#note, table);
   }
 
@@ -153,11 +153,12 @@ class GroupTable {
 }
 
 class LineRow {
-  readonly root = element('tr');
-  readonly #state = element('td', { class: 'verdict' });
+  // told, for narrow lines are laid out in another way than rows of tables
+  readonly root = element('tr', { role: 'row' });
+  readonly #state = element('td', { class: 'verdict', role: 'cell' });
   readonly #name = element('span', { class: 'name' });
   readonly #go = element('button', { type: 'button', class: 'go' });
-  readonly #words = element('td', { class: 'words' });
+  readonly #words = element('td', { class: 'words', role: 'cell' });
   readonly #text = element('span');
   readonly #before = element('button', { type: 'button', class: 'before' }, '看上年报告');
   #line: RelationLine | undefined;
@@ -166,7 +167,7 @@ class LineRow {
     this.#words.append(this.#text, this.#before);
     this.root.append(
       this.#state,
-      element('th', { scope: 'row' }, this.#go, this.#name),
+      element('th', { scope: 'row', role: 'rowheader' }, this.#go, this.#name),
       this.#words,
     );
     this.root.addEventListener('click', ({ target }) => {

@@ -64,7 +64,6 @@ const styleOf = (theme: Theme) => {
   return `:root{--vscode-font-family:"Noto Sans CJK SC", sans-serif;${colours.join('')}}`;
 };
 
-/** What the pages have in common for a test: they are called by these names in the browser. */
 export interface PageUnderTest {
   readonly page: Page;
   /** What the policy has refused, and what has gone wrong. */
@@ -77,16 +76,17 @@ export async function launch(): Promise<Browser> {
   return launchChromium();
 }
 
-/** The list of relations is part of a bundle that talks to VS Code: here it is one of its own. */
-async function relationsBundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(ROOT, 'client/webview/relationsPage.ts')],
+/** What drives the pages, with the list of relations, which is part of a bundle that talks to VS Code. */
+let bundle: Promise<string> | undefined;
+
+function driver(): Promise<string> {
+  bundle ??= build({
+    entryPoints: [path.join(import.meta.dirname, 'driver.mjs')],
     bundle: true,
     format: 'iife',
-    globalName: 'nianbaoRelations',
     write: false,
-  });
-  return outputFiles[0]?.text ?? '';
+  }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
+  return bundle;
 }
 
 export async function openPage(
@@ -100,14 +100,14 @@ export async function openPage(
   const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
     '/style.css': ['text/css', dist('form.style.css')],
     '/theme.css': ['text/css', styleOf(theme)],
-    '/relations.js': ['text/javascript', await relationsBundle()],
+    '/driver.js': ['text/javascript', await driver()],
     '/charts.js': ['text/javascript', dist('charts.js')],
     '/': [
       'text/html',
       `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><title>年报</title>
 <link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/style.css"></head>
-<body><main id="root"></main><script nonce="${NONCE}" src="/relations.js"></script>
+<body><main id="root"></main><script nonce="${NONCE}" src="/driver.js"></script>
 <script nonce="${NONCE}" src="/charts.js"></script></body></html>`,
     ],
   };
@@ -128,4 +128,10 @@ export async function openPage(
   });
   await page.goto(`${ORIGIN}/`);
   return { page, wrong };
+}
+
+/** Calls a function of the driver. */
+export function driven<T>(page: Page, name: string, ...values: readonly unknown[]): Promise<T> {
+  const call = `driver.${name}(${values.map((value) => JSON.stringify(value)).join(', ')})`;
+  return page.evaluate<T>(call);
 }

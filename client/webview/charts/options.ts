@@ -115,6 +115,7 @@ function flow({ from, through, to }: FlowChart, theme: Theme, { left, top, width
     height,
     nodeGap: gap,
     nodeWidth: size,
+    layoutIterations: 0, // in the order of the form
     data: [
       ...sources.map((one) => node('from', one, theme.main, below(one))),
       node('through', through, theme.through, below(through)),

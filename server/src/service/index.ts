@@ -17,11 +17,10 @@ export { type Lexicon, loadLexicon } from '../lexicon/lexicon.js';
 export { factsOf } from '../report/facts.js';
 /** What a rule is, with its documentation. */
 export type { Example, Rule } from '../rules/rule.js';
-/** Text → report → findings, with the severities, words and decisions that hold for it; a report read as the set format. */
+/** Text → report → findings, with the severities, words and decisions that hold for it. */
 export {
   type CheckResult,
   createReportService,
-  inTemplate,
   type ReportService,
   type Settings,
 } from './reportService.js';
@@ -89,7 +88,7 @@ export { selectionsAt } from '../features/selection.js';
 // — Over the whole of a report ———————————————————————————————————————————————————————————————————
 
 /** 图解: what pictures show of a report, and of those before it; where there is none, why. */
-export { type Chart, chartsOf } from '../features/charts/charts.js';
+export { chartsOf } from '../features/charts/charts.js';
 /** What is said and offered over each table, where its figures first disagree, and where something is to be written. */
 export { problemIn, promptLenses, type TableLens, tableLenses } from '../features/codeLens.js';
 /** Where Tab goes, the lines of a table, and what is written behind the typist. */

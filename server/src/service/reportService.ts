@@ -67,7 +67,10 @@ function check(
   previousPath?: string,
 ): CheckResult {
   if (!report.recognized) return { diagnostics: [], relations: { held: 0, broken: 0, unknown: 0 } };
-  const judged = inTemplate(report, settings);
+  const judged =
+    settings.template && settings.template !== 'auto'
+      ? { ...report, template: settings.template }
+      : report;
   const suppression = suppressionOf(report, settings);
   const on = new Map<string, Severity>();
   for (const { id, severity } of RULES) {
@@ -108,11 +111,6 @@ function check(
     })
     .filter((diagnostic) => !suppression.hides(diagnostic));
   return { diagnostics, relations: count(judge(judged)) };
-}
-
-/** The report as it is judged: in the format that is set, whatever its labels say. */
-export function inTemplate(report: Report, { template = 'auto' }: Settings): Report {
-  return template === 'auto' ? report : { ...report, template };
 }
 
 /** A finding before it is named by its fingerprint. */

@@ -14,7 +14,7 @@ interface Titled {
 }
 
 /** What came in, and what became of it; both sides come to the same. */
-export interface FlowChart extends Titled {
+export interface DrawnFlow extends Titled {
   readonly kind: 'flow';
   readonly from: readonly Share[];
   readonly through: Share;
@@ -22,13 +22,13 @@ export interface FlowChart extends Titled {
 }
 
 /** Parts of a whole. */
-export interface BarChart extends Titled {
+export interface DrawnBars extends Titled {
   readonly kind: 'bars';
   readonly bars: readonly Share[];
 }
 
 /** The same figures over the years. */
-export interface YearsChart extends Titled {
+export interface DrawnYears extends Titled {
   readonly kind: 'years';
   /** In order of time. */
   readonly years: readonly number[];
@@ -42,9 +42,9 @@ export interface YearsChart extends Titled {
 }
 
 /** What cannot be drawn, and why. */
-export interface NoChart extends Titled {
+export interface NotDrawn extends Titled {
   readonly kind: 'none';
   readonly why: string;
 }
 
-export type Chart = FlowChart | BarChart | YearsChart | NoChart;
+export type Chart = DrawnFlow | DrawnBars | DrawnYears | NotDrawn;

@@ -27,7 +27,7 @@ export interface ListedRelation {
 export type RelationState = 'held' | 'broken' | 'unknown';
 
 /** A cell in words, with its figure: 自然人 5. */
-export interface Term {
+export interface NamedFigure {
   readonly name: string;
   readonly value: number;
 }
@@ -36,7 +36,7 @@ export interface Term {
 const FEW = 2;
 
 /** 自然人 5 + 商业企业 1. */
-export function sumWords(terms: readonly Term[]): string {
+export function sumWords(terms: readonly NamedFigure[]): string {
   const shown = shownOf(terms);
   return shown.length === 0
     ? '各项 0'
@@ -44,11 +44,11 @@ export function sumWords(terms: readonly Term[]): string {
 }
 
 /** A side with what it comes to, where that is not all it says. */
-export function sideWords(terms: readonly Term[], sum: number): string {
+export function sideWords(terms: readonly NamedFigure[], sum: number): string {
   return shownOf(terms).length > 1 ? `${sumWords(terms)} = ${sum}` : sumWords(terms);
 }
 
-function shownOf(terms: readonly Term[]): readonly Term[] {
+function shownOf(terms: readonly NamedFigure[]): readonly NamedFigure[] {
   return terms.length > FEW ? terms.filter(({ value }) => value !== 0) : terms;
 }
 

@@ -44,7 +44,7 @@ export function overYearRelations(report: Report, previous: Report | undefined):
 }
 
 /** A term bound to its cell. */
-interface Bound {
+interface BoundTerm {
   readonly term: YearTerm;
   readonly sign: '+' | '−';
   readonly cell: Cell | undefined;
@@ -56,7 +56,7 @@ function listed(
   relation: YearRelation,
 ): ListedRelation {
   const { rule, table, cell, plus, minus } = relation;
-  const bind = (sign: Bound['sign']) => (term: YearTerm) => {
+  const bind = (sign: BoundTerm['sign']) => (term: YearTerm) => {
     const own = term.lastYear ? previous : report;
     return { term, sign, cell: own && cellAt(own, table, term) };
   };
@@ -80,7 +80,7 @@ function whyNot(
   report: Report,
   previous: Report | undefined,
   { rule, table }: YearRelation,
-  bound: readonly Bound[],
+  bound: readonly BoundTerm[],
 ): string | null {
   if (!previous && bound.some(({ term }) => term.lastYear)) return NO_REPORT;
   const unread = bound.filter(
@@ -105,8 +105,8 @@ function judged(
   report: Report,
   previous: Report | undefined,
   relation: YearRelation,
-  left: Bound,
-  right: readonly Bound[],
+  left: BoundTerm,
+  right: readonly BoundTerm[],
 ): Verdict {
   const { rule, atLeast = false } = relation;
   const sum = sumOf(right.map(({ sign, cell }) => (sign === '−' ? -1 : 1) * (cell?.value ?? 0)));
@@ -126,7 +126,7 @@ function judged(
 }
 
 /** 上年现行有效件数 20. */
-function told(report: Report, { rule, table }: YearRelation, { term, cell }: Bound): string {
+function told(report: Report, { rule, table }: YearRelation, { term, cell }: BoundTerm): string {
   const label = nameOf(report, rule, table, term);
   const year = term.lastYear ? '上年报告' : rule === 'carry-over' ? '本年' : '';
   return `${year}“${label}” ${cell?.value ?? 0}`;

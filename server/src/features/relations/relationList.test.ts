@@ -168,8 +168,13 @@ describe('the text beside the tables', () => {
   });
 
   it('does not, as the rule says', () => {
-    const { said } = listed(overview('2023年，我镇收到政府信息公开申请4件。'));
-    expect(said(TEXT, '4件')[0]).toMatchObject({ state: 'broken', on: '4件' });
+    const { under, report } = listed(overview('2023年，我镇收到政府信息公开申请4件。'));
+    const [{ name, state, words, span } = {} as ListedRelation, ...more] = under(TEXT);
+    expect(more).toEqual([]);
+    expect(name).toContain('收到政府信息公开申请4件');
+    expect(state).toBe('broken');
+    expect(words).toContain('两处不一致');
+    expect(span && report.text.slice(span.start, span.end)).toBe('4件');
   });
 
   it.each([

@@ -8,18 +8,16 @@ import type { ListedRelation, RelationGroup } from './listed.js';
 
 /** `findings` are those of the report. */
 export function textRelations(report: Report, findings: readonly Diagnostic[]): RelationGroup[] {
+  const mentions = mentionsOf(report);
   const broken = findings
     .filter(({ rule }) => rule === 'prose-table')
-    .map(
-      ({ span, message }): ListedRelation => ({
-        name: report.text.slice(span.start, span.end),
-        state: 'broken',
-        words: message,
-        span,
-      }),
-    );
+    .map(({ span, message }): ListedRelation => {
+      const said = mentions.find(({ statement }) => statement.span.start === span.start);
+      const name = said?.statement.words ?? report.text.slice(span.start, span.end);
+      return { name, state: 'broken', words: message, span };
+    });
   const told = new Set(broken.map(({ span }) => span?.start));
-  const held = mentionsOf(report)
+  const held = mentions
     .filter(({ agrees, statement }) => agrees === true && !told.has(statement.span.start))
     .map(({ statement, cells, value }): ListedRelation => {
       const [only, ...more] = cells;

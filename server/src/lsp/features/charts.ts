@@ -1,5 +1,5 @@
 // 图解, for clients that draw it: what each picture shows.
-import { chartsOf, inTemplate } from '../../service/index.js';
+import { chartsOf } from '../../service/index.js';
 import type { Feature } from '../feature.js';
 import { CHARTS, type ChartsView, type FormParams } from '../protocol.js';
 
@@ -8,15 +8,14 @@ export const chartFeature: Feature = {
     const view = async ({ textDocument: { uri } }: FormParams): Promise<ChartsView | null> => {
       const reading = await documents.read(uri);
       if (!reading?.report.recognized) return null;
-      const own = await settings.of(uri);
-      const earlier = await reports.earlierThan(reading, own.lastYear);
-      const report = inTemplate(reading.report, own);
+      const { report, version } = reading;
+      const { lastYear } = await settings.of(uri);
+      const earlier = await reports.earlierThan(reading, lastYear);
       const charts = chartsOf(
         report,
         earlier.map((one) => one.report),
       );
-      const { organization, year } = report;
-      return { version: reading.version, organization, year, charts };
+      return { version, organization: report.organization, year: report.year, charts };
     };
     connection.onRequest(CHARTS, view);
   },

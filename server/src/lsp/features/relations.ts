@@ -1,5 +1,5 @@
 // 勾稽核对, for clients that show it: all that must agree, with its figures and places.
-import { inTemplate, type ListedRelation, relationList } from '../../service/index.js';
+import { type ListedRelation, relationList } from '../../service/index.js';
 import type { Feature } from '../feature.js';
 import { type FormParams, RELATIONS, type RelationLine, type RelationsView } from '../protocol.js';
 import type { ReadDocument } from '../state/openDocuments.js';
@@ -7,13 +7,12 @@ import type { FileReport } from '../state/workspace.js';
 import type { Hrefs } from '../toLsp/hrefs.js';
 
 export const relationFeature: Feature = {
-  serve({ connection, documents, settings, hrefs }) {
+  serve({ connection, documents, hrefs }) {
     const view = async ({ textDocument: { uri } }: FormParams): Promise<RelationsView | null> => {
       const checked = await documents.check(uri);
       if (!checked?.report.recognized) return null;
       const previous = await documents.previous(checked);
-      const report = inTemplate(checked.report, await settings.of(uri));
-      const groups = relationList(report, previous?.report, checked.diagnostics);
+      const groups = relationList(checked.report, previous?.report, checked.diagnostics);
       return {
         version: checked.version,
         groups: groups.map((group) => ({
