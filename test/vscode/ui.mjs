@@ -41,6 +41,8 @@ const JOURNEYS = {
 const README_PICTURES = [
   [(parts) => mendReport(OWN_REPORT, parts), '3-quick-fix', 'quick-fix'],
   [draftReport, '4-tables', 'draft'],
+  [fillForm, '5-wrong', 'form'],
+  [fillForm, '8-charts', 'charts'],
 ];
 
 let server;
