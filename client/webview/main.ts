@@ -89,7 +89,7 @@ listen((message) => {
     case 'refused':
       view.answered(message.number, null);
       return say(message.reason);
-    case 'note':
+    case 'say':
       view.refresh();
       return say(message.text);
   }

@@ -68,7 +68,7 @@ describe('to the page', () => {
     { type: 'reveal', offset: 1 },
     { type: 'filled', number: 1, version: 2 },
     { type: 'refused', number: 1, reason: '没有这一格' },
-    { type: 'note', text: '好' },
+    { type: 'say', text: '好' },
   ])('$type is taken', (message) => {
     expect(toPage(message)).toEqual(message);
   });
@@ -80,7 +80,7 @@ describe('to the page', () => {
     { type: 'view', view: { ...view, version: '1' } },
     { type: 'cursor', offset: '1' },
     { type: 'refused', number: 1 },
-    { type: 'note', text: 1 },
+    { type: 'say', text: 1 },
     { type: 'vscodeScheduleHotReload' },
   ])('%j is not', (message) => {
     expect(toPage(message)).toBeNull();

@@ -29,7 +29,7 @@ export type ToPage =
   | { readonly type: 'filled'; readonly number: number; readonly version: number }
   | { readonly type: 'refused'; readonly number: number; readonly reason: string }
   /** Something to be said. */
-  | { readonly type: 'note'; readonly text: string };
+  | { readonly type: 'say'; readonly text: string };
 
 /** Page to host. */
 export type FromPage =
@@ -184,8 +184,8 @@ export function toPage(value: unknown): ToPage | null {
       const { number, reason } = fields;
       return isCount(number) && isText(reason) ? { type: 'refused', number, reason } : null;
     }
-    case 'note':
-      return isText(fields.text) ? { type: 'note', text: fields.text } : null;
+    case 'say':
+      return isText(fields.text) ? { type: 'say', text: fields.text } : null;
     default:
       return null;
   }

@@ -130,7 +130,7 @@ export class FormSession {
   private inTurn(act: () => Promise<void>): void {
     this.queue = this.queue.then(act).catch((error) => {
       this.host.output.error(error);
-      this.post({ type: 'note', text: '没有写进去，请再试一次。' });
+      this.post({ type: 'say', text: '没有写进去，请再试一次。' });
     });
   }
 
@@ -256,11 +256,11 @@ export class FormSession {
     const at = isAsShown ? start : isOnlyOne ? first : undefined;
     const edit = { start: at ?? 0, end: (at ?? 0) + before.length, newText: text };
     if (at === undefined || !(await this.apply(this.document.version, [edit])))
-      this.post({ type: 'note', text: `没有写进去，请在文字里改：${text}` });
+      this.post({ type: 'say', text: `没有写进去，请在文字里改：${text}` });
   }
 
   private async paste({ text, html, version, ...place }: PasteMessage): Promise<void> {
-    if (version !== this.document.version) return this.post({ type: 'note', text: STALE });
+    if (version !== this.document.version) return this.post({ type: 'say', text: STALE });
     const client = await this.host.client();
     const { code2ProtocolConverter: to, protocol2CodeConverter: from } = client;
     const params: PasteParams = {
@@ -270,18 +270,18 @@ export class FormSession {
       ...(html !== '' && { html }),
     };
     const pasted = await client.sendRequest<PasteResult | null>(PASTE, params);
-    if (!pasted) return this.post({ type: 'note', text: '没有认出复制的表格，没有粘贴。' });
-    if (version !== this.document.version) return this.post({ type: 'note', text: STALE });
+    if (!pasted) return this.post({ type: 'say', text: '没有认出复制的表格，没有粘贴。' });
+    if (version !== this.document.version) return this.post({ type: 'say', text: STALE });
     const edit = new vscode.WorkspaceEdit();
     edit.set(this.document.uri, await from.asTextEdits([...pasted.edits]));
     await vscode.workspace.applyEdit(edit);
-    this.post({ type: 'note', text: pasted.notice });
+    this.post({ type: 'say', text: pasted.notice });
   }
 
   private async fix({ finding, version }: FromPage & { type: 'fix' }): Promise<void> {
     const { view } = this;
     const edits = view?.version === version ? view.findings[finding]?.fix?.edits : undefined;
-    if (!edits || !(await this.apply(version, edits))) this.post({ type: 'note', text: STALE });
+    if (!edits || !(await this.apply(version, edits))) this.post({ type: 'say', text: STALE });
   }
 
   private async run(command: TableCommandName): Promise<void> {
