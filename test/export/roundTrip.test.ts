@@ -17,7 +17,7 @@ import { exampleTexts, realTexts } from '../properties/texts.js';
 import { contentOf, generated, reportOf, WAYS } from './ways.js';
 import { faultsOf } from './wordSchema.js';
 
-const RUNS = Number(process.env.NIANBAO_RUNS ?? 20);
+const RUNS = Number(process.env.NIANBAO_RUNS ?? 12);
 const OFFICE_RUNS = Number(process.env.NIANBAO_OFFICE_RUNS ?? 12);
 
 describe('a report written and read again', () => {

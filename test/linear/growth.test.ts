@@ -6,10 +6,10 @@ import { alone, type Hostile, hostile, PAIRS, pair } from './hostile.js';
 import { type Excess, excessOf, StepCounter, type Steps } from './steps.js';
 
 /** Longer than what readers look back over and forth at once. */
-const LENGTH = 4000;
+const LENGTH = 3000;
 /** Enough for any machine: nothing is measured by it. */
 const LIMIT = 1_200_000;
-const PAIRS_TRIED = 60;
+const PAIRS_TRIED = 30;
 /** V8 may forget how often it ran a small function that it compiles meanwhile: not every time. */
 const TRIALS = 3;
 

@@ -14,7 +14,7 @@ import { paragraph, run, wordFile } from './wordFile.js';
 import { nthWordReport } from './wordReport.js';
 import { commentedWords, differences, faultsOf } from './writtenWord.js';
 
-const RUNS = Number(process.env.NIANBAO_RUNS ?? 40);
+const RUNS = Number(process.env.NIANBAO_RUNS ?? 20);
 const BY = { author: '年报', date: '2026-01-05T09:00:00Z' };
 const service = createReportService();
 

@@ -24,7 +24,7 @@ import { isTotal } from '../../server/src/writing/totals.js';
 import { describeReal, read, realReports } from '../support/realReports.js';
 import { mutatedReports } from './mutate.js';
 
-const RUNS = Number(process.env.NIANBAO_RUNS ?? 150);
+const RUNS = Number(process.env.NIANBAO_RUNS ?? 80);
 const service = createReportService();
 
 /** The text with edits made as they are sent out: by the library that servers use, and by hand. */

@@ -11,7 +11,7 @@ import { LAYOUTS } from '../generate/layouts/index.js';
 import { type Recipe, writeReport } from '../generate/report.js';
 
 const service = createReportService();
-const RUNS = Number(process.env.NIANBAO_RUNS ?? 300);
+const RUNS = Number(process.env.NIANBAO_RUNS ?? 150);
 
 const check = (text: string) => service.check(service.parse(text)).diagnostics;
 

@@ -13,7 +13,7 @@ import { LAYOUTS } from '../generate/layouts/index.js';
 import { writeReport } from '../generate/report.js';
 import { describeReal, read, realReports } from '../support/realReports.js';
 
-const RUNS = Number(process.env.NIANBAO_RUNS ?? 100);
+const RUNS = Number(process.env.NIANBAO_RUNS ?? 50);
 
 const service = createReportService();
 

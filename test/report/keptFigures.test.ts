@@ -11,7 +11,7 @@ import { applyEdits, settled } from '../../server/src/text/edit.js';
 import { describeReal, read, realReports } from '../support/realReports.js';
 import { mutatedReports } from './mutate.js';
 
-const RUNS = Number(process.env.NIANBAO_RUNS ?? 150);
+const RUNS = Number(process.env.NIANBAO_RUNS ?? 80);
 const service = createReportService();
 const RULES = ['missing-column', 'missing-row', 'missing-section', 'missing-table'];
 

@@ -8,7 +8,7 @@ import { LAYOUTS } from '../generate/layouts/index.js';
 import { type Recipe, writeReport } from '../generate/report.js';
 import { VARIATIONS } from '../generate/variations/index.js';
 
-const RUNS = Number(process.env.NIANBAO_RUNS ?? 300);
+const RUNS = Number(process.env.NIANBAO_RUNS ?? 150);
 
 /** Throws if anything but the expected facts was read. */
 function readsBack(recipe: Recipe): void {

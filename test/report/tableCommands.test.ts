@@ -24,7 +24,7 @@ import { recipes } from '../generate/arbitrary.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { type Recipe, writeReport } from '../generate/report.js';
 
-const RUNS = Number(process.env.NIANBAO_RUNS ?? 40);
+const RUNS = Number(process.env.NIANBAO_RUNS ?? 20);
 const TEXT_LAYOUTS = LAYOUTS.filter(({ kind }) => kind === 'text').map(({ id }) => id);
 
 const editsOf = (command: TableCommand, report: Report, options: TableCommandOptions = {}) =>

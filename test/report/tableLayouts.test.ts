@@ -16,7 +16,7 @@ import { LAYOUTS } from '../generate/layouts/index.js';
 import { writeReport } from '../generate/report.js';
 import { describeReal, read, realReports } from '../support/realReports.js';
 
-const RUNS = Number(process.env.NIANBAO_RUNS ?? 100);
+const RUNS = Number(process.env.NIANBAO_RUNS ?? 50);
 
 const TARGETS: readonly Layout[] = ['tab', 'markdown', 'pipe'];
 const IDS = LAYOUTS.filter(({ kind }) => kind === 'text').map(({ id }) => id);
