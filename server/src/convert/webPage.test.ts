@@ -1,6 +1,7 @@
 // The report taken out of the page of a site, and what must not be taken from a report.
 import { describe, expect, it } from 'vitest';
 import { fragmentSource, htmlSource } from './html.js';
+import { reportOn } from './webPage.js';
 
 const textOf = (html: string) => htmlSource(html).text.replace(/\n$/, '');
 
@@ -270,4 +271,12 @@ describe('cells that are placed by tables of their own', () => {
     const table = `<table><tr>${cell('规<br>章')}${cell('0')}<td>0</td>${cell('')}</tr></table>`;
     expect(textOf(`${table}`)).toBe('规 章\t0\t0\t');
   });
+});
+
+it('more rows than a call takes arguments, between title and sections', () => {
+  const rows = Array.from({ length: 130_000 }, () => '甲\t1');
+  const lines = [TITLE, ...rows, ...ONE, ...SIX].map((line) => `${line}\n`);
+  const pieces = lines.map((line, at) => ({ text: line, start: at, end: at }));
+  const { pieces: kept, isPart } = reportOn(pieces);
+  expect([kept.length, isPart]).toEqual([lines.length, false]);
 });

@@ -197,7 +197,8 @@ function withoutFiles(lines: readonly PageLine[]): PageLine[] {
     let end = from + 1;
     if (isRow(lines[from])) while (isRow(lines[end])) end++;
     const group = lines.slice(from, end);
-    if (!isRow(group[0]) || !group.some(({ text }) => isOnFile(text))) kept.push(...group);
+    if (!isRow(group[0]) || !group.some(({ text }) => isOnFile(text)))
+      for (const line of group) kept.push(line);
     from = end;
   }
   return kept;
