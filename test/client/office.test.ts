@@ -88,10 +88,19 @@ const REPORT = {
 
 describe('names', () => {
   it('tell what is opened as a report, as the menus do', () => {
-    for (const name of ['a.docx', '年 报.PDF', '/x/a.mht', 'a.b.wps']) {
+    for (const name of ['a.docx', '年 报.PDF', '/x/a.mht', 'a.b.wps', '_a.docx']) {
       expect(isOfficeFile(name), name).toBe(true);
     }
-    for (const name of ['a.txt', 'docx', 'a.docx.txt', '/x/~$a.docx', 'a.xlsx', 'a.html'])
+    for (const name of [
+      'a.txt',
+      'docx',
+      'a.docx.txt',
+      '/x/~$a.docx',
+      '/x/._a.docx',
+      '.~a.docx',
+      'a.xlsx',
+      'a.html',
+    ])
       expect(isOfficeFile(name), name).toBe(false);
     const { menus } = manifest.contributes;
     for (const menu of [menus['explorer/context'], menus['editor/title']]) {

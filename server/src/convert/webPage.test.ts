@@ -25,6 +25,31 @@ const WAY = '<div>当前位置：<a href="/">首页</a> &gt; <a href="/b">年报
 const FOOT = '<div class="footer"><p>主办单位：青禾县人民政府</p><p>地址：人民路1号</p></div>';
 const FILE = `<table><tr><td>索引号</td><td>1136/2024-1</td><td>发布机构</td><td>青禾县民政局</td></tr><tr><td>名称</td><td colspan="3">${TITLE}</td></tr></table>`;
 
+describe('words of buttons among the sections', () => {
+  const page = (line: string, heading = `<p>${TWO[0]}</p>`) =>
+    textOf(`<div>${HEAD}${paragraphs(ONE)}${line}${heading}${TABLE}${paragraphs(SIX)}</div>`);
+  const at = (words?: string) =>
+    text([TITLE, ...ONE, ...(words === undefined ? [] : [words]), ...TWO, ...SIX]);
+
+  it.each([
+    ['打印本页', '<p>打印本页</p>'],
+    ['分享到：', '<p style="text-indent:2em"><span>分享到：</span></p>'],
+    ['收藏本页', '<p>收藏本页</p>', `<h2><b>${TWO[0]}</b></h2>`],
+  ])('are of the report as its paragraphs: %s', (words, line, heading?: string) => {
+    expect(page(line, heading)).toBe(at(words));
+  });
+
+  it.each([
+    ['a link', '<p><a href="javascript:print()">打印本页</a></p>'],
+    ['a link among words', '<p>分享到：<a href="/wx">微信</a></p>'],
+    ['no paragraph', '<div>打印本页</div>'],
+    ['in a box of their own', '<div><p>打印本页</p></div>'],
+    ['a button', '<button>打印</button>'],
+  ])('are of the site as %s', (_, line) => {
+    expect(page(line)).toBe(at());
+  });
+});
+
 it('what stands below the only heading of a draft is kept', () => {
   const lines = [TITLE, ONE[0] as string, '（一）主动公开情况', '全年公开信息12条，', '工作亮点'];
   const [title, heading, ...below] = lines;
