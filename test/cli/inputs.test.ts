@@ -17,6 +17,8 @@ const root = folder({
   'g.csv': 'x',
   'h.xlsx': 'x',
   '~$a.txt': 'x',
+  '.~a.txt': 'x',
+  '._a.txt': 'x',
   '.hidden/a.txt': 'x',
   'node_modules/a.txt': 'x',
   '下级/z.txt': WRONG_TOTAL,

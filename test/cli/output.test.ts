@@ -179,12 +179,13 @@ describe('rules', () => {
 });
 
 describe('a pipe that closes early', () => {
-  it('is told in one line, with status 2', async () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 60 }, (_, n) => [`${n}.txt`, WRONG_TOTAL]),
+  /** Status and messages of who is left by his reader at once, and what is in his folder. */
+  async function left(args: readonly string[], text: string) {
+    const cwd = folder(
+      Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${n}.txt`, text])),
     );
-    const child = spawn(process.execPath, [CLI, 'check', '--format', 'json', '.'], {
-      cwd: folder(many),
+    const child = spawn(process.execPath, [CLI, ...args], {
+      cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout.destroy();
@@ -192,7 +193,29 @@ describe('a pipe that closes early', () => {
     child.stderr.on('data', (chunk) => {
       stderr += chunk;
     });
-    const status = await new Promise((resolve) => child.on('exit', resolve));
-    expect({ status, stderr }).toEqual({ status: 2, stderr: '结果没有写完：对方已不再接收\n' });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    return { status, stderr, last: fs.readFileSync(path.join(cwd, '9.txt'), 'utf8') };
+  }
+
+  it('is no fault: the status is that of the reports, all of them', async () => {
+    const bad = await left(['check', '--format', 'json', '.'], WRONG_TOTAL);
+    expect(bad).toMatchObject({ status: 1, stderr: '' });
+    expect(await left(['check', '.'], CORRECT)).toMatchObject({ status: 0, stderr: '' });
+    expect(await left(['extract', '1.txt'], CORRECT)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('leaves nothing half fixed', async () => {
+    const slips = CORRECT.replace('政府信息公开工作。', '政府信息工开工作。');
+    const { last, stderr } = await left(['check', '--fix', '.'], slips);
+    expect(slips).not.toBe(CORRECT);
+    expect(last).toBe(CORRECT);
+    expect(stderr.match(/改正 1 处/g)).toHaveLength(60);
+  });
+
+  it('does not hide what could not be read', async () => {
+    expect(await left(['check', 'none.txt', '1.txt'], CORRECT)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('none.txt'),
+    });
   });
 });

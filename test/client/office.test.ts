@@ -18,9 +18,16 @@ interface Tab {
   readonly input: unknown;
   readonly isActive: boolean;
 }
+/** A text in an editor. */
+interface Saved {
+  readonly uri: URI;
+  getText(): string;
+}
 type Renames = { files: { oldUri: URI; newUri: URI }[] };
 
 const desk = vi.hoisted(() => ({
+  save: undefined as ((document: Saved) => Promise<void>) | undefined,
+  documents: [] as Saved[],
   rename: undefined as ((renames: Renames) => Promise<void>) | undefined,
   open: undefined as ((tabs: { opened: Tab[] }) => void) | undefined,
   asked: [] as string[],
@@ -39,6 +46,13 @@ vi.mock('vscode', async () => {
     TabInputText,
     TabInputCustom,
     workspace: {
+      get textDocuments() {
+        return desk.documents;
+      },
+      onDidSaveTextDocument(listener: typeof desk.save) {
+        desk.save = listener;
+        return nothing;
+      },
       onDidRenameFiles(listener: typeof desk.rename) {
         desk.rename = listener;
         return nothing;
@@ -88,10 +102,19 @@ const REPORT = {
 
 describe('names', () => {
   it('tell what is opened as a report, as the menus do', () => {
-    for (const name of ['a.docx', '年 报.PDF', '/x/a.mht', 'a.b.wps']) {
+    for (const name of ['a.docx', '年 报.PDF', '/x/a.mht', 'a.b.wps', '_a.docx']) {
       expect(isOfficeFile(name), name).toBe(true);
     }
-    for (const name of ['a.txt', 'docx', 'a.docx.txt', '/x/~$a.docx', 'a.xlsx', 'a.html'])
+    for (const name of [
+      'a.txt',
+      'docx',
+      'a.docx.txt',
+      '/x/~$a.docx',
+      '/x/._a.docx',
+      '.~a.docx',
+      'a.xlsx',
+      'a.html',
+    ])
       expect(isOfficeFile(name), name).toBe(false);
     const { menus } = manifest.contributes;
     for (const menu of [menus['explorer/context'], menus['editor/title']]) {
@@ -162,6 +185,41 @@ describe('the source of a text', () => {
     const moved = sources.sourceOf(URI.file('/历年/年报.txt'));
     expect(String(moved)).toBe(String(URI.file('/历年/原件.docx')));
     expect(sources.sourceOf(text)).toBeUndefined();
+  });
+
+  describe('goes with it where it is saved under another name', () => {
+    const document = (uri: string, text: string): Saved => ({
+      uri: URI.parse(uri),
+      getText: () => text,
+    });
+    const source = URI.parse('file:///w/a.mht');
+    /** The source of what is saved, while these are open, too. */
+    async function sourceAfter(saved: Saved, ...open: readonly Saved[]) {
+      const sources = new OfficeSources(memento());
+      await sources.remember(URI.parse('file:///w/a.txt'), source);
+      desk.documents = [...open, saved];
+      await desk.save?.(saved);
+      return sources.sourceOf(saved.uri)?.toString();
+    }
+    const text = '一、总体情况\n略。\n';
+
+    it.each([
+      ['not saved before', 'untitled:/w/a.txt', text],
+      ['saved before', 'file:///w/a.txt', text],
+      ['with other line ends', 'untitled:/w/a.txt', '一、总体情况 \r\n略。'],
+    ])('%s', async (_, made, words) => {
+      const saved = document('file:///w/年报.txt', text);
+      expect(await sourceAfter(saved, document(made, words))).toBe(String(source));
+    });
+
+    it.each([
+      ['of other words', 'file:///w/年报.txt', text, [document('file:///w/a.txt', '一、略。')]],
+      ['of none', 'file:///w/年报.txt', '\n', [document('file:///w/a.txt', '')]],
+      ['beside one of no source', 'file:///w/年报.txt', text, [document('file:///w/b.txt', text)]],
+      ['alone', 'file:///w/年报.txt', text, []],
+    ])('not with a text %s', async (_, uri, words, open) => {
+      expect(await sourceAfter(document(uri, words), ...open)).toBeUndefined();
+    });
   });
 
   it('is forgotten after two hundred others', async () => {

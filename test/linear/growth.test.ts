@@ -31,6 +31,20 @@ describe('steps', () => {
     expect(await growth(onePass)).toEqual([]);
   });
 
+  it.each([
+    ['back', (text: string, at: number) => text.lastIndexOf('\r', at)],
+    ['on', (text: string, at: number) => text.indexOf('\r', at)],
+  ])('of who looks for what is not there from each character %s are told', async (_, find) => {
+    const [excess, ...more] = await growth((text) => [...text].map((_one, at) => find(text, at)));
+    expect(excess?.twice).toBeGreaterThan(3 * (excess?.once ?? 0));
+    expect(more).toEqual([]);
+  });
+
+  it('of who finds something near are none too many', async () => {
+    const near = (text: string) => [...text].map((_one, at) => text.lastIndexOf('（', at));
+    expect(await growth(near)).toEqual([]);
+  });
+
   it('of a pass for each character are told', async () => {
     const [excess] = await growth(passes);
     expect(excess?.twice).toBeGreaterThan(3 * (excess?.once ?? 0));

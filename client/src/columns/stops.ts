@@ -217,5 +217,8 @@ function stretchableEnd(text: string, start: number, end: number): number {
 }
 
 function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = offset;
+  // not by lastIndexOf: a text without CR would be searched to its beginning
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--;
+  return start;
 }

@@ -5,8 +5,11 @@ export const OFFICE_ENDINGS = ['docx', 'pdf', 'doc', 'wps', 'rtf', 'odt', 'mht',
 
 const OFFICE = new RegExp(`\\.(?:${OFFICE_ENDINGS.join('|')})$`, 'i');
 
+/** What stands beside a file under its name: locks of Word (`~$…`) and WPS (`.~…`), what macOS keeps (`._…`). */
+const COMPANION = /^(?:~\$|\.[~_])/;
+
 export function isOfficeFile(path: string): boolean {
-  return OFFICE.test(path) && !nameOf(path).startsWith('~$'); // those are locks of Word
+  return OFFICE.test(path) && !COMPANION.test(nameOf(path));
 }
 
 /** Whether a file says by its name that it is a report. */

@@ -9,9 +9,12 @@ const KEPT = 200;
 type Made = readonly [text: string, source: string];
 
 export class OfficeSources implements vscode.Disposable {
-  private readonly renamed = vscode.workspace.onDidRenameFiles(({ files }) =>
-    this.follow(files.map(({ oldUri, newUri }) => [String(oldUri), String(newUri)])),
-  );
+  private readonly followed = [
+    vscode.workspace.onDidRenameFiles(({ files }) =>
+      this.follow(files.map(({ oldUri, newUri }) => [String(oldUri), String(newUri)])),
+    ),
+    vscode.workspace.onDidSaveTextDocument((document) => this.savedAs(document)),
+  ];
 
   constructor(private readonly state: vscode.Memento) {}
 
@@ -40,11 +43,27 @@ export class OfficeSources implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.renamed.dispose();
+    for (const one of this.followed) one.dispose();
   }
 
   private get all(): readonly Made[] {
     return this.state.get<readonly Made[]>(KEY, []);
+  }
+
+  /**
+   * “另存为”, or the first saving of what was not saved yet, under a name of the user's own: no event tells
+   * of it, but the text that is saved is still open under the name that it had.
+   */
+  private async savedAs(document: vscode.TextDocument): Promise<void> {
+    if (this.all.length === 0 || this.sourceOf(document.uri)) return;
+    const made = vscode.workspace.textDocuments.filter(
+      (one) => one !== document && this.sourceOf(one.uri),
+    );
+    if (made.length === 0) return;
+    const words = wordsOf(document);
+    const same = words === '' ? undefined : made.find((one) => wordsOf(one) === words);
+    const source = same && this.sourceOf(same.uri);
+    if (source) await this.remember(document.uri, source);
   }
 
   /** Files, or folders with all that is in them, have got other names. */
@@ -57,4 +76,9 @@ export class OfficeSources implements vscode.Disposable {
     const next = all.map(([text, source]): Made => [now(text), now(source)]);
     if (String(next) !== String(all)) await this.state.update(KEY, next);
   }
+}
+
+/** Saving may change blanks and line ends. */
+function wordsOf(document: vscode.TextDocument): string {
+  return document.getText().replace(/\s/g, '');
 }

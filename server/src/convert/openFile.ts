@@ -5,6 +5,7 @@ import { type FileKind, isTextKind, kindOf } from '../text/fileNames.js';
 import type { TextFile } from '../text/rewrite.js';
 import { signatureOf } from '../text/signature.js';
 import { plainSource, type Source } from '../text/source.js';
+import { notForeign } from './notForeign.js';
 import { type OfficeText, UnreadableFile } from './office.js';
 import { sourceOf } from './sourceOf.js';
 
@@ -49,7 +50,10 @@ async function readOffice(
 ): Promise<OfficeText> {
   if (kind === 'pdf') return host.readPdf(bytes);
   if (kind === 'mhtml') return (await import('./mhtml.js')).readMhtml(bytes);
-  return host.readDocx(kind === 'word' ? bytes : await host.toDocx(bytes, name));
+  if (kind === 'word') return host.readDocx(bytes);
+  const reason = notForeign(bytes, name, host.utf8);
+  if (reason !== undefined) throw new UnreadableFile(reason);
+  return host.readDocx(await host.toDocx(bytes, name));
 }
 
 async function openText(

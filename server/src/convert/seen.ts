@@ -165,17 +165,28 @@ function elementOf(
   seen: Seen,
   start: number,
 ): PageElement {
+  const { isGone, isInvisible, isStruck } = seen;
   const { href = '' } = looks;
+  const { link, frame, raised, own } = parent ?? NO_ELEMENT;
+  // field by field: a page has an element for each few letters, and copying with `...` takes ten times as long
   const element: Mutable<PageElement> = {
-    ...seen,
-    ...{ name, parent, start, end: Infinity, href },
-    ...{ link: parent?.link, frame: parent?.frame, raised: parent?.raised, own: parent?.own },
+    isGone,
+    isInvisible,
+    isStruck,
+    name,
+    parent,
+    start,
+    end: Infinity,
+    link,
+    href,
+    frame,
+    raised,
+    own,
   };
   if (name === 'main' && looks.id === OWN_PAGE) element.own = element;
   if (isRaised(name, looks)) element.raised = element;
   if (name === 'a' && looks.href !== undefined) element.link = element;
-  const called = `${looks.class ?? ''} ${looks.id ?? ''}`;
-  if (name === 'nav' || name === 'aside' || FRAMES.test(called)) element.frame = element;
+  if (name === 'nav' || name === 'aside' || isCalledFrame(looks)) element.frame = element;
   return element;
 }
 
@@ -185,6 +196,14 @@ function isRaised(name: string, { style }: Looks): boolean {
   const declared = declarations(style);
   const align = declared.get('vertical-align') ?? '';
   return align === 'super' || align === 'sub' || /[1-9]/.test(declared.get('mso-text-raise') ?? '');
+}
+
+const NO_ELEMENT: Partial<PageElement> = {};
+
+function isCalledFrame(looks: Looks): boolean {
+  const { class: names, id } = looks;
+  if (names === undefined && id === undefined) return false;
+  return FRAMES.test(`${names ?? ''} ${id ?? ''}`);
 }
 
 function seenOf(name: string, looks: Looks, around: Seen, sheet: StyleSheet): Seen {

@@ -1,6 +1,7 @@
 // The report taken out of the page of a site, and what must not be taken from a report.
 import { describe, expect, it } from 'vitest';
 import { fragmentSource, htmlSource } from './html.js';
+import { reportOn } from './webPage.js';
 
 const textOf = (html: string) => htmlSource(html).text.replace(/\n$/, '');
 
@@ -23,6 +24,31 @@ const NAV = '<ul class="nav"><li><a href="/">首页</a></li><li><a href="/b">政
 const WAY = '<div>当前位置：<a href="/">首页</a> &gt; <a href="/b">年报</a></div>';
 const FOOT = '<div class="footer"><p>主办单位：青禾县人民政府</p><p>地址：人民路1号</p></div>';
 const FILE = `<table><tr><td>索引号</td><td>1136/2024-1</td><td>发布机构</td><td>青禾县民政局</td></tr><tr><td>名称</td><td colspan="3">${TITLE}</td></tr></table>`;
+
+describe('words of buttons among the sections', () => {
+  const page = (line: string, heading = `<p>${TWO[0]}</p>`) =>
+    textOf(`<div>${HEAD}${paragraphs(ONE)}${line}${heading}${TABLE}${paragraphs(SIX)}</div>`);
+  const at = (words?: string) =>
+    text([TITLE, ...ONE, ...(words === undefined ? [] : [words]), ...TWO, ...SIX]);
+
+  it.each([
+    ['打印本页', '<p>打印本页</p>'],
+    ['分享到：', '<p style="text-indent:2em"><span>分享到：</span></p>'],
+    ['收藏本页', '<p>收藏本页</p>', `<h2><b>${TWO[0]}</b></h2>`],
+  ])('are of the report as its paragraphs: %s', (words, line, heading?: string) => {
+    expect(page(line, heading)).toBe(at(words));
+  });
+
+  it.each([
+    ['a link', '<p><a href="javascript:print()">打印本页</a></p>'],
+    ['a link among words', '<p>分享到：<a href="/wx">微信</a></p>'],
+    ['no paragraph', '<div>打印本页</div>'],
+    ['in a box of their own', '<div><p>打印本页</p></div>'],
+    ['a button', '<button>打印</button>'],
+  ])('are of the site as %s', (_, line) => {
+    expect(page(line)).toBe(at());
+  });
+});
 
 it('what stands below the only heading of a draft is kept', () => {
   const lines = [TITLE, ONE[0] as string, '（一）主动公开情况', '全年公开信息12条，', '工作亮点'];
@@ -287,4 +313,12 @@ describe('cells that are placed by tables of their own', () => {
     const table = `<table><tr>${cell('规<br>章')}${cell('0')}<td>0</td>${cell('')}</tr></table>`;
     expect(textOf(`${table}`)).toBe('规 章\t0\t0\t');
   });
+});
+
+it('more rows than a call takes arguments, between title and sections', () => {
+  const rows = Array.from({ length: 130_000 }, () => '甲\t1');
+  const lines = [TITLE, ...rows, ...ONE, ...SIX].map((line) => `${line}\n`);
+  const pieces = lines.map((line, at) => ({ text: line, start: at, end: at }));
+  const { pieces: kept, isPart } = reportOn(pieces);
+  expect([kept.length, isPart]).toEqual([lines.length, false]);
 });

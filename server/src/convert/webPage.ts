@@ -202,7 +202,8 @@ function withoutFiles(lines: readonly PageLine[]): PageLine[] {
     let end = from + 1;
     if (isRow(lines[from])) while (isRow(lines[end])) end++;
     const group = lines.slice(from, end);
-    if (!isRow(group[0]) || !group.some(({ text }) => isOnFile(text))) kept.push(...group);
+    if (!isRow(group[0]) || !group.some(({ text }) => isOnFile(text)))
+      for (const line of group) kept.push(line);
     from = end;
   }
   return kept;
@@ -210,10 +211,27 @@ function withoutFiles(lines: readonly PageLine[]): PageLine[] {
 
 /**
  * Among the sections only buttons, banners and links that are called a part of the site are none of the
- * report.
+ * report. What reads like a button and is written as the paragraphs of the report are is one of them.
  */
 function isOfSections(line: PageLine, found: FoundReport): boolean {
-  return !isButtons(line.text) && !(line.isLink && (line.isPicture || isFramed(line, found)));
+  if (isButtons(line.text)) return isPlainParagraph(line, found);
+  return !(line.isLink && (line.isPicture || isFramed(line, found)));
+}
+
+/** A paragraph beside a heading, in which nothing can be clicked. */
+function isPlainParagraph({ element, pieces }: PageLine, { headings }: FoundReport): boolean {
+  const block = blockOf(element);
+  if (block?.name !== 'p' || pieces.some((piece) => piece.element?.link)) return false;
+  return headings.some((heading) => blockOf(heading.element)?.parent === block.parent);
+}
+
+const PARAGRAPHS = /^(?:p|h[1-6]|div|section|article|li|td|th|pre|body)$/;
+
+/** The paragraph, or what else makes a line, that an element stands in. */
+function blockOf(element: PageElement | undefined): PageElement | undefined {
+  let block = element;
+  while (block && !PARAGRAPHS.test(block.name)) block = block.parent;
+  return block;
 }
 
 function isFramed({ element }: PageLine, { container, headings }: FoundReport): boolean {

@@ -30,7 +30,7 @@ export function parseReport(text: string): Report {
   const lines = Lines.of(text);
   const apart = linesApart(text, lines);
   const sections = readSections(text, lines, apart);
-  const title = readTitle(text, lines, firstHeadingLine(lines, sections), apart);
+  const title = titleAbove(text, lines, sections, apart);
   const { tables, tableLines } = findTables(text, lines, sections, apart);
   const prose = readProse(text, lines, sections, (line) => apart(line) || tableLines.has(line));
   const preamble = { start: 0, end: sections[0]?.heading.start ?? Math.min(text.length, FAR) };
@@ -49,6 +49,22 @@ export function parseReport(text: string): Report {
     tables,
     prose,
   };
+}
+
+/** The title alone, as a report of the same text has it. */
+export function titleIn(text: string): Title | null {
+  const lines = Lines.of(text);
+  const apart = linesApart(text, lines);
+  return titleAbove(text, lines, readSections(text, lines, apart), apart);
+}
+
+function titleAbove(
+  text: string,
+  lines: Lines,
+  sections: readonly Section[],
+  isApart: (line: number) => boolean,
+): Title | null {
+  return readTitle(text, lines, firstHeadingLine(lines, sections), isApart);
 }
 
 /** How far the preamble and the overview go where no heading says so. */

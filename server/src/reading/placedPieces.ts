@@ -1,5 +1,6 @@
 // The pieces of a line that only blanks set apart, and where across the page they stand.
 import { readNumbering } from '../form/numbering.js';
+import { startOfLine } from '../text/lines.js';
 import { columns as widthOf } from '../text/width.js';
 import { isValue } from './cellFigure.js';
 import { type CellToken, splitOnSpaces } from './cells.js';
@@ -25,8 +26,7 @@ export function piecesOf(
   measure: Measure = MEASURES[0] as Measure,
 ): PlacedPiece[] {
   const { start } = line.span;
-  const begin = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  let place = measure(text.slice(begin, start));
+  let place = measure(text.slice(startOfLine(text, start), start));
   let at = start;
   return withUnits(text, splitOnSpaces(text, line)).map((token) => {
     place += measure(text.slice(at, token.span.start));

@@ -342,3 +342,18 @@ describe('marks that a blank parts', () => {
     ['我镇依法公开信息。 接受监督，2023 年改进。', '我镇依法公开信息。接受监督，2023年改进。'],
   ])('words are: %s', (words, right) => expect(fixed(overview(words))).toBe(overview(right)));
 });
+
+describe('whether a fix is safe is worked out', () => {
+  const text = overview('我镇依法做好政府信息工开工作。');
+  const fixOf = () => findingsIn(text).flatMap(({ fixes }) => fixes ?? [])[0];
+
+  it('when somebody asks', () => {
+    expect(Object.getOwnPropertyDescriptor(fixOf(), 'safe')?.get).toBeDefined();
+    expect(fixOf()?.safe).toBe(true);
+  });
+
+  it('and known to whoever copies or writes down the fix', () => {
+    expect({ ...fixOf() }.safe).toBe(true);
+    expect(JSON.parse(JSON.stringify(fixOf()))).toMatchObject({ safe: true });
+  });
+});

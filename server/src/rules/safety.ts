@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../findings/finding.js';
 import { TITLE_WORDS } from '../form/formats.js';
 import { numberingBehindMarks } from '../form/numbering.js';
 import { readStatements } from '../prose/index.js';
-import { parseReport } from '../reading/parse.js';
+import { parseReport, titleIn } from '../reading/parse.js';
 import { headingIn } from '../reading/readSections.js';
 import { matchLabel } from '../reading/vocabulary.js';
 import type { ProseLine, Report } from '../report/report.js';
@@ -46,17 +46,32 @@ export function isInTechnical(report: Report, { span }: Finding): boolean {
   return technical !== undefined && technical.start <= span.start && span.end <= technical.end;
 }
 
-/** The fixes of a finding; those that might be wrong are safe no more. */
+/**
+ * The fixes of a finding; those that might be wrong are safe no more. Whether one is gets known when
+ * somebody asks: that takes longer than all else of a check, and most findings are only shown.
+ */
 export function guarded(report: Report, rule: string, { message, fixes }: Finding) {
   if (!fixes?.some(({ safe }) => safe)) return fixes;
-  const isSure = MAY_BE_SAFE.has(rule) && !message.includes(MAYBE);
-  const isHarmless = ({ edits }: Fix) =>
-    edits.every((edit) => mayFix(report, rule, edit)) &&
-    (!IN_WORDS.has(rule) || (saysTheSame(report, edits) && keepsLines(report, edits)));
-  return fixes.map((fix): Fix => {
-    if (!fix.safe || (isSure && isHarmless(fix))) return fix;
-    return { ...fix, safe: false };
-  });
+  if (!MAY_BE_SAFE.has(rule) || message.includes(MAYBE))
+    return fixes.map((fix): Fix => ({ ...fix, safe: false }));
+  return fixes.map((fix) => (fix.safe ? judgedLater(report, rule, fix) : fix));
+}
+
+function judgedLater(report: Report, rule: string, { edits, ...fix }: Fix): Fix {
+  let safe: boolean | undefined;
+  return {
+    ...fix,
+    edits,
+    get safe() {
+      safe ??= isHarmless(report, rule, edits);
+      return safe;
+    },
+  };
+}
+
+function isHarmless(report: Report, rule: string, edits: readonly TextEdit[]): boolean {
+  if (!edits.every((edit) => mayFix(report, rule, edit))) return false;
+  return !IN_WORDS.has(rule) || (saysTheSame(report, edits) && keepsLines(report, edits));
 }
 
 /** Whether an edit, by itself, changes neither the form of the report nor the words of others. */
@@ -132,7 +147,7 @@ const FIGURE = /^\d[\d.,]*$/;
 
 /** What a line is by itself, and as one half of a title. */
 function formOf({ above, below }: { above: string; below: string }, line: string): string {
-  const { title } = parseReport(`${above}\n${line}\n${below}`);
+  const title = titleIn(`${above}\n${line}\n${below}`);
   const cells = line.trimEnd().split(CELL_END);
   return JSON.stringify([
     title && [title.text, title.repeated.length],

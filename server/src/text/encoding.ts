@@ -1,6 +1,6 @@
 // Bytes → text: UTF-8, UTF-16 with a byte order mark, GB18030 (GBK), and a plain word about anything
 // that is no text.
-import { describeBytes, signatureOf } from './signature.js';
+import { describeBytes, signatureOf, spaced } from './signature.js';
 
 /** How a text was stored. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -23,11 +23,6 @@ export function decode(bytes: Uint8Array, utf8: Utf8Decoder = decodeUtf8): Decod
   if ('text' in decoded && decoded.text.includes('\0'))
     return { error: '这是二进制文件，不是文本（也可能是没有 BOM 的 UTF-16）' };
   return decoded;
-}
-
-/** Chinese and Latin words have a blank between them. */
-function spaced(words: string): string {
-  return /^[A-Z]/.test(words) ? ` ${words}` : words;
 }
 
 /** The mark at the beginning that tells an encoding. */

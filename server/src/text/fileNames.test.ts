@@ -1,6 +1,6 @@
 // Which names mark a copy or a draft, and which only look like it.
 import { describe, expect, it } from 'vitest';
-import { isCopyName } from './fileNames.js';
+import { isCopyName, isReportName } from './fileNames.js';
 
 describe('a copy or a draft', () => {
   it.each([
@@ -43,4 +43,16 @@ describe('a copy or a draft', () => {
   ])('is not: %s', (name) => {
     expect(isCopyName(name)).toBe(false);
   });
+});
+
+describe('beside a report', () => {
+  it.each(['~$年报.docx', '.~年报.docx', '._年报.docx', '._年报.txt', '年报.xlsx'])(
+    'stands what is none: %s',
+    (name) => expect(isReportName(name)).toBe(false),
+  );
+
+  it.each(['年报.docx', '_年报.docx', '~年报.docx', '.年报.txt', '年报._.pdf'])(
+    'stands what may be one: %s',
+    (name) => expect(isReportName(name)).toBe(true),
+  );
 });

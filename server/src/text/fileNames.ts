@@ -29,9 +29,12 @@ export function isTextName(name: string): boolean {
   return kind === undefined || isTextKind(kind);
 }
 
-/** Whether a file found in a folder may be a report. `~$…` are the lock files of Word. */
+/** What programs put beside a file under its name: `~$…` Word and `.~…` WPS while it is open, `._…` macOS. */
+const COMPANION = /^(?:~\$|\.[~_])/;
+
+/** Whether a file found in a folder may be a report. */
 export function isReportName(name: string): boolean {
-  return kindOf(name) !== undefined && !name.startsWith('~$');
+  return kindOf(name) !== undefined && !COMPANION.test(name);
 }
 
 /** Whether a folder below the one that was named is left out. */

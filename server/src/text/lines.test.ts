@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Lines } from './lines.js';
+import { Lines, startOfLine } from './lines.js';
 
 const text = 'ab\r\n\ncd\ref';
 const lines = Lines.of(text);
@@ -24,4 +24,8 @@ it.each([
   [6, 10, 'cd\ref'],
 ])('finds the whole lines of %d to %d', (start, end, whole) => {
   expect(shown(lines.wholeLines({ start, end }))).toBe(whole);
+});
+
+it.each([0, 1, 2, 4, 5, 7, 8, 10])('finds the start of the line of %d without its lines', (at) => {
+  expect(startOfLine(text, at)).toBe(lines.lineSpanAt(at).start);
 });

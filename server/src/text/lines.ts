@@ -99,6 +99,15 @@ export class Lines {
   }
 }
 
+/** Where the line of an offset begins, for whom has no `Lines`: told by what stands before it alone. */
+export function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  // not by lastIndexOf: a text without CR would be searched to its beginning
+  while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13)
+    start--;
+  return start;
+}
+
 /** The line end that a text uses; LF if it has none. */
 export function lineEndOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';

@@ -36,6 +36,11 @@ export function describeBytes(bytes: Uint8Array): string | undefined {
   return TEXTS.find(([pattern]) => pattern.test(head))?.[1];
 }
 
+/** What a file is, to be put behind Chinese words: those and Latin ones have a blank between them. */
+export function spaced(words: string): string {
+  return /^[A-Z]/.test(words) ? ` ${words}` : words;
+}
+
 const HEAD = 4096;
 
 const WORDS: Readonly<Record<Exclude<Signature, 'zip'>, string>> = {

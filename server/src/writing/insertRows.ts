@@ -17,7 +17,7 @@ import { templateInForce } from '../judging/relations.js';
 import { reread } from '../reading/parse.js';
 import type { Label, Report, Row, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
-import { lineEndOf } from '../text/lines.js';
+import { lineEndOf, startOfLine } from '../text/lines.js';
 import { keeps, standsAlone } from './keptFigures.js';
 import {
   hasPart,
@@ -205,7 +205,7 @@ function labelCells(report: Report, { layout }: Table, { label, cells }: Row): n
   const first = [...cells.values()][0];
   if (!first) return 1;
   const line = lines.lineSpanAt(label.span.end);
-  const start = Math.max(line.start, text.lastIndexOf('\n', label.span.start) + 1);
+  const start = Math.max(line.start, startOfLine(text, label.span.start));
   const head = text.slice(start, first.span.start);
   return Math.max(1, cellsIn(head));
 }

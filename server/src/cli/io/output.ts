@@ -5,11 +5,14 @@ import { reasonOf } from './read.js';
 export class OutputError extends Error {}
 
 let hasFailed = false;
+/** Whether somebody takes the result: `| head -1` has enough sooner, and nothing is wrong with that. */
+let isRead = true;
 
 /** To be called first: a stream that fails must not end the program with a word of its own. */
 export function watchOutput(): void {
-  process.stdout.on('error', (error) => {
-    if (hasFailed) return;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') isRead = false;
+    if (hasFailed || !isRead) return;
     hasFailed = true;
     warn(`结果没有写完：${reasonOf(error)}`);
     process.on('exit', () => {
@@ -19,9 +22,12 @@ export function watchOutput(): void {
   process.stderr.on('error', () => {}); // nobody is left to tell
 }
 
-/** Writes a part of the result; resolves when it is taken. */
+/**
+ * Writes a part of the result; resolves when it is taken. Where nobody does any more the work goes on: what
+ * is to be fixed is fixed, and the exit status is that of all of it.
+ */
 export async function print(text: string): Promise<void> {
-  if (text !== '') await new Promise((resolve) => process.stdout.write(text, resolve));
+  if (text !== '' && isRead) await new Promise((resolve) => process.stdout.write(text, resolve));
   if (hasFailed) throw new OutputError();
 }
 

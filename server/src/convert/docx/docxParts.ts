@@ -2,7 +2,7 @@
 // unpacked when it is asked for, and its checksum compared.
 import { inflateSync } from 'fflate';
 import { UnreadableFile } from '../office.js';
-import { DAMAGED, notWord, TOO_LARGE } from './notDocx.js';
+import { DAMAGED, notWord, TOO_LARGE, TOO_MUCH, undecodable } from './notDocx.js';
 
 const MAX_UNPACKED = 64 << 20;
 const MAX_ENTRIES = 2000;
@@ -38,7 +38,7 @@ export class DocxParts {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const { end } = this;
     const count = this.#view.getUint16(end + 10, true);
-    if (count > MAX_ENTRIES) throw new UnreadableFile(TOO_LARGE);
+    if (count > MAX_ENTRIES) throw new UnreadableFile(TOO_MUCH);
     let at = this.#view.getUint32(end + 16, true);
     let unpacked = 0;
     for (let i = 0; i < count; i++) {
@@ -136,7 +136,7 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder(xmlEncoding(bytes), { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableFile(DAMAGED);
+    throw new UnreadableFile(undecodable(bytes));
   }
 }
 

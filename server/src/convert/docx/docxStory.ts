@@ -9,7 +9,7 @@ import { isOn } from './docxStyles.js';
 import { symbolText } from './docxSymbols.js';
 import { layOutTable, type WordCell, type WordRow } from './docxTable.js';
 import type { XmlTag, XmlVisitor } from './docxXml.js';
-import { TOO_LARGE } from './notDocx.js';
+import { TOO_DEEP, TOO_MUCH } from './notDocx.js';
 
 /** Word's own limit. */
 const MAX_SPAN = 63;
@@ -170,7 +170,7 @@ export class DocxStory implements XmlVisitor {
     const lift = run?.lift(this.context.styles) ?? '';
     const reading = { isCdata, keepsSpace: this.#keepsSpace, font: run?.font ?? '' };
     for (const piece of charactersOf(this.xml, { start, end }, reading)) {
-      if (++this.#pieces > MAX_PIECES) throw new UnreadableFile(TOO_LARGE);
+      if (++this.#pieces > MAX_PIECES) throw new UnreadableFile(TOO_MUCH);
       paragraph?.push(piece.text, piece, run, lift);
     }
   }
@@ -306,7 +306,7 @@ export class DocxStory implements XmlVisitor {
   // Cells and text boxes
 
   #openStory(): void {
-    if (this.#stories.length >= MAX_STORIES) throw new UnreadableFile(TOO_LARGE);
+    if (this.#stories.length >= MAX_STORIES) throw new UnreadableFile(TOO_DEEP);
     this.#stories.push(newStory());
   }
 

@@ -1,7 +1,7 @@
 // A scanner of the XML in Word files: tags and text with their offsets, in one pass, nothing built. Names
 // come under fixed prefixes (`w:p`), whatever the file calls them; of alternatives the first is told.
 import { UnreadableFile } from '../office.js';
-import { DAMAGED, TOO_LARGE } from './notDocx.js';
+import { DAMAGED, HAS_DOCTYPE, TOO_DEEP, TOO_MUCH } from './notDocx.js';
 
 /** More than any report has; a file made to exhaust time or memory would go on. */
 const MAX_DEPTH = 256;
@@ -127,7 +127,8 @@ class Scanner {
     const raw = nameIn(xml, start + 1, end - (isEmpty ? 2 : 1));
     const depth = this.#raw.length;
     if (raw === '') throw new UnreadableFile(DAMAGED);
-    if (depth >= MAX_DEPTH || ++this.#tags > MAX_TAGS) throw new UnreadableFile(TOO_LARGE);
+    if (depth >= MAX_DEPTH) throw new UnreadableFile(TOO_DEEP);
+    if (++this.#tags > MAX_TAGS) throw new UnreadableFile(TOO_MUCH);
     const around = this.#scopes.at(-1) as Prefixes;
     const prefixes = this.#prefixesIn(start, end, around);
     if (prefixes !== around) this.#known = new Map();
@@ -173,7 +174,7 @@ class Scanner {
   #declaration(at: number): number {
     if (this.xml.startsWith('<!--', at)) return this.#after('-->', at + 4);
     if (!this.xml.startsWith('<![CDATA[', at) || this.#raw.length === 0)
-      throw new UnreadableFile(DAMAGED); // a DOCTYPE: Word writes none
+      throw new UnreadableFile(this.xml.startsWith('<!DOCTYPE', at) ? HAS_DOCTYPE : DAMAGED);
     const end = this.#after(']]>', at);
     this.#text(at + 9, end - 3, true);
     return end;
@@ -198,7 +199,7 @@ class Scanner {
       if (raw === 'xmlns') prefixes.set('', PREFIXES.get(value) ?? OTHER);
       else if (raw.startsWith('xmlns:'))
         prefixes.set(raw.slice('xmlns:'.length), PREFIXES.get(value) ?? OTHER);
-    if (prefixes.size > MAX_PREFIXES) throw new UnreadableFile(TOO_LARGE);
+    if (prefixes.size > MAX_PREFIXES) throw new UnreadableFile(TOO_MUCH);
     return prefixes;
   }
 

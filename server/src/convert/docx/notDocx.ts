@@ -1,5 +1,5 @@
 // What a file called .docx is, if it is none: the reason for the user, with what to do about it.
-import { describeBytes } from '../../text/signature.js';
+import { describeBytes, spaced } from '../../text/signature.js';
 
 const SAVE_AS = '请用 Word 或 WPS 打开，另存为 .docx 再试';
 
@@ -7,6 +7,25 @@ const SAVE_AS = '请用 Word 或 WPS 打开，另存为 .docx 再试';
 export const DAMAGED = `文件已损坏，或没有下载完整；${SAVE_AS}`;
 /** What is said of a file that is larger unpacked than any report. */
 export const TOO_LARGE = '文件解开后过大，不像一份报告，没有读取';
+/** What is said of a file with more parts, elements or words than any report. */
+export const TOO_MUCH = '文件里的内容过多，不像一份报告，没有读取';
+/** What is said of elements in one another, which no author has written by hand. */
+export const TOO_DEEP =
+  '文件里一层套一层（如表格里套表格），套得太深，没有读取；请在 Word 或 WPS 里去掉外面几层，另存后再试';
+/** What is said of a part that would have others read. */
+export const HAS_DOCTYPE = `文件里有 Word 和 WPS 都不会写的声明（DOCTYPE），为安全起见没有读取；${SAVE_AS}`;
+
+/** What is said of bytes that are no text in the encodings of Word. */
+export function undecodable(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  const declaration = head.slice(0, head.indexOf('?>') + 1);
+  const named = /\sencoding\s?=\s?["']([\w.-]{1,40})["']/i.exec(declaration)?.[1];
+  return named === undefined || /^utf-?(?:8|16)/i.test(named)
+    ? DAMAGED
+    : `文件里的文字是 ${named} 编码，不是 Word 用的 UTF-8，没有读取；${SAVE_AS}`;
+}
+
+const HEAD = 200;
 
 /** Why bytes that are no zip cannot be a Word file. */
 export function notWord(bytes: Uint8Array): string {
@@ -17,7 +36,7 @@ export function notWord(bytes: Uint8Array): string {
       : `这是旧版 Word 或 WPS 文件（.doc/.wps），只是名字叫 .docx；${SAVE_AS}`;
   if (startsWith(bytes, [0x50, 0x4b])) return DAMAGED;
   const kind = describeBytes(bytes);
-  return `这不是 Word 文件，${kind ? `是 ${kind}，` : ''}只是名字叫 .docx；${SAVE_AS}`;
+  return `这不是 Word 文件，${kind ? `是${spaced(kind)}，` : ''}只是名字叫 .docx；${SAVE_AS}`;
 }
 
 /** Why a zip that has these parts is no Word file. */

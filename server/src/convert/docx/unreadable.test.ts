@@ -19,6 +19,8 @@ function reasonOf(bytes: Uint8Array): string {
 
 const DAMAGED = /^文件已损坏/;
 const LARGE = /过大/;
+const MUCH = /过多/;
+const DEEP = /套得太深/;
 const SOUND = wordFile({ body: paragraph('一、总体情况'.repeat(20)), styles: '<w:style/>' });
 const bytesOf = (text: string) => strToU8(text);
 const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
@@ -29,6 +31,8 @@ const withPart = (name: string, change: (xml: string) => string) => {
   return zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name] as Uint8Array))) });
 };
 const withText = (change: (xml: string) => string) => withPart('word/document.xml', change);
+const withBytes = (xml: string) =>
+  zipSync({ ...unzipSync(SOUND), 'word/document.xml': strToU8(xml, true) });
 const withBody = (body: string) => wordFile({ body });
 /** Bytes with a number changed at every place where a signature stands, in the directory of a zip. */
 function patched(bytes: Uint8Array, signature: number, offset: number, value: number): Uint8Array {
@@ -117,20 +121,43 @@ describe('damage is told', () => {
     ['a tag in a tag', withText((xml) => xml.replace('<w:p>', '<w:p <w:r>'))],
     ['a value without its end', withText((xml) => xml.replace('<w:p>', '<w:p a="1>'))],
     ['a comment without its end', withText((xml) => xml.replace('<w:p>', '<!-- <w:p>'))],
+    ['a declaration that is none', withText((xml) => xml.replace('<w:p>', '<!w:p><w:p>'))],
+    ['nothing', withText(() => '')],
+    ['styles that are none', withPart('word/styles.xml', () => '甲')],
+  ])('%s', (_, bytes) => {
+    expect(reasonOf(bytes)).toMatch(DAMAGED);
+  });
+
+  it.each([
     [
       'a DOCTYPE',
       withText((xml) =>
         xml.replace('<w:document', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///c">]><w:document'),
       ),
+      /DOCTYPE/,
     ],
     [
       'a DOCTYPE in styles',
       withPart('word/styles.xml', (xml) => xml.replace('<w:styles', '<!DOCTYPE a><w:styles')),
+      /DOCTYPE/,
     ],
-    ['nothing', withText(() => '')],
-    ['styles that are none', withPart('word/styles.xml', () => '甲')],
-  ])('%s', (_, bytes) => {
-    expect(reasonOf(bytes)).toMatch(DAMAGED);
+    [
+      'another encoding',
+      withBytes('<?xml version="1.0" encoding="GB2312"?><a>\xbc\xd7</a>'),
+      /GB2312/,
+    ],
+    [
+      'its encoding broken',
+      withBytes('<?xml version="1.0" encoding="UTF-8"?><a>\xbc\xd7'),
+      DAMAGED,
+    ],
+  ])('and %s is told from it', (_, bytes, reason) => {
+    expect(reasonOf(bytes)).toMatch(reason);
+  });
+
+  it('but another encoding is none where it is a name alone', () => {
+    const renamed = withText((xml) => xml.replace(/encoding="UTF-8"/i, 'encoding="GB2312"'));
+    expect(reasonOf(renamed)).toBe('');
   });
 
   it('whatever bytes are changed: nothing but a reason is thrown', () => {
@@ -154,21 +181,27 @@ describe('damage is told', () => {
 describe('too much is refused before it is unpacked', () => {
   const blanks = new Uint8Array(40 << 20);
 
-  it.each<[string, () => Zippable]>([
-    ['a part that unpacks to two hundred times its size', () => ({ 'word/media/a.bin': blanks })],
+  it.each<[string, () => Zippable, RegExp]>([
+    [
+      'a part that unpacks to two hundred times its size',
+      () => ({ 'word/media/a.bin': blanks }),
+      LARGE,
+    ],
     [
       'more than 64 MB in all, packed or not',
       () => {
         const noise = blanks.map((_, i) => (Math.imul(i, 2654435761) >>> 13) & 0xff);
         return { 'a.bin': [noise, { level: 0 }], 'b.bin': [noise, { level: 0 }] };
       },
+      LARGE,
     ],
     [
       'more than 2,000 entries',
       () => Object.fromEntries(Array.from({ length: 2001 }, (_, i) => [`a${i}`, new Uint8Array()])),
+      MUCH,
     ],
-  ])('%s', (_, more) => {
-    expect(reasonOf(zipSync({ ...unzipSync(SOUND), ...more() }))).toMatch(LARGE);
+  ])('%s', (_, more, reason) => {
+    expect(reasonOf(zipSync({ ...unzipSync(SOUND), ...more() }))).toMatch(reason);
   });
 
   it('but not 2,000 entries, nor a small part that unpacks well', () => {
@@ -183,21 +216,24 @@ describe('too much is refused before it is unpacked', () => {
   });
 
   it.each([
-    ['elements too deep', withBody(`${'<w:sdt>'.repeat(300)}${'</w:sdt>'.repeat(300)}`)],
+    ['elements too deep', withBody(`${'<w:sdt>'.repeat(300)}${'</w:sdt>'.repeat(300)}`), DEEP],
     [
       'more text than any report has',
       wordFile({ body: paragraph('<'.repeat(2_000_001)) }, { isStored: true }),
+      MUCH,
     ],
     [
       'tables too deep',
       withBody(`${'<w:tbl><w:tr><w:tc>'.repeat(40)}${'</w:tc></w:tr></w:tbl>'.repeat(40)}`),
+      DEEP,
     ],
     [
       'more elements than any report has',
       wordFile({ body: '<w:tc/>'.repeat(2_000_001) }, { isStored: true }),
+      MUCH,
     ],
-  ])('%s', (_, bytes) => {
-    expect(reasonOf(bytes)).toMatch(LARGE);
+  ])('%s', (_, bytes, reason) => {
+    expect(reasonOf(bytes)).toMatch(reason);
   });
 });
 

@@ -1,7 +1,7 @@
 // PDF → report text. Bytes in, text out: nothing is fetched, run or drawn. A hostile file may take
 // long, and nothing in it can be interrupted: whoever reads files of strangers reads them in a thread
 // that he can end.
-import { describeBytes } from '../../text/signature.js';
+import { describeBytes, spaced } from '../../text/signature.js';
 import { type OfficeText, UnreadableFile } from '../office.js';
 import { answered, type ThreadAnswer } from '../readerThread.js';
 import { alignedTables, type PageBefore } from './alignedTables.js';
@@ -52,7 +52,9 @@ export async function readPdf(bytes: Uint8Array): Promise<OfficeText> {
     ? undefined
     : describeBytes(bytes);
   if (kind)
-    throw new UnreadableFile(`这不是 PDF，是${kind}，只是名字叫 .pdf；请重新导出，或另存为 .docx`);
+    throw new UnreadableFile(
+      `这不是 PDF，是${spaced(kind)}，只是名字叫 .pdf；请重新导出，或另存为 .docx`,
+    );
   const library = await loadPdfJs();
   const { Source, missing } = cmapSource();
   const task = open(library, bytes, Source);

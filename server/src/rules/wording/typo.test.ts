@@ -137,3 +137,12 @@ describe('typo is silent', () => {
     expect(quotesIn(text, { isOn: () => true })).toEqual([]);
   });
 });
+
+it('takes more slips of one stretch than a call takes arguments', () => {
+  const text = overview('我镇依法做好政府信息工开工作。');
+  const at = text.indexOf('工开');
+  const [miss] = lexicon.findNearMisses(text, { start: at - 4, end: at + 4 });
+  const slips = Array.from({ length: 150_000 }, () => miss as NonNullable<typeof miss>);
+  const many: RuleContext = { ...on, lexicon: { ...lexicon, findNearMisses: () => slips } };
+  expect(findingsIn(text, many).length).toBeGreaterThan(0);
+});

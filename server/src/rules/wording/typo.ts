@@ -143,7 +143,7 @@ function missesIn(report: Report, lexicon: Lexicon): NearMiss[] {
     let end = prose[i]?.span.end ?? 0;
     for (i++; i < prose.length && (prose[i]?.span.start ?? 0) - end <= NEAR; i++)
       end = prose[i]?.span.end ?? end;
-    found.push(...lexicon.findNearMisses(text, { start, end }));
+    for (const miss of lexicon.findNearMisses(text, { start, end })) found.push(miss);
   }
   return withoutHabits(found);
 }
