@@ -14,16 +14,21 @@ const DIST = path.join(ROOT, 'dist');
 /** The words are read as they are: inside a bundle they would take four times as long to load. */
 const LEXICON = 'server/src/lexicon/data/lexicon.bin';
 
-/** Modules that the others load on first use, as bundles beside them. */
+/** Modules that the others load on first use, as bundles beside them: on Node … */
 const LAZY = [
-  'server/src/convert/html.ts',
-  'server/src/convert/mhtml.ts',
-  'server/src/convert/docx/write/writeDocx.ts',
   'server/src/node/libreOffice.ts',
-  'server/src/writing/export/toDocx.ts',
-  'server/src/writing/export/toHtml.ts',
   'server/src/cli/io/glob.ts',
   'server/src/cli/io/progress.ts',
+];
+/** … and wherever it is. */
+const LAZY_ANYWHERE = [
+  'server/src/convert/html.ts',
+  'server/src/convert/mhtml.ts',
+  'server/src/convert/docx/readDocx.ts',
+  'server/src/convert/docx/write/writeDocx.ts',
+  'server/src/convert/pdf/readPdf.ts',
+  'server/src/writing/export/toDocx.ts',
+  'server/src/writing/export/toHtml.ts',
 ];
 
 /** @type {import('esbuild').BuildOptions} */
@@ -49,22 +54,25 @@ const node = {
 };
 const browser = { ...common, platform: 'browser' };
 
-/** Files are read in threads of their own, of Node or of the browser: one bundle for both. */
-const reader = (name, file) => ({
-  ...common,
-  entryPoints: { [`read${name}`]: file },
-  platform: 'browser',
-  format: 'iife',
-  globalName: `nianbao${name}`,
-  // a module for Node, which finds its exports by the look of the last line
-  footer: {
-    js: `if(typeof module==="object")module.exports=nianbao${name};0&&(module.exports={read${name},answer${name}});`,
-  },
-});
-const docx = reader('Docx', 'server/src/convert/docx/readDocx.ts');
+/** One bundle for Node and the browser, in a program of ours or in a thread of its own. */
+const anywhere = async (file) => {
+  const name = bundleOf(file);
+  return {
+    ...common,
+    entryPoints: { [name]: file },
+    platform: 'browser',
+    format: 'iife',
+    globalName: `nianbaoBundles.${name}`,
+    // a module for Node, which finds its exports by the look of the last line
+    footer: {
+      js: `if(typeof module==="object")module.exports=nianbaoBundles.${name};0&&(module.exports={${await exportsOf(file)}});`,
+    },
+    ...(name === 'readPdf' && PDF),
+  };
+};
+
 /** 1.8 MB. */
-const pdf = {
-  ...reader('Pdf', 'server/src/convert/pdf/readPdf.ts'),
+const PDF = {
   loader: { '.bcmap': 'binary' },
   define: {
     ...common.define,
@@ -73,6 +81,13 @@ const pdf = {
     self: 'undefined', // in a worker it would take the port for its own
   },
 };
+
+/** The names that a module exports. */
+async function exportsOf(file) {
+  const plain = { ...common, entryPoints: [file], bundle: false, format: 'esm' };
+  const { outputs } = (await build(plain)).metafile;
+  return Object.values(outputs).flatMap((output) => output.exports);
+}
 
 /** Every bundle that we make. */
 export const BUNDLES = [
@@ -87,8 +102,7 @@ export const BUNDLES = [
     banner: { js: '#!/usr/bin/env node' },
   },
   ...LAZY.map((file) => ({ ...node, entryPoints: { [bundleOf(file)]: file } })),
-  docx,
-  pdf,
+  ...(await Promise.all(LAZY_ANYWHERE.map(anywhere))),
   {
     ...browser,
     entryPoints: { 'client.browser': 'client/src/browser.ts' },
@@ -112,6 +126,7 @@ export const BUNDLES = [
     ...browser,
     entryPoints: { 'server.browser': 'server/src/lsp/browser.ts' },
     format: 'iife',
+    plugins: [fetched()],
   },
 ];
 
@@ -135,16 +150,40 @@ function lazy() {
   return {
     name: 'lazy',
     setup({ onResolve }) {
-      onResolve({ filter: /^\./ }, ({ kind, path: target, resolveDir }) => {
-        const file = path.relative(ROOT, path.resolve(resolveDir, target)).replaceAll('\\', '/');
-        const found = [...LAZY, ...Object.values(docx.entryPoints)].find(
-          (one) => one === file.replace(/\.js$/, '.ts'),
-        );
-        if (kind !== 'dynamic-import' || !found) return undefined;
-        return { path: `./${bundleOf(found)}.js`, external: true };
+      onResolve({ filter: /^\./ }, (asked) => {
+        const found = lazyIn(asked, [...LAZY, ...LAZY_ANYWHERE]);
+        return found && { path: `./${bundleOf(found)}.js`, external: true };
       });
     },
   };
+}
+
+/**
+ * In the browser it becomes the promise of that bundle, wherever the client says that it is: to import a
+ * module that exports `then` is to wait for what it gives.
+ */
+function fetched() {
+  return {
+    name: 'fetched',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\./ }, (asked) => {
+        const found = lazyIn(asked, LAZY_ANYWHERE);
+        return found && { path: bundleOf(found), namespace: 'fetched' };
+      });
+      onLoad({ filter: /./, namespace: 'fetched' }, ({ path: name }) => ({
+        contents: `import { bundle } from './server/src/lsp/browserBundles.ts';
+          export const then = (taken, failed) => bundle('${name}').then(taken, failed);`,
+        resolveDir: ROOT,
+      }));
+    },
+  };
+}
+
+/** The module that is imported, if it is one of these and loaded on first use. */
+function lazyIn({ kind, path: target, resolveDir }, files) {
+  if (kind !== 'dynamic-import') return undefined;
+  const file = path.relative(ROOT, path.resolve(resolveDir, target)).replaceAll('\\', '/');
+  return files.find((one) => one === file.replace(/\.js$/, '.ts'));
 }
 
 function bundleOf(file) {

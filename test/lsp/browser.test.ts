@@ -2,9 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  EXPORT,
   NEW_REPORT,
   OPEN_OFFICE,
   PASTE,
@@ -21,6 +22,23 @@ import { MARKDOWN, WRONG_TOTAL, YEAR_BEFORE } from './texts.js';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Scripts have no types. */
 const script = (name: string) => import(pathToFileURL(path.join(ROOT, 'scripts', name)).href);
+
+/** Where the client says that the other bundles are. */
+const BUNDLES = 'http://nianbao.test/{reader}.js';
+
+/** Serves them, or nothing; the answer are the names of those that are fetched, as they are. */
+async function serveBundles(page: Page, served = true): Promise<readonly string[]> {
+  const fetched: string[] = [];
+  await page.route('http://nianbao.test/*', (route) => {
+    const [name = ''] = route.request().url().split('/').slice(-1);
+    fetched.push(name);
+    return route.fulfill({
+      ...(served ? { path: path.join(ROOT, 'dist', name) } : { status: 404 }),
+      headers: { 'access-control-allow-origin': '*' },
+    });
+  });
+  return fetched;
+}
 
 describe('the server as a web worker', async () => {
   const { chromePath } = await script('system.mjs');
@@ -40,19 +58,24 @@ describe('the server as a web worker', async () => {
   ])('finds what it finds on Node: %s', async (languageId, text) => {
     const bundle = fs.readFileSync(path.join(ROOT, 'dist/server.browser.js'), 'utf8');
     const page = await browser.newPage();
+    const fetched = await serveBundles(page);
     const uri = 'file:///年报.txt';
     const open = { textDocument: { uri, languageId, version: 1, text } };
-    const capabilities = { textDocument: PULLS.textDocument };
+    const options = {
+      capabilities: { textDocument: PULLS.textDocument },
+      initializationOptions: { readerHref: BUNDLES },
+    };
     const report = await page.evaluate(answer, {
       bundle,
       messages: [
-        ['initialize', { processId: null, rootUri: null, capabilities }, 1],
+        ['initialize', { processId: null, rootUri: null, ...options }, 1],
         ['initialized', {}],
         ['textDocument/didOpen', open],
         ['textDocument/diagnostic', { textDocument: { uri } }, 2],
       ],
     });
     expect(report.items.map(({ code }) => code)).toContain('row-total');
+    expect(fetched).toEqual(text.includes('<table>') ? ['html.js'] : []);
     await page.close();
   });
 
@@ -90,13 +113,19 @@ describe('the server as a web worker', async () => {
     const bundle = fs.readFileSync(path.join(ROOT, 'dist/server.browser.js'), 'utf8');
     const html = fs.readFileSync(path.join(ROOT, 'test/paste/web.html'), 'utf8');
     const page = await browser.newPage();
+    await serveBundles(page);
     const uri = 'file:///年报.nianbao';
+    const initializationOptions = { readerHref: BUNDLES };
     const start = { line: 0, character: 0 };
     const open = { textDocument: { uri, languageId: 'nianbao', version: 1, text: '' } };
     const result: unknown = await page.evaluate(answer, {
       bundle,
       messages: [
-        ['initialize', { processId: null, rootUri: null, capabilities: {} }, 1],
+        [
+          'initialize',
+          { processId: null, rootUri: null, capabilities: {}, initializationOptions },
+          1,
+        ],
         ['initialized', {}],
         ['textDocument/didOpen', open],
         [PASTE, { textDocument: { uri }, range: { start, end: start }, html }, 2],
@@ -126,6 +155,35 @@ describe('the server as a web worker', async () => {
     await page.close();
   });
 
+  it.skipIf(!chromePath()).each([
+    ['docx', 'toDocx.js', 'PK'],
+    ['html', 'toHtml.js', '<!'],
+  ])('writes a report as %s, and fetches only what that takes', async (kind, needed, start) => {
+    const bundle = fs.readFileSync(path.join(ROOT, 'dist/server.browser.js'), 'utf8');
+    const page = await browser.newPage();
+    const fetched = await serveBundles(page);
+    const uri = 'file:///2020.txt';
+    const open = { textDocument: { uri, languageId: 'nianbao', version: 1, text: YEAR_BEFORE } };
+    const initializationOptions = { readerHref: BUNDLES };
+    const made: unknown = await page.evaluate(answer, {
+      bundle,
+      messages: [
+        [
+          'initialize',
+          { processId: null, rootUri: null, capabilities: {}, initializationOptions },
+          1,
+        ],
+        ['initialized', {}],
+        ['textDocument/didOpen', open],
+        [EXPORT, { textDocument: { uri }, kind }, 2],
+      ],
+    });
+    const { base64 } = made as { base64: string };
+    expect(Buffer.from(base64, 'base64').toString('latin1').slice(0, 2)).toBe(start);
+    expect(fetched).toEqual([needed]);
+    await page.close();
+  });
+
   describe.each([true, false])('where it may make workers: %s', (nests) => {
     const bundle = () => {
       const server = fs.readFileSync(path.join(ROOT, 'dist/server.browser.js'), 'utf8');
@@ -134,21 +192,10 @@ describe('the server as a web worker', async () => {
     /** What it answers for files, each of which the client reads; and which readers it has fetched. */
     const opened = async (files: Record<string, Uint8Array>, served = true) => {
       const page = await browser.newPage();
-      const fetched: string[] = [];
-      await page.route('http://nianbao.test/*', (route) => {
-        const [name = ''] = route.request().url().split('/').slice(-1);
-        fetched.push(name);
-        return route.fulfill({
-          ...(served ? { path: path.join(ROOT, 'dist', name) } : { status: 404 }),
-          headers: { 'access-control-allow-origin': '*' },
-        });
-      });
+      const fetched = await serveBundles(page, served);
       const answers: unknown[] = [];
       for (const [uri, bytes] of Object.entries(files)) {
-        const initializationOptions = {
-          readFile: true,
-          readerHref: 'http://nianbao.test/{reader}.js',
-        };
+        const initializationOptions = { readFile: true, readerHref: BUNDLES };
         answers.push(
           await page.evaluate(answer, {
             bundle: bundle(),
@@ -176,10 +223,13 @@ describe('the server as a web worker', async () => {
         const { answers, fetched } = await opened({
           'vscode-vfs://github/a.docx': wordDocument(YEAR_BEFORE),
           'vscode-vfs://github/a.pdf': pdf,
+          'vscode-vfs://github/a.mht': new TextEncoder().encode(
+            `MIME-Version: 1.0\nContent-Type: text/html; charset="utf-8"\n\n${pageOf(YEAR_BEFORE)}`,
+          ),
         });
         for (const one of answers)
           expect(one).toMatchObject({ recognized: true, year: 2020, tables: 3 });
-        expect(fetched).toEqual(['readDocx.js', 'readPdf.js']);
+        expect(fetched).toEqual(['readDocx.js', 'readPdf.js', 'mhtml.js']);
       },
     );
 

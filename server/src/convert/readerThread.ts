@@ -2,7 +2,7 @@
 // interrupted: only the whole thread. Who starts it, in Node or in the browser, is left to the faces.
 import { type OfficeText, UnreadableFile } from './office.js';
 
-/** The readers that are bundles of their own: `readPdf.js` has `answerPdf`, and is called `nianbaoPdf`. */
+/** The readers that are bundles of their own: `readPdf.js` has `answerPdf`. */
 export type ReaderName = 'Pdf' | 'Docx';
 
 /** What a thread says of a file: an error's class would not survive the way. */

@@ -8,6 +8,7 @@ import {
   readInThread,
   type ThreadAnswer,
 } from '../convert/readerThread.js';
+import { bundle, bundlesAt, scriptOf, urlOf } from './browserBundles.js';
 
 // the types of a worker are not ours to load: the DOM's would come with them
 interface OwnWorker {
@@ -18,24 +19,13 @@ interface OwnWorker {
 }
 type Answering = (bytes: Uint8Array) => Promise<ThreadAnswer>;
 declare const Worker: new (url: string) => OwnWorker;
-declare const importScripts: (url: string) => void;
 
-/** `href` is the address of a reader, `{reader}` its name. */
+/** `href` is the address of a bundle, `{reader}` its name. */
 export function browserOfficeHost(href: string | undefined): OfficeHost {
-  const scripts = new Map<ReaderName, string>();
-  const scriptOf = async (name: ReaderName) => {
-    const known = scripts.get(name);
-    if (known !== undefined) return known;
-    const url = href?.replaceAll('{reader}', `read${name}`);
-    const answer = url === undefined ? null : await fetch(url).catch(() => null);
-    if (!answer?.ok) throw new UnreadableFile(NO_READER);
-    const script = await answer.text();
-    scripts.set(name, script);
-    return script;
-  };
+  bundlesAt(href);
   let nests: Promise<boolean> | undefined;
   const read = async (name: ReaderName, bytes: Uint8Array, signal?: AbortSignal) => {
-    const script = await scriptOf(name);
+    const script = await scriptOf(`read${name}`);
     nests ??= canNest();
     const start = (await nests) ? inWorker : here;
     return await readInThread(() => start(script, name, bytes), { signal });
@@ -51,8 +41,6 @@ export function browserOfficeHost(href: string | undefined): OfficeHost {
     },
   };
 }
-
-const NO_READER = '读 Word 和 PDF 的部分没有装好，读不了；请检查网络后再试，或者用桌面版 VS Code';
 
 /** Whether a worker may make workers: not in every browser, and not under every policy of a site. */
 function canNest(): Promise<boolean> {
@@ -73,7 +61,7 @@ function canNest(): Promise<boolean> {
 
 function inWorker(script: string, name: ReaderName, bytes: Uint8Array): ReaderThread {
   const url = urlOf(
-    `${script}\nonmessage=({data})=>nianbao${name}.answer${name}(data).then(postMessage)`,
+    `${script}\nonmessage=({data})=>nianbaoBundles.read${name}.answer${name}(data).then(postMessage)`,
   );
   const worker = new Worker(url);
   const answer = new Promise<ThreadAnswer>((resolve, reject) => {
@@ -94,20 +82,9 @@ function inWorker(script: string, name: ReaderName, bytes: Uint8Array): ReaderTh
 }
 
 /** In our own worker: what takes long cannot be ended then. */
-function here(script: string, name: ReaderName, bytes: Uint8Array): ReaderThread {
-  const readers = globalThis as unknown as Record<string, Record<string, Answering> | undefined>;
-  if (!readers[`nianbao${name}`]) {
-    const url = urlOf(script);
-    importScripts(url);
-    URL.revokeObjectURL(url);
-  }
-  const answer = readers[`nianbao${name}`]?.[`answer${name}`];
-  return {
-    answer: answer ? answer(bytes) : Promise.reject(new Error('no reader')),
-    end: () => {},
-  };
-}
-
-function urlOf(script: string): string {
-  return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+function here(_: string, name: ReaderName, bytes: Uint8Array): ReaderThread {
+  const answer = bundle<Record<string, Answering>>(`read${name}`).then((reader) =>
+    (reader[`answer${name}`] as Answering)(bytes),
+  );
+  return { answer, end: () => {} };
 }

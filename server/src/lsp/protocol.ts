@@ -15,7 +15,7 @@ export interface InitializationOptions {
   readonly fields?: boolean;
   /** Whether it shows rows and columns, and so wants `nianbao/grids`. */
   readonly grids?: boolean;
-  /** Where a server in a browser finds what reads Word files and PDF; `{reader}` stands for its name. */
+  /** Where a server in a browser finds what reads and writes files of an office; `{reader}` stands for its name. */
   readonly readerHref?: string;
   /** Whether the client shows the text of such files under `TEXT_SCHEME`, and has the command `SHOW_PLACE`. */
   readonly officeText?: boolean;
