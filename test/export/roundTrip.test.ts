@@ -29,7 +29,7 @@ describe('a report written and read again', () => {
           const report = generated(writeReport(recipe));
           const content = contentOf(report);
           for (const [way, written] of Object.entries(WAYS))
-            expect({ way, ...contentOf(reportOf(written(documentOf(report)))) }).toEqual({
+            expect({ way, ...contentOf(written(documentOf(report))) }).toEqual({
               way,
               ...content,
             });
@@ -58,7 +58,7 @@ function saysTheSame(text: string): void {
   const report = reportOf(text);
   const content = contentOf(report);
   for (const [way, written] of Object.entries(WAYS))
-    expect({ way, ...contentOf(reportOf(written(documentOf(report)))) }).toEqual({
+    expect({ way, ...contentOf(written(documentOf(report))) }).toEqual({
       way,
       ...content,
     });

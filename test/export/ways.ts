@@ -3,6 +3,7 @@ import { readDocx } from '../../server/src/convert/docx/readDocx.js';
 import { embeddedHtmlSource, htmlSource } from '../../server/src/convert/html.js';
 import type { Report } from '../../server/src/report/report.js';
 import { createReportService, factsOf } from '../../server/src/service/index.js';
+import type { Markup } from '../../server/src/text/markup.js';
 import { plainSource } from '../../server/src/text/source.js';
 import type { DocumentBlock } from '../../server/src/writing/document/blocks.js';
 import { documentOf } from '../../server/src/writing/document/document.js';
@@ -15,14 +16,14 @@ import type { GeneratedReport } from '../generate/report.js';
 const service = createReportService();
 
 /** The report of a text. */
-export function reportOf(text: string): Report {
-  return service.parse(text);
+export function reportOf(text: string, markup: Markup = 'markdown'): Report {
+  return service.parse(text, markup);
 }
 
 /** A generated report as it is read. */
 export function generated({ text, kind }: Pick<GeneratedReport, 'text' | 'kind'>): Report {
   const sources = { text: plainSource, html: htmlSource, 'markdown-html': embeddedHtmlSource };
-  return reportOf(sources[kind](text).text);
+  return reportOf(sources[kind](text).text, kind === 'html' ? 'none' : 'markdown');
 }
 
 /** What a report says, and all its text. */
@@ -34,9 +35,9 @@ export function contentOf(report: Report) {
 }
 
 /** There and back. */
-export const WAYS: Readonly<Record<string, (blocks: readonly DocumentBlock[]) => string>> = {
-  txt: toText,
-  md: (blocks) => embeddedHtmlSource(toMarkdown(blocks)).text,
-  html: (blocks) => htmlSource(toHtml(blocks)).text,
-  docx: (blocks) => readDocx(toDocx(blocks)).text,
+export const WAYS: Readonly<Record<string, (blocks: readonly DocumentBlock[]) => Report>> = {
+  txt: (blocks) => reportOf(toText(blocks), 'text'),
+  md: (blocks) => reportOf(embeddedHtmlSource(toMarkdown(blocks)).text, 'markdown'),
+  html: (blocks) => reportOf(htmlSource(toHtml(blocks)).text, 'none'),
+  docx: (blocks) => reportOf(readDocx(toDocx(blocks)).text, 'none'),
 };

@@ -25,7 +25,7 @@ const SAFE = new Set([
 type Checked = Awaited<ReturnType<typeof check>>;
 
 async function check(text: string) {
-  const source = await sourceOf(text);
+  const source = await sourceOf(text, 'markdown');
   const report = service.parse(source.text);
   return { source, report, ...service.check(report) };
 }

@@ -1,6 +1,6 @@
 // The work of `nianbao check`: input by input, read, checked, fixed if asked to, and printed.
 import type { OpenedFile } from '../convert/openFile.js';
-import { sourceOf } from '../convert/sourceOf.js';
+import { formatOf, sourceOf } from '../convert/sourceOf.js';
 import type { TemplateId } from '../form/formats.js';
 import type { ReportService, Settings } from '../service/index.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
@@ -97,7 +97,7 @@ export class CheckRun {
       if ('error' in line) this.#fail(`标准输入第 ${line.number} 行`, line.error);
       else
         yield* this.#attempt(line.path, async () => {
-          const source = await sourceOf(line.text, isHtml(line.path) ? 'html' : 'text');
+          const source = await sourceOf(line.text, formatOf(line.path));
           return this.#checkOpened(line.path, { source });
         });
   }

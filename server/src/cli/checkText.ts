@@ -40,7 +40,7 @@ export async function checkText(
   settings: Settings,
   previousOf?: PreviousOf,
 ): Promise<CheckedFile> {
-  const report = service.parse(source.text);
+  const report = service.parse(source.text, source.markup);
   const previous = await previousOf?.(path, report);
   const { template = 'auto' } = settings;
   return {

@@ -1,6 +1,6 @@
 // `--fix`: safe fixes until none is left.
 import { originalEdits } from '../convert/edits.js';
-import { sourceOf } from '../convert/sourceOf.js';
+import { formatOf, sourceOf } from '../convert/sourceOf.js';
 import { type AllFixed, fixAll, type ReportService, type Settings } from '../service/index.js';
 import { type CheckedFile, checkText, type PreviousOf } from './checkText.js';
 
@@ -12,7 +12,7 @@ export async function fixText(
   previousOf?: PreviousOf,
 ): Promise<AllFixed<CheckedFile>> {
   const check = async (now: string) =>
-    checkText(service, { path, source: await sourceOf(now) }, settings, previousOf);
+    checkText(service, { path, source: await sourceOf(now, formatOf(path)) }, settings, previousOf);
   return fixAll(await check(text), {
     check,
     toOriginal: ({ source }, edits) => originalEdits(source, edits),

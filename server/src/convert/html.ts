@@ -1,6 +1,7 @@
 // HTML → report text with the way back: blocks become lines, tables grids of tabs. Any text is
 // taken, in time linear in its length; nothing here needs a browser or Node.
 import { type QuoteType, Tokenizer } from 'htmlparser2';
+import type { Markup } from '../text/markup.js';
 import type { Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
 import { type Attributes, Converter, isKnownAttribute } from './elements.js';
@@ -9,12 +10,17 @@ import { sourceOfPieces, type TextPiece } from './pieces.js';
 import { StyleSheet } from './styleSheet.js';
 import { type PageText, reportOn } from './webPage.js';
 
+/** Stands in the head of a page that nianbao has written: all of it is the report, with nothing around it. */
+const OWN_PAGE = '<meta name="generator" content="nianbao">';
+/** So far it is looked for. */
+const HEAD = 500;
+
 /** More characters than this within a report are hidden until a script shows them. */
 const MOST_HIDDEN = 200;
 
 /** The source for a whole HTML page: the report on it, if there is one. */
 export function htmlSource(html: string): Source {
-  return sourceOfPieces(html, pageText(html).pieces);
+  return sourceOfPieces(html, pageText(html).pieces, 'none');
 }
 
 /** The source for a part of a page that somebody has chosen: all of it, but for pictures. */
@@ -23,6 +29,7 @@ export function fragmentSource(html: string): Source {
   return sourceOfPieces(
     html,
     pieces.filter(({ isPicture }) => !isPicture),
+    'none',
   );
 }
 
@@ -31,6 +38,8 @@ export function fragmentSource(html: string): Source {
  * @param css style sheets that the page names
  */
 export function pageText(html: string, css: readonly string[] = []): PageText {
+  if (html.slice(0, HEAD).includes(OWN_PAGE))
+    return { pieces: convertPage(html, new StyleSheet(false)), isReport: true, isPart: false };
   const sheet = new StyleSheet(true);
   for (const one of css) sheet.add(one);
   const page = reportOn(convertPage(html, sheet));
@@ -54,7 +63,7 @@ function hidesMuch(page: readonly TextPiece[], whole: readonly TextPiece[]): boo
 }
 
 /** The source for plain text or Markdown: its `<table>` blocks converted, all else as it is. */
-export function embeddedHtmlSource(text: string): Source {
+export function embeddedHtmlSource(text: string, markup: Markup = 'markdown'): Source {
   const pieces: TextPiece[] = [];
   let done = 0;
   for (const table of tablesIn(text)) {
@@ -67,7 +76,7 @@ export function embeddedHtmlSource(text: string): Source {
     done = table.end;
   }
   pieces.push(piece(text, done, text.length));
-  return sourceOfPieces(text, pieces);
+  return sourceOfPieces(text, pieces, markup);
 }
 
 /** Elements of other languages that a page may end in their own tags. */

@@ -1,13 +1,13 @@
 // The one way in: a file as an office has it → report text with the way back. Each kind of file has a
 // reader of its own, loaded on first use; what only some machines can do is asked of the host.
 import { decode, type Utf8Decoder } from '../text/encoding.js';
-import { type FileKind, isTextKind, kindOf } from '../text/fileNames.js';
+import { type FileKind, kindOf } from '../text/fileNames.js';
 import type { TextFile } from '../text/rewrite.js';
 import { signatureOf } from '../text/signature.js';
 import { plainSource, type Source } from '../text/source.js';
 import { notForeign } from './notForeign.js';
 import { type OfficeText, UnreadableFile } from './office.js';
-import { sourceOf } from './sourceOf.js';
+import { sourceOf, type TextFormat } from './sourceOf.js';
 
 /** A file that has been opened. */
 export interface OpenedFile {
@@ -36,10 +36,10 @@ export async function openFile(
   host: OfficeHost,
 ): Promise<OpenedFile> {
   const kind = kindOfFile(bytes, name);
-  if (isTextKind(kind)) return openText(bytes, kind === 'html' ? 'html' : 'text', host);
+  if (kind === 'text' || kind === 'markdown' || kind === 'html') return openText(bytes, kind, host);
   if (bytes.length === 0) throw new UnreadableFile('文件是空的（0 字节）');
   const office = await readOffice(bytes, name, kind, host);
-  return { source: plainSource(office.text), office };
+  return { source: plainSource(office.text, 'none'), office };
 }
 
 async function readOffice(
@@ -58,7 +58,7 @@ async function readOffice(
 
 async function openText(
   bytes: Uint8Array,
-  format: 'html' | 'text',
+  format: TextFormat,
   { utf8 }: OfficeHost,
 ): Promise<OpenedFile> {
   const decoded = decode(bytes, utf8);

@@ -1,5 +1,6 @@
 // Converted text as a row of pieces, each knowing where it comes from, and the source made of them.
 import { Lines } from '../text/lines.js';
+import type { Markup } from '../text/markup.js';
 import type { Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
 import type { PageElement } from './seen.js';
@@ -20,7 +21,11 @@ export interface TextPiece {
 }
 
 /** The source whose text is these pieces. */
-export function sourceOfPieces(original: string, pieces: readonly TextPiece[]): Source {
+export function sourceOfPieces(
+  original: string,
+  pieces: readonly TextPiece[],
+  markup: Markup,
+): Source {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of pieces) {
@@ -35,6 +40,7 @@ export function sourceOfPieces(original: string, pieces: readonly TextPiece[]): 
   return {
     text,
     original: Lines.of(original),
+    markup,
     toOriginal,
     isVerbatim(span) {
       const { start, end } = toOriginal(span);

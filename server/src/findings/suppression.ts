@@ -16,7 +16,8 @@ export function suppressionOf(
   report: Report,
   { ignore = [], comments = true }: { ignore?: readonly Ignored[]; comments?: boolean },
 ): Suppression {
-  const { file, byLine } = suppressionsIn(comments ? report : { ...report, text: '' });
+  const areComments = comments && report.markup !== 'none';
+  const { file, byLine } = suppressionsIn(areComments ? report : { ...report, text: '' });
   const whole = ignore.filter(({ fingerprint }) => fingerprint === undefined);
   const ignored = new Set(ignore.map(({ rule, fingerprint }) => `${rule} ${fingerprint}`));
   return {

@@ -83,8 +83,8 @@ export function readNumbering(text: string, { start, end }: Span): Numbering | n
   return { level: arabic ? 3 : 1, number, end: at };
 }
 
-/** What may stand before a numbering in Markdown: # ** - > . */
-const MARKS = '#*_>-+ \t';
+/** What may stand before a numbering in Markdown: # ** - >, escaped or not. */
+const MARKS = '#*_>-+ \t\\';
 
 /** The numbering of a line, whatever marks of Markdown stand before it. */
 export function numberingBehindMarks(text: string, { start, end }: Span): Numbering | null {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../report/report.js';
 import type { Rule } from '../rules/rule.js';
 import { createReportService, type ReportService } from '../service/index.js';
+import { plainSource } from '../text/source.js';
 import { checkSafely, parseSafely } from './neverFails.js';
 
 /** A service with rules that do nothing but say their name, or crash. */
@@ -50,7 +51,7 @@ describe('guard', () => {
     expect(checkSafely(service, report, {}, (line) => log.push(line)).diagnostics).toEqual([]);
     const { parse } = createReportService();
     const reader = { ...service, parse: (text: string) => (text ? crash() : parse(text)) };
-    expect(parseSafely(reader, 'x', (line) => log.push(line)).recognized).toBe(false);
+    expect(parseSafely(reader, plainSource('x'), (line) => log.push(line)).recognized).toBe(false);
     expect(log.join()).not.toContain('秘密');
   });
 });

@@ -1,14 +1,19 @@
 // Reading and checking that cannot fail: a rule that crashes is left out, and the others still speak.
 import type { Report } from '../report/report.js';
 import type { CheckResult, ReportService, Settings } from '../service/index.js';
+import type { Source } from '../text/source.js';
 
 /** Takes what happened, never what the document says. */
 export type Log = (message: string) => void;
 
 /** The report, or an unrecognised one where reading crashes. */
-export function parseSafely(service: ReportService, text: string, log: Log): Report {
+export function parseSafely(
+  service: ReportService,
+  { text, markup }: Pick<Source, 'text' | 'markup'>,
+  log: Log,
+): Report {
   try {
-    return service.parse(text);
+    return service.parse(text, markup);
   } catch {
     log('读取文本时出错，未检查');
     return service.parse('');

@@ -82,12 +82,12 @@ export function createState({
     },
     readSettings(options.settings),
   );
-  const open = new OpenDocuments(texts, service, log);
+  const open = new OpenDocuments(texts, service, log, marksDown);
   const files = new FileOpener(readerOf, platform.office(options.readerHref));
   const reports = new Workspace(
     {
       read: (uri) => open.read(uri),
-      parse: (text) => parseSafely(service, text, log),
+      parse: (source) => parseSafely(service, source, log),
       changed: (uris) => stale.fire(uris),
     },
     files,

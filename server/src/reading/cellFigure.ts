@@ -83,13 +83,15 @@ const LONGEST_COUNT = 12;
 /** 〇; figures and marks come before it. */
 const FIRST_NUMERAL = 0x3007;
 
+/** Markdown's backslash before a mark. */
+const ESCAPED = /\\(?=[!-/:-@[-`{-~])/g;
 const EMPHASIS = /^(?:\*\*(.+)\*\*|\*(.+)\*|__(.+)__|_(.+)_)$/;
 
 function readUnusual(written: string, unit: Unit): CellFigure {
   if (PLACEHOLDER.test(written)) return { value: null, flaw: 'placeholder' };
   let flaw: CellFlaw | null = null;
   // Markdown emphasis around a total is layout, not part of the figure
-  let plain = written.replace(EMPHASIS, '$1$2$3$4').trim();
+  let plain = written.replace(ESCAPED, '').replace(EMPHASIS, '$1$2$3$4').trim();
   const narrow = plainWidth(plain);
   if (narrow !== plain) {
     plain = narrow;

@@ -51,6 +51,7 @@ export function readCells(
   from: number,
   to: number,
   isApart: (line: number) => boolean,
+  hasBars: (line: number) => boolean,
 ): CellStream {
   let read: CellLine[] = [];
   let delimited = false;
@@ -58,9 +59,9 @@ export function readCells(
     if (isApart(line)) continue;
     const whole = lines.spanOf(line);
     const span = lines.contentOf(line);
-    const cells = splitCells(text, whole, line);
+    const cells = splitCells(text, whole, line, hasBars(line));
     if (cells) {
-      if (isDelimiterRow(text, span)) delimited = true;
+      if (isDelimiterRow(text, span, hasBars(line))) delimited = true;
       else read.push(cells);
     } else if (canBeCell(text, span)) {
       const token = { span, line, column: 0, loose: true };
@@ -110,8 +111,8 @@ export function isParted(text: string, { start, end }: Span): boolean {
 const BLANKS = ['  ', '\u3000\u3000', '\u00a0\u00a0'];
 
 /** The line below the heads of a Markdown table. */
-export function isDelimiterRow(text: string, { start, end }: Span): boolean {
-  if (!'|｜:-+'.includes(text.charAt(start))) return false;
+export function isDelimiterRow(text: string, { start, end }: Span, hasBars: boolean): boolean {
+  if (!hasBars || !'|｜:-+'.includes(text.charAt(start))) return false;
   const line = text.slice(start, end);
   return DELIMITERS.test(line) && DASHES.test(line);
 }
@@ -125,8 +126,16 @@ function isPageLine(text: string, { cells, mark }: CellLine): boolean {
   return mark === null && isPageNumber(text, (cells[0] as CellToken).span);
 }
 
-/** The cells of a line; null if it has no separators. Outer bars bound cells, they are none. */
-export function splitCells(text: string, { start, end }: Span, line: number): CellLine | null {
+/**
+ * The cells of a line; null if it has no separators. Outer bars bound cells, they are none. `hasBars`: whether
+ * bars part cells; where they do not, they are characters like others.
+ */
+export function splitCells(
+  text: string,
+  { start, end }: Span,
+  line: number,
+  hasBars: boolean,
+): CellLine | null {
   const cells: CellToken[] = [];
   let mark: 'tab' | 'bar' | null = null;
   let from = start;
@@ -136,13 +145,13 @@ export function splitCells(text: string, { start, end }: Span, line: number): Ce
   for (let i = start; i <= end; i++) {
     const code = i < end ? text.charCodeAt(i) : 0;
     // Markdown's \| is a character of its cell
-    const bar = (code === 0x7c && text.charCodeAt(i - 1) !== 0x5c) || code === 0xff5c;
+    const bar = hasBars && ((code === 0x7c && text.charCodeAt(i - 1) !== 0x5c) || code === 0xff5c);
     if (i < end && code !== 9 && !bar) continue;
     if (i === end && (mark === null || isListed(text, start, from, column))) return null;
     const span = trimmed(text, { start: from, end: i });
     const blank = span.start === span.end;
     const leading = blank && bar && bars === 0 && column === 0;
-    const outer = leading || (blank && i === end && isBar(text, from - 1));
+    const outer = leading || (blank && i === end && hasBars && isBar(text, from - 1));
     if (leading) led = true;
     if (!outer) cells.push({ span, line, column: column++, loose: false });
     if (bar) bars++;

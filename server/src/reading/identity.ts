@@ -4,6 +4,7 @@ import { organKey } from '../form/organKey.js';
 import { organOf } from '../form/organs.js';
 import type { Report } from '../report/report.js';
 import { Lines } from '../text/lines.js';
+import type { Markup } from '../text/markup.js';
 import { WordRun } from '../text/wordRun.js';
 import { parseReport } from './parse.js';
 import { firstHeadingLine, readSections } from './readSections.js';
@@ -50,9 +51,9 @@ const HEAD = 2000;
 const FAR = 64_000;
 
 /** As `identityOf`, reading no further than needed: for folders of thousands. */
-export function identify(text: string, file: string): Identity | null {
+export function identify(text: string, file: string, markup?: Markup): Identity | null {
   if (!/公\s*开/.test(text.slice(0, FAR))) return null;
-  return titled(text.slice(0, HEAD)) ?? identityOf(parseReport(text.slice(0, FAR)), file);
+  return titled(text.slice(0, HEAD)) ?? identityOf(parseReport(text.slice(0, FAR), markup), file);
 }
 
 const never = () => false;

@@ -18,6 +18,7 @@ import { applyEdits, type TextEdit } from '../text/edit.js';
 import { fencedLines } from '../text/fences.js';
 import { commentLines } from '../text/htmlComments.js';
 import { Lines } from '../text/lines.js';
+import { type Markup, partsAtBars } from '../text/markup.js';
 import type { Span } from '../text/span.js';
 import { isPageNumber, readCells } from './cells.js';
 import { organNamed } from './organNamed.js';
@@ -25,19 +26,23 @@ import { firstHeadingLine, readSections } from './readSections.js';
 import { type FoundTable, readTables } from './readTables.js';
 import { readTitle } from './readTitle.js';
 
-/** Reads a text. */
-export function parseReport(text: string): Report {
+/** Reads a text whose marks mean what its file says. */
+export function parseReport(text: string, markup: Markup = 'markdown'): Report {
   const lines = Lines.of(text);
-  const apart = linesApart(text, lines);
+  const apart = linesApart(text, lines, markup);
   const sections = readSections(text, lines, apart);
   const title = titleAbove(text, lines, sections, apart);
-  const { tables, tableLines } = findTables(text, lines, sections, apart);
-  const prose = readProse(text, lines, sections, (line) => apart(line) || tableLines.has(line));
+  const hasBars = barsIn(text, lines, sections, markup);
+  const { tables, tableLines } = findTables(text, lines, sections, apart, { markup, hasBars });
+  const isElse = (line: number) => apart(line) || tableLines.has(line);
+  const prose = readProse(text, lines, sections, isElse, hasBars);
   const preamble = { start: 0, end: sections[0]?.heading.start ?? Math.min(text.length, FAR) };
   const year = title?.year ?? yearInText(text, sections);
   return {
     text,
     lines,
+    markup,
+    hasBars,
     isApart: apart,
     recognized:
       isReport(text, title, sections, preamble) || Object.values(tables).some(hasFormLabels),
@@ -52,9 +57,9 @@ export function parseReport(text: string): Report {
 }
 
 /** The title alone, as a report of the same text has it. */
-export function titleIn(text: string): Title | null {
+export function titleIn(text: string, markup: Markup = 'markdown'): Title | null {
   const lines = Lines.of(text);
-  const apart = linesApart(text, lines);
+  const apart = linesApart(text, lines, markup);
   return titleAbove(text, lines, readSections(text, lines, apart), apart);
 }
 
@@ -85,7 +90,8 @@ function isReport(
 }
 
 /** Lines of code and of comments: no part of the report. */
-function linesApart(text: string, lines: Lines): (line: number) => boolean {
+function linesApart(text: string, lines: Lines, markup: Markup): (line: number) => boolean {
+  if (markup === 'none') return () => false;
   const isFenced = fencedLines(text, lines);
   if (!text.includes('<!--')) return isFenced;
   const comments = commentLines(text, lines);
@@ -105,20 +111,44 @@ function stretches(lines: Lines, sections: readonly Section[]) {
   });
 }
 
+/** The lines in which bars part cells. */
+function barsIn(
+  text: string,
+  lines: Lines,
+  sections: readonly Section[],
+  markup: Markup,
+): (line: number) => boolean {
+  if (markup !== 'none') return () => true;
+  const read = stretches(lines, sections).map(({ from, to }) => ({
+    to,
+    hasBars: from < to && partsAtBars(text.slice(startOf(lines, from), startOf(lines, to)), markup),
+  }));
+  return (line) => read.find(({ to }) => line < to)?.hasBars ?? false;
+}
+
+function startOf(lines: Lines, line: number): number {
+  return line < lines.count ? lines.spanOf(line).start : Number.POSITIVE_INFINITY;
+}
+
 /** Each table where it belongs, else where most of its labels are. */
 function findTables(
   original: string,
   lines: Lines,
   sections: readonly Section[],
   isApart: (line: number) => boolean,
+  { markup, hasBars }: Pick<Report, 'markup' | 'hasBars'>,
 ) {
-  const text = withoutBreaks(original);
+  const text = markup === 'none' ? original : withoutBreaks(original);
   const best = new Map<TableKey, FoundTable>();
   const isAtHome = ({ table, labels }: FoundTable) =>
     labels >= FEWEST_LABELS && tableOfSection(table.section) === table.key;
   const weight = (found: FoundTable) => found.labels + (isAtHome(found) ? 1000 : 0);
   for (const { section, from, to } of stretches(lines, sections))
-    for (const found of readTables(text, readCells(text, lines, from, to, isApart), section)) {
+    for (const found of readTables(
+      text,
+      readCells(text, lines, from, to, isApart, hasBars),
+      section,
+    )) {
       // a table whose cells are glued together is there, however little of it can be read
       if (found.labels < FEWEST_LABELS && !found.table.unreadable && !found.isSure) continue;
       const known = best.get(found.table.key);
@@ -152,7 +182,7 @@ export interface Reread {
 
 /** The stretch that a table stands in as it will be read once edits are made in it, and no other. */
 export function reread(
-  { text, lines, sections, tables }: Report,
+  { text, lines, markup, sections, tables }: Report,
   { span }: Table,
   edits: readonly TextEdit[],
 ): Reread | null {
@@ -165,10 +195,12 @@ export function reread(
     span: { start: edit.span.start - start, end: edit.span.end - start },
     newText: edit.newText,
   }));
-  const after = withoutBreaks(applyEdits(text.slice(start, end), moved));
+  const edited = applyEdits(text.slice(start, end), moved);
+  const after = markup === 'none' ? edited : withoutBreaks(edited);
   const linesAfter = Lines.of(after);
-  const isApart = linesApart(after, linesAfter);
-  const cells = readCells(after, linesAfter, 0, linesAfter.count, isApart);
+  const isApart = linesApart(after, linesAfter, markup);
+  const hasBars = partsAtBars(after, markup);
+  const cells = readCells(after, linesAfter, 0, linesAfter.count, isApart, () => hasBars);
   return {
     before: Object.values(tables).filter((one) => start <= one.span.start && one.span.end <= end),
     after: readTables(after, cells, stretch.section).map(({ table }) => table),
@@ -210,13 +242,15 @@ function readProse(
   lines: Lines,
   sections: readonly Section[],
   skip: (line: number) => boolean,
+  hasBars: (line: number) => boolean,
 ): ProseLine[] {
   const prose: ProseLine[] = [];
   let at = 0;
   for (let line = 0; line < lines.count; line++) {
     if (skip(line)) continue;
     const span = lines.contentOf(line);
-    if (span.start === span.end || isPageNumber(text, span) || isTabular(text, span)) continue;
+    if (span.start === span.end || isPageNumber(text, span) || isTabular(text, span, hasBars(line)))
+      continue;
     while (at < sections.length && (sections[at] as Section).heading.start < span.end) at++;
     prose.push({
       span,
@@ -228,11 +262,11 @@ function readProse(
 }
 
 /** Rows of other tables: no running text. The tab behind the number of a list parts no cells. */
-function isTabular(text: string, { start, end }: Span): boolean {
+function isTabular(text: string, { start, end }: Span, hasBars: boolean): boolean {
   const from = readNumbering(text, { start, end })?.end ?? start;
   for (let i = from; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 9 || code === 0x7c) return true;
+    if (code === 9 || (hasBars && code === 0x7c && text.charCodeAt(i - 1) !== 0x5c)) return true;
   }
   return false;
 }

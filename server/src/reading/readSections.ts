@@ -71,12 +71,14 @@ export function headingIn(text: string): { number: SectionNumber; official: bool
 }
 
 function candidateAt(text: string, line: Span, number: number): HeadingCandidate | null {
-  const marks = '#*_'.includes(text.charAt(line.start))
-    ? (/^(?:#{1,6}\s*|\*\*|__)+/.exec(text.slice(line.start, line.start + 12))?.[0] ?? '')
+  const marks = '#*_\\'.includes(text.charAt(line.start))
+    ? (/^(?:\\?#{1,6}\s*|\\?\*\\?\*|\\?_\\?_)+/.exec(
+        text.slice(line.start, line.start + 12),
+      )?.[0] ?? '')
     : '';
   const start = line.start + marks.length;
   let whole = line.end;
-  while (marks && whole > start && '*_# '.includes(text.charAt(whole - 1))) whole--;
+  while (marks && whole > start && '*_#\\ '.includes(text.charAt(whole - 1))) whole--;
   // only what begins like a heading is looked at closely: most lines are running text
   const end = headingEnd(text, start, whole);
   if (end === null) return null;

@@ -141,7 +141,7 @@ function isTitlePart(text: string, { start, end }: Span): boolean {
 
 function unmarked(text: string, { start, end }: Span): Span {
   const line = text.slice(start, end);
-  const head = /^(?:#{1,6}\s*|\*\*|__)+/.exec(line)?.[0].length ?? 0;
+  const head = /^(?:\\?#{1,6}\s*|\\?\*\\?\*|\\?_\\?_)+/.exec(line)?.[0].length ?? 0;
   return trimmed(text, { start: start + head, end: start + END_MARKS.before(line).length });
 }
 

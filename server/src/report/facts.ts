@@ -1,6 +1,7 @@
 // The facts of a report in the keys of `nianbao extract`.
 
 import type { ColumnKey, RowKey, SectionNumber, TableKey, TemplateId } from '../form/formats.js';
+import { hideEscapes, showEscapes } from '../text/markdownEscapes.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Report } from './report.js';
 
@@ -40,14 +41,16 @@ export function factsOf(report: Report): Facts {
     }
     tables[table.key] = rows;
   }
+  const words = (written: string) =>
+    report.markup === 'markdown' ? showEscapes(hideEscapes(written)) : written;
   return {
-    title: report.title?.text ?? null,
+    title: report.title && words(report.title.text),
     organization: report.organization,
     year: report.year,
     template: report.template,
     sections: report.sections.map(({ number, title, heading }) => ({
       number,
-      title: withoutRadicals(report.text.slice(title.start, title.end)),
+      title: words(withoutRadicals(report.text.slice(title.start, title.end))),
       line: report.lines.lineAt(heading.start),
     })),
     tables,

@@ -2,12 +2,17 @@
 
 import type { ColumnKey, RowKey, SectionNumber, TableKey, TemplateId } from '../form/formats.js';
 import type { Lines } from '../text/lines.js';
+import type { Markup } from '../text/markup.js';
 import type { Span } from '../text/span.js';
 
 /** The result of reading a text. Reading never fails: what was not recognised is simply not here. */
 export interface Report {
   readonly text: string;
   readonly lines: Lines;
+  /** What marks in the text mean. */
+  readonly markup: Markup;
+  /** Whether bars part cells in a line. */
+  readonly hasBars: (line: number) => boolean;
   /** Whether a line is of code or of a comment: no part of the report. */
   readonly isApart: (line: number) => boolean;
   /** Whether the text is such a report at all: it has a title line, two of the headings, or a table. */

@@ -13,6 +13,7 @@ import type { Report } from '../report/report.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { guarded, isInTechnical } from '../rules/safety.js';
+import type { Markup } from '../text/markup.js';
 
 /** What a user may set. */
 export interface Settings {
@@ -44,8 +45,8 @@ export interface CheckResult {
 export interface ReportService {
   /** Every rule, in the order in which they judge. */
   readonly rules: readonly Rule[];
-  /** Reads report text; never fails. What is no report has `recognized: false`. */
-  parse(text: string): Report;
+  /** Reads report text whose marks mean what its file says; never fails. What is no report has `recognized: false`. */
+  parse(text: string, markup?: Markup): Report;
   /** `previous` is last year's report of the same organ, `previousPath` the file that it is in. */
   check(report: Report, settings?: Settings, previous?: Report, previousPath?: string): CheckResult;
 }

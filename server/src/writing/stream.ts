@@ -35,7 +35,7 @@ export function rowsOfStream(
 ): GridRow[] | null {
   const { text, lines } = report;
   if (table.orphans.length > 0 || table.rows.some(({ misfit }) => misfit)) return null;
-  const { tokens } = readCells(text, lines, first, last + 1, report.isApart);
+  const { tokens } = readCells(text, lines, first, last + 1, report.isApart, report.hasBars);
   const items = recognize(text, tokens).filter(({ kind }) => kind !== 'blank');
   const cellOf = ({ token: { span } }: CellItem) => withoutBreaks(text.slice(span.start, span.end));
   const whole = text.slice(lines.spanOf(first).start, lines.spanOf(last).end);

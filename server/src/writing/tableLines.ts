@@ -40,7 +40,7 @@ export function tableLines(report: Report, table: Table): TableLines | null {
   let { first, last } = rangeOf(report, table);
   if (others.some((other) => other.first <= last && first <= other.last)) return null;
   const read = (line: number) =>
-    report.isApart(line) ? null : splitCells(text, lines.spanOf(line), line);
+    report.isApart(line) ? null : splitCells(text, lines.spanOf(line), line, report.hasBars(line));
   const isRow = (line: number) => line >= 0 && line < lines.count && read(line)?.mark === 'bar';
   const isFree = (line: number) =>
     isRow(line) && !others.some((other) => other.first <= line && line <= other.last);
@@ -71,8 +71,8 @@ export function tableLines(report: Report, table: Table): TableLines | null {
 
 type FoundLine = CellLine & Pick<GridLine, 'delimiter'>;
 
-function isDelimiter({ text, lines }: Report, line: number): boolean {
-  return isDelimiterRow(text, trimmed(text, lines.spanOf(line)));
+function isDelimiter({ text, lines, hasBars }: Report, line: number): boolean {
+  return isDelimiterRow(text, trimmed(text, lines.spanOf(line)), hasBars(line));
 }
 
 /** The lines from the first to the last cell. */

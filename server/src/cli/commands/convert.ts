@@ -7,7 +7,7 @@ import {
   exported,
   linesLeftOut,
 } from '../../service/index.js';
-import { isMarkdown } from '../../text/fileNames.js';
+import type { Source } from '../../text/source.js';
 import { readOne } from '../io/one.js';
 import { print, warn } from '../io/output.js';
 import { isSameFile, STDIN } from '../io/read.js';
@@ -37,7 +37,7 @@ export async function convert(
   const name = input === STDIN ? '标准输入' : input;
   if ('error' in opened) return fail(`${name}：${opened.error}`);
   for (const note of opened.office?.notes ?? []) warn(`${name}：${note}`);
-  const bytes = await written(opened.source.text, kind, name);
+  const bytes = await written(opened.source, kind, name);
   if (output === STDIN) {
     await print(new TextDecoder().decode(bytes));
     return 0;
@@ -52,10 +52,14 @@ export async function convert(
 }
 
 /** The new file. What is text already stays as it is, save that no text has Markdown's marks. */
-async function written(text: string, kind: ExportKind, name: string): Promise<Uint8Array> {
-  if (kind === 'txt' && !isMarkdown(name))
+async function written(
+  { text, markup }: Source,
+  kind: ExportKind,
+  name: string,
+): Promise<Uint8Array> {
+  if (kind === 'txt' && markup !== 'markdown')
     return Buffer.from(text.endsWith('\n') ? text : `${text}\n`);
-  const report = createReportService().parse(text);
+  const report = createReportService().parse(text, markup);
   const left = linesLeftOut(report);
   if (left > 0) warn(`${name}：${left} 行注释或代码不是正文，没有写入`);
   return exported(report, kind);

@@ -14,7 +14,7 @@ export async function extract(named: string): Promise<number> {
   }
   const { source } = opened;
   const service = createReportService();
-  const report = service.parse(source.text);
+  const report = service.parse(source.text, source.markup);
   const facts = factsOf(report);
   // Lines are those of the file, which for HTML are not those of the report text.
   const sections = facts.sections.map((section, i) => ({

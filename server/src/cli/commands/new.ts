@@ -86,7 +86,7 @@ async function previousIn(
   const name = named === STDIN ? '标准输入' : named;
   if ('error' in opened)
     return `--previous ${name}：${opened.error}。请写明上年报告的文件；没有的，去掉 --previous。`;
-  const previous = service.parse(opened.source.text);
+  const previous = service.parse(opened.source.text, opened.source.markup);
   return previous.recognized
     ? { previous, previousPath: named }
     : `--previous ${name}：不是政府信息公开工作年度报告。请写明上年报告的文件；没有的，去掉 --previous。`;

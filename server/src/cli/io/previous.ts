@@ -75,7 +75,7 @@ export class PreviousReports {
       if (path === STDIN) continue;
       const opened = error === undefined ? await openInput(path) : { error };
       if ('error' in opened) fail(path, opened.error);
-      else index.set(path, identify(opened.source.text, path));
+      else index.set(path, identify(opened.source.text, path, opened.source.markup));
     }
     return index;
   }
@@ -86,7 +86,7 @@ export class PreviousReports {
     const opened = await openInput(path);
     if ('error' in opened) return null; // gone since it was looked through
     const { source } = opened;
-    const reading = { path, source, report: this.service.parse(source.text) };
+    const reading = { path, source, report: this.service.parse(source.text, source.markup) };
     this.keep(reading);
     return reading;
   }

@@ -33,7 +33,7 @@ export function fillCells(report: Report, fills: readonly TypedFigure[], align: 
   }
   if (edits.length === 0) return { edits };
   const typed = inOrder(edits);
-  const after = parseReport(applyEdits(report.text, typed));
+  const after = parseReport(applyEdits(report.text, typed), report.markup);
   if (!isAsWished(report, after, fills))
     return { refused: '从这里写会打乱文字里的表格，请在文字里改。' };
   const left = fills.flatMap((fill) => cellAt(after, fill.table, fill)?.span.start ?? []);

@@ -34,7 +34,7 @@ function isInRow(report: Report, { start, end }: Span): boolean {
   const line = lines.lineAt(start);
   if (line !== lines.lineAt(end) || !tableAt(report, start)) return false;
   const span = lines.spanOf(line);
-  const row = splitCells(text, span, line);
+  const row = splitCells(text, span, line, report.hasBars(line));
   if (!row) return false;
   const mark = row.mark === 'tab' ? /\t/ : /[|｜]/;
   const before = mark.test(text.slice(span.start, start));

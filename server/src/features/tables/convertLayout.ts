@@ -83,5 +83,5 @@ function write(
 function saysTheSame(report: Report, edit: TextEdit): boolean {
   const facts = (of: Report) =>
     JSON.stringify(factsOf(of), (key, value) => (key === 'line' ? undefined : value));
-  return facts(parseReport(applyEdits(report.text, [edit]))) === facts(report);
+  return facts(parseReport(applyEdits(report.text, [edit]), report.markup)) === facts(report);
 }

@@ -20,7 +20,7 @@ export function keptAligned(
   const aligned = tables.filter((key) => isAligned(report, report.tables[key]));
   if (aligned.length === 0) return edits;
   const written = applyEdits(report.text, edits);
-  const after = parseReport(written);
+  const after = parseReport(written, report.markup);
   const spaces = aligned.flatMap((key) => {
     const table = after.tables[key];
     return table ? alignEdits(after, table) : [];

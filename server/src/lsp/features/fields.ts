@@ -71,7 +71,12 @@ function without(
     newText,
   }));
   const text = applyEdits(reading.source.text, edits);
-  return { ...reading, source: plainSource(text), report: service.parse(text) };
+  const { markup } = reading.source;
+  return {
+    ...reading,
+    source: plainSource(text, markup),
+    report: service.parse(text, markup),
+  };
 }
 
 function refine(reading: ReadDocument, { left, cursor }: RefineParams): Refinement {

@@ -68,7 +68,7 @@ async function annotate(
   const [bytes, opened] = [await files.bytesOf(file), await files.open(file)];
   if (!bytes || !opened) return NOT_THERE;
   const { source } = opened;
-  const report = parseSafely(service, source.text, log);
+  const report = parseSafely(service, source, log);
   if (!report.recognized) return { error: '没有认出是政府信息公开工作年度报告，没有写批注' };
   const own = await settings.of(file);
   const ref = reports.previousOf({ uri: file, source, report }, own.lastYear);

@@ -3,7 +3,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { UnreadableFile } from '../../convert/office.js';
 import type { OpenedFile } from '../../convert/openFile.js';
-import { factsOf, organizationOf, type ReportService } from '../../service/index.js';
+import type { Report } from '../../report/report.js';
+import { factsOf, organizationOf } from '../../service/index.js';
+import type { Source } from '../../text/source.js';
 import type { Feature } from '../feature.js';
 import { parseSafely } from '../neverFails.js';
 import { FILE_TEXT, type OfficeAnswer, type OfficeReport, OPEN_OFFICE } from '../protocol.js';
@@ -29,7 +31,7 @@ export const openOfficeFeature: Feature = {
       const uri = uriIn(params);
       const opened = await open(uri, token);
       if (typeof opened === 'string') return { error: opened };
-      return reportOf(opened, keyOf(uri), (text) => parseSafely(service, text, log));
+      return reportOf(opened, keyOf(uri), (source) => parseSafely(service, source, log));
     });
 
     connection.onRequest<string | null, unknown>(FILE_TEXT, async (params, token) => {
@@ -48,18 +50,18 @@ function uriIn(params: unknown): string {
 }
 
 function reportOf(
-  { source: { text }, office }: OpenedFile,
+  { source, office }: OpenedFile,
   name: string,
-  parse: ReportService['parse'],
+  parse: (source: Source) => Report,
 ): OfficeReport {
-  const report = parse(text);
+  const report = parse(source);
   const { recognized, year } = report;
   const tables = Object.values(factsOf(report).tables);
   const figures = tables.flatMap((rows) =>
     Object.values(rows).flatMap((row) => Object.values(row)),
   );
   return {
-    text,
+    text: source.text,
     recognized,
     organization: recognized ? organizationOf(report, name) : null,
     year,

@@ -1,7 +1,7 @@
 // The open documents as reports: each text read at most once, and only when somebody asks.
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { sourceOf } from '../../convert/sourceOf.js';
+import { sourceOf, type TextFormat } from '../../convert/sourceOf.js';
 import type { Report } from '../../report/report.js';
 import type { ReportService } from '../../service/index.js';
 import { plainSource, type Source } from '../../text/source.js';
@@ -33,6 +33,7 @@ export class OpenDocuments {
     private readonly texts: TextDocuments<TextDocument>,
     private readonly service: ReportService,
     private readonly log: Log,
+    private readonly isMarkdown: (uri: string) => boolean,
   ) {}
 
   /** The document as it is now; null if it is closed or nobody waits any more. */
@@ -50,7 +51,7 @@ export class OpenDocuments {
 
   /** What a document would be read as if it had another text. */
   async readAs({ uri, version }: ReadDocument, text: string): Promise<ReadDocument> {
-    const source = await this.sourceOf(text, this.texts.get(uri)?.languageId === 'html');
+    const source = await this.sourceOf(text, this.formatOf(uri));
     return this.reading(uri, version, source);
   }
 
@@ -72,25 +73,30 @@ export class OpenDocuments {
     // a list of words may look like a table; what a file was before is no report beside it
     if (!document || isConfig(uri) || isEarlierState(uri)) return null;
     const text = document.getText();
-    const { version, languageId } = document;
+    const { version } = document;
     const known = this.versions.get(uri);
     if (known?.version === version && known.text === text) return known;
-    const now = { version, text, source: this.sourceOf(text, languageId === 'html') };
+    const now = { version, text, source: this.sourceOf(text, this.formatOf(uri)) };
     this.versions.set(uri, now);
     return now;
   }
 
   private reading(uri: string, version: number, source: Source): ReadDocument {
-    return { uri, version, source, report: parseSafely(this.service, source.text, this.log) };
+    return { uri, version, source, report: parseSafely(this.service, source, this.log) };
+  }
+
+  private formatOf(uri: string): TextFormat {
+    if (this.texts.get(uri)?.languageId === 'html') return 'html';
+    return this.isMarkdown(uri) ? 'markdown' : 'text';
   }
 
   /** A promise only while the parser for HTML is being loaded. */
-  private sourceOf(text: string, isHtml: boolean): Source | Promise<Source> {
-    const source = sourceOf(text, isHtml ? 'html' : 'text');
+  private sourceOf(text: string, format: TextFormat): Source | Promise<Source> {
+    const source = sourceOf(text, format);
     if (!(source instanceof Promise)) return source;
     return source.catch(() => {
       this.log('读取 HTML 时出错，按纯文本检查');
-      return plainSource(text);
+      return plainSource(text, 'text');
     });
   }
 }

@@ -34,7 +34,7 @@ export interface OpenReports {
   /** As it is now; null if it is closed. */
   read(uri: string): Promise<FileReport | null>;
   /** Reads report text; never fails. */
-  parse(text: string): Report;
+  parse(source: Source): Report;
   /** These have another report of last year now, or it says something else. */
   changed(uris: readonly string[]): void;
 }
@@ -142,7 +142,7 @@ export class Workspace {
   }
 
   private reportIn(uri: string, source: Source): FileReport | null {
-    const report = this.documents.parse(source.text);
+    const report = this.documents.parse(source);
     return report.recognized ? { uri, source, report } : null;
   }
 
@@ -270,7 +270,7 @@ export class Workspace {
     const opened = this.folders.mayHold(key) ? await this.opener.openQuietly(uri) : null;
     // what has changed meanwhile is waiting to be read again
     if (this.known.isOpen(key) || this.known.timesChanged(key) !== times) return;
-    const identity = opened && identify(opened.source.text, key);
+    const identity = opened && identify(opened.source.text, key, opened.source.markup);
     if (opened?.office && identity) {
       // not to be read twice
       const report = this.reportIn(uri, opened.source);

@@ -40,7 +40,7 @@ export const documentOf = perReport((report: Report): readonly DocumentBlock[] =
 /** The tables of which something else would be read. */
 function misreadIn(report: Report, blocks: readonly DocumentBlock[]): TableKey[] {
   const before = factsOf(report).tables;
-  const after = factsOf(parseReport(toText(blocks))).tables;
+  const after = factsOf(parseReport(toText(blocks), 'none')).tables;
   return TABLE_KEYS.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 }
 
@@ -67,12 +67,14 @@ function asRows(
   { first, last }: DocumentRegion,
 ): DocumentBlock[] | null {
   const rows = rowsOfStream(report, table, first, last);
-  return rows && [plainTable(rows.map((row) => row.map(wordsOfCell)))];
+  const words = (cell: string) => wordsOfCell(cell, report.markup, false);
+  return rows && [plainTable(rows.map((row) => row.map(words)))];
 }
 
 /** The rows as they stand, and what stands between them. */
 function standing(report: Report, table: Table): DocumentBlock[] | null {
   const lines = tableLines(report, table);
+  const { markup } = report;
   if (!lines) return null;
   const blocks: DocumentBlock[] = [];
   let rows: string[][] = [];
@@ -81,10 +83,10 @@ function standing(report: Report, table: Table): DocumentBlock[] | null {
     rows = [];
   };
   for (const piece of standingRows(report, lines)) {
-    if (!('line' in piece)) rows.push(piece.map(wordsOfCell));
-    else if (wordsOfLine(piece.line) !== '') {
+    if (!('line' in piece)) rows.push(piece.map((cell) => wordsOfCell(cell, markup, false)));
+    else if (wordsOfLine(piece.line, markup) !== '') {
       endTable();
-      blocks.push(paragraphOf(wordsOfLine(piece.line)));
+      blocks.push(paragraphOf(wordsOfLine(piece.line, markup)));
     }
   }
   endTable();
@@ -117,7 +119,7 @@ class DocumentWriter {
   constructor(report: Report, plainness: ReadonlyMap<TableKey, number>) {
     this.#report = report;
     this.#plainness = plainness;
-    this.#seen = withoutComments(report.text);
+    this.#seen = report.markup === 'none' ? report.text : withoutComments(report.text);
     const { lines, sections } = report;
     this.#tables = tablesByLine(report);
     this.#sections = new Set(sections.map(({ heading }) => lines.lineAt(heading.start)));
@@ -159,11 +161,12 @@ class DocumentWriter {
   }
 
   #putTitle(region: DocumentRegion): number {
-    const { isApart } = this.#report;
+    const { markup, isApart } = this.#report;
     const words: string[] = [];
     for (let line = region.first; line <= region.last; line++) {
-      const bare = withoutBars(this.#lineOf(line));
-      if (!isApart(line) && wordsOfLine(bare) !== '') words.push(wordsOfLine(bare));
+      const written = this.#lineOf(line);
+      const bare = wordsOfLine(markup === 'none' ? written : withoutBars(written), markup);
+      if (!isApart(line) && bare !== '') words.push(bare);
     }
     return this.#put(region, words.length > 0 ? [{ kind: 'title', lines: words }] : []);
   }
@@ -207,21 +210,23 @@ class DocumentWriter {
 
   /** The cells of a line, several or between bars; none of the row of dashes. */
   #rowAt(line: number): { readonly cells?: string[] } | null {
-    const read = splitCells(this.#seen, this.#report.lines.spanOf(line), line);
-    if (!read) return null;
+    const { lines, markup, hasBars } = this.#report;
+    const read = splitCells(this.#seen, lines.spanOf(line), line, hasBars(line));
+    if (!read || (markup === 'none' && read.mark === 'bar')) return null;
     const cells = read.cells.map(({ span }) => this.#slice(span));
     if (read.mark === 'bar' && cells.every((cell) => DASHES.test(cell))) return {};
     const isRow = cells.length > 1 || (read.led && cells.length > 0);
-    return isRow ? { cells: cells.map(wordsOfCell) } : null;
+    return isRow ? { cells: cells.map((cell) => wordsOfCell(cell, markup, false)) } : null;
   }
 
   #putLine(line: number): number {
+    const { markup } = this.#report;
     const written = this.#lineOf(line);
     const blocks: DocumentBlock[] = [];
-    for (const piece of linesIn(written)) {
-      const text = withoutGap(wordsOfLine(piece));
+    for (const piece of linesIn(written, markup)) {
+      const text = withoutGap(wordsOfLine(piece, markup));
       if (text === '') continue;
-      const level = this.#sections.has(line) ? 1 : headingLevel(written, text);
+      const level = this.#sections.has(line) ? 1 : headingLevel(text, hashesOf(written, markup));
       blocks.push(
         level > 0 ? { kind: 'heading', level: level as DocumentLevel, text } : paragraphOf(text),
       );
@@ -277,9 +282,8 @@ function withoutComments(text: string): string {
 /** A heading is no longer than two lines of the page. */
 const LONGEST_HEADING = 54;
 
-/** How high a heading a line is by its numbering, or by its # where it has none; 0 for running text. */
-function headingLevel(written: string, text: string): number {
-  const hashes = hashesOf(written);
+/** How high a heading a line is by its numbering, or by the # before it where it has none; 0 for running text. */
+function headingLevel(text: string, hashes: number): number {
   const span = { start: 0, end: text.length };
   const level = readNumbering(text, span)?.level ?? Math.min(Math.max(hashes - 1, 0), 4);
   const isSentence = text.length > LONGEST_HEADING || /[。；！？：][^。]|[；：！？，,]$/.test(text);

@@ -44,7 +44,6 @@ function fill(
   spec: TableSpec,
   range: DocumentRegion,
 ): DocumentCell[][] | null {
-  const { text } = report;
   const parts = new Parts(table);
   const used: Span[] = [];
   const rows: DocumentCell[][] = [];
@@ -56,12 +55,19 @@ function fill(
       if (!span) return null;
       used.push(span);
       const { at, colSpan, rowSpan, kind, cell } = printed;
-      const words = wordsOfCell(text.slice(span.start, span.end));
-      row.push({ at, colSpan, rowSpan, kind, text: words, ...(cell && { cell }), span });
+      row.push({
+        at,
+        colSpan,
+        rowSpan,
+        kind,
+        text: wordsIn(report, span),
+        ...(cell && { cell }),
+        span,
+      });
     }
     rows.push(row);
   }
-  const repeated = parts.repeated(text);
+  const repeated = parts.repeated(report);
   if (!repeated || !inOrder(parts.figures)) return null;
   return isAll(report, range, [...used, ...repeated]) ? rows : null;
 }
@@ -101,12 +107,12 @@ class Parts {
   }
 
   /** The labels that were left: heads given once more in each of their rows. Null where one is no such head. */
-  repeated(text: string): readonly Span[] | null {
+  repeated(report: Report): readonly Span[] | null {
     const spans: Span[] = [];
     for (const [key, labels] of this.#heads)
       for (const { span } of labels) {
         const taken = this.#taken.get(key);
-        const isSame = taken && wordsIn(text, taken.span) === wordsIn(text, span);
+        const isSame = taken && wordsIn(report, taken.span) === wordsIn(report, span);
         if (!isSame) return null;
         spans.push(span);
       }
@@ -114,8 +120,10 @@ class Parts {
   }
 }
 
-function wordsIn(text: string, { start, end }: Span): string {
-  return wordsOfCell(text.slice(start, end));
+/** The words of a cell, or of all cells that a label was cut into. */
+function wordsIn(report: Report, { start, end }: Span): string {
+  const { text, lines, markup, hasBars } = report;
+  return wordsOfCell(text.slice(start, end), markup, hasBars(lines.lineAt(start)));
 }
 
 function inOrder(spans: readonly Span[]): boolean {
@@ -123,19 +131,22 @@ function inOrder(spans: readonly Span[]): boolean {
 }
 
 /** Whether the lines of a table hold these stretches, apart, and nothing else but white space and separators. */
-function isAll({ text, lines, isApart }: Report, range: DocumentRegion, spans: readonly Span[]) {
+function isAll(report: Report, range: DocumentRegion, spans: readonly Span[]) {
+  const { text, lines, markup, hasBars, isApart } = report;
+  const bars = hasBars(range.first) ? '|｜' : '';
   const parts = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
   if (!inOrder(parts)) return false;
   let next = 0;
   for (let line = range.first; line <= range.last; line++) {
     const { start, end } = lines.spanOf(line);
-    const isMark = isDelimiterRow(text, trimmed(text, { start, end })) || isApart(line);
+    const isMark =
+      isDelimiterRow(text, trimmed(text, { start, end }), hasBars(line)) || isApart(line);
     for (let i = start; i < end; ) {
       while ((parts[next]?.end ?? i + 1) <= i) next++;
       const part = parts[next];
       if (part && part.start <= i) i = part.end;
-      else if (isMark || isSeparator(text, i)) i++;
-      else if (text.charAt(i) === '<') {
+      else if (isMark || bars.includes(text.charAt(i)) || isSpace(text.charCodeAt(i))) i++;
+      else if (markup !== 'none' && text.charAt(i) === '<') {
         BREAK.lastIndex = i;
         if (!BREAK.test(text)) return false;
         i = BREAK.lastIndex;
@@ -147,7 +158,3 @@ function isAll({ text, lines, isApart }: Report, range: DocumentRegion, spans: r
 
 /** A line break inside a cell, where nothing of the cell stands. */
 const BREAK = /<br ?\/?>/iy;
-
-function isSeparator(text: string, at: number): boolean {
-  return '|｜'.includes(text.charAt(at)) || isSpace(text.charCodeAt(at));
-}

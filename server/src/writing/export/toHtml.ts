@@ -26,6 +26,7 @@ export function toHtml(blocks: readonly DocumentBlock[]): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="nianbao">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(titleOf(blocks))}</title>
 <style>
