@@ -1,18 +1,19 @@
-// A figure and what a hand may make of it: digits swapped, lost, doubled, the point moved; or, which says
-// less, one digit for another, a figure left out or counted twice.
+// A figure and what a hand may make of it: digits swapped, the point moved, a digit lost or doubled; or, which
+// says less, one digit for another, a figure left out or counted twice.
 
-/** How surely one figure was mistaken for the other. */
-export type SlipSureness = 'digits' | 'figure';
+/** How surely one figure was mistaken for the other, the surest first: the same digits, one more or less, another figure. */
+export const SLIPS = ['order', 'length', 'value'] as const;
+export type SlipSureness = (typeof SLIPS)[number];
 
 /** The way from one figure to another by one slip; null if there is none. */
 export function slipBetween(meant: number, written: number): SlipSureness | null {
-  if (meant === written || meant < 0 || written < 0) return null;
-  if (meant === 0) return null; // where nothing stood nothing is mistaken
+  // where nothing stood nothing is mistaken
+  if (meant === written || meant <= 0 || written < 0) return null;
   const [one, other] = [String(meant), String(written)];
-  if (written !== 0 && (isSwapped(one, other) || isLonger(one, other) || isLonger(other, one)))
-    return 'digits';
-  if (written !== 0 && digitsOf(one) === digitsOf(other)) return 'digits';
-  return written === 0 || written === 2 * meant || isReplaced(one, other) ? 'figure' : null;
+  if (written === 0) return 'value';
+  if (isSwapped(one, other) || digitsOf(one) === digitsOf(other)) return 'order';
+  if (isLonger(one, other) || isLonger(other, one)) return 'length';
+  return written === 2 * meant || isReplaced(one, other) ? 'value' : null;
 }
 
 /** 12 → 21. */

@@ -9,7 +9,7 @@ import {
   TABLE_KEYS,
   type TableKey,
 } from '../form/formats.js';
-import { type SlipSureness, slipBetween } from './digitSlips.js';
+import { SLIPS, type SlipSureness, slipBetween } from './digitSlips.js';
 import type { CountedUnit } from './oneUnit.js';
 
 /** A cell of the sum with what the county's own report says there. */
@@ -47,8 +47,8 @@ export interface Explanation {
 
 /** With more ways to explain a difference than this none is worth telling. */
 const MOST_ALTERNATIVES = 3;
-/** In fewer cells, totals aside, two units are found by chance; in one more, a unit and a slip. */
-const CELLS_FOR_TWO = 2;
+/** In fewer cells, totals aside, two mistakes are found by chance: two units, a unit and a slip. */
+const CELLS_FOR_TWO = { units: 2, slips: 3 };
 /** Of more tables that the sum leaves out than this no single one is tried together with others. */
 const MOST_LEFT_OUT = 20;
 
@@ -91,7 +91,7 @@ class DifferenceSearch {
   readonly #difference: Vector;
   readonly #given: readonly UnitVector[];
   readonly #starts: readonly Remainder[];
-  /** The places of units among those given, by their figures; anew for each start. */
+  /** See `#placesBy`: anew for each start. */
   #byFigures = new Map<string, number[]>();
 
   constructor(
@@ -107,13 +107,14 @@ class DifferenceSearch {
     this.#starts = this.#startsWith(vectors(false));
   }
 
-  /** The explanations of fewest mistakes; none where there are too many of them. */
+  /** The explanations of fewest mistakes, by whole units rather than by slips; none where there are too many of them. */
   run(): (readonly Mistake[])[] {
-    for (const count of [1, 2]) {
-      const found = this.#starts.flatMap((start) => this.#complete(start, count));
-      if (found.length > MOST_ALTERNATIVES) return [];
-      if (found.length > 0) return found;
-    }
+    for (const count of [1, 2])
+      for (const kind of ['units', 'slips'] as const) {
+        const found = this.#starts.flatMap((start) => this.#complete(start, count, kind));
+        if (found.length > MOST_ALTERNATIVES) return [];
+        if (found.length > 0) return found;
+      }
     return [];
   }
 
@@ -145,22 +146,33 @@ class DifferenceSearch {
     );
   }
 
-  #complete({ mistakes, rest }: Remainder, count: number): (readonly Mistake[])[] {
+  #complete(
+    { mistakes, rest }: Remainder,
+    count: number,
+    kind: 'units' | 'slips',
+  ): (readonly Mistake[])[] {
     const left = count - mistakes.length;
-    if (left < 0) return [];
-    if (left === 0) return isNothing(rest) ? [mistakes] : [];
-    if (isNothing(rest)) return [];
-    this.#byFigures = new Map();
+    if (isNothing(rest)) return left === 0 && kind === 'units' ? [mistakes] : [];
+    if (left <= 0) return [];
+    if (kind === 'units') this.#byFigures = this.#placesBy(rest);
+    const single = (more: Vector, after: number): Mistake[][] =>
+      kind === 'units' ? this.#units(more, after) : this.#slips(more, left);
+    const found = left === 1 ? single(rest, -1) : this.#pairs(rest, kind, single);
+    return found.map((more) => [...mistakes, ...more]);
+  }
+
+  /** The places of units among those given, by their figures in the cells of which all is known. */
+  #placesBy(known: Vector): Map<string, number[]> {
+    const places = new Map<string, number[]>();
     this.#given.forEach(({ figures }, i) => {
       // what gave nothing to these cells explains nothing
-      if (figures.every((figure, cell) => figure === 0 || rest[cell] === null)) return;
-      const key = keyOf(figures, rest);
-      const same = this.#byFigures.get(key);
+      if (figures.every((figure, cell) => figure === 0 || known[cell] === null)) return;
+      const key = keyOf(figures, known);
+      const same = places.get(key);
       if (same) same.push(i);
-      else this.#byFigures.set(key, [i]);
+      else places.set(key, [i]);
     });
-    const found = left === 1 ? [...this.#units(rest, -1), ...this.#slips(rest)] : this.#pairs(rest);
-    return found.map((more) => [...mistakes, ...more]);
+    return places;
   }
 
   /** One unit that explains all, behind place `after`: each pair is found once. */
@@ -174,23 +186,24 @@ class DifferenceSearch {
     return found;
   }
 
-  #pairs(rest: Vector): Mistake[][] {
-    const found: Mistake[][] = [];
+  /** One unit, and what `single` finds for what it leaves. */
+  #pairs(
+    rest: Vector,
+    kind: 'units' | 'slips',
+    single: (more: Vector, after: number) => Mistake[][],
+  ): Mistake[][] {
     const wrong = this.cells.filter((cell, i) => rest[i] && !isTotalCell(cell)).length;
-    if (wrong < CELLS_FOR_TWO) return found;
-    this.#given.forEach(({ unit, figures }, i) => {
-      for (const kind of ['omitted', 'twice'] as const) {
-        const more = minus(rest, kind === 'twice' ? figures : negative(figures));
-        const slips = wrong > CELLS_FOR_TWO ? this.#slips(more, ['digits']) : [];
-        for (const other of [...this.#units(more, i), ...slips])
-          found.push([{ kind, unit }, ...other]);
-      }
-    });
-    return found;
+    if (wrong < CELLS_FOR_TWO[kind]) return [];
+    return this.#given.flatMap(({ unit, figures }, i) =>
+      (['omitted', 'twice'] as const).flatMap((first) => {
+        const more = minus(rest, first === 'twice' ? figures : negative(figures));
+        return single(more, i).map((others) => [{ kind: first, unit }, ...others]);
+      }),
+    );
   }
 
   /** One figure miswritten, with or without the totals that it goes into. */
-  #slips(rest: Vector, kinds: readonly SlipSureness[] = ['digits', 'figure']): Mistake[][] {
+  #slips(rest: Vector, among: number): Mistake[][] {
     const wrong = this.cells.flatMap((cell, i) => {
       const change = rest[i];
       return change ? [{ cell, change, i }] : [];
@@ -199,10 +212,12 @@ class DifferenceSearch {
     const [one, another] = parts.length > 0 ? parts : wrong;
     if (!one || another || wrong.some(({ change }) => change !== one.change)) return [];
     const all = this.#slipsAt(one.cell, one.i, one.change);
+    // beside another mistake no figure is simply another
+    const kinds = SLIPS.filter((kind) => among === 1 || kind !== 'value');
     const surest = kinds.find((kind) => all.some((slip) => slip.how === kind));
     const found = all.filter(({ how }) => how === surest);
     // one digit for another: of one unit only, or nobody can say of which
-    const isVague = surest === 'figure' && found.filter(({ unit }) => unit).length > 1;
+    const isVague = surest === 'value' && found.filter(({ unit }) => unit).length > 1;
     return isVague ? [] : found.map((slip) => [slip]);
   }
 
