@@ -1,4 +1,5 @@
-// The command line: `nianbao check`, `extract`, `convert`, `annotate`, `new`, `rules`. Each command is a file, loaded when called.
+// The command line: `nianbao check`, `extract`, `convert`, `annotate`, `new`, `sum`,
+// `rules`. Each command is a file, loaded when called.
 import { Command, CommanderError, Option } from 'commander';
 import { ALL_FORMATS } from '../form/formats.js';
 import { ORGAN_LEVELS } from '../form/organLevels.js';
@@ -88,6 +89,20 @@ function program(): Command {
     )
     .option('--out <文件>', '写到这个新文件，已有的不覆盖；不写时写到标准输出')
     .action(async (options) => finish((await import('./commands/new.js')).create(options)));
+  common(root.command('sum'))
+    .summary('汇总表格')
+    .description(
+      '把文件夹里同一年各单位的报告逐格相加，得出第二、三、四部分的表，写成报告文本。\n' +
+        '表里有空格、看不清的数、勾稽关系不成立、缺行缺列或者用了别的年份格式的，整张表不加，逐一说明是哪个单位、哪张表、为什么。',
+    )
+    .argument('<文件夹>', '放报告的文件夹，各种文件可以混在一起')
+    .option('--year <年份>', '汇总哪一年的；不写时是其中最近的一年')
+    .option('--against <文件>', '本级自己的报告：与汇总逐格核对，不计入汇总')
+    .addOption(choice('--format <格式>', '输出格式', ['text', 'json']))
+    .addHelpText('after', KINDS + SUMMED)
+    .action(async (folder, options) =>
+      finish((await import('./commands/sum.js')).sum(folder, options)),
+    );
   common(root.command('rules'))
     .summary('查看规则')
     .description('列出全部规则；给出规则名时显示它的说明。')
@@ -114,6 +129,12 @@ const WRITTEN = `
 退出码：
   0  已经写入，不论有没有问题
   2  用法不对，或文件读不了、写不了`;
+
+const SUMMED = `
+退出码：
+  0  各单位的表都加上了（核对的，各格一致）
+  1  有的表没有加上，或者核对有不一致
+  2  用法不对，或有文件读不了`;
 
 function common(command: Command): Command {
   return command

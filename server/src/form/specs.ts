@@ -25,6 +25,20 @@ export function rowsOf(table: TableSpec): readonly RowSpec[] {
   return rows;
 }
 
+const cellsOfTables = new WeakMap<TableSpec, readonly CellKey[]>();
+
+/** All cells of figures of a table, row by row in the form's order. */
+export function formCells(table: TableSpec): readonly CellKey[] {
+  let cells = cellsOfTables.get(table);
+  if (!cells) {
+    cells = table.blocks.flatMap(({ rows, columns }) =>
+      rows.flatMap((row) => columns.map((column) => ({ row: row.key, column: column.key }))),
+    );
+    cellsOfTables.set(table, cells);
+  }
+  return cells;
+}
+
 /** The block that a row stands in. */
 export function blockOf(table: TableSpec, row: RowKey): BlockSpec | undefined {
   return table.blocks.find((block) => block.rows.some(({ key }) => key === row));

@@ -113,6 +113,18 @@ export { type ListedRelation, relationList } from '../features/relations/relatio
 export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.js';
 export { isTotal } from '../writing/totals.js';
 
+// — Over many reports ————————————————————————————————————————————————————————————————————————————
+
+/** A county's own report beside the sum: what differs, and which unit or two may be why. */
+export { compareSum, type SumComparison } from '../collecting/compareSum.js';
+export type { Mistake } from '../collecting/explainDifference.js';
+/** A report's tables as they are added up, or why one is not; the sum of a year's, as report text, and of which unit what is. */
+export type { CountedUnit } from '../collecting/oneUnit.js';
+export { givenBy, type ReportSum, sumReports, sumText } from '../collecting/sumReports.js';
+/** What is said of both, line by line. */
+export { compared, counted, leftOut, worthALook } from '../collecting/tellSum.js';
+export { type UnitReport, unitReport } from '../collecting/unitReport.js';
+
 // — Changing a report ————————————————————————————————————————————————————————————————————————————
 
 /** Tables aligned, labels in the form's marks, no heaps of blanks; never a figure or a word. */

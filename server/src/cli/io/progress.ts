@@ -2,9 +2,9 @@
 import { SingleBar } from 'cli-progress';
 
 /** The items one by one, with a bar that counts them. */
-export function* progressOver<T>(items: readonly T[]): Generator<T> {
+export function* progressOver<T>(items: readonly T[], doing: string): Generator<T> {
   const bar = new SingleBar({
-    format: '检查 {bar} {value}/{total}',
+    format: `${doing} {bar} {value}/{total}`,
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
