@@ -2,15 +2,10 @@
 
 import type { Finding, Related } from '../../findings/finding.js';
 import { TOTAL } from '../../form/formats.js';
+import { carriedOver } from '../../judging/carriedOver.js';
 import { columnName, rowName } from '../../judging/names.js';
-import {
-  type CarriedCell,
-  carriedCells,
-  carriedInRow,
-  carriedOutRow,
-} from '../../judging/overYears.js';
-import { isSound } from '../../judging/statementCells.js';
-import type { Report, Row } from '../../report/report.js';
+import type { CarriedCell } from '../../judging/overYears.js';
+import type { Report } from '../../report/report.js';
 import { carriedIn } from '../../writing/carriedIn.js';
 import { example } from '../examples.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -55,27 +50,9 @@ export const carryOver: Rule = {
 
 function compare(report: Report, { previous, previousPath }: RuleContext): Finding | null {
   if (!previous) return null;
-  const differences = carriedCells(report, previous).filter(
-    ({ now, then }) => now.value !== null && then.value !== null && now.value !== then.value,
-  );
-  if (differences.length === 0) return null;
-  if (!areSound(report, carriedInRow(report)) || !areSound(previous, carriedOutRow(previous)))
-    return null;
-  return reportDifferences(report, previous, differences, previousPath);
-}
-
-/** Whether no figure that the row has is wrong by itself. */
-function areSound(report: Report, row: Row | undefined): boolean {
-  const cells = [...(row?.cells.values() ?? [])].filter(({ value }) => value !== null);
-  const [first] = cells;
-  return (
-    !first ||
-    isSound(
-      report,
-      first.table,
-      cells.map((cell) => ({ plus: [cell] })),
-    )
-  );
+  const carried = carriedOver(report, previous);
+  if (carried.state !== 'broken') return null;
+  return reportDifferences(report, previous, carried.differences, previousPath);
 }
 
 function reportDifferences(
