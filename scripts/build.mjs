@@ -24,6 +24,7 @@ const LAZY = [
   'server/src/writing/export/toHtml.ts',
   'server/src/cli/io/glob.ts',
   'server/src/cli/io/progress.ts',
+  'server/src/cli/io/spreadsheets.ts',
 ];
 
 /** @type {import('esbuild').BuildOptions} */

@@ -17,7 +17,7 @@ const FLOORS = [
   ['reading', 'prose', 'findings'],
   ['judging', 'convert'],
   ['writing', 'node'],
-  ['rules', 'features'],
+  ['rules', 'features', 'reviewing'],
   ['service'],
   ['lsp', 'cli'],
 ];

@@ -14,6 +14,7 @@ import { type InputFile, inputsOf } from './io/inputs.js';
 import { OutputError, print, say, warn } from './io/output.js';
 import { PreviousReports } from './io/previous.js';
 import { openInput, STDIN } from './io/read.js';
+import { watched } from './io/watched.js';
 import { replaceFile } from './writeFile.js';
 
 export interface CheckOptions {
@@ -23,16 +24,6 @@ export interface CheckOptions {
   readonly previous?: string;
   readonly config?: string;
   readonly stdinFormat: 'text' | 'jsonl';
-}
-
-/** Fewer files are checked before a progress bar could be read. */
-const MANY = 200;
-
-/** The inputs; with a progress bar where it is of use and does not get between lines of output. */
-async function watched(inputs: readonly InputFile[]): Promise<Iterable<InputFile>> {
-  if (inputs.length < MANY || !process.stderr.isTTY || process.stdout.isTTY) return inputs;
-  const { progressOver } = await import('./io/progress.js');
-  return progressOver(inputs);
 }
 
 /** One call of the command: its options, what it counts, and whether all could be read. */
@@ -63,7 +54,7 @@ export class CheckRun {
     // With `--fix -` the fixed text is the result; what is said of it goes to stderr.
     const out = fix && paths.includes(STDIN) ? say : print;
     await out(format.start());
-    for (const input of await watched(inputs))
+    for (const input of await watched(inputs, !process.stdout.isTTY))
       for await (const checked of this.#check(input)) {
         count(this.#summary, checked);
         if (input.path !== STDIN) this.#previous.keep(checked);
