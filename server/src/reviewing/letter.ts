@@ -1,6 +1,6 @@
 // A reply letter to the unit that sent a report: what is to be mended, in the order of the report.
 import { SEVERITIES, SEVERITY_WORDS } from '../findings/severity.js';
-import { SECTIONS } from '../form/formats.js';
+import { SECTIONS, TITLE_WORDS } from '../form/formats.js';
 import type { DocumentBlock } from '../writing/document/blocks.js';
 import { headingOf } from '../writing/writeTable.js';
 import type { LetterItem } from './letterItems.js';
@@ -11,7 +11,7 @@ export function letterOf(report: ReviewedReport, file: string): DocumentBlock[] 
   const { items } = report;
   if (items.length === 0) return null;
   return [
-    { kind: 'title', lines: [`关于${nameOf(report)}的修改意见`] },
+    { kind: 'title', lines: titleOf(report) },
     { kind: 'paragraph', isFlush: true, text: `${report.organization ?? '你单位'}：` },
     { kind: 'paragraph', text: `${opening(report, file)}${countsOf(report)}` },
     ...relationsOf(report),
@@ -23,9 +23,20 @@ export function letterOf(report: ReviewedReport, file: string): DocumentBlock[] 
   ];
 }
 
+/** A name of its own on the first line, so that no word is torn. */
+function titleOf(report: ReviewedReport): string[] {
+  const whose = ownName(report);
+  const rest = `${TITLE_WORDS}的修改意见`;
+  return whose === '' ? [`关于${rest}`] : [`关于${whose}`, rest];
+}
+
 /** 青禾县教育局2023年政府信息公开工作年度报告 */
-function nameOf({ organization, year }: ReviewedReport): string {
-  return `${organization ?? ''}${year === null ? '' : `${year}年`}政府信息公开工作年度报告`;
+function nameOf(report: ReviewedReport): string {
+  return ownName(report) + TITLE_WORDS;
+}
+
+function ownName({ organization, year }: ReviewedReport): string {
+  return `${organization ?? ''}${year === null ? '' : `${year}年`}`;
 }
 
 function opening(report: ReviewedReport, file: string): string {
@@ -87,9 +98,11 @@ function placesText(places: readonly string[]): string {
 
 /** The blocks of a letter for a Markdown file: what it quotes has no marks that Markdown would act on. */
 export function letterInMarkdown(letter: readonly DocumentBlock[]): DocumentBlock[] {
-  return letter.map((block) =>
-    block.kind === 'paragraph' ? { ...block, text: block.text.replace(MARKS, '\\$&') } : block,
-  );
+  return letter.map((block) => {
+    if (block.kind === 'title') return { ...block, lines: [block.lines.join('')] };
+    if (block.kind !== 'paragraph') return block;
+    return { ...block, text: block.text.replace(MARKS, '\\$&') };
+  });
 }
 
 /** Emphasis, code, tags, pictures and links; a lone bracket is none. */

@@ -5,6 +5,7 @@ import type { SectionNumber } from '../form/formats.js';
 import { columnName, rowName } from '../judging/names.js';
 import type { Report } from '../report/report.js';
 import { lineAt } from '../report/runningText.js';
+import { tableAt } from '../report/tableAt.js';
 import type { Span } from '../text/span.js';
 
 /** What is to be mended, at one place or at several. */

@@ -145,6 +145,11 @@ export { letterInMarkdown, letterOf } from '../reviewing/letter.js';
 /** What is kept of each report that was checked. */
 export { type ReviewedReport, reviewedReport } from '../reviewing/reviewedReport.js';
 /** The tables of a review. */
-export { type ReviewSheet, reviewSheets, type SheetCell } from '../reviewing/reviewTable.js';
+export {
+  type ReviewSheet,
+  reviewSheets,
+  type SheetCell,
+  type SheetRow,
+} from '../reviewing/reviewTable.js';
 /** The units that are expected to report, from the rows of a list. */
 export { type ListedUnit, unitsOf } from '../reviewing/unitList.js';

@@ -1,8 +1,9 @@
 // Tables for office programs, written and read. A bundle of its own, loaded on first use.
 import Papa from 'papaparse';
 import writeExcel, { type Cell } from 'write-excel-file/node';
-import type { ReviewSheet, SheetCell } from '../../service/index.js';
+import type { ReviewSheet, SheetCell, SheetRow } from '../../service/index.js';
 import { withoutFormula } from '../../text/formula.js';
+import { columns } from '../../text/width.js';
 
 /** The rows of a CSV file, whatever stands between its cells. */
 export function csvRows(text: string): string[][] {
@@ -23,7 +24,7 @@ export async function toXlsx(sheets: readonly ReviewSheet[]): Promise<Uint8Array
   const transform = {
     'xl/worksheets/sheet{id}.xml': {
       transform: (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }) =>
-        withFilter(xml, sheets[sheetIndex] as ReviewSheet),
+        finished(xml, sheets[sheetIndex] as ReviewSheet),
     },
   };
   return writeExcel(
@@ -32,8 +33,8 @@ export async function toXlsx(sheets: readonly ReviewSheet[]): Promise<Uint8Array
       stickyRowsCount: 1,
       orientation: 'landscape' as const,
       // a Chinese character is about two of those that Excel counts
-      columns: heads.map(([, width]) => ({ width: 2 * width + 2 })),
-      data: [heads.map(([words]) => headOf(words)), ...rows.map((row) => row.map(cellOf))],
+      columns: heads.map(([, width]) => ({ width: 2 * width })),
+      data: [heads.map(([words]) => headOf(words)), ...rows.map((row) => cellsOf(row, heads))],
     })),
     { fontFamily: '宋体', fontSize: 11, features: [{ files: { transform } }] },
   ).toBuffer();
@@ -45,18 +46,36 @@ function headOf(words: string): Cell {
   return { ...LOOK, value: words, fontWeight: 'bold', align: 'center', backgroundColor: '#E7E6E6' };
 }
 
-function cellOf(cell: SheetCell): Cell {
-  const value = plain(cell);
-  if (value === null || value === '') return LOOK;
-  if (typeof value === 'number') return { ...LOOK, value, align: 'center' };
-  return { ...LOOK, value, type: String };
+/** Points that a line takes, and that a row may have. */
+const LINE = 16;
+const HIGHEST = 400;
+
+/** As high as its longest cell needs: not every program sees to that. */
+function cellsOf(row: SheetRow, heads: ReviewSheet['heads']): Cell[] {
+  const lines = row.map((cell, i) => {
+    const [, width] = heads[i] as ReviewSheet['heads'][number];
+    return Math.ceil(columns(String(cell ?? ''), { ambiguousAsWide: true }) / (2 * width - 1));
+  });
+  const height = Math.min(HIGHEST, LINE * Math.max(1, ...lines) + 2);
+  return row.map((cell) => ({ ...LOOK, height, ...filled(cell) }));
 }
 
-/** By heads rows are filtered and sorted; the library knows no such thing. */
-function withFilter(xml: string, { heads, rows }: ReviewSheet): string {
+function filled(cell: SheetCell) {
+  const value = plain(cell);
+  if (value === null || value === '') return {};
+  return typeof value === 'number'
+    ? ({ value, align: 'center' } as const)
+    : { value, type: String };
+}
+
+/** What the library knows nothing of: rows are filtered by their heads, and a printed page is as wide as the sheet. */
+function finished(xml: string, { heads, rows }: ReviewSheet): string {
   const last = String.fromCharCode('A'.charCodeAt(0) + heads.length - 1);
   const filter = `<autoFilter ref="A1:${last}${rows.length + 1}"/>`;
-  return xml.replace('</sheetData>', `</sheetData>${filter}`);
+  return xml
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
+    .replace('</sheetData>', `</sheetData>${filter}`);
 }
 
 /** Excel takes no more. */
