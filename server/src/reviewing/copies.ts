@@ -181,9 +181,11 @@ function placesIn<R extends ComparedReport>(one: OwnWords<R>, other: OwnWords<R>
     }
     const last = found.at(-1);
     // what goes on where the last stretch ended goes before what is longer
-    const next = places.find((there) => last && isNear(last, at, there));
+    const next = places.find(
+      (there) => last && a.section[last.start[0]] === a.section[at] && isNear(last, at, there),
+    );
     const tried = next === undefined ? places : [next];
-    const lengths = tried.map((there) => sameFrom(a.words, b.words, at, there));
+    const lengths = tried.map((there) => sameFrom(a, b, at, there));
     const length = Math.max(...lengths);
     const place = tried[lengths.indexOf(length)] as number;
     const end = [at + length, place + length] as const;
@@ -209,13 +211,15 @@ function isNear({ end }: SharedStretch, at: number, place: number): boolean {
   return at - end[0] <= GAP && place >= end[1] && place - end[1] <= GAP;
 }
 
-/** How many characters are the same from two places on. */
-function sameFrom(a: string, b: string, from: number, place: number): number {
+/** How many characters are the same from two places on, to the end of the section. */
+function sameFrom(a: ComparedText, b: ComparedText, from: number, place: number): number {
+  const section = a.section[from];
   let length = 0;
   while (
-    from + length < a.length &&
-    place + length < b.length &&
-    a.charCodeAt(from + length) === b.charCodeAt(place + length)
+    from + length < a.words.length &&
+    place + length < b.words.length &&
+    a.section[from + length] === section &&
+    a.words.charCodeAt(from + length) === b.words.charCodeAt(place + length)
   )
     length++;
   return length;
