@@ -19,6 +19,7 @@ const LAZY = [
   'server/src/node/libreOffice.ts',
   'server/src/cli/io/glob.ts',
   'server/src/cli/io/progress.ts',
+  'server/src/cli/io/spreadsheets.ts',
 ];
 /** … and wherever it is. */
 const LAZY_ANYWHERE = [

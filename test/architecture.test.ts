@@ -17,7 +17,7 @@ const FLOORS = [
   ['reading', 'prose', 'findings'],
   ['judging', 'convert'],
   ['writing', 'node'],
-  ['rules', 'features', 'collecting'],
+  ['rules', 'features', 'collecting', 'reviewing'],
   ['service'],
   ['lsp', 'cli'],
 ];

@@ -54,7 +54,7 @@ export class CheckRun {
     // With `--fix -` the fixed text is the result; what is said of it goes to stderr.
     const out = fix && paths.includes(STDIN) ? say : print;
     await out(format.start());
-    for (const input of await watched(inputs, '检查'))
+    for (const input of await watched(inputs, '检查', !process.stdout.isTTY))
       for await (const checked of this.#check(input)) {
         count(this.#summary, checked);
         if (input.path !== STDIN) this.#previous.keep(checked);

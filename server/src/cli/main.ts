@@ -1,5 +1,5 @@
-// The command line: `nianbao check`, `extract`, `convert`, `annotate`, `new`, `sum`,
-// `rules`. Each command is a file, loaded when called.
+// The command line: `nianbao check`, `extract`, `convert`, `annotate`, `review`, `sum`, `new`, `rules`. Each
+// command is a file, loaded when called.
 import { Command, CommanderError, Option } from 'commander';
 import { ALL_FORMATS } from '../form/formats.js';
 import { ORGAN_LEVELS } from '../form/organLevels.js';
@@ -71,6 +71,22 @@ function program(): Command {
     .action(async (input, output, options) =>
       finish((await import('./commands/annotate.js')).annotate(input, output, options)),
     );
+  common(root.command('review'))
+    .summary('审核一个文件夹的报告')
+    .description(
+      '检查文件夹中的全部报告（各种文件混放），把结果写进新文件夹：\n' +
+        '  审核表.xlsx、审核表.csv     一份报告一行：错误、勾稽、上年结转、缺少的部分、相似的报告；未报、重复、其他年度\n' +
+        '  修改意见/<单位>.docx、.md   每个单位一封信：改什么、在哪里、为什么；Word 报告另有一份加了批注的副本\n' +
+        '  相似.csv                    互相照抄、照抄上年的报告，两处原文并排',
+    )
+    .argument('<文件夹>', '放报告的文件夹，往年的放在一起就和往年核对')
+    .requiredOption('--out <文件夹>', '写到这个新的或者空的文件夹')
+    .option('--year <年份>', '审核哪一年的报告，不写时是其中最近的一年')
+    .option('--units <文件>', '应当报送的单位名单（.csv）：一行一个，后面可以写上级')
+    .addHelpText('after', KINDS + REVIEWED)
+    .action(async (folder, options) =>
+      finish((await import('./commands/review.js')).review(folder, options)),
+    );
   common(root.command('new'))
     .summary('新建报告')
     .description('新建一份报告：标题、依据、六个部分和全部表格，要写的地方有提示。')
@@ -135,6 +151,12 @@ const SUMMED = `
   0  各单位的表都加上了（核对的，各格一致）
   1  有的表没有加上，或者核对有不一致
   2  用法不对，或有文件读不了`;
+
+const REVIEWED = `
+退出码：
+  0  这一年的报告没有错误级别的问题
+  1  有错误级别的问题
+  2  用法不对，或有文件读不了、写不了；读得了的照样审核`;
 
 function common(command: Command): Command {
   return command

@@ -22,3 +22,13 @@ export function basisOf(year: number): string {
 export function periodOf<Year>(year: Year): readonly (string | Year)[] {
   return ['本报告所列数据的统计期限自', year, '年1月1日起至', year, '年12月31日止。'];
 }
+
+/** The legal basis, the period reported on, what the report consists of: they are the same every year. */
+const STANDING =
+  /统计期限|根据中华人民共和国政府信息公开条例|依据中华人民共和国政府信息公开条例|部分组成|编制本报告/;
+
+/** Whether a sentence (its words alone) says what every report says, whoever writes it. */
+export function isStandingSentence(words: string): boolean {
+  const now = words.indexOf('现将');
+  return STANDING.test(words) || (now >= 0 && words.indexOf('报告如下', now) > 0);
+}

@@ -148,5 +148,24 @@ export {
   EXPORT_KINDS,
   type ExportKind,
   exported,
+  exportedBlocks,
   linesLeftOut,
 } from '../writing/export/exported.js';
+
+// — A folder of them, for who reviews them ————————————————————————————————————————————————————————
+
+/** What a folder holds: reports of one year, those sent twice, missing, of other years, alike. */
+export { type FolderFile, type FolderReview, reviewFolder } from '../reviewing/folderReview.js';
+/** The reply letter to a unit, as blocks; null where there is nothing to mend. */
+export { letterInMarkdown, letterOf } from '../reviewing/letter.js';
+/** What is kept of each report that was checked. */
+export { type ReviewedReport, reviewedReport } from '../reviewing/reviewedReport.js';
+/** The tables of a review. */
+export {
+  type ReviewSheet,
+  reviewSheets,
+  type SheetCell,
+  type SheetRow,
+} from '../reviewing/reviewTable.js';
+/** The units that are expected to report, from the rows of a list. */
+export { type ListedUnit, unitsOf } from '../reviewing/unitList.js';

@@ -99,7 +99,11 @@ async function reportsIn(folder: string, against: string | undefined): Promise<F
   const reports: UnitReport[] = [];
   let homeless = 0;
   let failed = false;
-  for (const { path, error } of await watched(await inputsOf([folder]), '汇总')) {
+  for (const { path, error } of await watched(
+    await inputsOf([folder]),
+    '汇总',
+    !process.stdout.isTTY,
+  )) {
     if (against !== undefined && isSameFile(path, against)) continue;
     const opened = error === undefined ? await openInput(path) : { error };
     if ('error' in opened) {

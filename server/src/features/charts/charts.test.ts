@@ -22,7 +22,10 @@ function textOf(rows: RowFigures, year = 2023): string {
 }
 
 const drawn = (text: string, ...earlier: string[]) =>
-  chartsOf(parseReport(text), earlier.map((one) => parseReport(one))) as [Chart, Chart, Chart, Chart];
+  chartsOf(
+    parseReport(text),
+    earlier.map((one) => parseReport(one)),
+  ) as [Chart, Chart, Chart, Chart];
 
 describe('pictures of a report', () => {
   it('show the flow of applications', () => {

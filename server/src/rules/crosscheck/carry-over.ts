@@ -2,14 +2,9 @@
 
 import type { Finding, Related } from '../../findings/finding.js';
 import { TOTAL } from '../../form/formats.js';
+import { carriedOver } from '../../judging/carriedOver.js';
 import { columnName, rowName } from '../../judging/names.js';
-import {
-  type CarriedCell,
-  carriedCells,
-  carriedInRow,
-  carriedOutRow,
-} from '../../judging/overYears.js';
-import { isRowSound } from '../../judging/statementCells.js';
+import type { CarriedCell } from '../../judging/overYears.js';
 import type { Report } from '../../report/report.js';
 import { carriedIn } from '../../writing/carriedIn.js';
 import { example } from '../examples.js';
@@ -55,13 +50,9 @@ export const carryOver: Rule = {
 
 function compare(report: Report, { previous, previousPath }: RuleContext): Finding | null {
   if (!previous) return null;
-  const differences = carriedCells(report, previous).filter(
-    ({ now, then }) => now.value !== null && then.value !== null && now.value !== then.value,
-  );
-  if (differences.length === 0) return null;
-  if (!isRowSound(report, carriedInRow(report)) || !isRowSound(previous, carriedOutRow(previous)))
-    return null;
-  return reportDifferences(report, previous, differences, previousPath);
+  const carried = carriedOver(report, previous);
+  if (carried.state !== 'broken') return null;
+  return reportDifferences(report, previous, carried.differences, previousPath);
 }
 
 function reportDifferences(

@@ -1,6 +1,7 @@
 // 内容雷同: most sentences of 一 or 五 are last year's word for word, figures and years aside.
 
 import type { Finding } from '../../findings/finding.js';
+import { isStandingSentence } from '../../form/preamble.js';
 import type { Report, Section } from '../../report/report.js';
 import { foldWords } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
@@ -12,9 +13,6 @@ import type { Rule, RuleContext } from '../rule.js';
 const FEWEST = 3;
 /** Shorter sentences are set phrases. */
 const SHORTEST = 10;
-/** The legal basis, the period reported on, what the report consists of: they are the same every year. */
-const STANDING =
-  /统计期限|根据中华人民共和国政府信息公开条例|依据中华人民共和国政府信息公开条例|部分组成|编制本报告/;
 
 const REPEATED =
   '我镇坚持每月梳理一次应公开的事项。各站所把公开任务落实到具体岗位。政府信息在印发后二十个工作日内上网。';
@@ -102,11 +100,6 @@ function wordsOf(report: Report, section: Section): ReadonlySet<string> {
   return words;
 }
 
-function isStanding(plain: string): boolean {
-  const now = plain.indexOf('现将');
-  return STANDING.test(plain) || (now >= 0 && plain.indexOf('报告如下', now) > 0);
-}
-
 interface RepeatedStretch {
   readonly words: string;
 }
@@ -117,7 +110,7 @@ function sentencesOf({ text, prose }: Report, { body }: Section): RepeatedStretc
   let words = '';
   const close = () => {
     const plain = words.replace(/\d+(?:年度?)?/g, '');
-    if (plain.length >= SHORTEST && !isStanding(plain)) reported.push({ words: plain });
+    if (plain.length >= SHORTEST && !isStandingSentence(plain)) reported.push({ words: plain });
     words = '';
   };
   for (const { span, level } of prose) {

@@ -15,13 +15,21 @@ type DocumentContent =
   /** The title, in one line or more. */
   | { readonly kind: 'title'; readonly lines: readonly string[] }
   | { readonly kind: 'heading'; readonly level: DocumentLevel; readonly text: string }
-  /** Running text. A `lead` is how many of its characters are a heading that runs on: （一）主动公开。 */
-  | { readonly kind: 'paragraph'; readonly text: string; readonly lead?: number }
+  | DocumentParagraph
   /** Who signs, and the date: the last lines. */
   | { readonly kind: 'signature'; readonly lines: readonly string[] }
   | DocumentTable
   /** Lines of a table that nobody can read, as they stand; what has tabs is a row of cells. */
   | { readonly kind: 'lines'; readonly lines: readonly string[] };
+
+/** Running text. A `lead` is how many of its characters are a heading that runs on: （一）主动公开。 */
+interface DocumentParagraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly lead?: number;
+  /** Whether it begins at the margin: to whom a letter is. */
+  readonly isFlush?: true;
+}
 
 /** A table: rows of cells. Rows need not be equally wide. */
 export interface DocumentTable {

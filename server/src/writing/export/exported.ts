@@ -1,5 +1,6 @@
 // A report as a file of another kind. What only some need (Word, web pages) is loaded on first use.
 import type { Report } from '../../report/report.js';
+import type { DocumentBlock } from '../document/blocks.js';
 import { documentOf } from '../document/document.js';
 import { toMarkdown } from './toMarkdown.js';
 import { toText } from './toText.js';
@@ -9,8 +10,15 @@ export const EXPORT_KINDS = ['docx', 'html', 'md', 'txt'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** The bytes of a file: title, headings, paragraphs and tables of the report, or of a text that is none. */
-export async function exported(report: Report, kind: ExportKind): Promise<Uint8Array> {
-  const blocks = documentOf(report);
+export function exported(report: Report, kind: ExportKind): Promise<Uint8Array> {
+  return exportedBlocks(documentOf(report), kind);
+}
+
+/** The bytes of a file with these blocks, whatever document they are. */
+export async function exportedBlocks(
+  blocks: readonly DocumentBlock[],
+  kind: ExportKind,
+): Promise<Uint8Array> {
   if (kind === 'docx') return (await import('./toDocx.js')).toDocx(blocks);
   const utf8 = (text: string) => new TextEncoder().encode(text);
   if (kind === 'html') return utf8((await import('./toHtml.js')).toHtml(blocks));

@@ -32,8 +32,9 @@ function xmlOf(block: DocumentBlock): string {
     case 'heading':
       return paragraph(runOf(block.text), `Heading${block.level}`);
     case 'paragraph': {
-      const { text, lead = 0 } = block;
-      return paragraph(runOf(text.slice(0, lead), 'Lead') + runOf(text.slice(lead)));
+      const { text, lead = 0, isFlush } = block;
+      const runs = runOf(text.slice(0, lead), 'Lead') + runOf(text.slice(lead));
+      return paragraph(runs, '', isFlush ? FLUSH : '');
     }
     case 'signature':
       return signature(block.lines);
@@ -46,6 +47,8 @@ function xmlOf(block: DocumentBlock): string {
         .join('');
   }
 }
+
+const FLUSH = '<w:ind w:firstLineChars="0" w:firstLine="0"/>';
 
 /**
  * A title too long for one line breaks before its wording, 政府信息公开…: where what comes before is the

@@ -1,0 +1,89 @@
+// Tables for office programs, written and read. A bundle of its own, loaded on first use.
+import Papa from 'papaparse';
+import writeExcel, { type Cell } from 'write-excel-file/node';
+import type { ReviewSheet, SheetCell, SheetRow } from '../../service/index.js';
+import { withoutFormula } from '../../text/formula.js';
+import { columns } from '../../text/width.js';
+
+/** The rows of a CSV file, whatever stands between its cells. */
+export function csvRows(text: string): string[][] {
+  return Papa.parse<string[]>(text, {
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: [',', '\t', ';', '，'],
+  }).data;
+}
+
+/** A sheet as CSV that Excel reads: UTF-8 with its mark, nothing in it a formula. */
+export function toCsv({ heads, rows }: ReviewSheet): Uint8Array {
+  const table = [heads.map(([words]) => words), ...rows.map((row) => row.map(plain))];
+  return new TextEncoder().encode(`\ufeff${Papa.unparse(table, { newline: '\r\n' })}\r\n`);
+}
+
+/** Sheets as an Excel workbook, heads fixed and rows to be filtered. */
+export async function toXlsx(sheets: readonly ReviewSheet[]): Promise<Uint8Array> {
+  const transform = {
+    'xl/worksheets/sheet{id}.xml': {
+      transform: (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }) =>
+        finished(xml, sheets[sheetIndex] as ReviewSheet),
+    },
+  };
+  return writeExcel(
+    sheets.map(({ name, heads, rows }) => ({
+      sheet: name,
+      stickyRowsCount: 1,
+      orientation: 'landscape' as const,
+      // a Chinese character is about two of those that Excel counts
+      columns: heads.map(([, width]) => ({ width: 2 * width })),
+      data: [heads.map(([words]) => headOf(words)), ...rows.map((row) => cellsOf(row, heads))],
+    })),
+    { fontFamily: '宋体', fontSize: 11, features: [{ files: { transform } }] },
+  ).toBuffer();
+}
+
+const LOOK = { wrap: true, alignVertical: 'center', borderStyle: 'thin' } as const;
+
+function headOf(words: string): Cell {
+  return { ...LOOK, value: words, fontWeight: 'bold', align: 'center', backgroundColor: '#E7E6E6' };
+}
+
+/** Points that a line takes, and that a row may have. */
+const LINE = 16;
+const HIGHEST = 400;
+
+/** As high as its longest cell needs: not every program sees to that. */
+function cellsOf(row: SheetRow, heads: ReviewSheet['heads']): Cell[] {
+  const lines = row.map((cell, i) => {
+    const [, width] = heads[i] as ReviewSheet['heads'][number];
+    return Math.ceil(columns(String(cell ?? ''), { ambiguousAsWide: true }) / (2 * width - 1));
+  });
+  const height = Math.min(HIGHEST, LINE * Math.max(1, ...lines) + 2);
+  return row.map((cell) => ({ ...LOOK, height, ...filled(cell) }));
+}
+
+function filled(cell: SheetCell) {
+  const value = plain(cell);
+  if (value === null || value === '') return {};
+  return typeof value === 'number'
+    ? ({ value, align: 'center' } as const)
+    : { value, type: String };
+}
+
+/** What the library knows nothing of: rows are filtered by their heads, and a printed page is as wide as the sheet. */
+function finished(xml: string, { heads, rows }: ReviewSheet): string {
+  const last = String.fromCharCode('A'.charCodeAt(0) + heads.length - 1);
+  const filter = `<autoFilter ref="A1:${last}${rows.length + 1}"/>`;
+  return xml
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
+    .replace('</sheetData>', `</sheetData>${filter}`);
+}
+
+/** Excel takes no more. */
+const LONGEST = 32_000;
+/** What no XML may have; line breaks and tabs are among it, which a cell needs no more. */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\ufffe\uffff]+/gu;
+
+function plain(cell: SheetCell): SheetCell {
+  if (typeof cell !== 'string') return cell;
+  return withoutFormula(cell).slice(0, LONGEST).replace(FORBIDDEN, ' ');
+}

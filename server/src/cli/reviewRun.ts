@@ -1,0 +1,237 @@
+// The work of `nianbao review`: a folder read and checked report by report, then the tables, a letter for each
+// report of the year that has findings, and for Word files the copy with comments.
+import fs from 'node:fs';
+import path from 'node:path';
+import type { WordMark } from '../convert/docx/write/annotateDocx.js';
+import { pageAt, UnreadableFile } from '../convert/office.js';
+import {
+  exportedBlocks,
+  type FolderFile,
+  type FolderReview,
+  type ListedUnit,
+  letterInMarkdown,
+  letterOf,
+  type ReportService,
+  type ReviewedReport,
+  reviewedReport,
+  reviewFolder,
+  reviewSheets,
+  wordMarksOf,
+} from '../service/index.js';
+import { kindOf } from '../text/fileNames.js';
+import { grouped } from '../text/grouped.js';
+import { safeName, UniqueNames } from '../text/safeNames.js';
+import { checkText } from './checkText.js';
+import type { ConfigFinder } from './io/configFile.js';
+import { type InputFile, inputsOf } from './io/inputs.js';
+import { warn } from './io/output.js';
+import { PreviousReports } from './io/previous.js';
+import { openInput, readBytes, reasonOf } from './io/read.js';
+import { watched } from './io/watched.js';
+import { createFile } from './writeFile.js';
+
+/** What the command was asked for. */
+export interface AskedReview {
+  readonly year?: number;
+  readonly units?: readonly ListedUnit[];
+}
+
+const LETTERS = '修改意见';
+const TABLE = '审核表';
+
+/** Thrown where a result cannot be written. */
+class UnwrittenResult extends Error {}
+
+/** One call of the command. */
+export class ReviewRun {
+  readonly #said = new Set<string>();
+  /** Of Word files: what their copies are to say. */
+  readonly #marks = new Map<string, readonly WordMark[]>();
+  #failed = false;
+
+  constructor(
+    private readonly service: ReportService,
+    private readonly configs: ConfigFinder,
+    /** Resolves once the words are there. */
+    private readonly words: Promise<void>,
+    private readonly asked: AskedReview,
+  ) {}
+
+  /** Resolves to the exit status. */
+  async run(folder: string, out: string): Promise<number> {
+    const inputs = withoutResults(await inputsOf([folder]));
+    if (inputs.length === 0) warn('没有找到可以审核的文件。');
+    const previous = new PreviousReports(this.service, inputs, undefined, () => {});
+    const files: FolderFile[] = [];
+    for (const input of await watched(inputs, '审核', true))
+      files.push(await this.#read(input, previous));
+    const review = reviewFolder(files, this.asked);
+    try {
+      await this.#write(review, out);
+    } catch (error) {
+      if (!(error instanceof UnwrittenResult)) throw error;
+      warn(error.message);
+      return 2;
+    }
+    if (this.#failed) return 2;
+    return review.reports.some(({ report }) => report.counts.error > 0) ? 1 : 0;
+  }
+
+  async #read({ path: file, error }: InputFile, previous: PreviousReports): Promise<FolderFile> {
+    const opened = error === undefined ? await openInput(file) : { error };
+    if ('error' in opened) return this.#unreadable(file, opened.error);
+    for (const note of opened.office?.notes ?? []) warn(`${file}：${note}`);
+    try {
+      const { office } = opened;
+      const checked = await checkText(
+        this.service,
+        { path: file, ...opened },
+        this.#settingsFor(file),
+        async (name, parsed) => {
+          const found = await previous.of(name, parsed);
+          await this.words;
+          return found;
+        },
+      );
+      previous.keep(checked);
+      if (!checked.report.recognized) return { kind: 'other', path: file };
+      if (kindOf(file) === 'word') this.#marks.set(file, wordMarksOf(checked.diagnostics));
+      const report = reviewedReport({
+        ...checked,
+        modified: modifiedAt(file),
+        previous: checked.previous?.report,
+        ...(office && { pageAt: (offset: number) => pageAt(office, offset) }),
+      });
+      return { kind: 'report', report };
+    } catch (fault) {
+      // a fault of ours in one report must not keep the others from being reviewed
+      return this.#unreadable(file, `程序出错，没有检查：${String(fault)}`);
+    }
+  }
+
+  #unreadable(file: string, reason: string): FolderFile {
+    warn(`${file}：${reason}`);
+    this.#failed = true;
+    return { kind: 'unreadable', path: file, reason };
+  }
+
+  #settingsFor(file: string) {
+    const { settings, notice, failed } = this.configs.of(file);
+    if (notice !== undefined && !this.#said.has(notice)) warn(notice);
+    this.#said.add(notice ?? '');
+    this.#failed ||= failed;
+    return settings;
+  }
+
+  async #write(review: FolderReview, out: string): Promise<void> {
+    const { toCsv, toXlsx } = await import('./io/spreadsheets.js');
+    const sheets = reviewSheets(review);
+    const [reports, , copies] = sheets;
+    put(path.join(out, `${TABLE}.xlsx`), await toXlsx(sheets));
+    put(path.join(out, `${TABLE}.csv`), toCsv(reports));
+    put(path.join(out, '相似.csv'), toCsv(copies));
+    const letters = path.join(out, LETTERS);
+    const names = new UniqueNames();
+    let [written, annotated] = [0, 0];
+    for (const { report } of review.reports) {
+      const blocks = letterOf(report, path.basename(report.path));
+      if (!blocks) continue;
+      if (written === 0) makeFolder(letters);
+      const unit = safeName(report.organization ?? path.parse(report.path).name, '未认出单位');
+      const name = path.join(letters, names.take(unit, ['', COPY]));
+      put(`${name}.docx`, await exportedBlocks(blocks, 'docx'));
+      put(`${name}.md`, await exportedBlocks(letterInMarkdown(blocks), 'md'));
+      written++;
+      const copy = await this.#annotated(report);
+      if (!copy) continue;
+      put(`${name}${COPY}.docx`, copy);
+      annotated++;
+    }
+    tell(review, out, written, annotated);
+  }
+
+  /** A copy of a Word file with comments; undefined for other files, and for what cannot be annotated. */
+  async #annotated({ path: file, modified }: ReviewedReport): Promise<Uint8Array | undefined> {
+    const marks = this.#marks.get(file);
+    if (!marks) return undefined;
+    const { annotateDocx, authorAt } = await import('../convert/docx/write/writeDocx.js');
+    try {
+      const bytes = readBytes(file);
+      if (!(bytes instanceof Uint8Array)) throw new UnreadableFile(bytes.error);
+      if (modifiedAt(file) !== modified) throw new UnreadableFile('读取之后被别的程序改过');
+      return annotateDocx(bytes, marks, authorAt(new Date())).bytes;
+    } catch (error) {
+      const reason = error instanceof UnreadableFile ? error.reason : reasonOf(error);
+      warn(`${file}：没有写批注：${reason}`);
+      this.#failed = true;
+      return undefined;
+    }
+  }
+}
+
+/** What the copy with comments has behind the unit's name. */
+const COPY = '-批注';
+
+/** Without what an earlier review has written: its copies are reports, too. */
+function withoutResults(inputs: readonly InputFile[]): InputFile[] {
+  const known = new Map<string, boolean>();
+  const isResult = (folder: string): boolean => {
+    let is = known.get(folder);
+    if (is === undefined) {
+      is = [`${TABLE}.csv`, LETTERS].every((name) => fs.existsSync(path.join(folder, name)));
+      known.set(folder, is);
+    }
+    return is;
+  };
+  return inputs.filter(({ path: file }) => {
+    const folder = path.dirname(file);
+    return (
+      !isResult(folder) && !(path.basename(folder) === LETTERS && isResult(path.dirname(folder)))
+    );
+  });
+}
+
+function modifiedAt(file: string): number | null {
+  try {
+    return fs.statSync(file).mtimeMs;
+  } catch {
+    return null;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    throw new UnwrittenResult(`${folder}：${reasonOf(error)}`);
+  }
+}
+
+function put(file: string, bytes: Uint8Array): void {
+  try {
+    createFile(file, bytes);
+  } catch (error) {
+    throw new UnwrittenResult(`${file}：${reasonOf(error)}`);
+  }
+}
+
+/** What the folder is, in a few lines. */
+function tell(review: FolderReview, out: string, letters: number, annotated: number): void {
+  const { year, reports, otherYears, missing, others, unreadable, copies } = review;
+  const copiesOf = annotated > 0 ? `（另有 ${annotated} 份 Word 批注）` : '';
+  const twice = reports.filter(({ twice: sent }) => sent).length;
+  const parts = [
+    `${year === null ? '' : `${year} 年度`}报告 ${reports.length} 份`,
+    missing.length > 0 ? `未报 ${missing.length} 个单位` : '',
+    twice > 0 ? `重复报送 ${twice} 份` : '',
+    otherYears.length > 0 ? `其他年度 ${otherYears.length} 份` : '',
+    others.length > 0 ? `不是年报 ${others.length} 个文件` : '',
+    unreadable.length > 0 ? `读不了 ${unreadable.length} 个文件` : '',
+    copies.length > 0 ? `相似 ${copies.length} 对` : '',
+  ];
+  warn(parts.filter((part) => part !== '').join('，'));
+  const years = [...grouped(otherYears, (report) => report.year).values()];
+  if (years.some(({ length }) => length > 2 * reports.length))
+    warn(`多数报告不是 ${year} 年度的；要审核别的年度，加上 --year`);
+  warn(`已写入 ${out}：${TABLE}.xlsx、${TABLE}.csv、相似.csv，修改意见 ${letters} 份${copiesOf}`);
+}

@@ -1,0 +1,23 @@
+// R5 as a whole: whether what last year's report carried out is what this year's carries in.
+import type { Report } from '../report/report.js';
+import { type CarriedCell, carriedCells, carriedInRow, carriedOutRow } from './overYears.js';
+import { isRowSound } from './statementCells.js';
+
+/** `unknown`: a figure is missing, or wrong by itself and to be mended first. */
+export type CarriedOver =
+  | { readonly state: 'held' | 'unknown' }
+  | { readonly state: 'broken'; readonly differences: readonly CarriedCell[] };
+
+/** Compares the two rows, column by column. One column that differs is enough; all must be known to hold. */
+export function carriedOver(report: Report, previous: Report): CarriedOver {
+  const cells = carriedCells(report, previous);
+  const known = cells.filter(({ now, then }) => now.value !== null && then.value !== null);
+  const differences = known.filter(({ now, then }) => now.value !== then.value);
+  const row = carriedInRow(report);
+  const isSure = isRowSound(report, row) && isRowSound(previous, carriedOutRow(previous));
+  if (differences.length > 0) return isSure ? { state: 'broken', differences } : UNKNOWN;
+  const isWhole = row !== undefined && known.length > 0 && known.length >= row.expected.length;
+  return isSure && isWhole ? { state: 'held' } : UNKNOWN;
+}
+
+const UNKNOWN: CarriedOver = { state: 'unknown' };
