@@ -12,7 +12,7 @@ const { version } = JSON.parse(
 ) as { version: string };
 
 describe('help', () => {
-  it.each([[], ['check'], ['extract'], ['new'], ['rules']])(
+  it.each([[], ['check'], ['extract'], ['review'], ['new'], ['rules']])(
     'is given everywhere: %s',
     (...command) => {
       const help = run(...command, '--help');

@@ -3,7 +3,7 @@ import type { Report } from '../report/report.js';
 import { type CarriedCell, carriedCells, carriedInRow, carriedOutRow } from './overYears.js';
 import { isRowSound } from './statementCells.js';
 
-/** `unknown`: a figure is missing, or wrong by itself and to be mended first. */
+/** `unknown`: a figure is missing, or they differ and one is wrong by itself, which is to be mended first. */
 export type CarriedOver =
   | { readonly state: 'held' | 'unknown' }
   | { readonly state: 'broken'; readonly differences: readonly CarriedCell[] };
@@ -14,10 +14,12 @@ export function carriedOver(report: Report, previous: Report): CarriedOver {
   const known = cells.filter(({ now, then }) => now.value !== null && then.value !== null);
   const differences = known.filter(({ now, then }) => now.value !== then.value);
   const row = carriedInRow(report);
-  const isSure = isRowSound(report, row) && isRowSound(previous, carriedOutRow(previous));
-  if (differences.length > 0) return isSure ? { state: 'broken', differences } : UNKNOWN;
+  if (differences.length > 0) {
+    const isSure = isRowSound(report, row) && isRowSound(previous, carriedOutRow(previous));
+    return isSure ? { state: 'broken', differences } : UNKNOWN;
+  }
   const isWhole = row !== undefined && known.length > 0 && known.length >= row.expected.length;
-  return isSure && isWhole ? { state: 'held' } : UNKNOWN;
+  return isWhole ? { state: 'held' } : UNKNOWN;
 }
 
 const UNKNOWN: CarriedOver = { state: 'unknown' };

@@ -105,13 +105,13 @@ function fileRow(unit: string, state: string, path: string, notes: string): Shee
 const CARRIED = {
   held: '一致',
   broken: '不一致',
-  unknown: '看不清，没有核对',
+  unknown: '不能核对',
   none: '没有上年报告',
 } as const;
 
 function stateOf({ report, twice, isUnlisted }: FolderReport): string {
-  if (twice) return twice.age === 'older' ? '重复（旧）' : '重复报送';
   if (report.year === null) return '年度不明';
+  if (twice) return twice.age === 'older' ? '重复（旧）' : '重复报送';
   return isUnlisted ? '名单外' : '已报';
 }
 

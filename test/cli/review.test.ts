@@ -1,0 +1,161 @@
+// `nianbao review`: a small county with known faults, in files of all kinds, and what is written of it.
+import fs from 'node:fs';
+import path from 'node:path';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readDocx } from '../../server/src/convert/docx/readDocx.js';
+import { wholeReport } from '../../server/src/rules/examples.js';
+import { createReportService, exported } from '../../server/src/service/index.js';
+import { commentedWords, faultsOf } from '../office/writtenWord.js';
+import { encoded } from '../support/encoded.js';
+import { folder, isRoot, isUnix, NOBODY, nianbao } from './cli.js';
+
+/** Ninety words of somebody's own. */
+const TOLD =
+  '春汛之前把各村渡口的水位牌重新漆过，照片和读数逐日贴在祠堂的告示栏里，老人看不清字的，由小学的值日生念给他们听；秋收以后又把灌溉渠的修补账目抄成大字，挂在粮站门口，谁家出了几个工、用了几袋水泥，一目了然，有疑问的当场翻底账。';
+const SAME = '我镇依法做好政府信息公开工作。';
+const report = (organ: string, changes: Record<string, string> = {}, year = 2023) =>
+  wholeReport({ 青禾县云水镇人民政府: organ, ...changes }, year);
+const total = (text: string) =>
+  text.replace(/(本年新收政府信息公开申请数量\t+)0((?:\t0){5}\t)0/, '$15$26');
+const word = async (text: string) => exported(createReportService().parse(text), 'docx');
+const html = async (text: string) => exported(createReportService().parse(text), 'html');
+
+let root = '';
+const inRoot = (...args: string[]) => nianbao(args, { cwd: root });
+const read = (name: string) => fs.readFileSync(path.join(root, name), 'utf8');
+const bytes = (name: string) => new Uint8Array(fs.readFileSync(path.join(root, name)));
+const csv = (name: string) =>
+  Papa.parse<Record<string, string>>(read(name).slice(1), { header: true, skipEmptyLines: true })
+    .data;
+
+beforeAll(async () => {
+  const long = report('青禾县柳溪镇人民政府', { [SAME]: TOLD });
+  root = folder({
+    '年报/云水镇.docx': await word(total(report('青禾县云水镇人民政府'))),
+    '年报/往年/云水镇2022.txt': report('青禾县云水镇人民政府', {}, 2022),
+    '年报/柳溪镇.html': await html(long),
+    '年报/石桥镇.md': report('青禾县石桥镇人民政府', { [SAME]: TOLD.replace('各村', '全镇') }),
+    '年报/教育局.txt': report('青禾县教育局', { [SAME]: '我局坚持谁职责、谁公开。' }),
+    '年报/教育局（1）.txt': report('青禾县教育局'),
+    '年报/通知.txt': '关于开会的通知',
+    '年报/坏.docx': '不是',
+    '单位.csv': encoded(
+      '单位,上级\r\n云水镇,青禾县\r\n柳溪镇,青禾县\r\n"=HYPERLINK(1)",青禾县\r\n',
+      'gb18030',
+    ),
+  });
+});
+
+describe('a folder is reviewed', () => {
+  it('into the tables and a letter for each report with findings', () => {
+    const run = inRoot('review', '年报', '--out', '审核', '--units', '单位.csv');
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toMatch(/坏\.docx：.*Word/);
+    expect(run.stderr).toContain('2023 年度报告 5 份，未报 1 个单位，重复报送 2 份，其他年度 1 份');
+    expect(fs.readdirSync(path.join(root, '审核')).sort()).toEqual(
+      ['修改意见', '审核表.csv', '审核表.xlsx', '相似.csv'].sort(),
+    );
+  });
+
+  it('one row a report, and what else is there', () => {
+    const rows = csv('审核/审核表.csv');
+    const states = rows.map((row) => [row.单位, row.年度, row.情况, row.错误]);
+    expect(states).toEqual(
+      expect.arrayContaining([
+        ['青禾县云水镇人民政府', '2023', '已报', '3'],
+        ['青禾县云水镇人民政府', '2022', '其他年度', '0'],
+        ['青禾县石桥镇人民政府', '2023', '名单外', '0'],
+        ["'=HYPERLINK(1)", '', '未报', ''],
+        ['', '', '读不了', ''],
+        ['', '', '不是年报', ''],
+      ]),
+    );
+    expect(rows).toHaveLength(9);
+    expect(rows.find(({ 情况, 年度 }) => 情况 === '已报' && 年度 === '2023')).toMatchObject({
+      上年结转: '一致',
+      勾稽不一致: '3',
+    });
+  });
+
+  it('in files that Excel reads, with nothing in them to be executed', () => {
+    for (const name of ['审核表.csv', '相似.csv']) {
+      expect(read(`审核/${name}`)).toMatch(/^\ufeff.*\r\n/);
+      expect(read(`审核/${name}`)).not.toMatch(/(?:^|,)"?[=+@-]/m);
+    }
+  });
+
+  it('with the places that two reports have in common, side by side', () => {
+    const rows = csv('审核/相似.csv');
+    expect(rows).toHaveLength(1);
+    expect([rows[0]?.报告, rows[0]?.相似的报告].sort()).toEqual(
+      ['青禾县柳溪镇人民政府 2023 年', '青禾县石桥镇人民政府 2023 年'].sort(),
+    );
+    expect(rows[0]?.原文).toContain('灌溉渠的修补账目');
+    expect(rows[0]?.对方原文).toContain('灌溉渠的修补账目');
+  });
+
+  it('with letters as Word files and Markdown, and comments in a copy of what is a Word file', () => {
+    const letters = fs.readdirSync(path.join(root, '审核/修改意见')).sort();
+    const own = letters.filter((name) => name.startsWith('青禾县云水镇人民政府'));
+    expect(own).toEqual(['-批注.docx', '.docx', '.md'].map((end) => `青禾县云水镇人民政府${end}`));
+    expect(letters.filter((name) => name.includes('-批注'))).toHaveLength(1);
+    const text = read('审核/修改意见/青禾县云水镇人民政府.md');
+    expect(text).toContain('“一、本年新收政府信息公开申请数量”一行');
+    const letter = bytes('审核/修改意见/青禾县云水镇人民政府.docx');
+    expect(readDocx(letter).text).toContain('应');
+    const copy = bytes('审核/修改意见/青禾县云水镇人民政府-批注.docx');
+    expect(faultsOf(copy, '年报')).toEqual([]);
+    expect(commentedWords(copy).length).toBeGreaterThan(0);
+  });
+
+  it('and what was written is not reviewed the next time', () => {
+    fs.renameSync(path.join(root, '审核'), path.join(root, '年报/审核'));
+    const { stderr } = inRoot('review', '年报', '--out', '年报/又一次', '--year', '2022');
+    expect(stderr).toContain(
+      '2022 年度报告 1 份，其他年度 5 份，不是年报 1 个文件，读不了 1 个文件',
+    );
+    fs.renameSync(path.join(root, '年报/审核'), path.join(root, '审核'));
+    fs.rmSync(path.join(root, '年报/又一次'), { recursive: true });
+  });
+});
+
+describe('exit status', () => {
+  it('is 0 without errors, 1 with', () => {
+    const good = folder({ 'a/a.txt': report('青禾县教育局') });
+    expect(nianbao(['review', 'a', '--out', 'out'], { cwd: good }).status).toBe(0);
+    const bad = folder({ 'a/a.txt': total(report('青禾县教育局')) });
+    expect(nianbao(['review', 'a', '--out', 'out'], { cwd: bad }).status).toBe(1);
+  });
+});
+
+it('names of organs make no path, and no two letters have one name', () => {
+  const text = '政府信息公开工作年度报告\n\n一、总体情况\n\n二、主动公开政府信息情况\n';
+  const cwd = folder({ 'a/CON.txt': text, 'a/x/年报.txt': text, 'a/y/年报.md': text });
+  nianbao(['review', 'a', '--out', 'out/深处'], { cwd });
+  expect(fs.readdirSync(path.join(cwd, 'out/深处/修改意见')).sort()).toEqual(
+    ['_CON.docx', '_CON.md', '年报-2.docx', '年报-2.md', '年报.docx', '年报.md'].sort(),
+  );
+});
+
+describe('nothing is written', () => {
+  it.each([
+    ['不是空的', ['年报', '--out', '年报']],
+    ['没有这个', ['没有', '--out', '新']],
+    ['四位数字', ['年报', '--out', '新', '--year', '23']],
+    ['单位名单', ['年报', '--out', '新', '--units', '没有.csv']],
+    ['--out', ['年报']],
+  ])('on wrong usage, which is told: %s', (word, args) => {
+    const { status, stderr, stdout } = inRoot('review', ...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(word);
+    expect(fs.existsSync(path.join(root, '新'))).toBe(false);
+  });
+
+  it.runIf(isUnix && isRoot)('where one may not write', () => {
+    const cwd = folder({ 'a/a.txt': report('青禾县教育局') });
+    fs.chmodSync(cwd, 0o755);
+    const run = nianbao(['review', 'a', '--out', 'out'], { cwd, uid: NOBODY });
+    expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('没有权限')]);
+  });
+});

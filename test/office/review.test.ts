@@ -1,0 +1,58 @@
+// What a review writes, opened by LibreOffice: the workbook's sheets with their words, the letters and the
+// copies with comments as they are.
+import { unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { toXlsx } from '../../server/src/cli/io/spreadsheets.js';
+import { wholeReport } from '../../server/src/rules/examples.js';
+import {
+  createReportService,
+  exportedBlocks,
+  letterOf,
+  reviewedReport,
+  reviewFolder,
+  reviewSheets,
+} from '../../server/src/service/index.js';
+import { converted } from './libreOffice.js';
+
+const service = createReportService();
+
+function reviewed(path: string, text: string) {
+  const report = service.parse(text);
+  const { template } = report;
+  const checked = service.check(report);
+  return reviewedReport({ path, modified: null, report, template, ...checked });
+}
+
+const faulty = wholeReport({ '（二）部分公开': '（二）不分公开', 未收取: '未收<取>&' });
+const report = reviewed('=A1.txt', faulty);
+const textOf = (bytes: Uint8Array | undefined) =>
+  new TextDecoder().decode(unzipSync(bytes as Uint8Array)['content.xml']);
+
+it('the workbook has its sheets, rows and words, and no formula', async () => {
+  const bell = `响${'\u0007\ud800'}铃`;
+  const review = reviewFolder([
+    { kind: 'report', report },
+    { kind: 'unreadable', path: '@坏.docx', reason: bell },
+  ]);
+  const sheets = reviewSheets(review);
+  const xml = textOf(converted({ 'a.xlsx': await toXlsx(sheets) }, 'ods').get('a.xlsx'));
+  expect(xml.match(/<table:table table:name="[^"]*"/g)).toEqual(
+    sheets.map(({ name }) => `<table:table table:name="${name}"`),
+  );
+  expect(xml).not.toContain('table:formula');
+  for (const words of ["'=A1.txt", "'@坏.docx", '响 铃', '应为“部分公开”', '青禾县云水镇人民政府'])
+    expect(xml.replaceAll('&apos;', "'")).toContain(words);
+  expect(xml).toContain('office:value="2023"');
+});
+
+const plain = (xml: string) =>
+  xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+it('a letter has its words', async () => {
+  const letter = letterOf(report, '年报.txt') ?? [];
+  const bytes = await exportedBlocks(letter, 'docx');
+  const xml = textOf(converted({ 'a.docx': bytes }, 'odt').get('a.docx'));
+  const words = xml.replace(/<[^>]*>/g, '');
+  for (const { message } of report.items) expect(plain(words)).toContain(message);
+  expect(words).toContain('谢谢支持');
+});
