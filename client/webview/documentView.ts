@@ -133,8 +133,9 @@ export class DocumentView {
     if (block.kind !== 'paragraph' || block.lines.length !== 1 || !block.lines[0]?.span || !line)
       return;
     const placeOf = () => {
-      const span = shown.block.kind === 'paragraph' ? shown.block.lines[0]?.span : undefined;
-      return span && this.#view && { span, version: this.#view.version };
+      const line = shown.block.kind === 'paragraph' ? shown.block.lines[0] : undefined;
+      if (!line?.span || !this.#view) return undefined;
+      return { span: line.span, version: this.#view.version, text: line.text };
     };
     new ParagraphField(line, placeOf, (isWritten) => {
       shown.key = ''; // it looks as it was left, whatever is in the text

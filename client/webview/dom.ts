@@ -18,3 +18,8 @@ export function setAttribute(target: Element, name: string, value: string | unde
   if (value === undefined) target.removeAttribute(name);
   else if (target.getAttribute(name) !== value) target.setAttribute(name, value);
 }
+
+/** Whether a key takes back, or makes again, what was done: as long as something is being typed, only that. */
+export function isUndo({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && ['z', 'y'].includes(key.toLowerCase());
+}

@@ -1,10 +1,11 @@
 // A cell of the form to type a figure into. What is typed goes to the text when the cell is left; until the
 // text has it, the cell shows what was typed.
-import type { CellFill, FormTableCell, FormTableKey } from '../../server/src/lsp/protocol.js';
+import type { FormTableCell, FormTableKey } from '../../server/src/lsp/protocol.js';
+import type { FillMessage } from '../src/form/formMessages.js';
 import type { Direction } from './documentView.js';
-import { element, setAttribute } from './dom.js';
+import { element, isUndo, setAttribute } from './dom.js';
 import { FINDINGS } from './findingCard.js';
-import { post } from './wire.js';
+import { post, typing } from './wire.js';
 
 export interface CellField {
   readonly input: HTMLInputElement;
@@ -49,6 +50,7 @@ export class FigureField implements CellField {
     node.replaceChildren(this.input);
     this.input.addEventListener('focus', () => this.#enter());
     this.input.addEventListener('blur', () => this.#commit());
+    this.input.addEventListener('input', () => typing(this.#typed(0)));
     this.input.addEventListener('keydown', (event) => this.#press(event));
     this.input.addEventListener('paste', (event) => this.#paste(event));
   }
@@ -76,8 +78,7 @@ export class FigureField implements CellField {
     const isDone = figure?.isTotal === true && text !== '' && !findings;
     if (document.activeElement !== input)
       setAttribute(input, 'tabindex', isDone ? '-1' : undefined);
-    const isTyping = document.activeElement === input && input.value !== before;
-    if (this.#sent || isTyping || input.value === text) return;
+    if (this.#sent || this.#isTyping(before) || input.value === text) return;
     input.value = text;
     if (document.activeElement === input) input.select();
   }
@@ -86,11 +87,17 @@ export class FigureField implements CellField {
   answered(number: number, version: number | null): void {
     if (this.#sent?.number !== number) return;
     if (version === null || version <= (this.#shown?.version ?? 0)) {
+      const isTyping = this.#isTyping(this.#text);
       this.#sent = undefined;
-      this.input.value = this.#text;
+      if (!isTyping) this.input.value = this.#text;
       return;
     }
     this.#sent.version = version;
+  }
+
+  /** Whether something is being typed over what was there. */
+  #isTyping(before: string): boolean {
+    return document.activeElement === this.input && this.input.value !== before;
   }
 
   /** What the cell says, as far as is known. */
@@ -105,20 +112,29 @@ export class FigureField implements CellField {
   }
 
   #commit(): void {
+    const message = this.#typed(sent + 1);
+    typing(null);
+    if (!message) return;
+    this.#sent = { number: ++sent, text: message.fill.text };
+    post(message);
+  }
+
+  /** What was typed, if it is another figure. */
+  #typed(number: number): FillMessage | null {
     const { figure } = this.#shown?.cell ?? {};
     const text = this.input.value.trim();
-    if (!figure || !this.#shown || text === this.#text) return;
+    if (!figure || !this.#shown || text === this.#text) return null;
     const { row, column } = figure;
-    const fill: CellFill = { table: this.#shown.table, row, column, text };
-    this.#sent = { number: ++sent, text };
-    post({ type: 'fill', number: sent, fill });
+    return { type: 'fill', number, fill: { table: this.#shown.table, row, column, text } };
   }
 
   #press(event: KeyboardEvent): void {
+    if (isUndo(event) && this.#isTyping(this.#text)) event.stopPropagation();
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') {
       this.input.value = this.#text;
       this.input.select();
+      typing(null);
       return;
     }
     const direction = this.#directionOf(event);
@@ -157,6 +173,7 @@ export class FigureField implements CellField {
     if (!span || !this.#shown || !/[\t\r\n]/.test(text.trim())) return;
     event.preventDefault();
     this.input.value = this.#text;
+    typing(null);
     const html = data?.getData('text/html') ?? '';
     const { start, end } = span;
     post({ type: 'paste', start, end, version: this.#shown.version, text, html });

@@ -35,10 +35,10 @@ export type ToPage =
 export type FromPage =
   /** It listens. */
   | { readonly type: 'ready' }
-  /** A figure was typed; the number is for the answer. */
-  | { readonly type: 'fill'; readonly number: number; readonly fill: CellFill }
-  /** A paragraph was written anew. */
+  | FillMessage
   | WriteMessage
+  /** What is being typed and not left yet, or that nothing is: it is not lost when the page is. */
+  | { readonly type: 'typing'; readonly act: TypedMessage | null }
   /** Something was pasted over a place. */
   | PasteMessage
   /** A place was chosen; `focus` gives the keyboard to the editor. */
@@ -69,6 +69,14 @@ export type FromPage =
 /** Commands of the page's buttons, as in `nianbao.fillBlanks`. */
 export type TableCommandName = 'fillBlanks' | 'recomputeTotals' | 'fromLastYear';
 
+/** A figure was typed; the number is for the answer. */
+export interface FillMessage {
+  readonly type: 'fill';
+  readonly number: number;
+  readonly fill: CellFill;
+}
+
+/** A paragraph was written anew. */
 export interface WriteMessage {
   readonly type: 'write';
   /** The place, of that version, and what stood there. */
@@ -79,6 +87,8 @@ export interface WriteMessage {
   /** On one line. */
   readonly text: string;
 }
+
+export type TypedMessage = FillMessage | WriteMessage;
 
 export interface PasteMessage {
   readonly type: 'paste';
@@ -118,6 +128,11 @@ export function fromPage(value: unknown): FromPage | null {
       if (!isCount(start) || !isCount(end) || end < start || !isCount(version)) return null;
       if (!isText(before) || !isText(text) || /[\r\n]/.test(text)) return null;
       return { type: 'write', start, end, version, before, text };
+    }
+    case 'typing': {
+      if (fields.act === null) return { type: 'typing', act: null };
+      const act = fromPage(fields.act);
+      return act?.type === 'fill' || act?.type === 'write' ? { type: 'typing', act } : null;
     }
     case 'paste': {
       const { start, end, version, text, html } = fields;

@@ -20,12 +20,14 @@ import {
 } from '../../../server/src/lsp/protocol.js';
 import type { Host } from '../host.js';
 import {
+  type FillMessage,
   type FormPageName,
   type FromPage,
   fromPage,
   type PasteMessage,
   type TableCommandName,
   type ToPage,
+  type TypedMessage,
   type WriteMessage,
 } from './formMessages.js';
 import { formPage } from './formPage.js';
@@ -36,7 +38,11 @@ const TRIES = 5;
 /** So long after we have moved one side, its moving is ours and nobody's wish. */
 const ECHO_MS = 400;
 
+/** A save waits no longer: VS Code does not, either. */
+const PATIENCE_MS = 1000;
+
 const STALE = '文字刚刚有变化，请再试一次。';
+const FAILED = '没有写进去，请再试一次。';
 
 export class FormSession {
   /** What the page shows. */
@@ -48,12 +54,16 @@ export class FormSession {
   private isStale = false;
   /** Edits are made one after the other. */
   private queue: Promise<unknown> = Promise.resolve();
+  /** Figures that are typed faster than they are written go into the text together. */
+  private batch: FillMessage[] | undefined;
+  /** What is being typed on the page. */
+  private typing: TypedMessage | null = null;
   private movedEditor = 0;
   private movedPage = 0;
 
   constructor(
     private readonly host: Host,
-    private readonly document: vscode.TextDocument,
+    private document: vscode.TextDocument,
     private readonly panel: vscode.WebviewPanel,
   ) {}
 
@@ -70,6 +80,12 @@ export class FormSession {
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((uri) => uri.toString() === this.document.uri.toString())) this.update();
       }),
+      workspace.onWillSaveTextDocument((event) => {
+        if (event.document === this.document) this.beforeSave(event);
+      }),
+      this.panel.onDidChangeViewState(() => {
+        if (!this.panel.visible) this.pageIsGone();
+      }),
       window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
         if (textEditor.document === this.document && kind !== undefined)
           this.showCursor(textEditor);
@@ -78,6 +94,7 @@ export class FormSession {
     ];
     this.panel.onDidDispose(() => {
       for (const one of subscriptions) one.dispose();
+      this.pageIsGone();
     });
     const nonce = crypto.randomUUID().replaceAll('-', '');
     webview.html = formPage(webview, (name) => vscode.Uri.joinPath(dist, name), nonce);
@@ -100,8 +117,11 @@ export class FormSession {
       case 'save':
         void savePicture(message, this.document.uri);
         break;
+      case 'typing':
+        this.typing = message.act;
+        break;
       case 'fill':
-        this.inTurn(() => this.fill(message));
+        this.enter(message);
         break;
       case 'write':
         this.inTurn(() => this.write(message));
@@ -124,13 +144,33 @@ export class FormSession {
   }
 
   private post(message: ToPage): void {
-    void this.panel.webview.postMessage(message);
+    if (this.isReady) void this.panel.webview.postMessage(message);
+  }
+
+  /** The page is hidden or closed: what was being typed there stays. */
+  private pageIsGone(): void {
+    this.isReady = false;
+    this.takeTyping();
+  }
+
+  private takeTyping(): void {
+    const { typing } = this;
+    this.typing = null;
+    this.take(typing);
+  }
+
+  /** All that is on the form is saved; what is being typed, only if the user saves. */
+  private beforeSave({ reason, waitUntil }: vscode.TextDocumentWillSaveEvent): void {
+    if (reason === vscode.TextDocumentSaveReason.Manual) this.takeTyping();
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+    waitUntil(Promise.race([this.queue, late]).then(() => []));
   }
 
   private inTurn(act: () => Promise<void>): void {
+    this.batch = undefined;
     this.queue = this.queue.then(act).catch((error) => {
       this.host.output.error(error);
-      this.post({ type: 'say', text: '没有写进去，请再试一次。' });
+      this.post({ type: 'say', text: FAILED });
     });
   }
 
@@ -231,24 +271,60 @@ export class FormSession {
 
   // — What is done on the page ———————————————————————————————————————————————————————————————————————
 
-  private async fill({ number, fill }: FromPage & { type: 'fill' }): Promise<void> {
+  private enter(message: FillMessage): void {
+    if (!this.batch) {
+      const batch: FillMessage[] = [];
+      this.inTurn(() => this.fill(batch));
+      this.batch = batch;
+    }
+    this.batch.push(message);
+  }
+
+  private async fill(batch: readonly FillMessage[]): Promise<void> {
+    if (this.batch === batch) this.batch = undefined;
+    // of a cell that was typed into twice, the last figure counts
+    const last = new Map(
+      batch.map(({ fill }) => [`${fill.table} ${fill.row} ${fill.column}`, fill]),
+    );
+    const refused = await this.tryToFill([...last.values()]).catch((error) => {
+      this.host.output.error(error);
+      return FAILED;
+    });
+    if (refused !== undefined && batch.length > 1) for (const one of batch) await this.fill([one]);
+    else
+      for (const { number } of batch)
+        this.post(
+          refused === undefined
+            ? { type: 'filled', number, version: this.document.version }
+            : { type: 'refused', number, reason: refused },
+        );
+  }
+
+  /** Writes figures; says why they are not written. */
+  private async tryToFill(fills: FillParams['fills']): Promise<string | undefined> {
     for (let i = 0; i < TRIES; i++) {
+      await this.reopen();
       const textDocument = { uri: await this.wireUri() };
       const answer = await this.request<FillAnswer | null, FillParams>(FILL, {
         textDocument,
-        fills: [fill],
+        fills,
       });
-      if (!answer) break;
-      if ('refused' in answer)
-        return this.post({ type: 'refused', number, reason: answer.refused });
-      if (await this.apply(answer.version, answer.edits))
-        return this.post({ type: 'filled', number, version: this.document.version });
+      if (answer && 'refused' in answer) return answer.refused;
+      if (answer && (await this.apply(answer.version, answer.edits))) return undefined;
     }
-    this.post({ type: 'refused', number, reason: STALE });
+    return STALE;
+  }
+
+  /** A document that nobody shows any more is closed: what was typed last goes there all the same. */
+  private async reopen(): Promise<void> {
+    const { document } = this;
+    if (document.isClosed && !document.isUntitled)
+      this.document = await vscode.workspace.openTextDocument(document.uri);
   }
 
   /** Writes a paragraph anew, also where other places have changed meanwhile. */
   private async write({ start, end, version, before, text }: WriteMessage): Promise<void> {
+    await this.reopen();
     const all = this.document.getText();
     const first = all.indexOf(before);
     const isOnlyOne = before !== '' && first >= 0 && all.indexOf(before, first + 1) < 0;

@@ -134,6 +134,27 @@ export async function fillForm({ step, newFolder, pictures, ...parts }) {
       await form.says('（一）予以公开 · 商业企业', '1');
     });
 
+    await step('正填着的一格：Ctrl+Z 只退它，Ctrl+S 一起存，关掉表单也不丢', async () => {
+      const name = '行政处罚 · 本年处理决定数量';
+      const decisions = () =>
+        JSON.parse(nianbao('extract', file).stdout).tables.disclosure.penalties.decisions;
+      await form.cell(name).focus();
+      await page.keyboard.type('56', { delay: 5 });
+      await page.keyboard.press('Control+z');
+      await form.says(name, '4');
+      await page.keyboard.type('78', { delay: 5 });
+      await page.keyboard.press('Control+s');
+      await until(page, () => decisions() === 78, 'what is typed in the file');
+      await page.keyboard.type('9');
+      await page.keyboard.press('Control+w');
+      await focusEditor(page);
+      await page.locator('.view-line', { hasText: '789' }).waitFor();
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+z');
+      await workbench.command('预览与填表');
+      await form.says(name, '4');
+    });
+
     await step('文字里改的，表单马上是新的；光标在哪一格，表单标出哪一格', async () => {
       const before = fs.readFileSync(file, 'utf8').split('\n');
       const line = before.findIndex((text) => text.includes(NEW));
