@@ -66,8 +66,11 @@ class RelationsPage {
     });
     for (const { root } of before.slice(groups.length)) root.remove();
     const lines = groups.flatMap(({ relations }) => relations);
-    for (const [state, node] of this.#counts)
-      setText(node, `${MARKS[state]} ${WORDS[state]} ${countOf(lines, state)}`);
+    for (const [state, node] of this.#counts) {
+      const count = countOf(lines, state);
+      setText(node, `${MARKS[state]} ${WORDS[state]} ${count}`);
+      node.classList.toggle('none', count === 0);
+    }
     this.root.classList.toggle('empty', lines.length === 0);
     this.#filter();
   }

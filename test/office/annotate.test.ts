@@ -127,6 +127,8 @@ describe('a comment stands', () => {
     `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
   const control = (content: string) =>
     `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const locked = (content: string, lock = 'contentLocked') =>
+    `<w:sdt><w:sdtPr><w:lock w:val="${lock}"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
   const box = `<w:p>${run('甲')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${paragraph('框里的字')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph('框里的字')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
 
   it.each<[string, string, string, string]>([
@@ -142,6 +144,38 @@ describe('a comment stands', () => {
       '丙',
       '乙丙',
     ],
+    [
+      'around locked content',
+      `<w:p>${run('甲')}${locked(run('乙') + field('丙'))}</w:p>`,
+      '丙',
+      '乙丙',
+    ],
+    [
+      'in a control that stays, but can be written in',
+      locked(paragraph('甲乙'), 'sdtLocked'),
+      '乙',
+      '乙',
+    ],
+    [
+      'around locked paragraphs',
+      paragraph('甲') + locked(paragraph('乙丙'), 'sdtContentLocked') + paragraph('丁'),
+      '丙',
+      '乙丙',
+    ],
+    [
+      'around locked ones side by side',
+      paragraph('甲') + locked(paragraph('乙')) + locked(paragraph('丙')) + paragraph('丁'),
+      '丙',
+      '乙丙',
+    ],
+    [
+      'around a locked cell',
+      table(cell(paragraph('甲')) + cell(locked(paragraph('乙'))), cell('<w:p/>') + cell('<w:p/>')),
+      '乙',
+      '乙',
+    ],
+    ['before a locked end', paragraph('甲') + locked(paragraph('乙')), '乙', ''],
+    ['in a text that is locked as a whole', locked(paragraph('甲乙')), '乙', '乙'],
     ['at the paragraph of a text box', box, '里', '框里的字框里的字'],
     ['in a cell', table(cell(paragraph('甲')) + cell(paragraph('12'))), '12', '12'],
     [
@@ -279,22 +313,43 @@ describe('a change is refused', () => {
     expect(readDocx(made.bytes).text).toBe(text);
   });
 
-  it('never in another’s insertion, which is parted for it', () => {
-    const bytes = wordFile({
-      body: `<w:p><w:ins w:id="3" w:author="核">${run('一旧三')}</w:ins></w:p>`,
-    });
-    const span = { start: 1, end: 2 };
-    const made = annotateDocx(
-      bytes,
-      [{ span, lines: ['改'], change: [{ span, newText: '新' }] }],
-      BY,
-    );
-    expect(readDocx(made.bytes).text).toBe('一新三');
-    expect(rejected(made.bytes)).toBe('一旧三');
-    const xml = new DocxParts(made.bytes).text('word/document.xml') ?? '';
-    expect(xml).not.toMatch(/<w:ins [^>]*><w:ins/);
-    expect(faultsOf(made.bytes, BY.author)).toEqual([]);
-  });
+  it.each<[string, string, string]>([
+    ['in its middle', '旧', '新'],
+    ['at its beginning', '一', '新'],
+    ['at its end', '三', '新'],
+    ['in front of it all', '', '新'],
+    ['behind it all', '', '末'],
+    ['in place of all of it', '一旧三', '新'],
+  ])(
+    'never in another’s insertion, which is parted for it without an empty part: %s',
+    (_, old, newText) => {
+      const marked = '<w:bookmarkStart w:id="9" w:name="b"/><w:bookmarkEnd w:id="9"/>';
+      for (const content of [
+        run('一旧三'),
+        run('一') + run('旧') + run('三'),
+        marked + run('一旧三') + marked,
+      ]) {
+        const bytes = wordFile({
+          body: `<w:p><w:ins w:id="3" w:author="核">${content}</w:ins></w:p>`,
+        });
+        const start = newText === '末' ? 3 : '一旧三'.indexOf(old);
+        const span = { start, end: start + old.length };
+        const made = annotateDocx(
+          bytes,
+          [{ span, lines: ['改'], change: [{ span, newText }] }],
+          BY,
+        );
+        expect(made).toMatchObject({ comments: 1, changes: 1 });
+        expect(readDocx(made.bytes).text).toBe(applyEdits('一旧三', [{ span, newText }]));
+        expect(rejected(made.bytes)).toBe('一旧三');
+        const xml = new DocxParts(made.bytes).text('word/document.xml') ?? '';
+        expect(xml).not.toMatch(/<w:ins [^>]*><w:ins/);
+        const insertions = Array.from(xml.matchAll(/<w:ins .*?<\/w:ins>/gs), ([one]) => one);
+        expect(insertions.filter((one) => !/<w:(?:t|delText)[ >]/.test(one))).toEqual([]);
+        expect(faultsOf(made.bytes, BY.author)).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('back into Word', () => {

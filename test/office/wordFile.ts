@@ -7,6 +7,7 @@ export interface WordParts {
   readonly body: string;
   readonly styles?: string;
   readonly numbering?: string;
+  readonly comments?: string;
   /** More parts by their names. */
   readonly more?: Readonly<Record<string, string | Uint8Array>>;
   /** More relations of the document. */
@@ -32,7 +33,7 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The bytes of the file. */
 export function wordFile(
-  { body, styles, numbering, more = {}, relations = '' }: WordParts,
+  { body, styles, numbering, comments, more = {}, relations = '' }: WordParts,
   writing: WordWriting = {},
 ): Uint8Array {
   const { prefix = 'w', isStrict, isStored, main = 'word/document.xml', isAbsolute } = writing;
@@ -62,19 +63,23 @@ export function wordFile(
       `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`,
     );
   const files: Zippable = {
-    '[Content_Types].xml': strToU8(contentTypes(main)),
+    '[Content_Types].xml': strToU8(
+      contentTypes(main, comments ? `${folder}comments.xml` : undefined),
+    ),
     '_rels/.rels': rels(
       `<Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="${isAbsolute ? '/' : ''}${main}"/>`,
     ),
     [`${folder}_rels/${name}.rels`]: rels(
       (styles ? related('styles', 'styles.xml') : '') +
         (numbering ? related('numbering', 'numbering.xml') : '') +
+        (comments ? related('comments', 'comments.xml') : '') +
         relations,
     ),
     [main]: part('document', `<w:body>${body}</w:body>`),
   };
   if (styles) files[`${folder}styles.xml`] = part('styles', styles);
   if (numbering) files[`${folder}numbering.xml`] = part('numbering', numbering);
+  if (comments) files[`${folder}comments.xml`] = part('comments', comments);
   for (const [file, content] of Object.entries(more))
     files[file] = typeof content === 'string' ? strToU8(content) : content;
   return zipSync(files, { level: isStored ? 0 : 6, mtime: new Date(2000, 0, 1) });
@@ -104,7 +109,10 @@ function inEncoding(xml: string, encoding: WordWriting['encoding'] = 'utf-8'): U
   return encoding === 'utf-16le' ? bytes : bytes.swap16();
 }
 
-function contentTypes(main: string): string {
+function contentTypes(main: string, comments: string | undefined): string {
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-  return `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${word}.document.main+xml"/></Types>`;
+  const more = comments
+    ? `<Override PartName="/${comments}" ContentType="${word}.comments+xml"/>`
+    : '';
+  return `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${word}.document.main+xml"/>${more}</Types>`;
 }

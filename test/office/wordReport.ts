@@ -9,7 +9,7 @@ import { draftReport, nthRecipe, type Recipe } from '../generate/report.js';
 import { paragraph, wordFile } from './wordFile.js';
 import { WordLists } from './wordLists.js';
 import { tablesOf } from './wordTable.js';
-import { runsOf } from './wordText.js';
+import { runsOf, withComments } from './wordText.js';
 import { type WordWays, wordWays } from './wordWays.js';
 
 export interface WordReport {
@@ -50,7 +50,7 @@ export function writeWordReport(recipe: Recipe): WordReport {
     ? `<w:sdt><w:sdtPr/><w:sdtContent>${body}</w:sdtContent></w:sdt><w:sectPr/>`
     : `${body}<w:sectPr/>`;
   return {
-    bytes: wordFile({ body: whole, numbering: writer.lists.xml }, ways.writing),
+    bytes: wordFile({ ...withComments(whole), numbering: writer.lists.xml }, ways.writing),
     expected: expectedOf(draft, []),
     description: `${description}: ${JSON.stringify({ seed: recipe.seed, ...ways })}`,
   };

@@ -1,6 +1,6 @@
 // Text as runs of Word: split anywhere, tracked, hidden, commented, wrapped; what is read is the text alone.
 import type { Random } from '../generate/random.js';
-import { run, xmlText } from './wordFile.js';
+import { paragraph, run, xmlText } from './wordFile.js';
 import type { WordWays } from './wordWays.js';
 
 const LOOKS = [
@@ -46,7 +46,21 @@ function piecesOf(text: string, { splits }: WordWays, random: Random): string[] 
 }
 
 const COMMENT =
-  '<w:commentRangeStart w:id="1"/><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>';
+  '<w:commentRangeStart w:id="?"/><w:commentRangeEnd w:id="?"/><w:r><w:commentReference w:id="?"/></w:r>';
+
+/** A body whose comments have ids of their own, and the comments: one that is not there spoils a file. */
+export function withComments(body: string): { readonly body: string; readonly comments: string } {
+  const bodies = body.split(COMMENT);
+  const ids = Array.from({ length: bodies.length - 1 }, (_, i) => String(100 + i));
+  return {
+    body: bodies
+      .map((one, i) => (i === 0 ? '' : COMMENT.replaceAll('?', ids[i - 1] as string)) + one)
+      .join(''),
+    comments: ids
+      .map((id) => `<w:comment w:id="${id}" w:author="核">${paragraph('批8')}</w:comment>`)
+      .join(''),
+  };
+}
 
 function deleted(random: Random): string {
   const about = 'w:id="5" w:author="核" w:date="2026-01-05T09:00:00Z"';

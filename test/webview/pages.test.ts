@@ -90,7 +90,11 @@ describe('勾稽核对', () => {
     on('light', 680, async (page) => {
       await driven(page, 'relations', null);
       await expectText(page, '.nothing', '没有认出');
+      await driven(page, 'relations', WRONG);
+      const weight = '+getComputedStyle(document.querySelector(".count.broken")).fontWeight';
+      expect(await page.evaluate(weight)).toBeGreaterThan(400);
       await driven(page, 'relations', RIGHT);
+      expect(await page.evaluate(weight)).toBe(400);
       expect(await page.locator('.nothing').isVisible()).toBe(false);
       await page.getByLabel('只看不成立的').check();
       await expectText(page, '.nothing', '没有不成立的');

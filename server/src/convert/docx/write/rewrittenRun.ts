@@ -76,7 +76,8 @@ class RunWriter {
     const text = writing.markup.text('t', xmlText(words));
     const own = writing.tracked('ins', this.#start + this.#look + text + this.#end);
     if (!run.insertion) return own;
-    const start = writing.xml.slice(run.insertion.start, run.insertion.end);
+    const { tag } = run.insertion;
+    const start = writing.xml.slice(tag.start, tag.end);
     const name = /^<([^\s/>]+)/.exec(start)?.[1] ?? '';
     const again = start.replace(
       /([\s:]id\s*=\s*)(?:"[^"]*"|'[^']*')/,

@@ -87,7 +87,17 @@ export class WordDraft {
     else if ('blank' in edit) this.#fill(edit.blank, edit.newText);
   }
 
+  /** Words at the edge of somebody's insertion go beside it: parted there, one half would be empty. */
   #change(change: RunChange): void {
+    const edge = change.newText === '' ? undefined : insertionEdge(change);
+    if (edge !== undefined) {
+      this.#at({ offset: edge }).filled += this.#inserted(
+        change.newText,
+        this.#runLook(change.run),
+      );
+      if (change.start < change.end) this.#change({ ...change, newText: '' });
+      return;
+    }
     const changes = this.#changes.get(change.run);
     if (changes) changes.push(change);
     else this.#changes.set(change.run, [change]);
@@ -235,6 +245,14 @@ const NOT_COPIED = new Set([
   'w:pageBreakBefore',
   'w:framePr',
 ]);
+
+/** Where somebody's insertion begins or ends, if new words are to stand just there. */
+function insertionEdge({ run, end }: RunChange): number | undefined {
+  const { insertion, parts } = run;
+  if (end === parts.at(-1)?.end && insertion?.last === run.start) return insertion.end;
+  if (end === parts[0]?.start && insertion?.first === run.start) return insertion.start;
+  return undefined;
+}
 
 function inOrder({ ends, opens, filled, closes, starts }: SpotMarks): string {
   return ends + opens + filled + closes + starts;

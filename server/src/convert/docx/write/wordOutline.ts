@@ -24,16 +24,24 @@ export interface OutlineRun extends Span {
   /** What they looked like before a tracked change. */
   lookBefore?: Span;
   /** Somebody's insertion that it stands in, if that is its parent. */
-  readonly insertion?: Span;
-  /** A control of plain text, a date or a list that it is the content of: marks go around it. */
-  readonly control?: Span;
+  readonly insertion?: OutlineInsertion;
   /** It stands in a place whose text must not be changed: moved, bound to data, locked. */
   readonly isFixed: boolean;
+}
+
+/** Somebody's insertion: where the first and the last thing in it begin, marks aside. */
+export interface OutlineInsertion extends Span {
+  end: number;
+  readonly tag: Span;
+  first?: number;
+  last?: number;
 }
 
 /** What stands in a paragraph: a run, or something that cannot be parted (a field, a picture, a formula). */
 export interface OutlineUnit extends Span {
   readonly run?: OutlineRun;
+  /** A control in the paragraph that it stands in: locked, of plain text, a date or a list. Marks go around it. */
+  readonly control?: Span;
   /** It can go without loss: a bookmark's end, a mark of spelling. */
   readonly isMark?: boolean;
 }
@@ -68,6 +76,8 @@ export interface OutlineParagraph extends Span {
   readonly isInCell: boolean;
   /** It stands in the body itself, not in a control. */
   readonly isInBody: boolean;
+  /** A locked control that it stands in: marks go around it. */
+  readonly control?: Span;
   readonly isFixed: boolean;
 }
 
@@ -116,6 +126,7 @@ interface OpenWordElement {
   isFixed: boolean;
   /** Whole, once it has ended; of a control that no mark may stand in. */
   control?: { readonly start: number; end: number };
+  insertion?: OutlineInsertion;
   /** The last thing in it, if that is a paragraph. */
   last: OutlineParagraph | undefined;
 }
@@ -144,7 +155,18 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
     if (depth === 0) this.root = { start, end };
     const around = this.#open.at(-1);
     const isFixed = around?.isFixed ?? false;
-    this.#open.push({ name, tag: { start, end }, isFixed, last: undefined });
+    if (around?.insertion && !MARKS.test(name)) {
+      around.insertion.first ??= start;
+      around.insertion.last = start;
+    }
+    const insertion = name === 'w:ins' && { start, end, tag: { start, end } };
+    this.#open.push({
+      name,
+      tag: { start, end },
+      isFixed,
+      ...(insertion && { insertion }),
+      last: undefined,
+    });
     if (name === 'w:commentRangeStart') this.#comment(tag, { start });
     else if (name === 'w:commentRangeEnd') this.#comment(tag, { end: start });
     if (this.#solid) return true;
@@ -156,8 +178,9 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
   }
 
   close(name: string, start: number, end: number): void {
-    const { tag, control } = this.#open.pop() as OpenWordElement;
+    const { tag, control, insertion } = this.#open.pop() as OpenWordElement;
     if (control) control.end = end;
+    if (insertion) insertion.end = end;
     const depth = this.#open.length;
     const element = { name, tag, start: tag.start, end };
     const solid = this.#solid;
@@ -202,6 +225,7 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
       hasNext: false,
       isInCell: this.#open.some(({ name }) => name === 'w:tc'),
       isInBody: around?.name === 'w:body',
+      ...this.#inControl(),
       isFixed: around?.isFixed ?? false,
     };
     if (this.#fields > 0) this.#fieldStart = end;
@@ -217,14 +241,10 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
     else if (this.#open.some((one) => one.name === 'w:pPr' || one.name === 'w:sdtPr')) return;
     else if (name === 'w:r') {
       const isMoved = this.#open.some((one) => one.isFixed || one.name === 'w:moveTo');
-      const insertion = parent?.name === 'w:ins' ? parent.tag : undefined;
+      const insertion = parent?.insertion;
       const isNested = this.#open.some((one) => one.name === 'w:ins') && !insertion;
       const run = { start, end, tag: { start, end }, parts: [], isFixed: isMoved || isNested };
-      const control = this.#open.find((one) => one.control)?.control;
-      this.#run = {
-        run: { ...run, ...(insertion && { insertion }), ...(control && { control }) },
-        depth,
-      };
+      this.#run = { run: { ...run, ...(insertion && { insertion }) }, depth };
     } else if (!WRAPPERS.has(name)) this.#solid = { depth, start, isMark: MARKS.test(name) };
   }
 
@@ -303,13 +323,13 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
 
   /** Adds what stands in the paragraph; what is part of a field becomes one with it. */
   #add(unit: OutlineUnit): void {
-    if (this.#fieldStart === undefined) this.units.push(unit);
+    if (this.#fieldStart === undefined) this.units.push({ ...unit, ...this.#inControl() });
     else if (this.#fields === 0) this.#endField(unit.end);
   }
 
   #endField(end: number): void {
     const start = this.#fieldStart;
-    if (start !== undefined && end > start) this.units.push({ start, end });
+    if (start !== undefined && end > start) this.units.push({ start, end, ...this.#inControl() });
     this.#fieldStart = undefined;
   }
 
@@ -321,9 +341,16 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
     if (control?.name !== 'w:sdt') return;
     const { name } = tag;
     // taken from elsewhere, or kept as it is
-    if (name === 'w:dataBinding') control.isFixed = true;
-    else if (name === 'w:lock') control.isFixed ||= /content/i.test(tag.get('w:val') ?? '');
-    else if (this.#paragraph && PLAIN_CONTROLS.has(name))
+    const isLocked = name === 'w:lock' && /content/i.test(tag.get('w:val') ?? '');
+    control.isFixed ||= isLocked || name === 'w:dataBinding';
+    if (isLocked || (this.#paragraph && PLAIN_CONTROLS.has(name)))
       control.control = { start: control.tag.start, end: control.tag.end };
+  }
+
+  /** The outermost control that no mark may stand in; of what stands in a paragraph, one in there. */
+  #inControl(): { readonly control?: Span } {
+    const from = this.#paragraph?.start ?? 0;
+    const control = this.#open.find((one) => one.control && one.control.start >= from)?.control;
+    return control ? { control } : {};
   }
 }

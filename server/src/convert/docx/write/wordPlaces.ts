@@ -20,7 +20,6 @@ export interface WordSpot {
 
 /** Where a comment begins and ends. */
 export interface WordAnchor {
-  readonly paragraph: OutlineParagraph;
   readonly start: WordSpot;
   readonly end: WordSpot;
 }
@@ -47,6 +46,8 @@ const ACROSS = '跨越了段落或单元格';
 export class WordPlaces {
   readonly text: string;
   readonly #origins: readonly WordStretch[];
+  /** Paragraphs with text that stand in no locked control. */
+  #free: readonly OutlineParagraph[] | undefined;
   #inFile: readonly { readonly origin: WordStretch; readonly before: number }[] | undefined;
 
   constructor(
@@ -62,7 +63,11 @@ export class WordPlaces {
 
   /** Where a comment on a span goes: around its words, into its blank cell, or around what is next to it. */
   anchorOf(span: Span): WordAnchor | undefined {
-    const words = this.#words(span);
+    const anchor = this.#anchorOf(this.#words(span));
+    return anchor && this.#outsideLocks(anchor);
+  }
+
+  #anchorOf(words: Span): WordAnchor | undefined {
     const first = this.#origins[this.#firstFrom(words.start)];
     const last = this.#origins[this.#lastUntil(words.end)];
     if (!first || !last || first.start > last.start) return this.#beside(words.start);
@@ -173,10 +178,30 @@ export class WordPlaces {
   #whole({ place }: WordStretch): WordAnchor | undefined {
     const paragraph = this.paragraphAt(place.start);
     if (!paragraph) return undefined;
-    const { contentStart, contentEnd } = paragraph;
-    return paragraph.isEmptyTag
-      ? this.#around(paragraph.start, paragraph.end)
-      : { paragraph, start: { offset: contentStart }, end: { offset: contentEnd } };
+    return { start: startOf(paragraph), end: endOf(paragraph) };
+  }
+
+  /** Marks in a locked control go into what stands before and behind it, if anything does. */
+  #outsideLocks(anchor: WordAnchor): WordAnchor {
+    const [from, until] = [anchor.start, anchor.end].map(
+      ({ offset }) => this.paragraphAt(offset)?.control,
+    );
+    if (!from && !until) return anchor;
+    this.#free ??= inFileOrder(this.#origins).flatMap(({ origin: { place } }) => {
+      const paragraph = this.paragraphAt(place.start);
+      return paragraph && !paragraph.control ? [paragraph] : [];
+    });
+    const free = this.#free;
+    const firstFrom = (offset: number) => lastWhere(free, (one) => one.start < offset) + 1;
+    const spotAt = (
+      paragraph: OutlineParagraph | undefined,
+      spotOf: (one: OutlineParagraph) => WordSpot,
+    ) => paragraph && spotOf(paragraph);
+    const before = (lock: Span) => spotAt(free[firstFrom(lock.start) - 1], endOf);
+    const behind = (lock: Span) => spotAt(free[firstFrom(lock.end)], startOf);
+    const start = from ? (before(from) ?? behind(from)) : anchor.start;
+    const end = until ? (behind(until) ?? before(until)) : anchor.end;
+    return start && end ? { start, end } : anchor;
   }
 
   #around(from: number, until: number): WordAnchor | undefined {
@@ -184,7 +209,6 @@ export class WordPlaces {
     const last = from === until ? paragraph : this.paragraphAt(until - 1);
     if (!paragraph || !last) return undefined;
     return {
-      paragraph,
       start: this.#spot(from, 'start', paragraph),
       end: this.#spot(until, 'end', last),
     };
@@ -195,7 +219,12 @@ export class WordPlaces {
     const unit = this.#unitAt(offset, side);
     if (!unit) return { offset };
     const { run } = unit;
-    if (!run || run.control) return { offset: (run?.control ?? unit)[side] };
+    const around = unit.control;
+    if (around) {
+      const { start, end } = around;
+      return { offset: side === 'start' ? Math.min(start, unit.start) : Math.max(end, unit.end) };
+    }
+    if (!run) return { offset: unit[side] };
     const cut = cutIn(run, offset, side);
     if (cut === run.parts[0]?.start) return { offset: run.start };
     return cut === undefined || cut === run.parts.at(-1)?.end
@@ -294,6 +323,14 @@ type Side = 'start' | 'end';
 /** A stretch of the text that stands in the file, or the place of something blank. */
 interface WordStretch extends Span {
   readonly place: WordPlace;
+}
+
+function startOf(paragraph: OutlineParagraph): WordSpot {
+  return { offset: paragraph.isEmptyTag ? emptyEnd(paragraph) : paragraph.contentStart };
+}
+
+function endOf(paragraph: OutlineParagraph): WordSpot {
+  return { offset: paragraph.isEmptyTag ? emptyEnd(paragraph) : paragraph.contentEnd };
 }
 
 /** Where something could be put into `<w:p/>`, once it is opened. */
