@@ -88,6 +88,7 @@ function withMarks(): string {
     '青禾县云水镇人民政府2023年政府信息公开工作年度报告',
     headingOf(sectionSpec(1)),
     ...WORDS,
+    ...CELLS.map((cell) => `${cell}\t3`),
     headingOf(sectionSpec(2)),
     filled('disclosure'),
     ...CELLS.map((cell) => `${cell}\t3`),

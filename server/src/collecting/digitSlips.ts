@@ -47,5 +47,7 @@ function firstDifference(one: string, other: string): number {
 
 /** 4.65, 46.5 and 0.465 have the same. */
 function digitsOf(figure: string): string {
-  return figure.replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
+  const digits = [...figure.replace('.', '')];
+  const isDigit = (digit: string) => digit !== '0';
+  return digits.slice(digits.findIndex(isDigit), digits.findLastIndex(isDigit) + 1).join('');
 }

@@ -65,7 +65,9 @@ export function explained(
   const explanations: Explanation[] = [];
   for (const scope of scopes) {
     const cells = compared.filter(({ table }) => scope.includes(table));
-    const alternatives = new DifferenceSearch(cells, units).run();
+    // where other tables differ, too, one cell of this one says little of a unit
+    const isPart = scope.length === 1 && differing.length > 1;
+    const alternatives = new DifferenceSearch(cells, units, isPart).run();
     const tables = scope.filter((table) => differing.includes(table));
     if (alternatives.length > 0) explanations.push({ tables, alternatives });
     if (scope.length === TABLE_KEYS.length && alternatives.length > 0) break;
@@ -91,14 +93,18 @@ class DifferenceSearch {
   readonly #difference: Vector;
   readonly #given: readonly UnitVector[];
   readonly #starts: readonly Remainder[];
+  /** Whether what differs is too little to tell a unit, or one figure for another, by. */
+  readonly #isLittle: boolean;
   /** See `#placesBy`: anew for each start. */
   #byFigures = new Map<string, number[]>();
 
   constructor(
     private readonly cells: readonly ComparedCell[],
     units: readonly CountedUnit[],
+    isPart: boolean,
   ) {
     this.#difference = cells.map(({ own, sum }) => scaled(own) - scaled(sum));
+    this.#isLittle = isPart && this.#partsIn(this.#difference) < CELLS_FOR_TWO.units;
     const vectors = (isGiven: boolean) =>
       units
         .map((unit) => ({ unit, figures: this.#figuresOf(unit, isGiven) }))
@@ -109,8 +115,9 @@ class DifferenceSearch {
 
   /** The explanations of fewest mistakes, by whole units rather than by slips; none where there are too many of them. */
   run(): (readonly Mistake[])[] {
+    const kinds = this.#isLittle ? (['slips'] as const) : (['units', 'slips'] as const);
     for (const count of [1, 2])
-      for (const kind of ['units', 'slips'] as const) {
+      for (const kind of kinds) {
         const found = this.#starts.flatMap((start) => this.#complete(start, count, kind));
         if (found.length > MOST_ALTERNATIVES) return [];
         if (found.length > 0) return found;
@@ -156,7 +163,9 @@ class DifferenceSearch {
     if (left <= 0) return [];
     if (kind === 'units') this.#byFigures = this.#placesBy(rest);
     const single = (more: Vector, after: number): Mistake[][] =>
-      kind === 'units' ? this.#units(more, after) : this.#slips(more, left);
+      kind === 'units'
+        ? this.#units(more, after)
+        : this.#slips(more, left === 1 && !this.#isLittle);
     const found = left === 1 ? single(rest, -1) : this.#pairs(rest, kind, single);
     return found.map((more) => [...mistakes, ...more]);
   }
@@ -192,8 +201,7 @@ class DifferenceSearch {
     kind: 'units' | 'slips',
     single: (more: Vector, after: number) => Mistake[][],
   ): Mistake[][] {
-    const wrong = this.cells.filter((cell, i) => rest[i] && !isTotalCell(cell)).length;
-    if (wrong < CELLS_FOR_TWO[kind]) return [];
+    if (this.#partsIn(rest) < CELLS_FOR_TWO[kind]) return [];
     return this.#given.flatMap(({ unit, figures }, i) =>
       (['omitted', 'twice'] as const).flatMap((first) => {
         const more = minus(rest, first === 'twice' ? figures : negative(figures));
@@ -202,8 +210,13 @@ class DifferenceSearch {
     );
   }
 
+  /** How many cells are still to be explained, totals aside. */
+  #partsIn(rest: Vector): number {
+    return this.cells.filter((cell, i) => rest[i] && !isTotalCell(cell)).length;
+  }
+
   /** One figure miswritten, with or without the totals that it goes into. */
-  #slips(rest: Vector, among: number): Mistake[][] {
+  #slips(rest: Vector, isAlone: boolean): Mistake[][] {
     const wrong = this.cells.flatMap((cell, i) => {
       const change = rest[i];
       return change ? [{ cell, change, i }] : [];
@@ -213,7 +226,7 @@ class DifferenceSearch {
     if (!one || another || wrong.some(({ change }) => change !== one.change)) return [];
     const all = this.#slipsAt(one.cell, one.i, one.change);
     // beside another mistake no figure is simply another
-    const kinds = SLIPS.filter((kind) => among === 1 || kind !== 'value');
+    const kinds = SLIPS.filter((kind) => isAlone || kind !== 'value');
     const surest = kinds.find((kind) => all.some((slip) => slip.how === kind));
     const found = all.filter(({ how }) => how === surest);
     // one digit for another: of one unit only, or nobody can say of which

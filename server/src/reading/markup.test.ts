@@ -41,9 +41,9 @@ describe('code and comments', () => {
 
   it('a line with a bar is one of running text, where tables have tabs', () => {
     const text = report(
-      '全年公开信息|3条。',
       FOUR,
       table(() => '1'),
+      '全年公开信息|3条。',
     );
     const has = (markup: Markup) =>
       parseReport(text, markup).prose.some(({ span }) => text.startsWith('全年', span.start));
@@ -73,6 +73,13 @@ describe('between tabs', () => {
     const dashes = Object.fromEntries(Object.keys(whole).map((key) => [key, null]));
     const figures = table(() => '--').replace(/\b1\b/g, '--');
     expect(directIn(report(FOUR, figures), 'none')).toEqual(dashes);
+  });
+
+  it('a bar is a character of its cell in a table of two columns, too', () => {
+    const text = report('项目\t数量', '甲|乙\t3', '合计|\t3');
+    const { lines, hasBars } = parseReport(text, 'none');
+    for (let line = 2; line < lines.count; line++) expect(hasBars(line)).toBe(false);
+    expect(parseReport(text, 'text').hasBars(3)).toBe(true);
   });
 
   it('a table with bars and no tabs is one everywhere', () => {

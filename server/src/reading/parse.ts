@@ -123,7 +123,11 @@ function barsIn(
     to,
     hasBars: from < to && partsAtBars(text.slice(startOf(lines, from), startOf(lines, to)), markup),
   }));
-  return (line) => read.find(({ to }) => line < to)?.hasBars ?? false;
+  return (line) => {
+    const { start, end } = lines.spanOf(line);
+    const around = read.find(({ to }) => line < to);
+    return (around?.hasBars ?? false) && !text.slice(start, end).includes('\t');
+  };
 }
 
 function startOf(lines: Lines, line: number): number {
