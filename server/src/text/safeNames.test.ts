@@ -7,7 +7,7 @@ describe('a name for a file', () => {
   it.each([
     ['青禾县教育局', '青禾县教育局'],
     ['青禾县云水镇（街道）', '青禾县云水镇（街道）'],
-    ['../../etc/passwd', '__.._etc_passwd'],
+    ['../../etc/passwd', '_._.._etc_passwd'],
     ['a/b\\c:d*e?f"g<h>i|j', 'a_b_c_d_e_f_g_h_i_j'],
     ['青禾\u202e县\n局\0', '青禾_县_局_'],
     ['CON', '_CON'],

@@ -9,13 +9,11 @@ const LONGEST = 60;
 
 /** The words as the name of a file, without an ending; `other` where nothing is left of them. */
 export function safeName(words: string, other: string): string {
-  const name = [...words.normalize('NFC').replace(FORBIDDEN, '_')]
-    .slice(0, LONGEST)
-    .join('')
-    .trim()
-    .replace(/^\.+|^~(?=\$)/, '_')
-    .replace(/[. ]+$/, '');
-  if (name.replaceAll('_', '') === '') return other;
+  let name = [...words.normalize('NFC').replace(FORBIDDEN, '_')].slice(0, LONGEST).join('').trim();
+  while (name.endsWith('.') || name.endsWith(' ')) name = name.slice(0, -1);
+  if (name.replace(/[._]/g, '') === '') return other;
+  // hidden files, and those that Word has while it is open
+  if (/^(?:\.|~\$)/.test(name)) name = `_${name.slice(1)}`;
   return DEVICES.test(name) ? `_${name}` : name;
 }
 
