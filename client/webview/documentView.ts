@@ -90,9 +90,13 @@ export class DocumentView {
     return anchors;
   }
 
-  /** The field of a figure is in the text, or is not. */
-  answered(number: number, version: number | null): void {
-    for (const field of this.#fields.values()) field.answered(number, version);
+  /** A figure is in the text, or is not; says which one. */
+  answered(number: number, version: number | null): string | undefined {
+    for (const field of this.#fields.values()) {
+      const about = field.answered(number, version);
+      if (about !== undefined) return about;
+    }
+    return undefined;
   }
 
   /** The shown block where there was one; it keeps its element if that looks the same. */

@@ -83,16 +83,17 @@ export class FigureField implements CellField {
     if (document.activeElement === input) input.select();
   }
 
-  /** The answer of the text: the version that has the figure, or null if none will. */
-  answered(number: number, version: number | null): void {
-    if (this.#sent?.number !== number) return;
+  /** The answer of the text: the version that has the figure, or null if none will. Says what it is about. */
+  answered(number: number, version: number | null): string | undefined {
+    if (this.#sent?.number !== number) return undefined;
+    const { text } = this.#sent;
+    const about = `${this.#shown?.cell.figure?.name}“${text}”`;
     if (version === null || version <= (this.#shown?.version ?? 0)) {
       const isTyping = this.#isTyping(this.#text);
       this.#sent = undefined;
       if (!isTyping) this.input.value = this.#text;
-      return;
-    }
-    this.#sent.version = version;
+    } else this.#sent.version = version;
+    return about;
   }
 
   /** Whether something is being typed over what was there. */

@@ -85,10 +85,12 @@ listen((message) => {
     case 'reveal':
       return scroll.reveal(message.offset);
     case 'filled':
-      return view.answered(message.number, message.version);
-    case 'refused':
-      view.answered(message.number, null);
-      return say(message.reason);
+      view.answered(message.number, message.version);
+      return;
+    case 'refused': {
+      const about = view.answered(message.number, null);
+      return say(about === undefined ? message.reason : `${about}：${message.reason}`);
+    }
     case 'say':
       view.refresh();
       return say(message.text);

@@ -295,6 +295,11 @@ describe('a change is refused', () => {
       '移动',
     ],
     [
+      'in a control of plain text',
+      `<w:p><w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${run('旧')}</w:sdtContent></w:sdt></w:p>`,
+      '纯文本',
+    ],
+    [
       'in what comes from data',
       `<w:p><w:sdt><w:sdtPr><w:dataBinding w:xpath="/a"/></w:sdtPr><w:sdtContent>${run('旧')}</w:sdtContent></w:sdt></w:p>`,
       '数据',

@@ -33,8 +33,9 @@ import {
 import { formPage } from './formPage.js';
 import { savePicture } from './savePicture.js';
 
-/** Somebody else may change the text while we ask what to write. */
-const TRIES = 5;
+/** Somebody else may change the text while we ask what to write: who types there makes a pause in so many tries. */
+const TRIES = 40;
+const PAUSE_MS = 100;
 /** So long after we have moved one side, its moving is ours and nobody's wish. */
 const ECHO_MS = 400;
 
@@ -162,8 +163,7 @@ export class FormSession {
   /** All that is on the form is saved; what is being typed, only if the user saves. */
   private beforeSave({ reason, waitUntil }: vscode.TextDocumentWillSaveEvent): void {
     if (reason === vscode.TextDocumentSaveReason.Manual) this.takeTyping();
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-    waitUntil(Promise.race([this.queue, late]).then(() => []));
+    waitUntil(Promise.race([this.queue, pause(PATIENCE_MS)]).then(() => []));
   }
 
   private inTurn(act: () => Promise<void>): void {
@@ -311,6 +311,7 @@ export class FormSession {
       });
       if (answer && 'refused' in answer) return answer.refused;
       if (answer && (await this.apply(answer.version, answer.edits))) return undefined;
+      await pause(PAUSE_MS);
     }
     return STALE;
   }
@@ -385,4 +386,8 @@ export class FormSession {
   private async wireUri(): Promise<string> {
     return (await this.host.client()).code2ProtocolConverter.asUri(this.document.uri);
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -44,8 +44,12 @@ export async function annotateWord(host: Host, one: unknown): Promise<void> {
   if (!file) return tell('请在 .docx 文件上用这个命令；旧的 .doc、.wps 请先另存为 .docx。');
   const choice = await vscode.window.showQuickPick(
     [
-      { label: '只写批注', changes: false },
-      { label: '批注，错别字、括号等无需判断的同时写成修订', changes: true },
+      { label: '只写批注', detail: '每处问题一条，写在出错的字、格子上', changes: false },
+      {
+        label: '批注和修订',
+        detail: '错别字、括号等无需判断的，同时改成修订，在 Word 里接受或拒绝',
+        changes: true,
+      },
     ],
     { title: `在 Word 文件里批注：${nameOf(file.path)}`, placeHolder: '写在副本里，原文件不改' },
   );
@@ -110,10 +114,23 @@ async function write(
         return;
       }
       const done = `已写入 ${name}${made.done ? `：${made.done}` : ''}。`;
-      if (made.left.length === 0) void vscode.window.showInformationMessage(done);
-      else void vscode.window.showWarningMessage(done + made.left.join(''), '知道了');
+      const { showInformationMessage, showWarningMessage } = vscode.window;
+      const open = canOpen(target) ? [OPEN] : [];
+      void (
+        made.left.length === 0
+          ? showInformationMessage(done, ...open)
+          : showWarningMessage(done + made.left.join(''), ...open, '知道了')
+      ).then((chosen) => chosen === OPEN && vscode.env.openExternal(target));
     },
   );
+}
+
+const OPEN = '打开';
+
+/** Whether the program for such files is where VS Code is. */
+function canOpen({ scheme }: vscode.Uri): boolean {
+  const { remoteName, uiKind } = vscode.env;
+  return scheme === 'file' && remoteName === undefined && uiKind === vscode.UIKind.Desktop;
 }
 
 function tell(message: string): void {

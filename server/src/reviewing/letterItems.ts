@@ -28,7 +28,7 @@ export function letterItems(
   diagnostics: readonly Diagnostic[],
   pageAt?: (offset: number) => number | undefined,
 ): LetterItem[] {
-  const items = new Map<string, LetterItem & { places: string[] }>();
+  const items = new Map<string, Omit<LetterItem, 'places'> & { places: Set<string> }>();
   const inOrder = diagnostics.toSorted((a, b) => a.span.start - b.span.start);
   for (const diagnostic of inOrder) {
     const { rule, severity, message, span, at, fixes = [] } = diagnostic;
@@ -41,13 +41,13 @@ export function letterItems(
         severity,
         rule,
         section: sectionAt(report, span.start),
-        places: place === '' ? [] : [place],
+        places: new Set(place === '' ? [] : [place]),
         message,
         advice: adviceOf(message, fixes),
       });
-    else if (place !== '' && !known.places.includes(place)) known.places.push(place);
+    else if (place !== '') known.places.add(place);
   }
-  return [...items.values()];
+  return Array.from(items.values(), (item) => ({ ...item, places: [...item.places] }));
 }
 
 function sectionAt({ sections }: Report, offset: number): SectionNumber | 0 {

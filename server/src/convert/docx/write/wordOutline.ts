@@ -25,7 +25,7 @@ export interface OutlineRun extends Span {
   lookBefore?: Span;
   /** Somebody's insertion that it stands in, if that is its parent. */
   readonly insertion?: OutlineInsertion;
-  /** It stands in a place whose text must not be changed: moved, bound to data, locked. */
+  /** It stands in a place whose text must not be changed: moved, bound to data, locked, plain. */
   readonly isFixed: boolean;
 }
 
@@ -340,9 +340,9 @@ class OutlineVisitor implements XmlVisitor, WordOutline {
     const control = this.#open.at(-3);
     if (control?.name !== 'w:sdt') return;
     const { name } = tag;
-    // taken from elsewhere, or kept as it is
+    // taken from elsewhere, kept as it is, or where LibreOffice takes what is deleted for text
     const isLocked = name === 'w:lock' && /content/i.test(tag.get('w:val') ?? '');
-    control.isFixed ||= isLocked || name === 'w:dataBinding';
+    control.isFixed ||= isLocked || name === 'w:dataBinding' || name === 'w:text';
     if (isLocked || (this.#paragraph && PLAIN_CONTROLS.has(name)))
       control.control = { start: control.tag.start, end: control.tag.end };
   }

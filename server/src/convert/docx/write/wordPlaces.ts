@@ -39,7 +39,7 @@ export type PlacedEdit =
 const IN_FIELD = '在域、图片、文本框等整体里，不能单独修订';
 const NOT_LITERAL = '在 Word 里不是照样写着的文字（如自动编号）';
 const MIXED = '这几个字和图片、脚注等在一起，不能单独修订';
-const FIXED = '在锁定的、来自数据的或移动过的内容里';
+const FIXED = '在锁定的、纯文本的或来自数据的控件里，或者是移动过的内容';
 const ACROSS = '跨越了段落或单元格';
 
 /** A text that was read from a Word file, and the file's main part. */
