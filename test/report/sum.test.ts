@@ -22,7 +22,7 @@ import type { Expected } from '../generate/expected.js';
 import { type Recipe, writeReport } from '../generate/report.js';
 import { writeWordReport } from '../office/wordReport.js';
 
-const RUNS = Number(process.env.NIANBAO_RUNS ?? 10);
+const RUNS = Number(process.env.NIANBAO_RUNS ?? 20);
 
 interface Given {
   readonly expected: Expected;
@@ -115,5 +115,5 @@ test('the sum is the known one', () => {
     { numRuns: RUNS },
   );
   // neither the one nor the other is all that was tried
-  expect(Math.min(added, leftOut)).toBeGreaterThan(RUNS);
+  expect(Math.min(added, leftOut)).toBeGreaterThan(RUNS / 2);
 });
