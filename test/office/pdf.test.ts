@@ -154,7 +154,7 @@ describe('printed by Chromium', () => {
     const page = await browser.newPage();
     const answer = await page.evaluate(
       async ({ bundle, list }) => {
-        const code = `${bundle}\nonmessage=({data})=>nianbaoPdf.answerPdf(data).then((a)=>postMessage(a))`;
+        const code = `${bundle}\nonmessage=({data})=>nianbaoBundles.readPdf.answerPdf(data).then((a)=>postMessage(a))`;
         // biome-ignore lint/suspicious/noExplicitAny: the page's own types are not ours to load
         const { Worker, URL, Blob } = globalThis as any;
         const worker = new Worker(URL.createObjectURL(new Blob([code])));

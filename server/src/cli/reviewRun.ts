@@ -94,7 +94,7 @@ export class ReviewRun {
         },
       );
       previous.keep(checked);
-      if (!checked.report.recognized) return { kind: 'other', path: file };
+      if (!checked.report.recognized) return { kind: 'noReport', path: file };
       if (kindOf(file) === 'word') this.#marks.set(file, wordMarksOf(checked.diagnostics));
       const report = reviewedReport({
         ...checked,

@@ -39,7 +39,7 @@ describe('a folder', () => {
     file('b.txt', of('青禾县柳溪镇人民政府')),
     file('a.txt', of('青禾县云水镇人民政府')),
     file('旧.txt', of('青禾县教育局', 2022)),
-    { kind: 'other', path: '通知.txt' },
+    { kind: 'noReport', path: '通知.txt' },
     { kind: 'unreadable', path: '坏.pdf', reason: '文件已损坏' },
   ];
 

@@ -10,7 +10,7 @@ import { type ListedUnit, UnitList } from './unitList.js';
 /** A file of the folder. */
 export type FolderFile =
   | { readonly kind: 'report'; readonly report: ReviewedReport }
-  | { readonly kind: 'other'; readonly path: string }
+  | { readonly kind: 'noReport'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
 
 export interface FolderReview {
@@ -69,7 +69,7 @@ export function reviewFolder(
       .sort(byOrgan),
     otherYears,
     missing: units ? missingIn(units, due, otherYears) : [],
-    others: files.flatMap((file) => (file.kind === 'other' ? [file.path] : [])),
+    others: files.flatMap((file) => (file.kind === 'noReport' ? [file.path] : [])),
     unreadable: files.flatMap((file) => (file.kind === 'unreadable' ? [file] : [])),
     copies: copiesAmong(compared, year),
   };
