@@ -17,14 +17,7 @@ import { semanticTokens } from '../../server/src/features/semanticTokens.js';
 import { safeEdits } from '../../server/src/findings/safeEdits.js';
 import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
 import type { Report } from '../../server/src/report/report.js';
-import {
-  createReportService,
-  factsOf,
-  letterOf,
-  reviewedReport,
-  reviewFolder,
-  reviewSheets,
-} from '../../server/src/service/index.js';
+import { createReportService, factsOf } from '../../server/src/service/index.js';
 import { plainSource } from '../../server/src/text/source.js';
 import { documentOf } from '../../server/src/writing/document/document.js';
 import { toDocx } from '../../server/src/writing/export/toDocx.js';
@@ -52,18 +45,6 @@ export const ANSWERS: Readonly<Record<string, (report: Report) => unknown>> = {
   grids: gridsOf,
   document: (report) =>
     [toText, toMarkdown, toHtml, toDocx].map((write) => write(documentOf(report))),
-  review: (report) => {
-    const own = { path: 'a.txt', modified: null, report, template: report.template };
-    const one = reviewedReport({ ...own, ...service.check(report), previous: report });
-    letterOf(one, 'a.txt');
-    const other = { ...one, path: 'b.txt', organ: 'b.txt' };
-    reviewSheets(
-      reviewFolder([
-        { kind: 'report', report: one },
-        { kind: 'report', report: other },
-      ]),
-    );
-  },
 };
 
 /** What is asked about a place in it. */
