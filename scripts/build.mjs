@@ -113,7 +113,7 @@ export const BUNDLES = [
   /** The page of the form, and its style. */
   {
     ...browser,
-    entryPoints: { form: 'client/webview/main.ts', 'form.style': 'client/webview/form.css' },
+    entryPoints: { form: 'client/webview/panel.ts', 'form.style': 'client/webview/form.css' },
     format: 'iife',
   },
   /** Its pictures, loaded when they are first looked at. */

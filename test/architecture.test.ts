@@ -58,9 +58,10 @@ interface Import {
 }
 
 /** The product; tests and what they share may use anything. */
-const files = globSync(['server/src/**/*.ts', 'client/src/**/*.ts', '!**/*.test.ts'], {
-  cwd: ROOT,
-});
+const files = globSync(
+  ['server/src/**/*.ts', 'client/src/**/*.ts', 'client/webview/**/*.ts', '!**/*.test.ts'],
+  { cwd: ROOT },
+);
 const imports = await importsOf(files);
 const inside = imports.filter(({ external }) => !external);
 const outside = imports.filter(({ external }) => external);
@@ -151,6 +152,17 @@ describe('imports', () => {
     );
     expect(told(wrong)).toEqual([]);
     expect(inside.filter(({ from }) => from === PROTOCOL)).toEqual([]);
+  });
+
+  it('of the page of the form are its messages and the protocol; nobody imports the page', () => {
+    const isPage = (file: string) => file.startsWith('client/webview/');
+    const messages = 'client/src/form/formMessages.ts';
+    const wrong = inside.filter(
+      ({ from, to }) =>
+        isPage(from) !== isPage(to) && !(isPage(from) && [messages, PROTOCOL].includes(to)),
+    );
+    expect(told(wrong)).toEqual([]);
+    expect(told(inside)).toContain(`client/webview/wire.ts → ${messages}`);
   });
 
   it('of Node are in no file that runs in the browser', () => {

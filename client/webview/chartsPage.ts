@@ -1,11 +1,11 @@
 // 图解: pictures of the figures, live, each with a table of what it shows and as a file to be published.
 // A bundle of its own, loaded when somebody looks at it.
 import type { ChartOf, ChartsView } from '../../server/src/lsp/protocol.js';
+import { type DrawnChart, percentOf } from './charts/chartOptions.js';
+import { cleaned } from './charts/chartWords.js';
 import { drawn, onPaper } from './charts/draw.js';
 import { pngFile, svgFile } from './charts/files.js';
-import { type DrawnChart, percentOf } from './charts/options.js';
 import { screenTheme, type Theme } from './charts/theme.js';
-import { cleaned } from './charts/words.js';
 import { element } from './dom.js';
 import type { PageActions } from './pageActions.js';
 
@@ -156,12 +156,12 @@ function summaryOf(chart: DrawnChart): string {
   return shares.map(({ name, value }) => `${name} ${value}`).join('，');
 }
 
-type Row = readonly (string | number)[];
+type FiguresLine = readonly (string | number)[];
 
 /** The figures of a picture, for whoever does not see it. */
 function tableOf(chart: DrawnChart): HTMLTableElement {
   const [heads, rows] = figuresOf(chart);
-  const row = ([name = '', ...figures]: Row) =>
+  const row = ([name = '', ...figures]: FiguresLine) =>
     element(
       'tr',
       {},
@@ -178,9 +178,9 @@ function tableOf(chart: DrawnChart): HTMLTableElement {
   );
 }
 
-function figuresOf(chart: DrawnChart): [heads: string[], rows: Row[]] {
+function figuresOf(chart: DrawnChart): [heads: string[], rows: FiguresLine[]] {
   if (chart.kind === 'years') {
-    const rows = chart.years.map((year, i): Row => {
+    const rows = chart.years.map((year, i): FiguresLine => {
       return [`${year}年`, ...chart.series.map(({ values }) => values[i] ?? '不明')];
     });
     return [['年份', ...chart.series.map(({ name }) => name)], rows];
@@ -189,12 +189,12 @@ function figuresOf(chart: DrawnChart): [heads: string[], rows: Row[]] {
     const { from, through, to } = chart;
     return [
       ['项目', '件数'],
-      [...from, through, ...to].map(({ name, value }): Row => [name, value]),
+      [...from, through, ...to].map(({ name, value }): FiguresLine => [name, value]),
     ];
   }
   const whole = chart.bars.reduce((sum, { value }) => sum + value, 0);
   return [
     ['项目', '件数', '占比'],
-    chart.bars.map(({ name, value }): Row => [name, value, percentOf(value, whole)]),
+    chart.bars.map(({ name, value }): FiguresLine => [name, value, percentOf(value, whole)]),
   ];
 }

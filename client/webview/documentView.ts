@@ -11,7 +11,7 @@ import type {
   OffsetRange,
 } from '../../server/src/lsp/protocol.js';
 import { element, setAttribute } from './dom.js';
-import { type CellField, FigureField } from './figureField.js';
+import { type CellField, type Direction, FigureField } from './figureField.js';
 import { FINDINGS } from './findingCard.js';
 import { ParagraphField } from './paragraphField.js';
 import { post } from './wire.js';
@@ -48,11 +48,29 @@ export class DocumentView {
 
   show(view: FormView): void {
     this.#view = view;
-    const { blocks, findings } = view;
+    const { blocks } = view;
     const before = this.#shown;
-    this.#shown = blocks.map((block, i) => this.#place(before[i], block, findings));
-    for (const { node } of before.slice(blocks.length)) node.remove();
+    const focused = this.#focusedFigure();
+    // what stands above and below a change keeps its elements, wherever it is now
+    const [head, tail] = alikeAtEnds(before, blocks);
+    const shift = blocks.length - before.length;
+    const behind = before[before.length - tail]?.node ?? null;
+    this.#shown = blocks.map((block, i) => {
+      const isBehind = i >= blocks.length - tail;
+      const was = isBehind ? before[i - shift] : i < before.length - tail ? before[i] : undefined;
+      return this.#place(was, block, behind);
+    });
+    for (const { node } of before.slice(Math.max(head, blocks.length - tail), before.length - tail))
+      leave(node).remove();
     this.#forgetFields();
+    // a table that was made anew takes the keyboard back
+    if (focused && !this.#focusedFigure()) this.#fields.get(focused)?.input.focus();
+  }
+
+  /** The figure that has the keyboard. */
+  #focusedFigure(): string | undefined {
+    for (const [key, { input }] of this.#fields) if (input === document.activeElement) return key;
+    return undefined;
   }
 
   /** Shows the text as it is, also where something else was written. */
@@ -99,13 +117,9 @@ export class DocumentView {
     return undefined;
   }
 
-  /** The shown block where there was one; it keeps its element if that looks the same. */
-  #place(
-    before: ShownBlock | undefined,
-    block: FormBlock,
-    findings: FormView['findings'],
-  ): ShownBlock {
-    const key = lookOf(block, findings);
+  /** The shown block where there was one; it keeps its element if that looks the same. A new one goes before `behind`. */
+  #place(before: ShownBlock | undefined, block: FormBlock, behind: Node | null): ShownBlock {
+    const key = lookOf(block, this.#view?.findings ?? []);
     const isSame = before?.key === key;
     const isSameTable =
       before?.block.kind === 'table' &&
@@ -122,8 +136,8 @@ export class DocumentView {
       return Object.assign(before, { block, key: isSame || isSameTable ? key : before.key });
     }
     const [node, cells] = block.kind === 'table' ? this.#table(block) : [this.#words(block), []];
-    if (before) before.node.replaceWith(node);
-    else this.root.append(node);
+    if (before) leave(before.node).replaceWith(node);
+    else this.root.insertBefore(node, behind);
     const made = { block, key, node, cells };
     this.#keepPlaces(made, block);
     this.#letWrite(made);
@@ -284,8 +298,6 @@ export class DocumentView {
   }
 }
 
-export type Direction = 'up' | 'down' | 'left' | 'right';
-
 /** By where they are on the page: merged cells have no simple place in rows and columns. */
 function neighbourOf(
   field: CellField,
@@ -315,6 +327,35 @@ function badge(findings: readonly number[]): HTMLElement {
     { type: 'button', class: 'badge', [FINDINGS]: findings.join(' '), 'aria-label': '这里的问题' },
     '!',
   );
+}
+
+/** An element that is about to go: what is being typed in it goes to the text first. */
+function leave(node: HTMLElement): HTMLElement {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && node.contains(activeElement)) activeElement.blur();
+  return node;
+}
+
+/** How many blocks at the beginning and at the end say the same as before. */
+function alikeAtEnds(before: readonly ShownBlock[], after: readonly FormBlock[]): [number, number] {
+  const isSame = (i: number) => {
+    const [one, other] = [before.at(i), after.at(i)];
+    return one !== undefined && other !== undefined && isAlike(one.block, other);
+  };
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && isSame(head)) head++;
+  let tail = 0;
+  while (tail < most - head && isSame(-1 - tail)) tail++;
+  return [head, tail];
+}
+
+/** Whether two blocks are the same part of a report, whatever was found in it. */
+function isAlike(one: FormBlock, other: FormBlock): boolean {
+  if (one.kind === 'table' || other.kind === 'table')
+    return one.kind === 'table' && other.kind === 'table' && shapeOf(one) === shapeOf(other);
+  const words = ({ lines }: FormWords) => lines.map(({ text }) => text).join('\n');
+  return one.kind === other.kind && words(one) === words(other);
 }
 
 /** All that can be seen of a block; where it stands is not. */

@@ -2,7 +2,6 @@
 // text has it, the cell shows what was typed.
 import type { FormTableCell, FormTableKey } from '../../server/src/lsp/protocol.js';
 import type { FillMessage } from '../src/form/formMessages.js';
-import type { Direction } from './documentView.js';
 import { element, isUndo, setAttribute } from './dom.js';
 import { FINDINGS } from './findingCard.js';
 import { post, typing } from './wire.js';
@@ -10,6 +9,8 @@ import { post, typing } from './wire.js';
 export interface CellField {
   readonly input: HTMLInputElement;
 }
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
 
 interface Neighbours {
   neighbour(field: CellField, direction: Direction): HTMLInputElement | undefined;
@@ -23,7 +24,7 @@ interface Shown {
 }
 
 /** A figure on its way into the text. */
-interface Sent {
+interface SentFigure {
   readonly number: number;
   readonly text: string;
   /** The version of the text that has it, once that is known. */
@@ -36,7 +37,7 @@ export class FigureField implements CellField {
   readonly input: HTMLInputElement;
   readonly #neighbours: Neighbours;
   #shown: Shown | undefined;
-  #sent: Sent | undefined;
+  #sent: SentFigure | undefined;
 
   constructor(node: HTMLTableCellElement, neighbours: Neighbours) {
     this.#neighbours = neighbours;

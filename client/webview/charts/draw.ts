@@ -4,9 +4,9 @@ import { BarChart, SankeyChart } from 'echarts/charts';
 import { GridComponent, TitleComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { type DrawnChart, optionOf } from './options.js';
+import { type DrawnChart, optionOf } from './chartOptions.js';
+import { cleaned, linesOf } from './chartWords.js';
 import { PAPER, type Theme } from './theme.js';
-import { cleaned, linesOf } from './words.js';
 
 use([BarChart, SankeyChart, GridComponent, TitleComponent, SVGRenderer]);
 

@@ -1,5 +1,6 @@
 // Words that may stand in a row, in any number: 共 计 案件 …. Written by hand, their patterns say one
 // thing in two ways (共计 is 共 and 计), and an engine tries all ways of cutting a run before it gives up.
+import { grouped } from './grouped.js';
 
 /** In a word `[市县]` and `(社会|群众)` stand for each of these, `年度?` for 年度 and 年. */
 export class WordRun {
@@ -66,17 +67,6 @@ function oneOf(words: readonly string[]): string {
   const ways = Array.from(sets, ([rest, chars]) => setOf(chars) + rest);
   if (words.includes('')) return ways.length === 0 ? '' : `(?:${ways.join('|')})?`;
   return ways.length === 1 ? ways.join('') : `(?:${ways.join('|')})`;
-}
-
-function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 function setOf(chars: readonly string[]): string {

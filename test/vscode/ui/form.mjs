@@ -105,6 +105,20 @@ export async function fillForm({ step, newFolder, pictures, ...parts }) {
       `    ${workbench.keystrokes} keystrokes, ${clerk.written} of them the clerk’s own text`,
     );
 
+    await step('正填着的时候文件在别处多了一段：接着填，填在原来的格子里', async () => {
+      const name = '行政强制 · 本年处理决定数量';
+      await form.cell(name).focus();
+      await page.keyboard.type('31');
+      const text = fs.readFileSync(file, 'utf8');
+      fs.writeFileSync(file, text.replace('\n## 一、', '\n现将有关情况报告如下。\n\n## 一、'));
+      await form.paper.getByText('现将有关情况报告如下').waitFor();
+      await page.keyboard.type('2');
+      await page.keyboard.press('Enter');
+      await form.says(name, '312');
+      await page.keyboard.press('Control+z');
+      await form.says(name, '0');
+    });
+
     await step('填错一格：标出来，说为什么，Alt+Enter 改好，Ctrl+Z 退回', async () => {
       const name = '（一）予以公开 · 总计';
       await form.type(name, '9');

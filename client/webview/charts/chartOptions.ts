@@ -7,14 +7,14 @@ import type {
   FlowChart,
   YearsChart,
 } from '../../../server/src/lsp/protocol.js';
+import { cleaned, linesOf, widthOf } from './chartWords.js';
 import type { Theme } from './theme.js';
-import { cleaned, linesOf, widthOf } from './words.js';
 
 /** A picture can be drawn of these. */
 export type DrawnChart = FlowChart | BarChart | YearsChart;
 
 /** Where in the picture, from its left upper corner. */
-export interface Place {
+export interface ChartPlace {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -26,7 +26,7 @@ export interface Drawn {
   readonly height: number;
 }
 
-export function optionOf(chart: DrawnChart, theme: Theme, place: Place): Drawn {
+export function optionOf(chart: DrawnChart, theme: Theme, place: ChartPlace): Drawn {
   switch (chart.kind) {
     case 'flow':
       return flow(chart, theme, place);
@@ -58,13 +58,13 @@ const labelled = ({ text, font, size }: Theme) => ({
 });
 
 /** Words in as many lines as they need, and how wide and high these are. */
-interface Label {
+interface ChartLabel {
   readonly text: string;
   readonly width: number;
   readonly height: number;
 }
 
-function labelOf(words: string, most: number, { font, size }: Theme): Label {
+function labelOf(words: string, most: number, { font, size }: Theme): ChartLabel {
   const lines = words
     .split('\n')
     .flatMap((line) => linesOf(cleaned(line), Math.max(size * 2, most), font, size));
@@ -75,10 +75,15 @@ function labelOf(words: string, most: number, { font, size }: Theme): Label {
   };
 }
 
-const widest = (labels: readonly Label[]) => Math.max(0, ...labels.map(({ width }) => width));
-const highest = (labels: readonly Label[]) => Math.max(0, ...labels.map(({ height }) => height));
+const widest = (labels: readonly ChartLabel[]) => Math.max(0, ...labels.map(({ width }) => width));
+const highest = (labels: readonly ChartLabel[]) =>
+  Math.max(0, ...labels.map(({ height }) => height));
 
-function flow({ from, through, to }: FlowChart, theme: Theme, { left, top, width }: Place): Drawn {
+function flow(
+  { from, through, to }: FlowChart,
+  theme: Theme,
+  { left, top, width }: ChartPlace,
+): Drawn {
   const { size } = theme;
   const isThere = ({ value }: ChartShare) => value > 0;
   const sources = from.filter(isThere);
@@ -129,7 +134,7 @@ function flow({ from, through, to }: FlowChart, theme: Theme, { left, top, width
   return { option: { series: [series] }, height: height + 2 * margin };
 }
 
-function bars(chart: BarChart, theme: Theme, { left, top, width }: Place): Drawn {
+function bars(chart: BarChart, theme: Theme, { left, top, width }: ChartPlace): Drawn {
   const { size } = theme;
   const whole = chart.bars.reduce((sum, { value }) => sum + value, 0);
   const told = ({ value }: ChartShare) =>
@@ -171,7 +176,7 @@ function bars(chart: BarChart, theme: Theme, { left, top, width }: Place): Drawn
 }
 
 /** One below the other, each with its own scale: what is few beside what is many can be seen, too. */
-function years(chart: YearsChart, theme: Theme, { left, top, width }: Place): Drawn {
+function years(chart: YearsChart, theme: Theme, { left, top, width }: ChartPlace): Drawn {
   const { size } = theme;
   const heads = chart.series.map(({ name }) => labelOf(name, width * 0.9, theme));
   // the title, a figure over the highest bar
