@@ -15,11 +15,15 @@ export function carriedOver(report: Report, previous: Report): CarriedOver {
   const differences = known.filter(({ now, then }) => now.value !== then.value);
   const row = carriedInRow(report);
   if (differences.length > 0) {
-    const isSure = isRowSound(report, row) && isRowSound(previous, carriedOutRow(previous));
-    return isSure ? { state: 'broken', differences } : UNKNOWN;
+    return isComparable(report, previous) ? { state: 'broken', differences } : UNKNOWN;
   }
   const isWhole = row !== undefined && known.length > 0 && known.length >= row.expected.length;
   return isWhole ? { state: 'held' } : UNKNOWN;
+}
+
+/** Whether no figure of the two rows is wrong by itself: such a one is to be mended first. */
+export function isComparable(report: Report, previous: Report): boolean {
+  return isRowSound(report, carriedInRow(report)) && isRowSound(previous, carriedOutRow(previous));
 }
 
 const UNKNOWN: CarriedOver = { state: 'unknown' };

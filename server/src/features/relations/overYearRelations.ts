@@ -1,10 +1,9 @@
 // R5–R7 of a report, each with its figures and those of last year's report. They agree with what the rules
 // say: a row that does not add up by itself is not compared, and reasons that excuse a difference are told.
 import { formatOf, type TableKey, type YearRelation, type YearTerm } from '../../form/formats.js';
+import { isComparable } from '../../judging/carriedOver.js';
 import { columnName, rowName, shortRowName } from '../../judging/names.js';
-import { carriedInRow, carriedOutRow } from '../../judging/overYears.js';
 import { cellAt, templateInForce } from '../../judging/relations.js';
-import { isRowSound } from '../../judging/statementCells.js';
 import { differenceOf, sumOf } from '../../judging/sums.js';
 import type { Cell, Report } from '../../report/report.js';
 import {
@@ -117,7 +116,7 @@ function judged(
     .join('');
   if (atLeast ? difference >= 0 : difference === 0)
     return ['held', `${own} ${atLeast ? '≥' : '='} ${others}`];
-  if (rule === 'carry-over' && previous && !areSound(report, previous))
+  if (rule === 'carry-over' && previous && !isComparable(report, previous))
     return ['unknown', '这一行自己还没有对上，先改好再比'];
   if (rule === 'in-force' && (sum ?? 0) < 0)
     return ['unknown', '本年废止多于上年现行有效加本年制发，先核对这几个数'];
@@ -141,8 +140,4 @@ function nameOf(
   return rule === 'carry-over'
     ? shortRowName(report, table, term.row)
     : columnName(report, table, term);
-}
-
-function areSound(report: Report, previous: Report): boolean {
-  return isRowSound(report, carriedInRow(report)) && isRowSound(previous, carriedOutRow(previous));
 }
