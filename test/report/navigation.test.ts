@@ -17,7 +17,7 @@ import { read } from '../generate/compare.js';
 import { LAYOUTS } from '../generate/layouts/index.js';
 import { type Recipe, writeReport } from '../generate/report.js';
 
-const RUNS = Number(process.env.NIANBAO_RUNS ?? 300) / 10;
+const RUNS = Math.ceil(Number(process.env.NIANBAO_RUNS ?? 300) / 10);
 
 const reportOf = (recipe: Recipe) => read(writeReport(recipe)).report;
 const cellsOf = ({ tables }: Report) =>
