@@ -42,11 +42,12 @@ describe('用年报打开', () => {
     await found(document, 'label');
     assert.ok(fs.readFileSync(uri.fsPath).equals(before));
 
+    const made = document.getText(); // soon it says what is in the file then
     fs.writeFileSync(file('甲.txt').fsPath, '已经改过\n');
     await closeAll();
     for (const [down, name, text] of [
       [false, '甲.txt', '已经改过\n'],
-      [true, '甲（2）.txt', document.getText()],
+      [true, '甲（2）.txt', made],
     ] as const) {
       const opened = run('nianbao.openOffice', uri);
       let isDone = false;
