@@ -77,7 +77,11 @@ export async function draftReport({ step, newFolder, pictures, ...parts }) {
       await workbench.picture('3-figures');
       await workbench.command('空格填 0');
       await clerk.line('部分公开', '1 |');
-      await workbench.page.locator('.codelens-decoration', { hasText: '勾稽一致' }).waitFor();
+      // each table has its own: how many of them are in sight is the window's
+      await workbench.page
+        .locator('.codelens-decoration', { hasText: '勾稽一致' })
+        .first()
+        .waitFor();
       await workbench.picture('4-tables');
     });
 
