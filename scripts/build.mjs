@@ -23,6 +23,7 @@ const LAZY = [
 ];
 /** … and wherever it is. */
 const LAZY_ANYWHERE = [
+  'server/src/convert/csv.ts',
   'server/src/convert/html.ts',
   'server/src/convert/mhtml.ts',
   'server/src/convert/docx/readDocx.ts',
@@ -116,7 +117,16 @@ export const BUNDLES = [
     entryPoints: { form: 'client/webview/panel.ts', 'form.style': 'client/webview/form.css' },
     format: 'iife',
   },
-  /** Its pictures, loaded when they are first looked at. */
+  /** The page of a folder under review. */
+  {
+    ...browser,
+    entryPoints: {
+      review: 'client/webview/review/reviewPage.ts',
+      'review.style': 'client/webview/review/review.css',
+    },
+    format: 'iife',
+  },
+  /** The pictures of the form, loaded when they are first looked at. */
   {
     ...browser,
     entryPoints: { charts: 'client/webview/chartsPage.ts' },

@@ -12,6 +12,8 @@ export interface Host {
   readonly sources: OfficeSources;
   /** The reports as forms. */
   readonly forms: { show(page: FormPageName): Promise<void> };
+  /** Folders under review. */
+  readonly reviews: { open(folder: vscode.Uri): Promise<void> };
   /** Whether the server runs, or is about to. */
   readonly isAlive: boolean;
   /** The language client, once it runs; started where it is not. */

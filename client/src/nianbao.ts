@@ -28,6 +28,7 @@ import { showOfficeText } from './office/officeText.js';
 import { pasteTables } from './paste.js';
 import { answerReadFile } from './readFile.js';
 import { isReport } from './recognize.js';
+import { ReviewPanel } from './review/reviewPanel.js';
 import { StatusItem } from './statusItem.js';
 import { PATIENCE_S, Watchdog } from './watchdog.js';
 import { wrapPlainText } from './wrapping.js';
@@ -50,6 +51,7 @@ export class Nianbao implements Host, vscode.Disposable {
   readonly travel = new Travel(this);
   readonly sources: OfficeSources;
   readonly forms = new FormEditor(this);
+  readonly reviews: ReviewPanel;
   private running: Running | undefined;
   private readonly waiting: vscode.Disposable[] = [];
   private readonly always: vscode.Disposable[] = [this.output, this.travel];
@@ -60,8 +62,10 @@ export class Nianbao implements Host, vscode.Disposable {
     private readonly create: CreateServer,
   ) {
     this.sources = new OfficeSources(context.workspaceState);
+    this.reviews = new ReviewPanel(this, context.workspaceState);
     this.always.push(
       this.sources,
+      this.reviews,
       ...registerCommands(this),
       showOfficeText(this),
       this.forms.register(),

@@ -1,5 +1,5 @@
 // The panel of a report: 预览与填表, live, to read and to fill in; 勾稽核对; 图解.
-import type { TableCommandName } from '../src/form/formMessages.js';
+import type { FormPageName, TableCommandName } from '../src/form/formMessages.js';
 import { DocumentView } from './documentView.js';
 import { element } from './dom.js';
 import { FindingCard } from './findingCard.js';
@@ -13,7 +13,13 @@ import { listen, post } from './wire.js';
 
 const NOTICE_MS = 8000;
 
-const tabs = new Tabs((page) => {
+const PAGES: readonly (readonly [FormPageName, string])[] = [
+  ['form', '预览与填表'],
+  ['relations', '勾稽核对'],
+  ['charts', '图解'],
+];
+
+const tabs = new Tabs(PAGES, (page) => {
   tools.hidden = page !== 'form';
   post({ type: 'turn', page });
 });

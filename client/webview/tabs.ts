@@ -1,30 +1,25 @@
-// The pages of the panel, one at a time.
-import { FORM_PAGES, type FormPageName } from '../src/form/formMessages.js';
+// The pages of a panel, one at a time.
 import { element } from './dom.js';
 
-const NAMES: Readonly<Record<FormPageName, string>> = {
-  form: '预览与填表',
-  relations: '勾稽核对',
-  charts: '图解',
-};
-
-export class Tabs {
+export class Tabs<Name extends string> {
   readonly root = element('div', { role: 'tablist', 'aria-label': '看什么' });
   readonly panels: HTMLElement[];
+  readonly #pages: readonly Name[];
   readonly #tabs: HTMLButtonElement[];
-  #shown: FormPageName = 'form';
+  #shown: Name;
 
-  /** Calls back with each page that is turned to. */
-  constructor(private readonly turned: (page: FormPageName) => void) {
-    this.panels = FORM_PAGES.map((page) =>
-      element('section', { id: page, role: 'tabpanel', 'aria-label': NAMES[page] }),
+  /** Pages and what they are called, the first of which is shown; calls back with each that is turned to. */
+  constructor(
+    pages: readonly (readonly [page: Name, words: string])[],
+    private readonly turned: (page: Name) => void,
+  ) {
+    this.#pages = pages.map(([page]) => page);
+    this.#shown = this.#pages[0] as Name;
+    this.panels = pages.map(([page, words]) =>
+      element('section', { id: page, role: 'tabpanel', 'aria-label': words }),
     );
-    this.#tabs = FORM_PAGES.map((page) => {
-      const tab = element(
-        'button',
-        { type: 'button', role: 'tab', 'aria-controls': page },
-        NAMES[page],
-      );
+    this.#tabs = pages.map(([page, words]) => {
+      const tab = element('button', { type: 'button', role: 'tab', 'aria-controls': page }, words);
       tab.addEventListener('click', () => this.show(page));
       return tab;
     });
@@ -33,23 +28,23 @@ export class Tabs {
       const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
       if (step === undefined) return;
       event.preventDefault();
-      const count = FORM_PAGES.length;
-      const next = (FORM_PAGES.indexOf(this.#shown) + step + count) % count;
-      this.show(FORM_PAGES[next] as FormPageName);
+      const count = this.#pages.length;
+      const next = (this.#pages.indexOf(this.#shown) + step + count) % count;
+      this.show(this.#pages[next] as Name);
       this.#tabs[next]?.focus();
     });
     this.#mark();
   }
 
-  get shown(): FormPageName {
+  get shown(): Name {
     return this.#shown;
   }
 
-  panel(page: FormPageName): HTMLElement {
-    return this.panels[FORM_PAGES.indexOf(page)] as HTMLElement;
+  panel(page: Name): HTMLElement {
+    return this.panels[this.#pages.indexOf(page)] as HTMLElement;
   }
 
-  show(page: FormPageName): void {
+  show(page: Name): void {
     if (page === this.#shown) return;
     this.#shown = page;
     this.#mark();
@@ -57,7 +52,7 @@ export class Tabs {
   }
 
   #mark(): void {
-    for (const [i, page] of FORM_PAGES.entries()) {
+    for (const [i, page] of this.#pages.entries()) {
       const isShown = page === this.#shown;
       (this.panels[i] as HTMLElement).hidden = !isShown;
       this.#tabs[i]?.setAttribute('aria-selected', String(isShown));

@@ -1,17 +1,8 @@
-// The way to the extension.
+// What the form's page and the extension say to each other.
 import { type FromPage, type ToPage, type TypedMessage, toPage } from '../src/form/formMessages.js';
+import { wireOf } from './vscodeApi.js';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: unknown): void;
-  getState(): unknown;
-  setState(state: unknown): void;
-};
-
-const vscode = acquireVsCodeApi();
-
-export function post(message: FromPage): void {
-  vscode.postMessage(message);
-}
+export const { post, listen } = wireOf<FromPage, ToPage>(toPage);
 
 let isTyping = false;
 
@@ -19,12 +10,4 @@ let isTyping = false;
 export function typing(act: TypedMessage | null): void {
   if (act || isTyping) post({ type: 'typing', act });
   isTyping = act !== null;
-}
-
-/** Calls back with each message that is one of the extension's. */
-export function listen(take: (message: ToPage) => void): void {
-  window.addEventListener('message', ({ data }) => {
-    const message = toPage(data);
-    if (message) take(message);
-  });
 }

@@ -4,22 +4,9 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../../server/src/convert/docx/readDocx.js';
-import { wholeReport } from '../../server/src/rules/examples.js';
-import { createReportService, exported } from '../../server/src/service/index.js';
 import { commentedWords, faultsOf } from '../office/writtenWord.js';
-import { encoded } from '../support/encoded.js';
+import { countyReport, smallCounty, UNITS, withWrongTotal } from '../support/smallCounty.js';
 import { folder, isRoot, isUnix, NOBODY, nianbao } from './cli.js';
-
-/** Ninety words of somebody's own. */
-const TOLD =
-  '春汛之前把各村渡口的水位牌重新漆过，照片和读数逐日贴在祠堂的告示栏里，老人看不清字的，由小学的值日生念给他们听；秋收以后又把灌溉渠的修补账目抄成大字，挂在粮站门口，谁家出了几个工、用了几袋水泥，一目了然，有疑问的当场翻底账。';
-const SAME = '我镇依法做好政府信息公开工作。';
-const report = (organ: string, changes: Record<string, string> = {}, year = 2023) =>
-  wholeReport({ 青禾县云水镇人民政府: organ, ...changes }, year);
-const total = (text: string) =>
-  text.replace(/(本年新收政府信息公开申请数量\t+)0((?:\t0){5}\t)0/, '$15$26');
-const word = async (text: string) => exported(createReportService().parse(text), 'docx');
-const html = async (text: string) => exported(createReportService().parse(text), 'html');
 
 let root = '';
 const inRoot = (...args: string[]) => nianbao(args, { cwd: root });
@@ -30,20 +17,10 @@ const csv = (name: string) =>
     .data;
 
 beforeAll(async () => {
-  const long = report('青禾县柳溪镇人民政府', { [SAME]: TOLD });
+  const files = Object.entries(await smallCounty());
   root = folder({
-    '年报/云水镇.docx': await word(total(report('青禾县云水镇人民政府'))),
-    '年报/往年/云水镇2022.txt': report('青禾县云水镇人民政府', {}, 2022),
-    '年报/柳溪镇.html': await html(long),
-    '年报/石桥镇.md': report('青禾县石桥镇人民政府', { [SAME]: TOLD.replace('各村', '全镇') }),
-    '年报/教育局.txt': report('青禾县教育局', { [SAME]: '我局坚持谁职责、谁公开。' }),
-    '年报/教育局（1）.txt': report('青禾县教育局'),
-    '年报/通知.txt': '关于开会的通知',
-    '年报/坏.docx': '不是',
-    '单位.csv': encoded(
-      '单位,上级\r\n云水镇,青禾县\r\n柳溪镇,青禾县\r\n"=HYPERLINK(1)",青禾县\r\n',
-      'gb18030',
-    ),
+    ...Object.fromEntries(files.map(([name, content]) => [`年报/${name}`, content])),
+    '单位.csv': UNITS,
   });
 });
 
@@ -122,9 +99,9 @@ describe('a folder is reviewed', () => {
 
 describe('exit status', () => {
   it('is 0 without errors, 1 with', () => {
-    const good = folder({ 'a/a.txt': report('青禾县教育局') });
+    const good = folder({ 'a/a.txt': countyReport('青禾县教育局') });
     expect(nianbao(['review', 'a', '--out', 'out'], { cwd: good }).status).toBe(0);
-    const bad = folder({ 'a/a.txt': total(report('青禾县教育局')) });
+    const bad = folder({ 'a/a.txt': withWrongTotal(countyReport('青禾县教育局')) });
     expect(nianbao(['review', 'a', '--out', 'out'], { cwd: bad }).status).toBe(1);
   });
 });
@@ -153,7 +130,7 @@ describe('nothing is written', () => {
   });
 
   it.runIf(isUnix && isRoot)('where one may not write', () => {
-    const cwd = folder({ 'a/a.txt': report('青禾县教育局') });
+    const cwd = folder({ 'a/a.txt': countyReport('青禾县教育局') });
     fs.chmodSync(cwd, 0o755);
     const run = nianbao(['review', 'a', '--out', 'out'], { cwd, uid: NOBODY });
     expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('没有权限')]);

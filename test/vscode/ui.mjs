@@ -13,6 +13,7 @@ import { fillForm } from './ui/form.mjs';
 import { mendReport, OWN_REPORT, reportToMend } from './ui/mend.mjs';
 import { openWord } from './ui/office.mjs';
 import { pasteTables } from './ui/paste.mjs';
+import { reviewCounty } from './ui/review.mjs';
 import { typeFigures } from './ui/typing.mjs';
 
 const IMAGES = path.join(ROOT, 'docs/images');
@@ -34,6 +35,7 @@ const JOURNEYS = {
   paste: pasteTables,
   form: fillForm,
   office: openWord,
+  review: reviewCounty,
   typing: typeFigures,
 };
 

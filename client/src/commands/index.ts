@@ -15,6 +15,7 @@ import { OPEN_NOTICE, openNotice } from './openNotice.js';
 import { openRule } from './openRule.js';
 import { openSettings } from './openSettings.js';
 import { restartServer } from './restartServer.js';
+import { folderToReview } from './reviewFolder.js';
 import { save } from './save.js';
 import { showMenu } from './showMenu.js';
 import { showOutput } from './showOutput.js';
@@ -32,6 +33,10 @@ export function registerCommands(host: Host): vscode.Disposable[] {
     register('nianbao.openForm', () => host.forms.show('form')),
     register('nianbao.openRelations', () => host.forms.show('relations')),
     register('nianbao.openCharts', () => host.forms.show('charts')),
+    register('nianbao.reviewFolder', async (one: unknown) => {
+      const folder = await folderToReview(one);
+      if (folder) await host.reviews.open(folder);
+    }),
     register('nianbao.exportWord', () => exportReport(host, 'docx')),
     register('nianbao.exportHtml', () => exportReport(host, 'html')),
     register('nianbao.annotateWord', (one: unknown) => annotateWord(host, one)),

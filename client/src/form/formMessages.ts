@@ -7,6 +7,7 @@ import type {
   FormView,
   RelationsView,
 } from '../../../server/src/lsp/protocol.js';
+import { fieldsOf, isCount } from '../messageFields.js';
 
 /** The pages of the panel. */
 export const FORM_PAGES = ['form', 'relations', 'charts'] as const;
@@ -108,8 +109,6 @@ const COMMANDS: ReadonlySet<unknown> = new Set<TableCommandName>([
   'fromLastYear',
 ]);
 const TABLES: ReadonlySet<unknown> = new Set<FormTableKey>(['disclosure', 'requests', 'review']);
-
-type Fields = Readonly<Record<string, unknown>>;
 
 export function fromPage(value: unknown): FromPage | null {
   const fields = fieldsOf(value);
@@ -230,14 +229,6 @@ const LONGEST_PICTURE = 20_000_000;
 
 function isPicture(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST_PICTURE && !/[^\w+/=]/.test(value);
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function isText(value: unknown): value is string {

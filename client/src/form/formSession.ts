@@ -19,6 +19,7 @@ import {
   type RelationsView,
 } from '../../../server/src/lsp/protocol.js';
 import type { Host } from '../host.js';
+import { showPage } from '../webviewPage.js';
 import {
   type FillMessage,
   type FormPageName,
@@ -30,7 +31,6 @@ import {
   type TypedMessage,
   type WriteMessage,
 } from './formMessages.js';
-import { formPage } from './formPage.js';
 import { savePicture } from './savePicture.js';
 
 /** Somebody else may change the text while we ask what to write: who types there makes a pause in so many tries. */
@@ -70,8 +70,6 @@ export class FormSession {
 
   open(): void {
     const { webview } = this.panel;
-    const dist = vscode.Uri.joinPath(this.host.extension.extensionUri, 'dist');
-    webview.options = { enableScripts: true, localResourceRoots: [dist] };
     const { window, workspace } = vscode;
     const subscriptions = [
       webview.onDidReceiveMessage((message) => this.take(fromPage(message))),
@@ -97,8 +95,7 @@ export class FormSession {
       for (const one of subscriptions) one.dispose();
       this.pageIsGone();
     });
-    const nonce = crypto.randomUUID().replaceAll('-', '');
-    webview.html = formPage(webview, (name) => vscode.Uri.joinPath(dist, name), nonce);
+    showPage(webview, this.host.extension.extensionUri, 'form', '预览与填表');
   }
 
   private take(message: FromPage | null): void {

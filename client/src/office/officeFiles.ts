@@ -1,4 +1,5 @@
-// Which files are Word files, PDF and the like, that are opened as report text; names alone.
+// Which files are Word files, PDF and the like, that are opened as report text, and which may be reports at
+// all; names alone.
 
 /** Their endings, without the dot. The menus in package.json name the same. */
 export const OFFICE_ENDINGS = ['docx', 'pdf', 'doc', 'wps', 'rtf', 'odt', 'mht', 'mhtml'] as const;
@@ -10,6 +11,13 @@ const COMPANION = /^(?:~\$|\.[~_])/;
 
 export function isOfficeFile(path: string): boolean {
   return OFFICE.test(path) && !COMPANION.test(nameOf(path));
+}
+
+const TEXT = /\.(?:txt|nianbao|md|markdown|html?)$/i;
+
+/** Whether a file found in a folder may be a report, of whatever kind. */
+export function isReportFile(path: string): boolean {
+  return isOfficeFile(path) || (TEXT.test(path) && !COMPANION.test(nameOf(path)));
 }
 
 /** Whether a file says by its name that it is a report. */

@@ -16,6 +16,7 @@ import {
   reviewedReport,
   reviewFolder,
   reviewSheets,
+  reviewSummary,
   wordMarksOf,
 } from '../service/index.js';
 import { kindOf } from '../text/fileNames.js';
@@ -215,21 +216,11 @@ function put(file: string, bytes: Uint8Array): void {
   }
 }
 
-/** What the folder is, in a few lines. */
+/** What the folder is, and what was made of it. */
 function tell(review: FolderReview, out: string, letters: number, annotated: number): void {
-  const { year, reports, otherYears, missing, others, unreadable, copies } = review;
+  const { year, reports, otherYears } = review;
   const copiesOf = annotated > 0 ? `（另有 ${annotated} 份 Word 批注）` : '';
-  const twice = reports.filter(({ twice: sent }) => sent).length;
-  const parts = [
-    `${year === null ? '' : `${year} 年度`}报告 ${reports.length} 份`,
-    missing.length > 0 ? `未报 ${missing.length} 个单位` : '',
-    twice > 0 ? `重复报送 ${twice} 份` : '',
-    otherYears.length > 0 ? `其他年度 ${otherYears.length} 份` : '',
-    others.length > 0 ? `不是年报 ${others.length} 个文件` : '',
-    unreadable.length > 0 ? `读不了 ${unreadable.length} 个文件` : '',
-    copies.length > 0 ? `相似 ${copies.length} 对` : '',
-  ];
-  warn(parts.filter((part) => part !== '').join('，'));
+  warn(reviewSummary(review));
   const years = [...grouped(otherYears, (report) => report.year).values()];
   if (years.some(({ length }) => length > 2 * reports.length))
     warn(`多数报告不是 ${year} 年度的；要审核别的年度，加上 --year`);

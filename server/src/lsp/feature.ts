@@ -8,6 +8,7 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportService } from '../service/index.js';
 import type { Log } from './neverFails.js';
+import type { Platform } from './platform.js';
 import type { InitializationOptions } from './protocol.js';
 import type { CheckedDocument, CheckedDocuments } from './state/checkedDocuments.js';
 import type { FileOpener } from './state/fileOpener.js';
@@ -22,6 +23,7 @@ export interface ServerContext {
   /** Handlers that are registered with it cannot fail. */
   readonly connection: Connection;
   readonly log: Log;
+  readonly platform: Platform;
   readonly client: ClientCapabilities;
   readonly options: InitializationOptions;
   readonly service: ReportService;

@@ -347,6 +347,70 @@ export interface NoChart extends TitledChart {
   readonly why: string;
 }
 
+/** Request: the reports of a folder, read and checked; with progress, if there is a token for it. */
+export const REVIEW = 'nianbao/review';
+
+export interface ReviewParams {
+  readonly files: readonly FileToReview[];
+  /** The year that is asked for; without it, the latest. */
+  readonly year?: number;
+  /** The list of units that are to report, a CSV file. */
+  readonly units?: string;
+  readonly workDoneToken?: string | number;
+}
+
+export interface FileToReview {
+  readonly uri: string;
+  /** What it is called in the folder: `乡镇/青禾镇.docx`. */
+  readonly name: string;
+  /** When it was last changed, in milliseconds; null where nobody knows. */
+  readonly modified: number | null;
+}
+
+/** What there is to see; or why there is nothing (in Chinese). */
+export type ReviewAnswer = ReviewView | { readonly error: string };
+
+export interface ReviewView {
+  /** The year that was reviewed; null where no report says one. */
+  readonly year: number | null;
+  /** All years that there are reports on, the latest first. */
+  readonly years: readonly number[];
+  /** What the folder is, in a line. */
+  readonly summary: string;
+  readonly sheets: readonly ReviewTable[];
+}
+
+/** A table of a review. */
+export interface ReviewTable {
+  readonly name: string;
+  /** Each with about how many Chinese characters it is wide. */
+  readonly heads: readonly (readonly [words: string, width: number])[];
+  readonly rows: readonly ReviewRow[];
+}
+
+export interface ReviewRow {
+  readonly cells: readonly (string | number | null)[];
+  /** Where what it says stands, by the column that says so; the first is that of the row. */
+  readonly places: readonly (readonly [column: number, place: ReviewPlace])[];
+}
+
+/** A place in the report text of a file: its name in the folder, offsets. */
+export interface ReviewPlace {
+  readonly path: string;
+  readonly span: OffsetRange;
+}
+
+/** Notification: nobody looks at the review any more; its findings are to go. */
+export const REVIEW_CLOSED = 'nianbao/reviewClosed';
+
+/** Request: a place in the report text of a file as it can be shown; null where it cannot be read. */
+export const PLACE = 'nianbao/place';
+
+export interface PlaceParams {
+  readonly uri: string;
+  readonly span: OffsetRange;
+}
+
 /** Notification, server to client: what the last check of a document says in short. */
 export const STATUS = 'nianbao/status';
 

@@ -95,6 +95,7 @@ function serve(start: ServerStart): ServerContext {
   return {
     connection,
     log,
+    platform,
     client: params.capabilities,
     options,
     service: state.service,

@@ -1,5 +1,6 @@
 // Reports that copy one another or an earlier one: which pairs, how much, and the places side by side.
 import { grouped } from '../text/grouped.js';
+import type { Span } from '../text/span.js';
 import type { ComparedText } from './comparedText.js';
 import { candidates, SHINGLE, shinglesOf, sketchOf } from './minHash.js';
 
@@ -21,7 +22,7 @@ export interface Copy<R extends ComparedReport = ComparedReport> {
   readonly places: readonly CopiedPlace[];
 }
 
-/** A stretch that stands in both; offsets of their texts, and how many characters weigh. */
+/** A stretch that stands in both, and how many characters weigh. */
 export interface CopiedPlace {
   readonly one: CopiedStretch;
   readonly other: CopiedStretch;
@@ -30,6 +31,7 @@ export interface CopiedPlace {
 
 export interface CopiedStretch {
   readonly section: number;
+  readonly span: Span;
   readonly text: string;
 }
 
@@ -226,8 +228,6 @@ function sameFrom(a: ComparedText, b: ComparedText, from: number, place: number)
 }
 
 function stretchOf({ text, at, section }: ComparedText, start: number, end: number): CopiedStretch {
-  return {
-    section: section[start] as number,
-    text: text.slice(at[start] as number, (at[end - 1] as number) + 1),
-  };
+  const span = { start: at[start] as number, end: (at[end - 1] as number) + 1 };
+  return { section: section[start] as number, span, text: text.slice(span.start, span.end) };
 }

@@ -30,7 +30,7 @@ const UNITS = unitsOf([['青禾县云水镇'], ['柳溪镇', '青禾县'], ['教
 
 /** The rows of the table: unit, year, state, file, notes. */
 const rows = (...given: Parameters<typeof reviewFolder>) =>
-  reviewSheets(reviewFolder(...given))[0].rows.map((row) =>
+  reviewSheets(reviewFolder(...given))[0].rows.map(({ cells: row }) =>
     [0, 1, 2, 15, 16].map((at) => row[at] ?? '').join('|'),
   );
 
@@ -121,7 +121,7 @@ describe('a report that was sent twice', () => {
 });
 
 describe('the row of a report', () => {
-  const cells = (one: FolderFile) => reviewSheets(reviewFolder([one]))[0].rows[0] ?? [];
+  const cells = (one: FolderFile) => reviewSheets(reviewFolder([one]))[0].rows[0]?.cells ?? [];
   const carried = (text: string, label: string, figures: string) =>
     text.replace(new RegExp(`(${label}\\t+)0(?:\\t0){6}`), `$1${figures.replaceAll(' ', '\t')}`);
   const now = of('青禾县云水镇人民政府');

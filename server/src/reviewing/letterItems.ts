@@ -14,6 +14,8 @@ export interface LetterItem {
   readonly rule: string;
   /** The section that its first place is in; 0 before the first. */
   readonly section: SectionNumber | 0;
+  /** Its first place in the report. */
+  readonly span: Span;
   /** Where, in words; none where the section says it all. */
   readonly places: readonly string[];
   /** What is wrong, and why. */
@@ -41,6 +43,7 @@ export function letterItems(
         severity,
         rule,
         section: sectionAt(report, span.start),
+        span,
         places: new Set(place === '' ? [] : [place]),
         message,
         advice: adviceOf(message, fixes),

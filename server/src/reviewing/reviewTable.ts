@@ -2,6 +2,7 @@
 // places that reports have in common, side by side.
 import { SEVERITY_WORDS } from '../findings/severity.js';
 import { SECTIONS } from '../form/formats.js';
+import type { Span } from '../text/span.js';
 import { headingOf } from '../writing/writeTable.js';
 import type { Copy } from './copies.js';
 import { type FolderReport, type FolderReview, nameOf } from './folderReview.js';
@@ -9,7 +10,19 @@ import type { ReviewedReport } from './reviewedReport.js';
 
 /** A cell of a sheet: blank ones say that nothing is known or nothing applies. */
 export type SheetCell = string | number | null;
-export type SheetRow = readonly SheetCell[];
+export type SheetCells = readonly SheetCell[];
+
+export interface SheetRow {
+  readonly cells: SheetCells;
+  /** Where what it says stands, by the column that says so; the first is that of the row. */
+  readonly places: readonly (readonly [column: number, place: SheetPlace])[];
+}
+
+/** A place in a report: the name of its file, and the stretch of its text. */
+export interface SheetPlace {
+  readonly path: string;
+  readonly span: Span;
+}
 
 /** A sheet: heads first. */
 export interface ReviewSheet {
@@ -24,6 +37,22 @@ export function reviewSheets(
   review: FolderReview,
 ): [reports: ReviewSheet, ReviewSheet, ReviewSheet] {
   return [reportSheet(review), findingSheet(review), copySheet(review)];
+}
+
+/** What the folder is, in a line. */
+export function reviewSummary(review: FolderReview): string {
+  const { year, reports, otherYears, missing, others, unreadable, copies } = review;
+  const twice = reports.filter(({ twice: sent }) => sent).length;
+  const parts = [
+    `${year === null ? '' : `${year} 年度`}报告 ${reports.length} 份`,
+    missing.length > 0 ? `未报 ${missing.length} 个单位` : '',
+    twice > 0 ? `重复报送 ${twice} 份` : '',
+    otherYears.length > 0 ? `其他年度 ${otherYears.length} 份` : '',
+    others.length > 0 ? `不是年报 ${others.length} 个文件` : '',
+    unreadable.length > 0 ? `读不了 ${unreadable.length} 个文件` : '',
+    copies.length > 0 ? `相似 ${copies.length} 对` : '',
+  ];
+  return parts.filter((part) => part !== '').join('，');
 }
 
 function reportSheet(review: FolderReview): ReviewSheet {
@@ -64,6 +93,11 @@ const REPORT_HEADS = [
   ['文件', 24],
   ['说明', 30],
 ] as const;
+const FILE_COLUMN = REPORT_HEADS.findIndex(([words]) => words === '文件');
+
+function beginningOf(path: string): SheetPlace {
+  return { path, span: { start: 0, end: 0 } };
+}
 
 function reportRow(
   report: ReviewedReport,
@@ -73,7 +107,7 @@ function reportRow(
 ): SheetRow {
   const { counts, relations, template, missingSections } = report;
   const likest = likeness.get(report);
-  return [
+  const cells = [
     report.organization ?? '（没有认出单位）',
     report.year,
     state,
@@ -94,12 +128,14 @@ function reportRow(
     report.path,
     notes,
   ];
+  return { cells, places: [[FILE_COLUMN, beginningOf(report.path)]] };
 }
 
 /** What is no report has a row, too, so that nothing of the folder is overlooked. */
 function fileRow(unit: string, state: string, path: string, notes: string): SheetRow {
   const blank = Array<SheetCell>(REPORT_HEADS.length - 5).fill(null);
-  return [unit, null, state, ...blank, path, notes];
+  const cells = [unit, null, state, ...blank, path, notes];
+  return { cells, places: path === '' ? [] : [[FILE_COLUMN, beginningOf(path)]] };
 }
 
 const CARRIED = {
@@ -154,9 +190,9 @@ function likenessOf(copies: readonly Copy<ReviewedReport>[]): Map<ReviewedReport
 
 function findingSheet({ reports }: FolderReview): ReviewSheet {
   const rows = reports.flatMap(({ report }) =>
-    report.items.map(({ severity, rule, section, places, message, advice }): SheetRow => {
+    report.items.map(({ severity, rule, section, span, places, message, advice }): SheetRow => {
       const spec = SECTIONS.find(({ number }) => number === section);
-      return [
+      const cells = [
         report.organization ?? '（没有认出单位）',
         SEVERITY_WORDS[severity],
         spec ? headingOf(spec) : '标题和开头',
@@ -166,6 +202,7 @@ function findingSheet({ reports }: FolderReview): ReviewSheet {
         rule,
         report.path,
       ];
+      return { cells, places: [[4, { path: report.path, span }]] };
     }),
   );
   const heads = [
@@ -183,10 +220,9 @@ function findingSheet({ reports }: FolderReview): ReviewSheet {
 
 function copySheet({ copies }: FolderReview): ReviewSheet {
   const rows = copies.flatMap(({ one, other, share, places }) =>
-    places
-      .slice(0, MOST_PLACES)
-      .map(
-        (place): SheetRow => [
+    places.slice(0, MOST_PLACES).map(
+      (place): SheetRow => ({
+        cells: [
           reportName(one),
           reportName(other),
           percent(share),
@@ -198,7 +234,12 @@ function copySheet({ copies }: FolderReview): ReviewSheet {
           one.path,
           other.path,
         ],
-      ),
+        places: [
+          [5, { path: one.path, span: place.one.span }],
+          [7, { path: other.path, span: place.other.span }],
+        ],
+      }),
+    ),
   );
   const heads = [
     ['报告', 16],

@@ -164,8 +164,9 @@ export { type ReviewedReport, reviewedReport } from '../reviewing/reviewedReport
 export {
   type ReviewSheet,
   reviewSheets,
+  reviewSummary,
   type SheetCell,
-  type SheetRow,
+  type SheetCells,
 } from '../reviewing/reviewTable.js';
 /** The units that are expected to report, from the rows of a list. */
 export { type ListedUnit, unitsOf } from '../reviewing/unitList.js';

@@ -5,9 +5,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import axe from 'axe-core';
 import { ROOT } from '../../../scripts/run.mjs';
 import { ANSWERS, Clerk } from './draft.mjs';
+import { isAccessible, pageFrame } from './pages.mjs';
 import { focusEditor, until, Workbench } from './workbench.mjs';
 
 /** The screen of an office. */
@@ -207,7 +207,7 @@ export async function fillForm({ step, newFolder, pictures, ...parts }) {
         await form.cell(`${NEW} · 自然人`).scrollIntoViewIfNeeded();
         await page.waitForTimeout(300); // colours are animated
         await workbench.picture(`6-${name}`);
-        await form.isAccessible();
+        await isAccessible(form.frame());
       });
 
     await step('勾稽核对：逐条列出，点一条到那里', async () => {
@@ -215,7 +215,7 @@ export async function fillForm({ step, newFolder, pictures, ...parts }) {
       const list = form.inside.locator('#relations');
       await list.getByText('成立').first().waitFor();
       await workbench.picture('7-relations');
-      await form.isAccessible();
+      await isAccessible(form.frame());
     });
 
     await step('图解：流向、结果、申请人，导出图片', async () => {
@@ -224,7 +224,7 @@ export async function fillForm({ step, newFolder, pictures, ...parts }) {
       await charts.locator('svg').first().waitFor();
       await page.waitForTimeout(500);
       await workbench.picture('8-charts');
-      await form.isAccessible();
+      await isAccessible(form.frame());
       await charts.getByRole('button', { name: 'PNG' }).first().click();
       await workbench.picture('9-save');
       const target = page.locator('.quick-input-widget input');
@@ -297,7 +297,7 @@ class Form {
 
   /** The page itself; there is one form at a time. */
   frame() {
-    return this.page.frames().find((frame) => frame.url().includes('/fake.html'));
+    return pageFrame(this.page);
   }
 
   cell(name) {
@@ -310,17 +310,6 @@ class Form {
 
   tab(name) {
     return this.inside.getByRole('tab', { name });
-  }
-
-  /** Nothing serious is found by axe. */
-  async isAccessible() {
-    await this.frame().evaluate(axe.source);
-    const { violations } = await this.frame().evaluate(() => globalThis.axe.run());
-    const found = violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0].html}`);
-    assert.deepEqual(
-      found.filter((one) => /^(serious|critical)/.test(one)),
-      [],
-    );
   }
 
   /** Waits until a cell holds a figure. */

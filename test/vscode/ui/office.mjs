@@ -4,9 +4,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { ROOT } from '../../../scripts/run.mjs';
 import { OWN_REPORT } from './mend.mjs';
+import { scriptOf } from './scripts.mjs';
 import { insist, squiggleUnder, until, Workbench } from './workbench.mjs';
 
 const THIS_YEAR = '石桥镇年报（送审稿）.docx';
@@ -143,18 +142,4 @@ export async function openWord({ step, newFolder, pictures, ...parts }) {
   } finally {
     await page.close();
   }
-}
-
-/** A module of the tests, as it is. */
-async function scriptOf(file) {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(ROOT, file)],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    write: false,
-  });
-  return import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
-  );
 }

@@ -59,7 +59,7 @@ async function readUnits(file: string): Promise<ListedUnit[] | { error: string }
   const read = readText(file, LONGEST_LIST);
   const wanted = '单位名单是 .csv 文本，一行一个单位，后面可以写上级';
   if ('error' in read) return { error: `${file}：${read.error}（${wanted}）` };
-  const { csvRows } = await import('../io/spreadsheets.js');
+  const { csvRows } = await import('../../convert/csv.js');
   const units = unitsOf(csvRows(read.text));
   return units.length > 0 ? units : { error: `${file}：名单里没有单位（${wanted}）` };
 }

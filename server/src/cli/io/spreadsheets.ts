@@ -1,21 +1,13 @@
-// Tables for office programs, written and read. A bundle of its own, loaded on first use.
+// Tables for office programs, written. A bundle of its own, loaded on first use.
 import Papa from 'papaparse';
 import writeExcel, { type Cell } from 'write-excel-file/node';
-import type { ReviewSheet, SheetCell, SheetRow } from '../../service/index.js';
+import type { ReviewSheet, SheetCell, SheetCells } from '../../service/index.js';
 import { withoutFormula } from '../../text/formula.js';
 import { columns } from '../../text/width.js';
 
-/** The rows of a CSV file, whatever stands between its cells. */
-export function csvRows(text: string): string[][] {
-  return Papa.parse<string[]>(text, {
-    skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', '\t', ';', '，'],
-  }).data;
-}
-
 /** A sheet as CSV that Excel reads: UTF-8 with its mark, nothing in it a formula. */
 export function toCsv({ heads, rows }: ReviewSheet): Uint8Array {
-  const table = [heads.map(([words]) => words), ...rows.map((row) => row.map(plain))];
+  const table = [heads.map(([words]) => words), ...rows.map(({ cells }) => cells.map(plain))];
   return new TextEncoder().encode(`\ufeff${Papa.unparse(table, { newline: '\r\n' })}\r\n`);
 }
 
@@ -34,7 +26,10 @@ export async function toXlsx(sheets: readonly ReviewSheet[]): Promise<Uint8Array
       orientation: 'landscape' as const,
       // a Chinese character is about two of those that Excel counts
       columns: heads.map(([, width]) => ({ width: 2 * width })),
-      data: [heads.map(([words]) => headOf(words)), ...rows.map((row) => cellsOf(row, heads))],
+      data: [
+        heads.map(([words]) => headOf(words)),
+        ...rows.map(({ cells }) => cellsOf(cells, heads)),
+      ],
     })),
     { fontFamily: '宋体', fontSize: 11, features: [{ files: { transform } }] },
   ).toBuffer();
@@ -51,7 +46,7 @@ const LINE = 16;
 const HIGHEST = 400;
 
 /** As high as its longest cell needs: not every program sees to that. */
-function cellsOf(row: SheetRow, heads: ReviewSheet['heads']): Cell[] {
+function cellsOf(row: SheetCells, heads: ReviewSheet['heads']): Cell[] {
   const lines = row.map((cell, i) => {
     const [, width] = heads[i] as ReviewSheet['heads'][number];
     return Math.ceil(columns(String(cell ?? ''), { ambiguousAsWide: true }) / (2 * width - 1));

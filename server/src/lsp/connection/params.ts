@@ -1,5 +1,5 @@
 // Whether what a client sends has the shape that LSP gives it, as far as handlers rely on it.
-import { DRAFT_DEFAULTS, KNOWN_REPORTS, NEW_REPORT, PING } from '../protocol.js';
+import { DRAFT_DEFAULTS, KNOWN_REPORTS, NEW_REPORT, PING, REVIEW_CLOSED } from '../protocol.js';
 
 /** Whether the parts that are there are what they should be. */
 export function isSound(name: string, params: unknown): boolean {
@@ -27,6 +27,7 @@ const BARE: readonly string[] = [
   KNOWN_REPORTS,
   DRAFT_DEFAULTS,
   NEW_REPORT,
+  REVIEW_CLOSED,
 ];
 
 type Check = (value: unknown) => boolean;

@@ -21,6 +21,7 @@ import { pasteFeature } from './paste.js';
 import { pingFeature } from './ping.js';
 import { referenceFeature } from './references.js';
 import { relationFeature } from './relations.js';
+import { reviewFeature } from './review.js';
 import { ruleDocsFeature } from './ruleDocs.js';
 import { selectionFeature } from './selection.js';
 import { semanticTokenFeature } from './semanticTokens.js';
@@ -54,6 +55,7 @@ export const FEATURES: readonly Feature[] = [
   formFeature,
   relationFeature,
   chartFeature,
+  reviewFeature,
   pingFeature,
   formattingFeature,
 ];

@@ -1,0 +1,55 @@
+// What the reviewer's page and its host say to each other. Each looks at what it gets: whatever is no such
+// message is null.
+import type { ReviewPlace, ReviewView } from '../../../server/src/lsp/protocol.js';
+import { fieldsOf, isCount } from '../messageFields.js';
+
+/** Host to page. */
+export type ToReviewPage =
+  | { readonly type: 'view'; readonly view: ReviewView; readonly units: string | null }
+  /** Something to be said; it stays until there is something new. */
+  | { readonly type: 'say'; readonly text: string };
+
+/** Page to host. */
+export type FromReviewPage =
+  /** It listens. */
+  | { readonly type: 'ready' }
+  /** A place was chosen. */
+  | { readonly type: 'goTo'; readonly place: ReviewPlace }
+  /** The folder is to be checked anew, for a year or the latest. */
+  | { readonly type: 'check'; readonly year: number | null }
+  /** A list of units is to be chosen. */
+  | { readonly type: 'units' };
+
+export function fromReviewPage(value: unknown): FromReviewPage | null {
+  const { type, place, year } = fieldsOf(value);
+  switch (type) {
+    case 'ready':
+    case 'units':
+      return { type };
+    case 'check':
+      return year === null || isCount(year) ? { type, year } : null;
+    case 'goTo': {
+      const { path, span } = fieldsOf(place);
+      const { start, end } = fieldsOf(span);
+      if (typeof path !== 'string' || !isCount(start) || !isCount(end) || end < start) return null;
+      return { type, place: { path, span: { start, end } } };
+    }
+    default:
+      return null;
+  }
+}
+
+export function toReviewPage(value: unknown): ToReviewPage | null {
+  const { type, view, units, text } = fieldsOf(value);
+  switch (type) {
+    case 'view':
+      // by its outline: what is in it is made by the server that is part of the extension
+      return Array.isArray(fieldsOf(view).sheets) && (units === null || typeof units === 'string')
+        ? { type, view: view as ReviewView, units }
+        : null;
+    case 'say':
+      return typeof text === 'string' ? { type, text } : null;
+    default:
+      return null;
+  }
+}

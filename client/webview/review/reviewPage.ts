@@ -1,0 +1,75 @@
+// The page of a folder under review: what is in it, and its tables.
+import type { ReviewView } from '../../../server/src/lsp/protocol.js';
+import {
+  type FromReviewPage,
+  type ToReviewPage,
+  toReviewPage,
+} from '../../src/review/reviewMessages.js';
+import { element } from '../dom.js';
+import { Tabs } from '../tabs.js';
+import { wireOf } from '../vscodeApi.js';
+import { SheetTable } from './sheetTable.js';
+
+const { post, listen } = wireOf<FromReviewPage, ToReviewPage>(toReviewPage);
+
+const summary = element('p', { class: 'summary', role: 'status' });
+const notice = element('p', { class: 'notice', role: 'status' });
+const years = element('select', { 'aria-label': '审核哪一年' });
+const units = button('单位名单…', () => post({ type: 'units' }));
+const again = button('重新检查', () => post({ type: 'check', year: chosenYear() }));
+const main = element('main');
+document.body.append(
+  element('header', {}, summary, element('div', { class: 'tools' }, years, units, again), notice),
+  main,
+);
+years.addEventListener('change', () => post({ type: 'check', year: chosenYear() }));
+
+let shown: { readonly names: string; readonly tables: readonly SheetTable[] } | undefined;
+
+function show(view: ReviewView): void {
+  summary.textContent = view.summary;
+  notice.textContent = '';
+  years.hidden = view.years.length < 2;
+  years.replaceChildren(
+    ...view.years.map((year) => element('option', { value: year }, `${year} 年度`)),
+  );
+  years.value = String(view.year ?? '');
+  const names = view.sheets.map(({ name }) => name).join('|');
+  if (shown?.names !== names) shown = { names, tables: layOut(view) };
+  for (const [i, sheet] of view.sheets.entries()) shown.tables[i]?.show(sheet);
+}
+
+/** A tab for each table. */
+function layOut({ sheets }: ReviewView): SheetTable[] {
+  const tabs = new Tabs(
+    sheets.map(({ name }, i) => [`sheet${i}`, name]),
+    () => {},
+  );
+  const tables = sheets.map(() => new SheetTable((place) => post({ type: 'goTo', place })));
+  for (const [i, { root }] of tables.entries()) tabs.panels[i]?.append(root);
+  main.replaceChildren(tabs.root, ...tabs.panels);
+  return tables;
+}
+
+function chosenYear(): number | null {
+  return years.value === '' ? null : Number(years.value);
+}
+
+function button(words: string, action: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button' }, words);
+  made.addEventListener('click', action);
+  return made;
+}
+
+listen((message) => {
+  switch (message.type) {
+    case 'view':
+      show(message.view);
+      units.title = message.units ?? '一行一个单位，后面可以写上级；用来看谁还没有报';
+      units.textContent = message.units ? `单位名单：${message.units}` : '单位名单…';
+      return;
+    case 'say':
+      notice.textContent = message.text;
+  }
+});
+post({ type: 'ready' });

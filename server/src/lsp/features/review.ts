@@ -1,0 +1,215 @@
+// A folder under review, for clients that show it: all its reports read and checked, their findings published
+// although nobody has opened them, and the reviewer's tables.
+import { type CancellationToken, WorkDoneProgress } from 'vscode-languageserver';
+import { UnreadableFile } from '../../convert/office.js';
+import {
+  type FolderFile,
+  type ListedUnit,
+  reviewFolder,
+  reviewSheets,
+  reviewSummary,
+  unitsOf,
+} from '../../service/index.js';
+import { decode } from '../../text/encoding.js';
+import { inBackground } from '../connection/handlers.js';
+import type { Feature, ServerContext } from '../feature.js';
+import {
+  type FilePlace,
+  type FileToReview,
+  PLACE,
+  REVIEW,
+  REVIEW_CLOSED,
+  type ReviewAnswer,
+  type ReviewParams,
+} from '../protocol.js';
+import type { CheckedDocument } from '../state/checkedDocuments.js';
+import { FolderRun, type FolderWatcher } from '../state/folderRun.js';
+import { toDiagnostics } from '../toLsp/diagnostics.js';
+import { isEarlierState } from '../toLsp/uris.js';
+
+/** Progress is told no more often. */
+const BETWEEN_MS = 100;
+
+export const reviewFeature: Feature = {
+  serve(context) {
+    const { connection, texts, log, documents, files, hrefs } = context;
+    let findings = new FolderFindings(context, new FolderRun(context, []));
+
+    connection.onRequest<ReviewAnswer, unknown>(REVIEW, async (params, token) => {
+      const asked = askedIn(params);
+      const units = asked.units === undefined ? undefined : await unitsIn(context, asked.units);
+      if (units && 'error' in units) return units;
+      findings.clear();
+      const run = new FolderRun(context, asked.files);
+      const own = new FolderFindings(context, run);
+      findings = own;
+      const all = await withSignal(token, (signal) =>
+        run.run(watcherOf(context, asked, own), signal),
+      );
+      if (!all) return { error: '已取消' };
+      return viewOf(all, asked.year, units);
+    });
+    connection.onNotification(REVIEW_CLOSED, () => findings.clear());
+    texts.onDidOpen(({ document: { uri } }) => findings.opened(uri));
+    texts.onDidClose(({ document: { uri } }) =>
+      inBackground('检查文件夹', () => findings.closed(uri), log),
+    );
+
+    connection.onRequest<FilePlace | null, unknown>(PLACE, async (params) => {
+      const { uri, span } = placeIn(params);
+      const shown = hrefs.file(uri);
+      const opened = (await documents.read(uri)) ?? (await files.open(uri).catch(() => null));
+      return shown !== undefined && opened
+        ? { uri: shown, ...opened.source.toOriginal(span) }
+        : null;
+    });
+  },
+};
+
+/** Findings in files that are closed: whoever opens one finds those of the editor instead. */
+class FolderFindings {
+  /** The URIs that have findings now, as the client knows them. */
+  readonly #published = new Set<string>();
+  #isOver = false;
+
+  constructor(
+    private readonly context: ServerContext,
+    private readonly run: FolderRun,
+  ) {}
+
+  checked(checked: CheckedDocument): void {
+    const { connection, diagnosticOptions, hrefs, texts } = this.context;
+    const uri = hrefs.file(checked.uri);
+    if (this.#isOver || uri === undefined || texts.get(checked.uri)) return;
+    // a finding relates to places of the text that is shown
+    const diagnostics = toDiagnostics({ ...checked, uri }, diagnosticOptions);
+    void connection.sendDiagnostics({ uri, diagnostics });
+    this.#published.add(uri);
+  }
+
+  /** The text of a Word file has no others: it is only shown. */
+  opened(uri: string): void {
+    if (!isEarlierState(uri) && this.#published.delete(uri)) this.#withdraw(uri);
+  }
+
+  async closed(uri: string): Promise<void> {
+    const file = this.run.file(uri);
+    const checked = file && !this.#isOver ? await this.run.check(file.uri) : null;
+    if (checked) this.checked(checked);
+  }
+
+  clear(): void {
+    this.#isOver = true;
+    for (const uri of this.#published) this.#withdraw(uri);
+    this.#published.clear();
+  }
+
+  #withdraw(uri: string): void {
+    void this.context.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+}
+
+function watcherOf(
+  { connection, platform }: ServerContext,
+  { workDoneToken }: ReviewParams,
+  findings: FolderFindings,
+): FolderWatcher {
+  let told = 0;
+  return {
+    progress(share, message) {
+      const now = Date.now();
+      if (workDoneToken === undefined || now - told < BETWEEN_MS) return;
+      told = now;
+      const percentage = Math.round(100 * share);
+      const value = { kind: 'report' as const, percentage, message };
+      void connection.sendProgress(WorkDoneProgress.type, workDoneToken, value);
+    },
+    checked: (checked) => findings.checked(checked),
+    pause: () => new Promise((resume) => void platform.soon(resume)),
+  };
+}
+
+/** Undefined if it was called off. */
+async function withSignal<T>(
+  token: CancellationToken,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | undefined> {
+  const asked = new AbortController();
+  const cancelled = token.onCancellationRequested(() => asked.abort());
+  try {
+    return await work(asked.signal);
+  } catch (error) {
+    if (asked.signal.aborted) return undefined;
+    throw error;
+  } finally {
+    cancelled.dispose();
+  }
+}
+
+function viewOf(
+  files: readonly FolderFile[],
+  year: number | undefined,
+  units: readonly ListedUnit[] | undefined,
+): ReviewAnswer {
+  const review = reviewFolder(files, {
+    ...(year !== undefined && { year }),
+    ...(units && { units }),
+  });
+  const years = files.flatMap((file) => (file.kind === 'report' ? (file.report.year ?? []) : []));
+  return {
+    year: review.year,
+    years: [...new Set(years)].sort((a, b) => b - a),
+    summary: reviewSummary(review),
+    sheets: reviewSheets(review),
+  };
+}
+
+async function unitsIn(
+  { files }: ServerContext,
+  uri: string,
+): Promise<ListedUnit[] | { readonly error: string }> {
+  const wanted = '单位名单是 .csv 文本，一行一个单位，后面可以写上级';
+  try {
+    const bytes = await files.bytesOf(uri);
+    if (!bytes) return { error: '没有找到单位名单' };
+    const { csvRows } = await import('../../convert/csv.js');
+    const decoded = decode(bytes);
+    if ('error' in decoded) throw new UnreadableFile(decoded.error);
+    const units = unitsOf(csvRows(decoded.text));
+    return units.length > 0 ? units : { error: `名单里没有单位（${wanted}）` };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { error: `单位名单：${error.reason}（${wanted}）` };
+    throw error;
+  }
+}
+
+/** In a folder of more files than this the rest is not looked at. */
+const MOST_FILES = 20_000;
+
+function askedIn(params: unknown): ReviewParams {
+  const { files, year, units, workDoneToken } = fieldsOf(params);
+  const known = Array.isArray(files) ? files.slice(0, MOST_FILES) : [];
+  return {
+    files: known.flatMap((one): FileToReview[] => {
+      const { uri, name, modified } = fieldsOf(one);
+      if (typeof uri !== 'string' || typeof name !== 'string') return [];
+      return [{ uri, name, modified: typeof modified === 'number' ? modified : null }];
+    }),
+    ...(typeof year === 'number' && { year }),
+    ...(typeof units === 'string' && { units }),
+    ...((typeof workDoneToken === 'string' || typeof workDoneToken === 'number') && {
+      workDoneToken,
+    }),
+  };
+}
+
+function placeIn(params: unknown) {
+  const { uri, span } = fieldsOf(params);
+  const { start, end } = fieldsOf(span);
+  const [from, to] = [Number(start) || 0, Number(end) || 0];
+  return { uri: String(uri), span: { start: from, end: Math.max(from, to) } };
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,151 @@
+// A folder under review over LSP: its tables, findings of files that nobody has opened, and who opens one.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CancellationTokenSource, WorkDoneProgress } from 'vscode-languageserver/node';
+import {
+  type FilePlace,
+  type FileToReview,
+  PLACE,
+  REVIEW,
+  REVIEW_CLOSED,
+  type ReviewAnswer,
+  type ReviewParams,
+  type ReviewTable,
+  type ReviewView,
+} from '../../server/src/lsp/protocol.js';
+import { smallCounty, UNITS } from '../support/smallCounty.js';
+import { Client, PULLS } from './client.js';
+
+let folder: string;
+let client: Client;
+let files: FileToReview[];
+let view: ReviewView;
+const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
+const ask = (
+  params: Partial<ReviewParams> = {},
+  { token } = new CancellationTokenSource(),
+): Promise<ReviewAnswer> =>
+  client.connection.sendRequest<ReviewAnswer>(REVIEW, { files, ...params }, token);
+/** A column of a table, by its head. */
+const column = ({ heads, rows }: ReviewTable, name: string) =>
+  rows.map(({ cells }) => cells[heads.findIndex(([words]) => words === name)]);
+/** What the client shows of a file now. */
+const shownOf = (uri: string) =>
+  client.published.findLast((one) => one.uri === uri)?.diagnostics ?? [];
+
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), '县 '));
+  const county = { ...(await smallCounty()), 'units.csv': UNITS };
+  for (const [name, content] of Object.entries(county)) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), content);
+  }
+  files = Object.keys(county)
+    .filter((name) => name !== 'units.csv')
+    .map((name) => ({ uri: uriOf(name), name, modified: 1 }));
+  client = await Client.start({
+    capabilities: PULLS,
+    initializationOptions: { officeText: true },
+  });
+  view = (await ask({ units: uriOf('units.csv') })) as ReviewView;
+});
+afterAll(async () => {
+  await client.stop();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the tables of a folder', () => {
+  it('are those of the command line', () => {
+    expect(view.summary).toContain(
+      '2023 年度报告 5 份，未报 1 个单位，重复报送 2 份，其他年度 1 份',
+    );
+    expect([view.year, view.years]).toEqual([2023, [2023, 2022]]);
+    const [reports, findings, copies] = view.sheets as [ReviewTable, ReviewTable, ReviewTable];
+    const states = column(reports, '情况');
+    for (const state of ['已报', '未报', '名单外', '其他年度', '读不了', '不是年报'])
+      expect(states).toContain(state);
+    expect(column(reports, '错误')).toContain(3);
+    expect(column(findings, '单位')).toContain('青禾县云水镇人民政府');
+    expect(copies.rows).toHaveLength(1);
+  });
+
+  it('lead to places that can be shown, in the text of a Word file, too', async () => {
+    const [, findings] = view.sheets as [ReviewTable, ReviewTable];
+    const row = findings.rows.find(({ cells }) => String(cells[4]).includes('总计'));
+    const place = row?.places[0]?.[1];
+    expect(place?.path).toBe('云水镇.docx');
+    const shown = await client.connection.sendRequest<FilePlace>(PLACE, {
+      uri: uriOf('云水镇.docx'),
+      span: place?.span,
+    });
+    expect(shown.uri).toMatch(/^nianbao-text:.*\.docx\.txt\?/);
+    expect(shown.end).toBeGreaterThan(shown.start);
+  });
+
+  it('are those of a year that is asked for', async () => {
+    const other = (await ask({ year: 2022 })) as ReviewView;
+    expect(other.summary).toMatch(/^2022 年度报告 1 份/);
+  });
+
+  it('are none where the list of units is none, or it is called off', async () => {
+    expect(await ask({ units: uriOf('云水镇.docx') })).toEqual({
+      error: expect.stringContaining('单位名单'),
+    });
+    expect(await ask({ units: uriOf('没有.csv') })).toEqual({ error: '没有找到单位名单' });
+    const source = new CancellationTokenSource();
+    const answer = ask({}, source);
+    source.cancel();
+    await expect(answer).resolves.toEqual({ error: '已取消' });
+  });
+
+  it('come with progress up to the end', async () => {
+    const told: number[] = [];
+    const listening = client.connection.onProgress(WorkDoneProgress.type, 'p', (value) => {
+      if (value.kind === 'report') told.push(value.percentage ?? -1);
+    });
+    await ask({ workDoneToken: 'p' });
+    listening.dispose();
+    expect(told.length).toBeGreaterThan(0);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+  });
+});
+
+describe('findings of a folder', () => {
+  const TEXT = '教育局.txt';
+  const shownWords = () => shownOf(uriOf(TEXT)).map(({ message }) => message);
+
+  it('are published for files that are closed, and withdrawn while one is open', async () => {
+    await ask();
+    const own = shownWords();
+    expect(client.published.some(({ uri }) => uri.startsWith('nianbao-text:'))).toBe(true);
+    const uri = uriOf(TEXT);
+    const text = fs.readFileSync(path.join(folder, TEXT), 'utf8');
+    await client.open(uri, text.replace('部分公开', '不分公开'));
+    await client.pull(uri);
+    expect(shownWords()).toEqual([]);
+    await client.close(uri);
+    await expect.poll(shownWords).toEqual(own);
+  });
+
+  it('stay in the text of a Word file that is shown', async () => {
+    const { uri } = client.published.find((one) => one.uri.includes('docx')) ?? { uri: '' };
+    const before = shownOf(uri);
+    expect(before.length).toBeGreaterThan(0);
+    await client.open(uri, '');
+    await client.pull(uri);
+    expect(shownOf(uri)).toEqual(before);
+    const related = before.flatMap((one) => one.relatedInformation ?? []);
+    expect(new Set(related.map(({ location }) => location.uri))).toEqual(new Set([uri]));
+    await client.close(uri);
+  });
+
+  it('go when nobody looks at them any more', async () => {
+    await client.connection.sendNotification(REVIEW_CLOSED, null);
+    await expect
+      .poll(() => new Set(client.published.map(({ uri }) => shownOf(uri).length)))
+      .toEqual(new Set([0]));
+  });
+});

@@ -1,0 +1,98 @@
+// The way of a reviewer at a county: checks a folder of files of all kinds, sorts and filters the table, goes to
+// a place in a Word file, finds the same in the Problems panel, and closes the table.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { isAccessible, pageFrame } from './pages.mjs';
+import { scriptOf } from './scripts.mjs';
+import { insist, until, Workbench } from './workbench.mjs';
+
+/** The screen of an office. */
+const viewport = { width: 1366, height: 768 };
+const FOLDER = '2023年报';
+
+export async function reviewCounty({ step, newFolder, pictures, ...parts }) {
+  const workspace = newFolder('青禾县');
+  const { smallCounty, UNITS } = await scriptOf('test/support/smallCounty.ts');
+  const files = { ...(await smallCounty()), 'units.csv': UNITS };
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(workspace, FOLDER, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, content);
+  }
+  const workbench = await Workbench.open({ ...parts, workspace, pictures, viewport });
+  const { page } = workbench;
+  const review = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  const panel = review.locator('[role=tabpanel]:visible');
+  const rows = panel.locator('tbody tr');
+  const summary = review.locator('header .summary');
+
+  try {
+    await step('在文件夹上右键：检查文件夹中的全部年报', async () => {
+      const row = workbench.explorerRow(FOLDER);
+      await row.waitFor();
+      const entry = page.locator('.context-view .action-item', {
+        hasText: '检查文件夹中的全部年报',
+      });
+      const ask = async (again) => {
+        if (again) await page.keyboard.press('Escape');
+        await row.click({ button: 'right' });
+      };
+      await insist(page, ask, () => entry.isVisible(), 'the menu');
+      await workbench.picture('1-menu');
+      await entry.click();
+      await summary.filter({ hasText: '2023 年度报告 5 份，未报 1 个单位' }).waitFor();
+      await workbench.picture('2-table');
+      assert.equal(await rows.count(), 9);
+    });
+
+    await step('按错误排序，按情况筛选，用方向键走', async () => {
+      await review.getByRole('button', { name: '错误', exact: true }).click();
+      const first = rows.first().locator('th');
+      assert.equal(await first.textContent(), '青禾县云水镇人民政府');
+      await review.getByLabel('按情况筛选').selectOption('重复报送');
+      await until(page, async () => (await rows.count()) === 2, 'two rows');
+      await workbench.picture('3-filtered');
+      await rows.first().locator('.go').first().focus();
+      await page.keyboard.press('ArrowDown');
+      assert.equal(
+        await review.locator(':focus').evaluate((one) => one.closest('tr').rowIndex),
+        await rows.last().evaluate((one) => one.rowIndex),
+      );
+    });
+
+    await step('人人都能读（axe）', async () => {
+      await isAccessible(pageFrame(page));
+    });
+
+    await step('点一处问题，到 Word 文件的文字里', async () => {
+      await review.getByRole('tab', { name: '问题' }).click();
+      await workbench.picture('4-findings');
+      await panel.getByLabel('按单位筛选').fill('云水镇');
+      await rows.first().locator('td .go').first().click();
+      await page.locator('.tab.active', { hasText: '云水镇.docx.txt' }).waitFor();
+      await page.locator('.monaco-editor .view-line', { hasText: '本年新收' }).first().waitFor();
+      await workbench.picture('5-place');
+    });
+
+    await step('“问题”面板里有没打开的文件的问题；关掉审核表就没有了', async () => {
+      await workbench.press('Control+Shift+M');
+      const problems = page.locator('.markers-panel .monaco-list-row');
+      await problems.filter({ hasText: '云水镇.docx.txt' }).first().waitFor();
+      await workbench.picture('6-problems');
+      const tab = page.locator('.tab', { hasText: '审核 2023年报' });
+      await tab.hover();
+      await tab.locator('.tab-actions .action-label').click();
+      await until(
+        page,
+        async () => (await problems.filter({ hasText: '云水镇.docx.txt' }).count()) === 0,
+        'none',
+      );
+    });
+  } catch (error) {
+    await workbench.picture('failed');
+    throw error;
+  } finally {
+    await page.close();
+  }
+}
