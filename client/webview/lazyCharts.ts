@@ -9,7 +9,7 @@ declare const nianbaoCharts: {
 
 /** Known only while the page's own script runs for the first time. */
 const own = document.currentScript as HTMLScriptElement;
-const address = own.src.replace(/form\.js(?=$|\?)/, 'charts.js');
+const address = own.src.replace(/\w+\.js(?=$|\?)/, 'charts.js');
 const { nonce } = own;
 let loaded: Promise<unknown> | undefined;
 

@@ -23,6 +23,7 @@ let folder: string;
 let client: Client;
 let files: FileToReview[];
 let view: ReviewView;
+type Sheets = [ReviewTable, ReviewTable, ReviewTable, ReviewTable, ReviewTable];
 const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
 const ask = (
   params: Partial<ReviewParams> = {},
@@ -63,7 +64,10 @@ describe('the tables of a folder', () => {
       '2023 年度报告 5 份，未报 1 个单位，重复报送 2 份，其他年度 1 份',
     );
     expect([view.year, view.years]).toEqual([2023, [2023, 2022]]);
-    const [reports, findings, copies] = view.sheets as [ReviewTable, ReviewTable, ReviewTable];
+    const [reports, findings, copies, , sum] = view.sheets as unknown as Sheets;
+    expect(view.sheets.map(({ name }) => name).join()).toBe('审核表,问题,相似,各年,汇总,汇总明细');
+    expect(view.sum).toContain('2023年政府信息公开工作年度报告');
+    expect(sum.notes?.join()).toMatch(/云水镇.*没有汇总/);
     const states = column(reports, '情况');
     for (const state of ['已报', '未报', '名单外', '其他年度', '读不了', '不是年报'])
       expect(states).toContain(state);
@@ -90,15 +94,20 @@ describe('the tables of a folder', () => {
     expect(other.summary).toMatch(/^2022 年度报告 1 份/);
   });
 
-  it('are none where the list of units is none, or it is called off', async () => {
+  it('are none where the list of units is none', async () => {
     expect(await ask({ units: uriOf('云水镇.docx') })).toEqual({
       error: expect.stringContaining('单位名单'),
     });
     expect(await ask({ units: uriOf('没有.csv') })).toEqual({ error: '没有找到单位名单' });
+  });
+
+  it('are none where it is called off', async () => {
     const source = new CancellationTokenSource();
-    const answer = ask({}, source);
-    source.cancel();
-    await expect(answer).resolves.toEqual({ error: '已取消' });
+    const listening = client.connection.onProgress(WorkDoneProgress.type, 'c', () =>
+      source.cancel(),
+    );
+    expect(await ask({ workDoneToken: 'c' }, source)).toEqual({ error: '已取消' });
+    listening.dispose();
   });
 
   it('come with progress up to the end', async () => {

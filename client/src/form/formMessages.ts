@@ -8,6 +8,7 @@ import type {
   RelationsView,
 } from '../../../server/src/lsp/protocol.js';
 import { fieldsOf, isCount } from '../messageFields.js';
+import { type PictureMessage, pictureIn } from '../pictureMessage.js';
 
 /** The pages of the panel. */
 export const FORM_PAGES = ['form', 'relations', 'charts'] as const;
@@ -52,12 +53,7 @@ export type FromPage =
       readonly end: number;
     }
   /** A picture is to be kept. */
-  | {
-      readonly type: 'save';
-      readonly name: string;
-      readonly kind: 'svg' | 'png';
-      readonly base64: string;
-    }
+  | PictureMessage
   /** A page was turned to. */
   | { readonly type: 'turn'; readonly page: FormPageName }
   /** The first fix of a finding of that version was chosen. */
@@ -150,11 +146,8 @@ export function fromPage(value: unknown): FromPage | null {
       if (!isText(uri) || !isCount(start) || !isCount(end) || end < start) return null;
       return { type: 'goToFile', uri, start, end };
     }
-    case 'save': {
-      const { name, kind, base64 } = fields;
-      if (!isText(name) || (kind !== 'svg' && kind !== 'png')) return null;
-      return isPicture(base64) ? { type: 'save', name, kind, base64 } : null;
-    }
+    case 'save':
+      return pictureIn(value);
     case 'turn':
       return isPageName(fields.page) ? { type: 'turn', page: fields.page } : null;
     case 'fix': {
@@ -222,13 +215,6 @@ function isOptional(view: unknown, list: string): boolean {
 
 function isPageName(value: unknown): value is FormPageName {
   return FORM_PAGES.includes(value as FormPageName);
-}
-
-/** Pictures are no larger. */
-const LONGEST_PICTURE = 20_000_000;
-
-function isPicture(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST_PICTURE && !/[^\w+/=]/.test(value);
 }
 
 function isText(value: unknown): value is string {

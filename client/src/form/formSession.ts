@@ -19,6 +19,7 @@ import {
   type RelationsView,
 } from '../../../server/src/lsp/protocol.js';
 import type { Host } from '../host.js';
+import { savePicture } from '../savePicture.js';
 import { showPage } from '../webviewPage.js';
 import {
   type FillMessage,
@@ -31,7 +32,6 @@ import {
   type TypedMessage,
   type WriteMessage,
 } from './formMessages.js';
-import { savePicture } from './savePicture.js';
 
 /** Somebody else may change the text while we ask what to write: who types there makes a pause in so many tries. */
 const TRIES = 40;
@@ -113,7 +113,7 @@ export class FormSession {
         void this.goToFile(message);
         break;
       case 'save':
-        void savePicture(message, this.document.uri);
+        void savePicture(message, { report: this.document.uri });
         break;
       case 'typing':
         this.typing = message.act;

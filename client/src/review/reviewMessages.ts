@@ -2,6 +2,7 @@
 // message is null.
 import type { ReviewPlace, ReviewView } from '../../../server/src/lsp/protocol.js';
 import { fieldsOf, isCount } from '../messageFields.js';
+import { type PictureMessage, pictureIn } from '../pictureMessage.js';
 
 /** Host to page. */
 export type ToReviewPage =
@@ -17,13 +18,18 @@ export type FromReviewPage =
   | { readonly type: 'goTo'; readonly place: ReviewPlace }
   /** The folder is to be checked anew, for a year or the latest. */
   | { readonly type: 'check'; readonly year: number | null }
-  /** A list of units is to be chosen. */
-  | { readonly type: 'units' };
+  /** A list of units is to be chosen; the sum is to be opened as a report. */
+  | { readonly type: 'units' | 'sum' }
+  /** A picture is to be kept. */
+  | PictureMessage;
 
 export function fromReviewPage(value: unknown): FromReviewPage | null {
   const { type, place, year } = fieldsOf(value);
   switch (type) {
+    case 'save':
+      return pictureIn(value);
     case 'ready':
+    case 'sum':
     case 'units':
       return { type };
     case 'check':

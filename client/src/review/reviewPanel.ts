@@ -16,6 +16,7 @@ import {
 import { exists } from '../freeUri.js';
 import type { Host } from '../host.js';
 import { nameOf } from '../office/officeFiles.js';
+import { savePicture } from '../savePicture.js';
 import { showPage } from '../webviewPage.js';
 import { type FoundFile, filesIn } from './folderFiles.js';
 import { type FromReviewPage, fromReviewPage, type ToReviewPage } from './reviewMessages.js';
@@ -152,6 +153,12 @@ export class ReviewPanel implements vscode.Disposable {
       case 'check':
         void this.check(message.year);
         break;
+      case 'sum':
+        void this.openSum();
+        break;
+      case 'save':
+        void savePicture(message, { folder: this.folder });
+        break;
       case 'units':
         void this.chooseUnits();
     }
@@ -185,6 +192,14 @@ export class ReviewPanel implements vscode.Disposable {
       viewColumn: vscode.ViewColumn.One,
       selection: new vscode.Range(start, end),
     });
+  }
+
+  /** The tables of all added up, as a report of the county's own to go on with. */
+  private async openSum(): Promise<void> {
+    const { sum } = this.shown?.view ?? {};
+    if (!sum) return;
+    const document = await vscode.workspace.openTextDocument({ content: sum, language: 'nianbao' });
+    await vscode.window.showTextDocument(document, { preview: false });
   }
 
   private async chooseUnits(): Promise<void> {

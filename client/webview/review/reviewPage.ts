@@ -6,6 +6,8 @@ import {
   toReviewPage,
 } from '../../src/review/reviewMessages.js';
 import { element } from '../dom.js';
+import { showCharts } from '../lazyCharts.js';
+import type { PageActions } from '../pageActions.js';
 import { Tabs } from '../tabs.js';
 import { wireOf } from '../vscodeApi.js';
 import { SheetTable } from './sheetTable.js';
@@ -16,19 +18,29 @@ const summary = element('p', { class: 'summary', role: 'status' });
 const notice = element('p', { class: 'notice', role: 'status' });
 const years = element('select', { 'aria-label': '审核哪一年' });
 const units = button('单位名单…', () => post({ type: 'units' }));
+const sum = button('汇总成一份报告', () => post({ type: 'sum' }));
 const again = button('重新检查', () => post({ type: 'check', year: chosenYear() }));
 const main = element('main');
 document.body.append(
-  element('header', {}, summary, element('div', { class: 'tools' }, years, units, again), notice),
+  element(
+    'header',
+    {},
+    summary,
+    element('div', { class: 'tools' }, years, units, sum, again),
+    notice,
+  ),
   main,
 );
 years.addEventListener('change', () => post({ type: 'check', year: chosenYear() }));
 
+let view: ReviewView | undefined;
 let shown: { readonly names: string; readonly tables: readonly SheetTable[] } | undefined;
 
-function show(view: ReviewView): void {
+function show(shownNow: ReviewView): void {
+  view = shownNow;
   summary.textContent = view.summary;
   notice.textContent = '';
+  sum.hidden = view.sum === null;
   years.hidden = view.years.length < 2;
   years.replaceChildren(
     ...view.years.map((year) => element('option', { value: year }, `${year} 年度`)),
@@ -45,11 +57,42 @@ function layOut({ sheets }: ReviewView): SheetTable[] {
     sheets.map(({ name }, i) => [`sheet${i}`, name]),
     () => {},
   );
-  const tables = sheets.map(() => new SheetTable((place) => post({ type: 'goTo', place })));
-  for (const [i, { root }] of tables.entries()) tabs.panels[i]?.append(root);
+  const tables = sheets.map((_, i) => {
+    const picture = element('div', { class: 'pictures' });
+    const table = new SheetTable(
+      (place) => post({ type: 'goTo', place }),
+      ({ cells: [of] }) => draw(picture, i, String(of)),
+    );
+    tabs.panels[i]?.append(picture, table.root);
+    return table;
+  });
   main.replaceChildren(tabs.root, ...tabs.panels);
   return tables;
 }
+
+/** The picture of what a row is about, where there is one. */
+function draw(root: HTMLElement, sheet: number, of: string): void {
+  const picture = view?.sheets[sheet]?.pictures?.find((one) => one.of === of);
+  root.hidden = !picture;
+  if (!picture) return;
+  const titled = {
+    title: `${of}历年申请办理情况`,
+    source: '各年表三 收到和处理政府信息公开申请情况',
+  };
+  const charts = [
+    { kind: 'years' as const, ...titled, years: picture.years, series: picture.series },
+  ];
+  void showCharts(root, { version: 0, organization: null, year: null, charts }, actions).catch(
+    () => {
+      notice.textContent = '图没有载入，请重新打开。';
+    },
+  );
+}
+
+const actions: PageActions = {
+  goTo: () => {},
+  save: (name, kind, base64) => post({ type: 'save', name, kind, base64 }),
+};
 
 function chosenYear(): number | null {
   return years.value === '' ? null : Number(years.value);

@@ -36,6 +36,7 @@ interface Sorting {
 export class SheetTable {
   readonly root = element('div', { class: 'sheet' });
   readonly #count = element('p', { class: 'count', role: 'status' });
+  readonly #notes = element('details', { class: 'notes' });
   readonly #body = element('tbody');
   readonly #end = element('div', { class: 'end' });
   #sheet: ReviewTable | undefined;
@@ -45,8 +46,18 @@ export class SheetTable {
   #rows: readonly ReviewRow[] = [];
   #made = 0;
 
-  constructor(private readonly goTo: (place: ReviewPlace) => void) {
+  /** Calls back with a place that was chosen, and with the row that is looked at. */
+  constructor(
+    private readonly goTo: (place: ReviewPlace) => void,
+    private readonly looksAt: (row: ReviewRow) => void,
+  ) {
     this.root.addEventListener('keydown', (event) => this.#step(event));
+    for (const what of ['focusin', 'click'] as const)
+      this.#body.addEventListener(what, ({ target }) => {
+        const row = (target as HTMLElement).closest('tr');
+        const at = row ? [...this.#body.rows].indexOf(row) : -1;
+        if (this.#rows[at]) this.looksAt(this.#rows[at]);
+      });
     new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.#more();
     }).observe(this.#end);
@@ -82,8 +93,19 @@ export class SheetTable {
       (widths[i] as HTMLElement).style.width = `${width + 1}em`;
     table.style.width = `${this.#columns.reduce((sum, { width }) => sum + width + 1, 0)}em`;
     const scroll = element('div', { class: 'scroll', tabindex: 0 }, table, this.#end);
-    this.root.replaceChildren(this.#count, scroll);
+    const [first, ...others] = sheet.notes ?? [];
+    this.#notes.replaceChildren(
+      element(
+        'summary',
+        {},
+        `${first ?? ''}${others.length > 0 ? `（另有 ${others.length} 条说明）` : ''}`,
+      ),
+      element('ul', {}, ...others.map((note) => element('li', {}, note))),
+    );
+    this.#notes.hidden = first === undefined;
+    this.root.replaceChildren(this.#notes, this.#count, scroll);
     this.#arrange();
+    if (this.#rows[0]) this.looksAt(this.#rows[0]);
   }
 
   #sortBy({ at, isNumber }: SheetColumn): void {

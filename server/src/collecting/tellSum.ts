@@ -104,7 +104,17 @@ function tableName(key: TableKey): string {
 }
 
 function nameOf(template: TemplateId, table: TableKey, cell: CellKey): string {
+  const [row, column] = cellWords(template, table, cell);
+  return `“${row}”的“${column}”`;
+}
+
+/** The row and the column of a cell in the words of the form. */
+export function cellWords(
+  template: TemplateId,
+  table: TableKey,
+  cell: CellKey,
+): readonly [row: string, column: string] {
   const row = rowSpec(template, table, cell.row);
   const column = columnSpec(template, table, cell);
-  return `“${row ? named(row) : cell.row}”的“${column?.label ?? cell.column}”`;
+  return [row ? named(row) : cell.row, column?.label ?? cell.column];
 }

@@ -378,6 +378,8 @@ export interface ReviewView {
   /** What the folder is, in a line. */
   readonly summary: string;
   readonly sheets: readonly ReviewTable[];
+  /** The tables of the year added up, as report text; null where there is no year. */
+  readonly sum: string | null;
 }
 
 /** A table of a review. */
@@ -386,6 +388,17 @@ export interface ReviewTable {
   /** Each with about how many Chinese characters it is wide. */
   readonly heads: readonly (readonly [words: string, width: number])[];
   readonly rows: readonly ReviewRow[];
+  /** What is said of the whole, a sentence each. */
+  readonly notes?: readonly string[];
+  /** Pictures of what rows say, by their first cell. */
+  readonly pictures?: readonly ReviewPicture[];
+}
+
+/** Figures over the years. */
+export interface ReviewPicture {
+  readonly of: string;
+  readonly years: readonly number[];
+  readonly series: readonly YearsSeries[];
 }
 
 export interface ReviewRow {

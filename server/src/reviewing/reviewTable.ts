@@ -2,41 +2,18 @@
 // places that reports have in common, side by side.
 import { SEVERITY_WORDS } from '../findings/severity.js';
 import { SECTIONS } from '../form/formats.js';
-import type { Span } from '../text/span.js';
+import { beginningOf, type Sheet, type SheetCell, type SheetRow } from '../writing/sheet.js';
 import { headingOf } from '../writing/writeTable.js';
 import type { Copy } from './copies.js';
 import { type FolderReport, type FolderReview, nameOf } from './folderReview.js';
 import type { ReviewedReport } from './reviewedReport.js';
-
-/** A cell of a sheet: blank ones say that nothing is known or nothing applies. */
-export type SheetCell = string | number | null;
-export type SheetCells = readonly SheetCell[];
-
-export interface SheetRow {
-  readonly cells: SheetCells;
-  /** Where what it says stands, by the column that says so; the first is that of the row. */
-  readonly places: readonly (readonly [column: number, place: SheetPlace])[];
-}
-
-/** A place in a report: the name of its file, and the stretch of its text. */
-export interface SheetPlace {
-  readonly path: string;
-  readonly span: Span;
-}
-
-/** A sheet: heads first. */
-export interface ReviewSheet {
-  readonly name: string;
-  /** Each with about how many Chinese characters it is wide. */
-  readonly heads: readonly (readonly [words: string, width: number])[];
-  readonly rows: readonly SheetRow[];
-}
+import { yearSheet } from './yearSheet.js';
 
 /** All that a folder's review is told in, the first of them one row a report. */
 export function reviewSheets(
   review: FolderReview,
-): [reports: ReviewSheet, ReviewSheet, ReviewSheet] {
-  return [reportSheet(review), findingSheet(review), copySheet(review)];
+): [reports: Sheet, findings: Sheet, copies: Sheet, years: Sheet] {
+  return [reportSheet(review), findingSheet(review), copySheet(review), yearSheet(review)];
 }
 
 /** What the folder is, in a line. */
@@ -55,7 +32,7 @@ export function reviewSummary(review: FolderReview): string {
   return parts.filter((part) => part !== '').join('，');
 }
 
-function reportSheet(review: FolderReview): ReviewSheet {
+function reportSheet(review: FolderReview): Sheet {
   const likeness = likenessOf(review.copies);
   const rows = [
     ...review.reports.map((one) => reportRow(one.report, stateOf(one), notesOf(one), likeness)),
@@ -94,10 +71,6 @@ const REPORT_HEADS = [
   ['说明', 30],
 ] as const;
 const FILE_COLUMN = REPORT_HEADS.findIndex(([words]) => words === '文件');
-
-function beginningOf(path: string): SheetPlace {
-  return { path, span: { start: 0, end: 0 } };
-}
 
 function reportRow(
   report: ReviewedReport,
@@ -188,7 +161,7 @@ function likenessOf(copies: readonly Copy<ReviewedReport>[]): Map<ReviewedReport
   return likest;
 }
 
-function findingSheet({ reports }: FolderReview): ReviewSheet {
+function findingSheet({ reports }: FolderReview): Sheet {
   const rows = reports.flatMap(({ report }) =>
     report.items.map(({ severity, rule, section, span, places, message, advice }): SheetRow => {
       const spec = SECTIONS.find(({ number }) => number === section);
@@ -218,7 +191,7 @@ function findingSheet({ reports }: FolderReview): ReviewSheet {
   return { name: '问题', heads, rows };
 }
 
-function copySheet({ copies }: FolderReview): ReviewSheet {
+function copySheet({ copies }: FolderReview): Sheet {
   const rows = copies.flatMap(({ one, other, share, places }) =>
     places.slice(0, MOST_PLACES).map(
       (place): SheetRow => ({

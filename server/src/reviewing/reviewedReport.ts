@@ -10,6 +10,7 @@ import { organizationOf } from '../reading/identity.js';
 import { factsOf } from '../report/facts.js';
 import type { Report } from '../report/report.js';
 import { type ComparedText, comparedText } from './comparedText.js';
+import { type FollowedFigure, followedFigures } from './followedFigures.js';
 import { type LetterItem, letterItems } from './letterItems.js';
 
 export interface ReviewedReport {
@@ -29,6 +30,8 @@ export interface ReviewedReport {
   readonly missingSections: readonly SectionNumber[];
   /** What is to be mended, in the order of the report. */
   readonly items: readonly LetterItem[];
+  /** The figures that are followed over the years. */
+  readonly followed: readonly FollowedFigure[];
   readonly compared: ComparedText;
   /** Equal for two files with the same figures and the same words. */
   readonly content: string;
@@ -66,6 +69,7 @@ export function reviewedReport(checked: CheckedReport): ReviewedReport {
     carriedOver: previous ? carriedOver(report, previous).state : null,
     missingSections: SECTIONS.map(({ number }) => number).filter((number) => !there.has(number)),
     items: letterItems(report, diagnostics, pageAt),
+    followed: followedFigures(report),
     compared,
     content: JSON.stringify(factsOf(report).tables) + compared.words,
   };

@@ -121,6 +121,8 @@ export type { Mistake } from '../collecting/explainDifference.js';
 /** A report's tables as they are added up, or why one is not; the sum of a year's, as report text, and of which unit what is. */
 export type { CountedUnit } from '../collecting/oneUnit.js';
 export { givenBy, type ReportSum, sumReports, sumText } from '../collecting/sumReports.js';
+/** The sum as tables: cell by cell, and which unit gave what. */
+export { sumSheets } from '../collecting/sumSheets.js';
 /** What is said of both, line by line. */
 export { compared, counted, leftOut, worthALook } from '../collecting/tellSum.js';
 export { type UnitReport, unitReport } from '../collecting/unitReport.js';
@@ -161,12 +163,7 @@ export { letterInMarkdown, letterOf } from '../reviewing/letter.js';
 /** What is kept of each report that was checked. */
 export { type ReviewedReport, reviewedReport } from '../reviewing/reviewedReport.js';
 /** The tables of a review. */
-export {
-  type ReviewSheet,
-  reviewSheets,
-  reviewSummary,
-  type SheetCell,
-  type SheetCells,
-} from '../reviewing/reviewTable.js';
+export { reviewSheets, reviewSummary } from '../reviewing/reviewTable.js';
 /** The units that are expected to report, from the rows of a list. */
 export { type ListedUnit, unitsOf } from '../reviewing/unitList.js';
+export type { Sheet, SheetCell, SheetCells } from '../writing/sheet.js';

@@ -65,21 +65,33 @@ export async function reviewCounty({ step, newFolder, pictures, ...parts }) {
       await isAccessible(pageFrame(page));
     });
 
+    await step('各年：数、图、跳到那一格；汇总：各单位报了多少', async () => {
+      await review.getByRole('tab', { name: '各年' }).click();
+      await review.locator('.pictures svg').first().waitFor();
+      await workbench.picture('4-years');
+      await review.getByRole('tab', { name: '汇总', exact: true }).click();
+      await panel.getByLabel('按合计筛选').fill('1');
+      await workbench.picture('5-sum');
+      await review.getByRole('button', { name: '汇总成一份报告' }).click();
+      await page.locator('.monaco-editor .view-line', { hasText: '2023年政府信息公开' }).waitFor();
+      await page.locator('.tab', { hasText: `审核 ${FOLDER}` }).click();
+    });
+
     await step('点一处问题，到 Word 文件的文字里', async () => {
       await review.getByRole('tab', { name: '问题' }).click();
-      await workbench.picture('4-findings');
+      await workbench.picture('6-findings');
       await panel.getByLabel('按单位筛选').fill('云水镇');
       await rows.first().locator('td .go').first().click();
       await page.locator('.tab.active', { hasText: '云水镇.docx.txt' }).waitFor();
       await page.locator('.monaco-editor .view-line', { hasText: '本年新收' }).first().waitFor();
-      await workbench.picture('5-place');
+      await workbench.picture('7-place');
     });
 
     await step('“问题”面板里有没打开的文件的问题；关掉审核表就没有了', async () => {
       await workbench.press('Control+Shift+M');
       const problems = page.locator('.markers-panel .monaco-list-row');
       await problems.filter({ hasText: '云水镇.docx.txt' }).first().waitFor();
-      await workbench.picture('6-problems');
+      await workbench.picture('8-problems');
       const tab = page.locator('.tab', { hasText: '审核 2023年报' });
       await tab.hover();
       await tab.locator('.tab-actions .action-label').click();

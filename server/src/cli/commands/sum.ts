@@ -82,7 +82,7 @@ async function ownReport(file: string): Promise<Report | string> {
   const name = file === STDIN ? '标准输入' : file;
   if ('error' in opened) return `--against ${name}：${opened.error}`;
   for (const note of opened.office?.notes ?? []) warn(`${name}：${note}`);
-  const report = service.parse(opened.source.text);
+  const report = service.parse(opened.source.text, opened.source.markup);
   return report.recognized ? report : `--against ${name}：不是政府信息公开工作年度报告`;
 }
 
@@ -113,7 +113,7 @@ async function reportsIn(folder: string, against: string | undefined): Promise<F
     }
     for (const note of opened.office?.notes ?? []) warn(`${path}：${note}`);
     try {
-      const report = service.parse(opened.source.text);
+      const report = service.parse(opened.source.text, opened.source.markup);
       const unit = unitReport(report, path);
       if (unit) reports.push(unit);
       else if (report.recognized) {

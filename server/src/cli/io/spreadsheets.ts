@@ -1,22 +1,22 @@
 // Tables for office programs, written. A bundle of its own, loaded on first use.
 import Papa from 'papaparse';
 import writeExcel, { type Cell } from 'write-excel-file/node';
-import type { ReviewSheet, SheetCell, SheetCells } from '../../service/index.js';
+import type { Sheet, SheetCell, SheetCells } from '../../service/index.js';
 import { withoutFormula } from '../../text/formula.js';
 import { columns } from '../../text/width.js';
 
 /** A sheet as CSV that Excel reads: UTF-8 with its mark, nothing in it a formula. */
-export function toCsv({ heads, rows }: ReviewSheet): Uint8Array {
+export function toCsv({ heads, rows }: Sheet): Uint8Array {
   const table = [heads.map(([words]) => words), ...rows.map(({ cells }) => cells.map(plain))];
   return new TextEncoder().encode(`\ufeff${Papa.unparse(table, { newline: '\r\n' })}\r\n`);
 }
 
 /** Sheets as an Excel workbook, heads fixed and rows to be filtered. */
-export async function toXlsx(sheets: readonly ReviewSheet[]): Promise<Uint8Array> {
+export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const transform = {
     'xl/worksheets/sheet{id}.xml': {
       transform: (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }) =>
-        finished(xml, sheets[sheetIndex] as ReviewSheet),
+        finished(xml, sheets[sheetIndex] as Sheet),
     },
   };
   return writeExcel(
@@ -46,9 +46,9 @@ const LINE = 16;
 const HIGHEST = 400;
 
 /** As high as its longest cell needs: not every program sees to that. */
-function cellsOf(row: SheetCells, heads: ReviewSheet['heads']): Cell[] {
+function cellsOf(row: SheetCells, heads: Sheet['heads']): Cell[] {
   const lines = row.map((cell, i) => {
-    const [, width] = heads[i] as ReviewSheet['heads'][number];
+    const [, width] = heads[i] as Sheet['heads'][number];
     return Math.ceil(columns(String(cell ?? ''), { ambiguousAsWide: true }) / (2 * width - 1));
   });
   const height = Math.min(HIGHEST, LINE * Math.max(1, ...lines) + 2);
@@ -64,7 +64,7 @@ function filled(cell: SheetCell) {
 }
 
 /** What the library knows nothing of: rows are filtered by their heads, and a printed page is as wide as the sheet. */
-function finished(xml: string, { heads, rows }: ReviewSheet): string {
+function finished(xml: string, { heads, rows }: Sheet): string {
   const last = String.fromCharCode('A'.charCodeAt(0) + heads.length - 1);
   const filter = `<autoFilter ref="A1:${last}${rows.length + 1}"/>`;
   return xml

@@ -3,11 +3,13 @@
 import { type CancellationToken, WorkDoneProgress } from 'vscode-languageserver';
 import { UnreadableFile } from '../../convert/office.js';
 import {
-  type FolderFile,
   type ListedUnit,
   reviewFolder,
   reviewSheets,
   reviewSummary,
+  sumReports,
+  sumSheets,
+  sumText,
   unitsOf,
 } from '../../service/index.js';
 import { decode } from '../../text/encoding.js';
@@ -21,9 +23,10 @@ import {
   REVIEW_CLOSED,
   type ReviewAnswer,
   type ReviewParams,
+  type ReviewView,
 } from '../protocol.js';
 import type { CheckedDocument } from '../state/checkedDocuments.js';
-import { FolderRun, type FolderWatcher } from '../state/folderRun.js';
+import { type FolderContent, FolderRun, type FolderWatcher } from '../state/folderRun.js';
 import { toDiagnostics } from '../toLsp/diagnostics.js';
 import { isEarlierState } from '../toLsp/uris.js';
 
@@ -147,20 +150,23 @@ async function withSignal<T>(
 }
 
 function viewOf(
-  files: readonly FolderFile[],
-  year: number | undefined,
-  units: readonly ListedUnit[] | undefined,
-): ReviewAnswer {
+  { files, units }: FolderContent,
+  asked: number | undefined,
+  expected: readonly ListedUnit[] | undefined,
+): ReviewView {
   const review = reviewFolder(files, {
-    ...(year !== undefined && { year }),
-    ...(units && { units }),
+    ...(asked !== undefined && { year: asked }),
+    ...(expected && { units: expected }),
   });
+  const { year } = review;
   const years = files.flatMap((file) => (file.kind === 'report' ? (file.report.year ?? []) : []));
+  const sum = year === null ? null : sumReports(units, year);
   return {
-    year: review.year,
+    year,
     years: [...new Set(years)].sort((a, b) => b - a),
     summary: reviewSummary(review),
-    sheets: reviewSheets(review),
+    sheets: [...reviewSheets(review), ...(sum ? sumSheets(sum) : [])],
+    sum: sum && sumText(sum),
   };
 }
 

@@ -9,6 +9,8 @@ import {
   PreviousIndex,
   type ReportService,
   reviewedReport,
+  type UnitReport,
+  unitReport,
 } from '../../service/index.js';
 import { checkSafely, type Log, parseSafely } from '../neverFails.js';
 import type { FileToReview } from '../protocol.js';
@@ -37,6 +39,13 @@ export interface FolderWatcher {
   pause(): Promise<void>;
 }
 
+/** What is in a folder. */
+export interface FolderContent {
+  readonly files: readonly FolderFile[];
+  /** The reports as they are added up. */
+  readonly units: readonly UnitReport[];
+}
+
 type OpenedSource = Pick<OpenedFile, 'source' | 'office'>;
 
 /** So many are read at the same time: Word files and PDF have threads of their own. */
@@ -63,18 +72,19 @@ export class FolderRun {
     return this.files.get(keyOf(uri));
   }
 
-  /** All files, as far as a review needs them, in their order. Throws the reason of `signal`. */
-  async run(watcher: FolderWatcher, signal: AbortSignal): Promise<FolderFile[]> {
+  /** All files, as far as a review and a sum need them, in their order. Throws the reason of `signal`. */
+  async run(watcher: FolderWatcher, signal: AbortSignal): Promise<FolderContent> {
     await this.readAll(watcher, signal);
     const all: FolderFile[] = [];
+    const units: UnitReport[] = [];
     for (const [key, file] of this.files) {
       await watcher.pause();
       signal.throwIfAborted();
       watcher.progress(READING + (1 - READING) * (all.length / this.files.size), file.name);
-      all.push(await this.review(key, file, watcher));
+      all.push(await this.review(key, file, watcher, units));
     }
     this.opened.clear();
-    return all;
+    return { files: all, units };
   }
 
   /** One of the files as it is now; null where it is no report, or cannot be read. */
@@ -118,6 +128,7 @@ export class FolderRun {
     key: string,
     file: FileToReview,
     watcher: FolderWatcher,
+    units: UnitReport[],
   ): Promise<FolderFile> {
     const path = file.name;
     const opened = this.opened.get(key) as OpenedSource | { readonly error: string };
@@ -126,6 +137,8 @@ export class FolderRun {
     const checked = await this.checkOpened(key, file, opened);
     if (!checked) return { kind: 'noReport', path };
     watcher.checked(checked);
+    const unit = unitReport(checked.report, path);
+    if (unit) units.push(unit);
     const { modified } = file;
     return {
       kind: 'report',

@@ -1,18 +1,19 @@
 // 导出 SVG, 导出 PNG: a picture of the report where the user wants it.
 import * as vscode from 'vscode';
-import { bytesOf } from '../../../server/src/lsp/protocol.js';
-import { freeUri } from '../freeUri.js';
-import type { FromPage } from './formMessages.js';
+import { bytesOf } from '../../server/src/lsp/protocol.js';
+import { freeUri } from './freeUri.js';
+import type { PictureMessage } from './pictureMessage.js';
 
-/** Asks where, and writes it there. `report` is what the picture is of. */
+/** Asks where, and writes it there: beside the report that it is of, or into a folder. */
 export async function savePicture(
-  { name, kind, base64 }: FromPage & { type: 'save' },
-  report: vscode.Uri,
+  { name, kind, base64 }: PictureMessage,
+  { report, folder: given }: { readonly report?: vscode.Uri; readonly folder?: vscode.Uri },
 ): Promise<void> {
   const folder =
-    report.scheme === 'untitled'
-      ? vscode.workspace.workspaceFolders?.[0]?.uri
-      : vscode.Uri.joinPath(report, '..');
+    given ??
+    (report && report.scheme !== 'untitled'
+      ? vscode.Uri.joinPath(report, '..')
+      : vscode.workspace.workspaceFolders?.[0]?.uri);
   const target = await vscode.window.showSaveDialog({
     defaultUri: folder && (await freeUri(folder, name, `.${kind}`)),
     filters: { 图片: [kind] },
