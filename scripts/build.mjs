@@ -19,7 +19,6 @@ const LAZY = [
   'server/src/node/libreOffice.ts',
   'server/src/cli/io/glob.ts',
   'server/src/cli/io/progress.ts',
-  'server/src/cli/io/spreadsheets.ts',
 ];
 /** … and wherever it is. */
 const LAZY_ANYWHERE = [
@@ -31,6 +30,7 @@ const LAZY_ANYWHERE = [
   'server/src/convert/pdf/readPdf.ts',
   'server/src/writing/export/toDocx.ts',
   'server/src/writing/export/toHtml.ts',
+  'server/src/writing/export/spreadsheets.ts',
 ];
 
 /** @type {import('esbuild').BuildOptions} */

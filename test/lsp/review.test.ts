@@ -11,8 +11,10 @@ import {
   PLACE,
   REVIEW,
   REVIEW_CLOSED,
+  REVIEW_RESULTS,
   type ReviewAnswer,
   type ReviewParams,
+  type ReviewResults,
   type ReviewTable,
   type ReviewView,
 } from '../../server/src/lsp/protocol.js';
@@ -87,6 +89,25 @@ describe('the tables of a folder', () => {
     });
     expect(shown.uri).toMatch(/^nianbao-text:.*\.docx\.txt\?/);
     expect(shown.end).toBeGreaterThan(shown.start);
+  });
+
+  it('are answered with the files that the command line writes', async () => {
+    const results = await client.connection.sendRequest<ReviewResults>(REVIEW_RESULTS, null);
+    const paths = results.files.map(({ path: name }) => name);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        '审核表.xlsx',
+        '审核表.csv',
+        '相似.csv',
+        '修改意见/青禾县云水镇人民政府.docx',
+        '修改意见/青禾县云水镇人民政府.md',
+        '修改意见/青禾县云水镇人民政府-批注.docx',
+      ]),
+    );
+    expect([results.letters > 1, results.comments, results.failed]).toEqual([true, 1, []]);
+    expect(paths).toHaveLength(3 + 2 * results.letters + results.comments);
+    const xlsx = Buffer.from(results.files[0]?.base64 ?? '', 'base64');
+    expect(xlsx.subarray(0, 2).toString()).toBe('PK');
   });
 
   it('are those of a year that is asked for', async () => {

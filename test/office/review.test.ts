@@ -2,16 +2,16 @@
 // copies with comments as they are.
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { toXlsx } from '../../server/src/cli/io/spreadsheets.js';
+import { letterOf } from '../../server/src/reviewing/letter.js';
 import { wholeReport } from '../../server/src/rules/examples.js';
 import {
   createReportService,
-  exportedBlocks,
-  letterOf,
   reviewedReport,
   reviewFolder,
   reviewSheets,
 } from '../../server/src/service/index.js';
+import { exportedBlocks } from '../../server/src/writing/export/exported.js';
+import { toXlsx } from '../../server/src/writing/export/spreadsheets.js';
 import { converted } from './libreOffice.js';
 
 const service = createReportService();

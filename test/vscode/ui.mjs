@@ -45,6 +45,7 @@ const README_PICTURES = [
   [draftReport, '4-tables', 'draft'],
   [fillForm, '5-wrong', 'form'],
   [fillForm, '8-charts', 'charts'],
+  [reviewCounty, '2-table', 'review'],
 ];
 
 let server;

@@ -18,8 +18,8 @@ export type FromReviewPage =
   | { readonly type: 'goTo'; readonly place: ReviewPlace }
   /** The folder is to be checked anew, for a year or the latest. */
   | { readonly type: 'check'; readonly year: number | null }
-  /** A list of units is to be chosen; the sum is to be opened as a report. */
-  | { readonly type: 'units' | 'sum' }
+  /** A list of units is to be chosen; the sum opened as a report; tables and letters written. */
+  | { readonly type: 'units' | 'sum' | 'results' }
   /** A picture is to be kept. */
   | PictureMessage;
 
@@ -30,6 +30,7 @@ export function fromReviewPage(value: unknown): FromReviewPage | null {
       return pictureIn(value);
     case 'ready':
     case 'sum':
+    case 'results':
     case 'units':
       return { type };
     case 'check':

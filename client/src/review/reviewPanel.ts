@@ -20,6 +20,7 @@ import { savePicture } from '../savePicture.js';
 import { showPage } from '../webviewPage.js';
 import { type FoundFile, filesIn } from './folderFiles.js';
 import { type FromReviewPage, fromReviewPage, type ToReviewPage } from './reviewMessages.js';
+import { writeResults } from './writeResults.js';
 
 const VIEW_TYPE = 'nianbao.review';
 /** A list of this name in the folder says who is to report. */
@@ -155,6 +156,9 @@ export class ReviewPanel implements vscode.Disposable {
         break;
       case 'sum':
         void this.openSum();
+        break;
+      case 'results':
+        if (this.folder) void writeResults(this.host, this.folder);
         break;
       case 'save':
         void savePicture(message, { folder: this.folder });

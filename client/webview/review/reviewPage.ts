@@ -19,6 +19,7 @@ const notice = element('p', { class: 'notice', role: 'status' });
 const years = element('select', { 'aria-label': '审核哪一年' });
 const units = button('单位名单…', () => post({ type: 'units' }));
 const sum = button('汇总成一份报告', () => post({ type: 'sum' }));
+const results = button('写出审核表和修改意见…', () => post({ type: 'results' }));
 const again = button('重新检查', () => post({ type: 'check', year: chosenYear() }));
 const main = element('main');
 document.body.append(
@@ -26,7 +27,7 @@ document.body.append(
     'header',
     {},
     summary,
-    element('div', { class: 'tools' }, years, units, sum, again),
+    element('div', { class: 'tools' }, years, units, results, sum, again),
     notice,
   ),
   main,

@@ -5,23 +5,20 @@ import path from 'node:path';
 import type { WordMark } from '../convert/docx/write/annotateDocx.js';
 import { pageAt, UnreadableFile } from '../convert/office.js';
 import {
-  exportedBlocks,
   type FolderFile,
   type FolderReview,
   type ListedUnit,
-  letterInMarkdown,
-  letterOf,
+  RESULTS,
   type ReportService,
   type ReviewedReport,
+  resultFiles,
   reviewedReport,
   reviewFolder,
-  reviewSheets,
   reviewSummary,
   wordMarksOf,
 } from '../service/index.js';
 import { kindOf } from '../text/fileNames.js';
 import { grouped } from '../text/grouped.js';
-import { safeName, UniqueNames } from '../text/safeNames.js';
 import { checkText } from './checkText.js';
 import type { ConfigFinder } from './io/configFile.js';
 import { type InputFile, inputsOf } from './io/inputs.js';
@@ -36,9 +33,6 @@ export interface AskedReview {
   readonly year?: number;
   readonly units?: readonly ListedUnit[];
 }
-
-const LETTERS = '修改意见';
-const TABLE = '审核表';
 
 /** Thrown where a result cannot be written. */
 class UnwrittenResult extends Error {}
@@ -125,30 +119,16 @@ export class ReviewRun {
   }
 
   async #write(review: FolderReview, out: string): Promise<void> {
-    const { toCsv, toXlsx } = await import('./io/spreadsheets.js');
-    const sheets = reviewSheets(review);
-    const [reports, , copies] = sheets;
-    put(path.join(out, `${TABLE}.xlsx`), await toXlsx(sheets));
-    put(path.join(out, `${TABLE}.csv`), toCsv(reports));
-    put(path.join(out, '相似.csv'), toCsv(copies));
-    const letters = path.join(out, LETTERS);
-    const names = new UniqueNames();
-    let [written, annotated] = [0, 0];
-    for (const { report } of review.reports) {
-      const blocks = letterOf(report, path.basename(report.path));
-      if (!blocks) continue;
-      if (written === 0) makeFolder(letters);
-      const unit = safeName(report.organization ?? path.parse(report.path).name, '未认出单位');
-      const name = path.join(letters, names.take(unit, ['', COPY]));
-      put(`${name}.docx`, await exportedBlocks(blocks, 'docx'));
-      put(`${name}.md`, await exportedBlocks(letterInMarkdown(blocks), 'md'));
-      written++;
-      const copy = await this.#annotated(report);
-      if (!copy) continue;
-      put(`${name}${COPY}.docx`, copy);
-      annotated++;
+    const written = { table: 0, letter: 0, comments: 0 };
+    for await (const { kind, path: name, bytes } of resultFiles(review, (report) =>
+      this.#annotated(report),
+    )) {
+      if (kind === 'letter' && written.letter === 0) makeFolder(path.join(out, RESULTS.letters));
+      put(path.join(out, name), bytes);
+      written[kind]++;
     }
-    tell(review, out, written, annotated);
+    // each letter is there twice
+    tell(review, out, written.letter / 2, written.comments);
   }
 
   /** A copy of a Word file with comments; undefined for other files, and for what cannot be annotated. */
@@ -170,16 +150,15 @@ export class ReviewRun {
   }
 }
 
-/** What the copy with comments has behind the unit's name. */
-const COPY = '-批注';
-
 /** Without what an earlier review has written: its copies are reports, too. */
 function withoutResults(inputs: readonly InputFile[]): InputFile[] {
   const known = new Map<string, boolean>();
   const isResult = (folder: string): boolean => {
     let is = known.get(folder);
     if (is === undefined) {
-      is = [`${TABLE}.csv`, LETTERS].every((name) => fs.existsSync(path.join(folder, name)));
+      is = [`${RESULTS.table}.csv`, RESULTS.letters].every((name) =>
+        fs.existsSync(path.join(folder, name)),
+      );
       known.set(folder, is);
     }
     return is;
@@ -187,7 +166,8 @@ function withoutResults(inputs: readonly InputFile[]): InputFile[] {
   return inputs.filter(({ path: file }) => {
     const folder = path.dirname(file);
     return (
-      !isResult(folder) && !(path.basename(folder) === LETTERS && isResult(path.dirname(folder)))
+      !isResult(folder) &&
+      !(path.basename(folder) === RESULTS.letters && isResult(path.dirname(folder)))
     );
   });
 }
@@ -224,5 +204,7 @@ function tell(review: FolderReview, out: string, letters: number, annotated: num
   const years = [...grouped(otherYears, (report) => report.year).values()];
   if (years.some(({ length }) => length > 2 * reports.length))
     warn(`多数报告不是 ${year} 年度的；要审核别的年度，加上 --year`);
-  warn(`已写入 ${out}：${TABLE}.xlsx、${TABLE}.csv、相似.csv，修改意见 ${letters} 份${copiesOf}`);
+  const { table, copies } = RESULTS;
+  const tables = `${table}.xlsx、${table}.csv、${copies}.csv`;
+  warn(`已写入 ${out}：${tables}，修改意见 ${letters} 份${copiesOf}`);
 }

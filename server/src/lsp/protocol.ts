@@ -416,6 +416,19 @@ export interface ReviewPlace {
 /** Notification: nobody looks at the review any more; its findings are to go. */
 export const REVIEW_CLOSED = 'nianbao/reviewClosed';
 
+/** Request: what the review that is shown is answered with; null where none is. */
+export const REVIEW_RESULTS = 'nianbao/reviewResults';
+
+export interface ReviewResults {
+  /** Their paths are below a folder of their own, with `/`. */
+  readonly files: readonly { readonly path: string; readonly base64: string }[];
+  readonly letters: number;
+  /** Copies of Word files with comments. */
+  readonly comments: number;
+  /** What could not be made, a sentence each. */
+  readonly failed: readonly string[];
+}
+
 /** Request: a place in the report text of a file as it can be shown; null where it cannot be read. */
 export const PLACE = 'nianbao/place';
 

@@ -150,7 +150,6 @@ export {
   EXPORT_KINDS,
   type ExportKind,
   exported,
-  exportedBlocks,
   linesLeftOut,
 } from '../writing/export/exported.js';
 
@@ -158,12 +157,11 @@ export {
 
 /** What a folder holds: reports of one year, those sent twice, missing, of other years, alike. */
 export { type FolderFile, type FolderReview, reviewFolder } from '../reviewing/folderReview.js';
-/** The reply letter to a unit, as blocks; null where there is nothing to mend. */
-export { letterInMarkdown, letterOf } from '../reviewing/letter.js';
+/** What a review is answered with: tables, letters, copies with comments. */
+export { RESULTS, resultFiles } from '../reviewing/resultFiles.js';
 /** What is kept of each report that was checked. */
 export { type ReviewedReport, reviewedReport } from '../reviewing/reviewedReport.js';
 /** The tables of a review. */
 export { reviewSheets, reviewSummary } from '../reviewing/reviewTable.js';
 /** The units that are expected to report, from the rows of a list. */
 export { type ListedUnit, unitsOf } from '../reviewing/unitList.js';
-export type { Sheet, SheetCell, SheetCells } from '../writing/sheet.js';

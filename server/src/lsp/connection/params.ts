@@ -1,5 +1,12 @@
 // Whether what a client sends has the shape that LSP gives it, as far as handlers rely on it.
-import { DRAFT_DEFAULTS, KNOWN_REPORTS, NEW_REPORT, PING, REVIEW_CLOSED } from '../protocol.js';
+import {
+  DRAFT_DEFAULTS,
+  KNOWN_REPORTS,
+  NEW_REPORT,
+  PING,
+  REVIEW_CLOSED,
+  REVIEW_RESULTS,
+} from '../protocol.js';
 
 /** Whether the parts that are there are what they should be. */
 export function isSound(name: string, params: unknown): boolean {
@@ -28,6 +35,7 @@ const BARE: readonly string[] = [
   DRAFT_DEFAULTS,
   NEW_REPORT,
   REVIEW_CLOSED,
+  REVIEW_RESULTS,
 ];
 
 type Check = (value: unknown) => boolean;

@@ -3,7 +3,10 @@
 import { type CancellationToken, WorkDoneProgress } from 'vscode-languageserver';
 import { UnreadableFile } from '../../convert/office.js';
 import {
+  type FolderReview,
   type ListedUnit,
+  type ReviewedReport,
+  resultFiles,
   reviewFolder,
   reviewSheets,
   reviewSummary,
@@ -16,13 +19,16 @@ import { decode } from '../../text/encoding.js';
 import { inBackground } from '../connection/handlers.js';
 import type { Feature, ServerContext } from '../feature.js';
 import {
+  base64Of,
   type FilePlace,
   type FileToReview,
   PLACE,
   REVIEW,
   REVIEW_CLOSED,
+  REVIEW_RESULTS,
   type ReviewAnswer,
   type ReviewParams,
+  type ReviewResults,
   type ReviewView,
 } from '../protocol.js';
 import type { CheckedDocument } from '../state/checkedDocuments.js';
@@ -37,6 +43,7 @@ export const reviewFeature: Feature = {
   serve(context) {
     const { connection, texts, log, documents, files, hrefs } = context;
     let findings = new FolderFindings(context, new FolderRun(context, []));
+    let shown: ShownReview | null = null;
 
     connection.onRequest<ReviewAnswer, unknown>(REVIEW, async (params, token) => {
       const asked = askedIn(params);
@@ -50,9 +57,18 @@ export const reviewFeature: Feature = {
         run.run(watcherOf(context, asked, own), signal),
       );
       if (!all) return { error: '已取消' };
-      return viewOf(all, asked.year, units);
+      const review = reviewFolder(all.files, {
+        ...(asked.year !== undefined && { year: asked.year }),
+        ...(units && { units }),
+      });
+      shown = { review, run, marks: all.marks };
+      return viewOf(review, all);
     });
-    connection.onNotification(REVIEW_CLOSED, () => findings.clear());
+    connection.onRequest(REVIEW_RESULTS, () => shown && resultsOf(context, shown));
+    connection.onNotification(REVIEW_CLOSED, () => {
+      findings.clear();
+      shown = null;
+    });
     texts.onDidOpen(({ document: { uri } }) => findings.opened(uri));
     texts.onDidClose(({ document: { uri } }) =>
       inBackground('检查文件夹', () => findings.closed(uri), log),
@@ -60,10 +76,10 @@ export const reviewFeature: Feature = {
 
     connection.onRequest<FilePlace | null, unknown>(PLACE, async (params) => {
       const { uri, span } = placeIn(params);
-      const shown = hrefs.file(uri);
+      const address = hrefs.file(uri);
       const opened = (await documents.read(uri)) ?? (await files.open(uri).catch(() => null));
-      return shown !== undefined && opened
-        ? { uri: shown, ...opened.source.toOriginal(span) }
+      return address !== undefined && opened
+        ? { uri: address, ...opened.source.toOriginal(span) }
         : null;
     });
   },
@@ -149,15 +165,7 @@ async function withSignal<T>(
   }
 }
 
-function viewOf(
-  { files, units }: FolderContent,
-  asked: number | undefined,
-  expected: readonly ListedUnit[] | undefined,
-): ReviewView {
-  const review = reviewFolder(files, {
-    ...(asked !== undefined && { year: asked }),
-    ...(expected && { units: expected }),
-  });
+function viewOf(review: FolderReview, { files, units }: FolderContent): ReviewView {
   const { year } = review;
   const years = files.flatMap((file) => (file.kind === 'report' ? (file.report.year ?? []) : []));
   const sum = year === null ? null : sumReports(units, year);
@@ -168,6 +176,42 @@ function viewOf(
     sheets: [...reviewSheets(review), ...(sum ? sumSheets(sum) : [])],
     sum: sum && sumText(sum),
   };
+}
+
+/** What the client shows. */
+interface ShownReview extends Pick<FolderContent, 'marks'> {
+  readonly review: FolderReview;
+  readonly run: FolderRun;
+}
+
+async function resultsOf(
+  { files }: ServerContext,
+  { review, run, marks }: ShownReview,
+): Promise<ReviewResults> {
+  const failed: string[] = [];
+  const counts = { table: 0, letter: 0, comments: 0 };
+  const made: { path: string; base64: string }[] = [];
+  const annotated = async ({ path }: ReviewedReport) => {
+    const own = marks.get(path);
+    const file = run.named(path);
+    if (!own || !file) return undefined;
+    try {
+      const bytes = await files.bytesOf(file.uri);
+      if (!bytes) throw new UnreadableFile('已经移走或改名');
+      const { annotateDocx, authorAt } = await import('../../convert/docx/write/writeDocx.js');
+      return annotateDocx(bytes, own, authorAt(new Date())).bytes;
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      failed.push(`${path} 没有写批注：${error.reason}`);
+      return undefined;
+    }
+  };
+  for await (const { kind, path, bytes } of resultFiles(review, annotated)) {
+    made.push({ path, base64: base64Of(bytes) });
+    counts[kind]++;
+  }
+  // each letter is there twice
+  return { files: made, letters: counts.letter / 2, comments: counts.comments, failed };
 }
 
 async function unitsIn(

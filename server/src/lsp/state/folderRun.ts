@@ -1,4 +1,5 @@
 // A folder under review in the editor: its files read, then checked against one another, as the command line does.
+import type { WordMark } from '../../convert/docx/write/annotateDocx.js';
 import { pageAt, UnreadableFile } from '../../convert/office.js';
 import type { OpenedFile } from '../../convert/openFile.js';
 import {
@@ -11,7 +12,9 @@ import {
   reviewedReport,
   type UnitReport,
   unitReport,
+  wordMarksOf,
 } from '../../service/index.js';
+import { kindOf } from '../../text/fileNames.js';
 import { checkSafely, type Log, parseSafely } from '../neverFails.js';
 import type { FileToReview } from '../protocol.js';
 import { keyOf } from '../toLsp/uris.js';
@@ -44,6 +47,8 @@ export interface FolderContent {
   readonly files: readonly FolderFile[];
   /** The reports as they are added up. */
   readonly units: readonly UnitReport[];
+  /** Of Word files, by their names: what their copies are to say. */
+  readonly marks: ReadonlyMap<string, readonly WordMark[]>;
 }
 
 type OpenedSource = Pick<OpenedFile, 'source' | 'office'>;
@@ -72,19 +77,30 @@ export class FolderRun {
     return this.files.get(keyOf(uri));
   }
 
+  /** The file of a name in the folder. */
+  named(name: string): FileToReview | undefined {
+    return [...this.files.values()].find((file) => file.name === name);
+  }
+
   /** All files, as far as a review and a sum need them, in their order. Throws the reason of `signal`. */
   async run(watcher: FolderWatcher, signal: AbortSignal): Promise<FolderContent> {
     await this.readAll(watcher, signal);
     const all: FolderFile[] = [];
     const units: UnitReport[] = [];
+    const marks = new Map<string, readonly WordMark[]>();
+    const keep = ({ report, diagnostics }: CheckedDocument, path: string) => {
+      const unit = unitReport(report, path);
+      if (unit) units.push(unit);
+      if (kindOf(path) === 'word') marks.set(path, wordMarksOf(diagnostics));
+    };
     for (const [key, file] of this.files) {
       await watcher.pause();
       signal.throwIfAborted();
       watcher.progress(READING + (1 - READING) * (all.length / this.files.size), file.name);
-      all.push(await this.review(key, file, watcher, units));
+      all.push(await this.review(key, file, watcher, keep));
     }
     this.opened.clear();
-    return { files: all, units };
+    return { files: all, units, marks };
   }
 
   /** One of the files as it is now; null where it is no report, or cannot be read. */
@@ -128,7 +144,7 @@ export class FolderRun {
     key: string,
     file: FileToReview,
     watcher: FolderWatcher,
-    units: UnitReport[],
+    keep: (checked: CheckedDocument, path: string) => void,
   ): Promise<FolderFile> {
     const path = file.name;
     const opened = this.opened.get(key) as OpenedSource | { readonly error: string };
@@ -137,8 +153,7 @@ export class FolderRun {
     const checked = await this.checkOpened(key, file, opened);
     if (!checked) return { kind: 'noReport', path };
     watcher.checked(checked);
-    const unit = unitReport(checked.report, path);
-    if (unit) units.push(unit);
+    keep(checked, path);
     const { modified } = file;
     return {
       kind: 'report',

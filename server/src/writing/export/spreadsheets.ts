@@ -1,9 +1,9 @@
 // Tables for office programs, written. A bundle of its own, loaded on first use.
 import Papa from 'papaparse';
-import writeExcel, { type Cell } from 'write-excel-file/node';
-import type { Sheet, SheetCell, SheetCells } from '../../service/index.js';
+import writeExcel, { type Cell } from 'write-excel-file/universal';
 import { withoutFormula } from '../../text/formula.js';
 import { columns } from '../../text/width.js';
+import type { Sheet, SheetCell, SheetCells } from '../sheet.js';
 
 /** A sheet as CSV that Excel reads: UTF-8 with its mark, nothing in it a formula. */
 export function toCsv({ heads, rows }: Sheet): Uint8Array {
@@ -19,7 +19,7 @@ export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
         finished(xml, sheets[sheetIndex] as Sheet),
     },
   };
-  return writeExcel(
+  const workbook = await writeExcel(
     sheets.map(({ name, heads, rows }) => ({
       sheet: name,
       stickyRowsCount: 1,
@@ -32,7 +32,8 @@ export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
       ],
     })),
     { fontFamily: '宋体', fontSize: 11, features: [{ files: { transform } }] },
-  ).toBuffer();
+  ).toBlob();
+  return new Uint8Array(await workbook.arrayBuffer());
 }
 
 const LOOK = { wrap: true, alignVertical: 'center', borderStyle: 'thin' } as const;
