@@ -56,26 +56,19 @@ it('LibreOffice accepts and rejects what we read accepted and rejected', () => {
   const table = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="800"/><w:gridCol w:w="800"/></w:tblGrid>${row('甲行', '12')}${row('乙行', '')}</w:tbl>`;
   const control = `<w:sdt><w:sdtPr><w:date/></w:sdtPr><w:sdtContent>${run('控件里的字')}</w:sdtContent></w:sdt>`;
   const files = {
-    'runs.docx': annotated(
-      `<w:p>${run('不分', '<w:b/>')}${run('公开的信息')}</w:p><w:p>${run('前')}${control}${run('后')}</w:p>`,
+    'annotated.docx': annotated(
+      `<w:p>${run('不分', '<w:b/>')}${run('公开的信息')}</w:p><w:p>${run('前')}${control}${run('后')}</w:p><w:p>${run('头')}${inserted('一二三')}${run('中')}${inserted('四五六')}${inserted('七八')}</w:p>`,
       ['不分公', '部分公'],
       ['的信', ''],
       ['里的', '中的'],
-    ),
-    'insertions.docx': annotated(
-      `<w:p>${run('头')}${inserted('一二三')}${run('中')}${inserted('四五六')}${inserted('七八')}</w:p>`,
       ['一', '1'],
       ['三', '3'],
       ['五', '5'],
       ['七八', '78'],
     ),
-    'table.docx': writtenBack(
-      `${paragraph('前文')}${table}${paragraph('后文')}`,
-      '前文多几个字\n甲行\t15\n乙行\t3\n后文',
-    ),
-    'paragraphs.docx': writtenBack(
-      ['第一段的话', '第二段的话', '第三段的话', '最后一段'].map((one) => paragraph(one)).join(''),
-      '第一段的话\n新的一段\n第三段说的话\n最后一段',
+    'written.docx': writtenBack(
+      `${['第一段的话', '第二段的话', '第三段的话', '前文'].map((one) => paragraph(one)).join('')}${table}${paragraph('后文')}`,
+      '第一段的话\n新的一段\n第三段说的话\n前文多几个字\n甲行\t15\n乙行\t3\n后文',
     ),
   };
   for (const [name, { accepted, rejected: undone }] of decided(files)) {
