@@ -14,6 +14,8 @@ export class FindingCard {
   readonly #card = element('div', { id: ID, class: 'card', role: 'tooltip' });
   #view: FormView | undefined;
   #target: Element | undefined;
+  /** The one whose fix is on its way: two clicks are one. */
+  #asked: FormFinding | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement) {
@@ -34,6 +36,7 @@ export class FindingCard {
   /** The findings are others; what they are of is where it was. */
   update(view: FormView): void {
     this.#view = view;
+    this.#asked = undefined;
     if (this.#target?.isConnected) this.#showFor(this.#target);
     else this.#hide();
   }
@@ -93,7 +96,8 @@ export class FindingCard {
     const { findings, version } = this.#view ?? {};
     const number = finding?.fix && findings ? findings.indexOf(finding) : -1;
     if (number < 0 || version === undefined) return false;
-    post({ type: 'fix', finding: number, version });
+    if (finding !== this.#asked) post({ type: 'fix', finding: number, version });
+    this.#asked = finding;
     return true;
   }
 }

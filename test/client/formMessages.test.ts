@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromPage, toPage } from '../../client/src/form/formMessages.js';
 
 const fill = { table: 'requests', row: '1', column: 'natural', text: '5' };
+const { text: _, ...cell } = fill;
 const place = { start: 3, end: 5, version: 2 };
 
 describe('from the page', () => {
@@ -13,7 +14,7 @@ describe('from the page', () => {
     { type: 'typing', act: null },
     { type: 'typing', act: { type: 'fill', number: 0, fill } },
     { type: 'typing', act: { type: 'write', ...place, before: '旧的', text: '新的' } },
-    { type: 'paste', ...place, text: '1\t2', html: '' },
+    { type: 'paste', cell, text: '1\t2', html: '' },
     { type: 'goTo', start: 3, end: 3, focus: true },
     { type: 'fix', finding: 0, version: 2 },
     { type: 'run', command: 'fillBlanks' },
@@ -39,7 +40,8 @@ describe('from the page', () => {
     { type: 'typing' },
     { type: 'typing', act: { type: 'run', command: 'fillBlanks' } },
     { type: 'typing', act: { type: 'typing', act: null } },
-    { type: 'paste', ...place, text: '1' },
+    { type: 'paste', cell, text: '1' },
+    { type: 'paste', cell: { ...cell, table: 'toString' }, text: '1', html: '' },
     { type: 'goTo', start: 3, end: Number.NaN },
     { type: 'goTo', start: 0.5, end: 1 },
     { type: 'fix', finding: '0', version: 2 },

@@ -92,10 +92,8 @@ export type TypedMessage = FillMessage | WriteMessage;
 
 export interface PasteMessage {
   readonly type: 'paste';
-  /** The place, of that version. */
-  readonly start: number;
-  readonly end: number;
-  readonly version: number;
+  /** The cell from which on it goes. */
+  readonly cell: Omit<CellFill, 'text'>;
   readonly text: string;
   readonly html: string;
 }
@@ -117,11 +115,10 @@ export function fromPage(value: unknown): FromPage | null {
     case 'ready':
       return { type: 'ready' };
     case 'fill': {
-      const { table, row, column, text } = fieldsOf(fields.fill);
-      if (!isCount(fields.number) || !TABLES.has(table)) return null;
-      if (!isText(row) || !isText(column) || !isText(text)) return null;
-      const fill = { table: table as FormTableKey, row, column, text };
-      return { type: 'fill', number: fields.number, fill };
+      const cell = cellIn(fields.fill);
+      const { text } = fieldsOf(fields.fill);
+      if (!isCount(fields.number) || !cell || !isText(text)) return null;
+      return { type: 'fill', number: fields.number, fill: { ...cell, text } };
     }
     case 'write': {
       const { start, end, version, before, text } = fields;
@@ -135,11 +132,9 @@ export function fromPage(value: unknown): FromPage | null {
       return act?.type === 'fill' || act?.type === 'write' ? { type: 'typing', act } : null;
     }
     case 'paste': {
-      const { start, end, version, text, html } = fields;
-      if (!isCount(start) || !isCount(end) || end < start || !isCount(version)) return null;
-      return isText(text) && isText(html)
-        ? { type: 'paste', start, end, version, text, html }
-        : null;
+      const cell = cellIn(fields.cell);
+      const { text, html } = fields;
+      return cell && isText(text) && isText(html) ? { type: 'paste', cell, text, html } : null;
     }
     case 'goTo': {
       const { start, end, focus } = fields;
@@ -215,6 +210,12 @@ function isView(value: unknown): value is FormView {
     Array.isArray(blocks) &&
     Array.isArray(findings)
   );
+}
+
+function cellIn(value: unknown): PasteMessage['cell'] | null {
+  const { table, row, column } = fieldsOf(value);
+  if (!TABLES.has(table) || !isText(row) || !isText(column)) return null;
+  return { table: table as FormTableKey, row, column };
 }
 
 function isOptional(view: unknown, list: string): boolean {
