@@ -1,18 +1,18 @@
 // A stretch of an earlier text is found where it is by now, or not at all.
 import { describe, expect, it } from 'vitest';
-import { type Change, Drift } from '../../client/src/form/drift.js';
+import { Drift, type TextChange } from '../../client/src/form/drift.js';
 
 const TEXT = '甲段。\n同一句。\n同一句。\n乙段。';
 const SECOND = { start: 9, end: 13 };
 
-const change = (rangeOffset: number, rangeLength: number, text: string): Change => ({
+const change = (rangeOffset: number, rangeLength: number, text: string): TextChange => ({
   rangeOffset,
   rangeLength,
   text,
 });
 
 /** What stands at the second of the like lines of version 1, after these versions. */
-function found(...versions: Change[][]): string | undefined {
+function found(...versions: TextChange[][]): string | undefined {
   const drift = new Drift();
   let text = TEXT;
   for (const [i, changes] of versions.entries()) {

@@ -3,7 +3,7 @@
 import type { OffsetRange } from '../../../server/src/lsp/protocol.js';
 
 /** As VS Code tells of them; each is of the text that those before it have left. */
-export interface Change {
+export interface TextChange {
   readonly rangeOffset: number;
   readonly rangeLength: number;
   readonly text: string;
@@ -13,10 +13,10 @@ export interface Change {
 const LONGEST = 200;
 
 export class Drift {
-  readonly #steps: { readonly version: number; readonly changes: readonly Change[] }[] = [];
+  readonly #steps: { readonly version: number; readonly changes: readonly TextChange[] }[] = [];
 
   /** Takes note of the changes that have led to a version. */
-  record(version: number, changes: readonly Change[]): void {
+  record(version: number, changes: readonly TextChange[]): void {
     this.#steps.push({ version, changes });
     if (this.#steps.length > LONGEST) this.#steps.shift();
   }
