@@ -43,6 +43,8 @@ const ECHO_MS = 400;
 /** A save waits no longer: VS Code does not, either. */
 const PATIENCE_MS = 1000;
 
+type ShownMessage = ToPage & { type: 'view' | 'relations' | 'charts' };
+
 const STALE = '文字刚刚有变化，请再试一次。';
 const FAILED = '没有写进去，请再试一次。';
 
@@ -50,6 +52,8 @@ export class FormSession {
   /** What the page shows. */
   private view: FormView | undefined;
   private relations: RelationsView | null = null;
+  /** What its pages show, as it was sent. */
+  private readonly shown = new Map<ShownMessage['type'], string>();
   private page: FormPageName = 'form';
   private isReady = false;
   private isAsking = false;
@@ -78,7 +82,8 @@ export class FormSession {
     const subscriptions = [
       webview.onDidReceiveMessage((message) => this.take(fromPage(message))),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (document !== this.document) return;
+        // that it is dirty, or no longer, is told by the same event
+        if (document !== this.document || contentChanges.length === 0) return;
         this.drift.record(document.version, contentChanges);
         this.update();
       }),
@@ -109,6 +114,7 @@ export class FormSession {
     switch (message?.type) {
       case 'ready':
         this.isReady = true;
+        this.shown.clear();
         this.post({ type: 'turn', page: this.page });
         this.update();
         break;
@@ -202,17 +208,26 @@ export class FormSession {
       const view = await this.fresh();
       if (!view) return;
       this.view = view;
-      this.post({ type: 'view', view });
+      this.show({ type: 'view', view });
       const params = { textDocument: { uri: await this.wireUri() } };
       if (this.page === 'relations') {
         this.relations = await this.request<RelationsView | null, FormParams>(RELATIONS, params);
-        this.post({ type: 'relations', view: this.relations });
+        this.show({ type: 'relations', view: this.relations });
       } else if (this.page === 'charts')
-        this.post({
+        this.show({
           type: 'charts',
           view: await this.request<ChartsView | null, FormParams>(CHARTS, params),
         });
     }
+  }
+
+  /** Shows what is not shown yet: with the findings of a text, which come later, nothing may be new. */
+  private show(message: ShownMessage): void {
+    const { type, view } = message;
+    const look = JSON.stringify(view);
+    if (this.shown.get(type) === look) return;
+    this.shown.set(type, look);
+    this.post(message);
   }
 
   /** Turns to a page, also before there is one. */
