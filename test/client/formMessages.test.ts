@@ -16,7 +16,7 @@ describe('from the page', () => {
     { type: 'typing', act: { type: 'write', ...place, before: '旧的', text: '新的' } },
     { type: 'paste', cell, text: '1\t2', html: '' },
     { type: 'goTo', start: 3, end: 3, focus: true },
-    { type: 'fix', finding: 0, version: 2 },
+    { type: 'fix', ...place, message: '应为 3', title: '改为 3' },
     { type: 'run', command: 'fillBlanks' },
     { type: 'scrolled', offset: 0 },
   ])('$type is taken', (message) => {
@@ -44,7 +44,8 @@ describe('from the page', () => {
     { type: 'paste', cell: { ...cell, table: 'toString' }, text: '1', html: '' },
     { type: 'goTo', start: 3, end: Number.NaN },
     { type: 'goTo', start: 0.5, end: 1 },
-    { type: 'fix', finding: '0', version: 2 },
+    { type: 'fix', ...place, message: '应为 3' },
+    { type: 'fix', ...place, start: 6, message: '应为 3', title: '改为 3' },
     { type: 'run', command: 'workbench.action.quit' },
     { type: 'scrolled', offset: Number.POSITIVE_INFINITY },
   ])('%j is not', (message) => {
@@ -52,11 +53,8 @@ describe('from the page', () => {
   });
 
   it('nothing is taken along', () => {
-    expect(fromPage({ type: 'fix', finding: 0, version: 2, uri: 'file:///etc' })).toEqual({
-      type: 'fix',
-      finding: 0,
-      version: 2,
-    });
+    const taken = { type: 'goTo', start: 1, end: 2, focus: false };
+    expect(fromPage({ ...taken, uri: 'file:///etc' })).toEqual(taken);
   });
 });
 

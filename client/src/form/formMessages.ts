@@ -59,8 +59,7 @@ export type FromPage =
     }
   /** A page was turned to. */
   | { readonly type: 'turn'; readonly page: FormPageName }
-  /** The first fix of a finding of that version was chosen. */
-  | { readonly type: 'fix'; readonly finding: number; readonly version: number }
+  | FixMessage
   /** A command on all tables was chosen. */
   | { readonly type: 'run'; readonly command: TableCommandName }
   /** What the page shows first, after the user has moved it. */
@@ -89,6 +88,18 @@ export interface WriteMessage {
 }
 
 export type TypedMessage = FillMessage | WriteMessage;
+
+/** The first fix of a finding was chosen. */
+export interface FixMessage {
+  readonly type: 'fix';
+  /** The place of the finding, in that version. */
+  readonly start: number;
+  readonly end: number;
+  readonly version: number;
+  /** What the finding and the fix say. */
+  readonly message: string;
+  readonly title: string;
+}
 
 export interface PasteMessage {
   readonly type: 'paste';
@@ -154,8 +165,10 @@ export function fromPage(value: unknown): FromPage | null {
     case 'turn':
       return isPageName(fields.page) ? { type: 'turn', page: fields.page } : null;
     case 'fix': {
-      const { finding, version } = fields;
-      return isCount(finding) && isCount(version) ? { type: 'fix', finding, version } : null;
+      const { start, end, version, message, title } = fields;
+      if (!isCount(start) || !isCount(end) || end < start || !isCount(version)) return null;
+      if (!isText(message) || !isText(title)) return null;
+      return { type: 'fix', start, end, version, message, title };
     }
     case 'run':
       return COMMANDS.has(fields.command)

@@ -22,6 +22,7 @@ import type { Host } from '../host.js';
 import { Drift } from './drift.js';
 import {
   type FillMessage,
+  type FixMessage,
   type FormPageName,
   type FromPage,
   fromPage,
@@ -49,8 +50,6 @@ const STALE = '文字刚刚有变化，请再试一次。';
 const FAILED = '没有写进去，请再试一次。';
 
 export class FormSession {
-  /** What the page shows. */
-  private view: FormView | undefined;
   private relations: RelationsView | null = null;
   /** What its pages show, as it was sent. */
   private readonly shown = new Map<ShownMessage['type'], string>();
@@ -140,12 +139,9 @@ export class FormSession {
       case 'paste':
         this.inTurn(() => this.paste(message));
         break;
-      case 'fix': {
-        // of the view that the page shows: the figure that was left for the fix makes another one
-        const { view } = this;
-        this.inTurn(() => this.fix(message, view));
+      case 'fix':
+        this.inTurn(() => this.fix(message));
         break;
-      }
       case 'run':
         this.inTurn(() => this.run(message.command));
         break;
@@ -207,7 +203,6 @@ export class FormSession {
       this.isStale = false;
       const view = await this.fresh();
       if (!view) return;
-      this.view = view;
       this.show({ type: 'view', view });
       const params = { textDocument: { uri: await this.wireUri() } };
       if (this.page === 'relations') {
@@ -398,20 +393,16 @@ export class FormSession {
   }
 
   /** Makes a fix that was shown, as long as the same is found at the same place. */
-  private async fix(
-    { finding, version }: FromPage & { type: 'fix' },
-    shown: FormView | undefined,
-  ): Promise<void> {
-    const wanted = shown?.version === version ? shown.findings[finding] : undefined;
+  private async fix({ version, ...wanted }: FixMessage): Promise<void> {
     const refused = await this.insist(async () => {
       const view = await this.fresh();
-      const place = wanted && this.drift.now(wanted, version);
+      const place = this.drift.now(wanted, version);
       const found = view?.findings.find(
         ({ start, end, message, fix }) =>
           start === place?.start &&
           end === place.end &&
-          message === wanted?.message &&
-          fix?.title === wanted.fix?.title,
+          message === wanted.message &&
+          fix?.title === wanted.title,
       );
       if (!view || !found?.fix) return '这一处刚刚变了，没有再改。';
       return (await this.apply(view.version, found.fix.edits)) ? undefined : STALE;
