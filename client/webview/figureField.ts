@@ -2,7 +2,7 @@
 // text has it, the cell shows what was typed.
 import type { FormTableCell, FormTableKey } from '../../server/src/lsp/protocol.js';
 import type { FillMessage } from '../src/form/formMessages.js';
-import { element, isUndo, setAttribute } from './dom.js';
+import { element, isSelectAll, isUndo, setAttribute } from './dom.js';
 import { FINDINGS } from './findingCard.js';
 import { post, typing } from './wire.js';
 
@@ -134,7 +134,8 @@ export class FigureField implements CellField {
   }
 
   #press(event: KeyboardEvent): void {
-    if (isUndo(event) && this.#isTyping(this.#text)) event.stopPropagation();
+    if (isSelectAll(event) || (isUndo(event) && this.#isTyping(this.#text)))
+      event.stopPropagation();
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') {
       this.input.value = this.#text;

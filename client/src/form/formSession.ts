@@ -365,7 +365,13 @@ export class FormSession {
     const at = isThere ? place.start : isOnlyOne ? first : undefined;
     const edit = { start: at ?? 0, end: (at ?? 0) + before.length, newText: text };
     if (at === undefined || !(await this.apply(this.document.version, [edit])))
-      this.post({ type: 'say', text: `没有写进去，请在文字里改：${text}` });
+      return this.post({ type: 'say', text: `没有写进去，请在文字里改：${text}` });
+    const view = await this.fresh();
+    if (view && !isShown(view, text))
+      this.post({
+        type: 'say',
+        text: '写进去了；里面有些记号（如 # * < >）在报告里不显示，请看一看。',
+      });
   }
 
   private async paste({ cell, text, html }: PasteMessage): Promise<void> {
@@ -453,6 +459,13 @@ function spanOf({ blocks }: FormView, cell: PasteMessage['cell']): OffsetRange |
     if (found) return found.span;
   }
   return undefined;
+}
+
+/** Whether a paragraph reads as it was written: marks of Markdown do not. */
+function isShown({ blocks }: FormView, text: string): boolean {
+  const bare = (words: string) => words.replace(/\s/g, '');
+  const lines = blocks.flatMap((block) => (block.kind === 'table' ? [] : block.lines));
+  return text.trim() === '' || lines.some((line) => bare(line.text) === bare(text));
 }
 
 function pause(ms: number): Promise<void> {

@@ -174,6 +174,7 @@ export async function fillForm({ step, newFolder, pictures, ...parts }) {
       await page.keyboard.type('56', { delay: 5 });
       await page.keyboard.press('Control+z');
       await form.says(name, '4');
+      await page.keyboard.press('Control+a'); // VS Code’s own would come too late
       await page.keyboard.type('78', { delay: 5 });
       await page.keyboard.press('Control+s');
       await until(page, () => decisions() === 78, 'what is typed in the file');
