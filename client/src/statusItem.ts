@@ -1,7 +1,8 @@
-// The state of the report in the active editor, in the status bar; hidden on everything else.
+// The state of the report in the active editor, text or form, in the status bar; hidden on everything else.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS, type StatusParams } from '../../server/src/lsp/protocol.js';
+import { activeDocument, onActiveDocument } from './activeDocument.js';
 import type { ColumnView } from './columns/columnView.js';
 import { isReport } from './recognize.js';
 import { describe, placeName, summarize } from './summary.js';
@@ -20,8 +21,8 @@ export class StatusItem implements vscode.Disposable {
   );
   private readonly states = new Map<string, StatusParams>();
   private readonly subscriptions: vscode.Disposable[];
-  /** The context `nianbao.active`, by which keys and menus are there. */
-  private active: boolean | undefined;
+  /** By which keys and menus are there: a report, and one whose text is in the active editor. */
+  private readonly contexts = new Map<'nianbao.report' | 'nianbao.active', boolean>();
 
   constructor(
     client: BaseLanguageClient,
@@ -45,7 +46,7 @@ export class StatusItem implements vscode.Disposable {
         this.update();
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.states.delete(uri.toString())),
-      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      onActiveDocument(() => this.update()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         // until a check has told
         if (document === activeDocument() && !this.states.has(document.uri.toString()))
@@ -56,7 +57,8 @@ export class StatusItem implements vscode.Disposable {
 
   dispose(): void {
     for (const one of this.subscriptions) one.dispose();
-    this.setActive(false);
+    this.setContext('nianbao.report', false);
+    this.setContext('nianbao.active', false);
   }
 
   private update(): void {
@@ -65,8 +67,11 @@ export class StatusItem implements vscode.Disposable {
     this.updatePlace();
     // keys and menus are there before the first check, which a new report has to wait for
     const isOurs = state ? state.recognized : document !== undefined && isReport(document);
-    // what the keys and menus do to tables cannot be done to a page
-    this.setActive(isOurs && document?.languageId !== 'html' && this.isAlive());
+    this.setContext('nianbao.report', isOurs && this.isAlive());
+    // what the keys do to tables cannot be done to a page
+    const isText = document === vscode.window.activeTextEditor?.document;
+    const hasKeys = isText && document?.languageId !== 'html';
+    this.setContext('nianbao.active', isOurs && hasKeys && this.isAlive());
     if (!state?.recognized) {
       this.item.hide();
       return;
@@ -89,15 +94,11 @@ export class StatusItem implements vscode.Disposable {
     this.place.show();
   }
 
-  private setActive(active: boolean): void {
-    if (active !== this.active)
-      void vscode.commands.executeCommand('setContext', 'nianbao.active', active);
-    this.active = active;
+  private setContext(name: 'nianbao.report' | 'nianbao.active', isSo: boolean): void {
+    if (isSo !== this.contexts.get(name))
+      void vscode.commands.executeCommand('setContext', name, isSo);
+    this.contexts.set(name, isSo);
   }
-}
-
-function activeDocument(): vscode.TextDocument | undefined {
-  return vscode.window.activeTextEditor?.document;
 }
 
 function tooltip(state: StatusParams): vscode.MarkdownString {

@@ -2,6 +2,7 @@
 // the active editor. Code lenses say themselves which table they mean.
 import * as vscode from 'vscode';
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
+import { activeDocument } from './activeDocument.js';
 
 const CONVERT = 'nianbao.convertLayout';
 
@@ -17,7 +18,7 @@ export const tableCommands: ExecuteCommandMiddleware = {
     // the editor's context menu names the file by a Uri
     const uri = target instanceof vscode.Uri ? target.toString() : target;
     if (uri !== undefined && command !== CONVERT) return next(command, [uri, where, options]);
-    const document = vscode.window.activeTextEditor?.document;
+    const document = activeDocument();
     const chosen = command === CONVERT && !options ? await chooseLayout() : undefined;
     if ((uri === undefined && !document) || (command === CONVERT && !options && !chosen)) return;
     return next(command, [

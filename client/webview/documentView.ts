@@ -171,7 +171,7 @@ export class DocumentView {
   }
 
   #words(block: FormWords): HTMLElement {
-    const { kind, level, lines, findings } = block;
+    const { kind, level, lines, findings, note } = block;
     const name =
       kind === 'title' ? 'h1' : kind === 'heading' ? (`h${(level ?? 1) + 1}` as 'h2') : 'p';
     const node = element(name, { class: kind });
@@ -180,6 +180,7 @@ export class DocumentView {
       node.append(this.#line(line));
     });
     if (findings.length > 0) node.append(' ', badge(findings));
+    if (note) node.prepend(noteOf(note));
     return node;
   }
 
@@ -237,6 +238,7 @@ export class DocumentView {
       body.append(line);
     }
     const scroller = element('div', { class: 'table' }, grid);
+    if (table.note) scroller.prepend(noteOf(table.note));
     this.#updateTable(cells, table);
     return [scroller, cells];
   }
@@ -321,6 +323,10 @@ function neighbourOf(
 
 const GRADES = ['error', 'warning', 'info', 'hint'] as const;
 
+function noteOf(words: string): HTMLElement {
+  return element('span', { class: 'plain', role: 'note' }, words);
+}
+
 function badge(findings: readonly number[]): HTMLElement {
   return element(
     'button',
@@ -371,7 +377,7 @@ function lookOf(block: FormBlock, findings: FormView['findings']): string {
 }
 
 /** Which cells a table has. */
-function shapeOf({ key, rows }: FormTable): string {
+function shapeOf({ key, rows, note }: FormTable): string {
   const shapes = rows.map((row) =>
     row.map(({ at, colSpan, rowSpan, kind, figure }) => [
       at,
@@ -382,5 +388,5 @@ function shapeOf({ key, rows }: FormTable): string {
       figure?.column,
     ]),
   );
-  return JSON.stringify([key, shapes]);
+  return JSON.stringify([key, note, shapes]);
 }

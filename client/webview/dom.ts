@@ -19,6 +19,11 @@ export function setAttribute(target: Element, name: string, value: string | unde
   else if (target.getAttribute(name) !== value) target.setAttribute(name, value);
 }
 
+/** Whether a key selects all: VS Code would do so itself, but only once more has been typed, which is then lost. */
+export function isSelectAll({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'a';
+}
+
 /** Whether a key takes back, or makes again, what was done: as long as something is being typed, only that. */
 export function isUndo({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && !altKey && ['z', 'y'].includes(key.toLowerCase());

@@ -2,7 +2,7 @@
 // text has it, the cell shows what was typed.
 import type { FormTableCell, FormTableKey } from '../../server/src/lsp/protocol.js';
 import type { FillMessage } from '../src/form/formMessages.js';
-import { element, isUndo, setAttribute } from './dom.js';
+import { element, isSelectAll, isUndo, setAttribute } from './dom.js';
 import { FINDINGS } from './findingCard.js';
 import { post, typing } from './wire.js';
 
@@ -30,6 +30,9 @@ interface SentFigure {
   /** The version of the text that has it, once that is known. */
   version?: number;
 }
+
+/** What is no figure may be long. */
+const MOST_TOLD = 20;
 
 let sent = 0;
 
@@ -88,7 +91,7 @@ export class FigureField implements CellField {
   answered(number: number, version: number | null): string | undefined {
     if (this.#sent?.number !== number) return undefined;
     const { text } = this.#sent;
-    const about = `${this.#shown?.cell.figure?.name}“${text}”`;
+    const about = `${this.#shown?.cell.figure?.name}“${text.length > MOST_TOLD ? `${text.slice(0, MOST_TOLD)}……` : text}”`;
     if (version === null || version <= (this.#shown?.version ?? 0)) {
       const isTyping = this.#isTyping(this.#text);
       this.#sent = undefined;
@@ -131,7 +134,8 @@ export class FigureField implements CellField {
   }
 
   #press(event: KeyboardEvent): void {
-    if (isUndo(event) && this.#isTyping(this.#text)) event.stopPropagation();
+    if (isSelectAll(event) || (isUndo(event) && this.#isTyping(this.#text)))
+      event.stopPropagation();
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') {
       this.input.value = this.#text;
@@ -171,13 +175,13 @@ export class FigureField implements CellField {
   #paste(event: ClipboardEvent): void {
     const { clipboardData: data } = event;
     const text = data?.getData('text/plain') ?? '';
-    const { span } = this.#shown?.cell ?? {};
-    if (!span || !this.#shown || !/[\t\r\n]/.test(text.trim())) return;
+    const { figure } = this.#shown?.cell ?? {};
+    if (!figure || !this.#shown || !/[\t\r\n]/.test(text.trim())) return;
     event.preventDefault();
     this.input.value = this.#text;
     typing(null);
     const html = data?.getData('text/html') ?? '';
-    const { start, end } = span;
-    post({ type: 'paste', start, end, version: this.#shown.version, text, html });
+    const { row, column } = figure;
+    post({ type: 'paste', cell: { table: this.#shown.table, row, column }, text, html });
   }
 }

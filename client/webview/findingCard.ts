@@ -14,6 +14,10 @@ export class FindingCard {
   readonly #card = element('div', { id: ID, class: 'card', role: 'tooltip' });
   #view: FormView | undefined;
   #target: Element | undefined;
+  /** What the card says. */
+  #look = '';
+  /** The one whose fix is on its way: two clicks are one. */
+  #asked: FormFinding | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement) {
@@ -34,6 +38,7 @@ export class FindingCard {
   /** The findings are others; what they are of is where it was. */
   update(view: FormView): void {
     this.#view = view;
+    this.#asked = undefined;
     if (this.#target?.isConnected) this.#showFor(this.#target);
     else this.#hide();
   }
@@ -54,7 +59,12 @@ export class FindingCard {
     }
     this.#describe(undefined);
     this.#target = target;
-    this.#card.replaceChildren(...findings.map((finding) => this.#entry(finding)));
+    // a button that is being pressed stays where it is
+    const look = JSON.stringify(
+      findings.map(({ grade, message, fix }) => [grade, message, fix?.title]),
+    );
+    if (look !== this.#look) this.#card.replaceChildren(...findings.map((one) => this.#entry(one)));
+    this.#look = look;
     this.#card.hidden = false;
     this.#describe(ID);
     const { left, bottom } = target.getBoundingClientRect();
@@ -80,7 +90,10 @@ export class FindingCard {
     const words = element('p', {}, element('strong', { class: severity }, grade), ` ${message}`);
     if (!fix) return element('div', {}, words);
     const button = element('button', { type: 'button' }, fix.title);
-    button.addEventListener('click', () => this.#fix(finding));
+    button.addEventListener('click', () => {
+      const own = this.#findingsOf(this.#target);
+      this.#fix(own.find((one) => one.message === message && one.fix?.title === fix.title));
+    });
     return element('div', {}, words, button);
   }
 
@@ -90,10 +103,12 @@ export class FindingCard {
   }
 
   #fix(finding: FormFinding | undefined): boolean {
-    const { findings, version } = this.#view ?? {};
-    const number = finding?.fix && findings ? findings.indexOf(finding) : -1;
-    if (number < 0 || version === undefined) return false;
-    post({ type: 'fix', finding: number, version });
+    const { version } = this.#view ?? {};
+    if (!finding?.fix || version === undefined) return false;
+    const { start, end, message, fix } = finding;
+    if (finding !== this.#asked)
+      post({ type: 'fix', start, end, version, message, title: fix.title });
+    this.#asked = finding;
     return true;
   }
 }

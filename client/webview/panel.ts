@@ -99,6 +99,7 @@ listen((message) => {
     }
     case 'say':
       view.refresh();
+      if (view.view) card.update(view.view);
       return say(message.text);
   }
 });

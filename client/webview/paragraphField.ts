@@ -2,7 +2,7 @@
 // somebody writes, it does not change under his hands.
 import type { OffsetRange } from '../../server/src/lsp/protocol.js';
 import type { WriteMessage } from '../src/form/formMessages.js';
-import { isUndo } from './dom.js';
+import { isSelectAll, isUndo } from './dom.js';
 import { post, typing } from './wire.js';
 
 /** All of a paragraph: something is to be written over it. */
@@ -46,7 +46,8 @@ export class ParagraphField {
     };
     line.addEventListener('input', () => typing(written()));
     line.addEventListener('keydown', (event) => {
-      if (isUndo(event) && this.#text !== this.#before) event.stopPropagation();
+      if (isSelectAll(event) || (isUndo(event) && this.#text !== this.#before))
+        event.stopPropagation();
       if (event.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return;
       event.preventDefault();
       if (event.key === 'Escape') line.textContent = this.#before;

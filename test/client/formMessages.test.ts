@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromPage, toPage } from '../../client/src/form/formMessages.js';
 
 const fill = { table: 'requests', row: '1', column: 'natural', text: '5' };
+const { text: _, ...cell } = fill;
 const place = { start: 3, end: 5, version: 2 };
 
 describe('from the page', () => {
@@ -13,9 +14,9 @@ describe('from the page', () => {
     { type: 'typing', act: null },
     { type: 'typing', act: { type: 'fill', number: 0, fill } },
     { type: 'typing', act: { type: 'write', ...place, before: '旧的', text: '新的' } },
-    { type: 'paste', ...place, text: '1\t2', html: '' },
+    { type: 'paste', cell, text: '1\t2', html: '' },
     { type: 'goTo', start: 3, end: 3, focus: true },
-    { type: 'fix', finding: 0, version: 2 },
+    { type: 'fix', ...place, message: '应为 3', title: '改为 3' },
     { type: 'run', command: 'fillBlanks' },
     { type: 'scrolled', offset: 0 },
   ])('$type is taken', (message) => {
@@ -39,10 +40,12 @@ describe('from the page', () => {
     { type: 'typing' },
     { type: 'typing', act: { type: 'run', command: 'fillBlanks' } },
     { type: 'typing', act: { type: 'typing', act: null } },
-    { type: 'paste', ...place, text: '1' },
+    { type: 'paste', cell, text: '1' },
+    { type: 'paste', cell: { ...cell, table: 'toString' }, text: '1', html: '' },
     { type: 'goTo', start: 3, end: Number.NaN },
     { type: 'goTo', start: 0.5, end: 1 },
-    { type: 'fix', finding: '0', version: 2 },
+    { type: 'fix', ...place, message: '应为 3' },
+    { type: 'fix', ...place, start: 6, message: '应为 3', title: '改为 3' },
     { type: 'run', command: 'workbench.action.quit' },
     { type: 'scrolled', offset: Number.POSITIVE_INFINITY },
   ])('%j is not', (message) => {
@@ -50,11 +53,8 @@ describe('from the page', () => {
   });
 
   it('nothing is taken along', () => {
-    expect(fromPage({ type: 'fix', finding: 0, version: 2, uri: 'file:///etc' })).toEqual({
-      type: 'fix',
-      finding: 0,
-      version: 2,
-    });
+    const taken = { type: 'goTo', start: 1, end: 2, focus: false };
+    expect(fromPage({ ...taken, uri: 'file:///etc' })).toEqual(taken);
   });
 });
 

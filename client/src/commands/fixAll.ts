@@ -1,11 +1,12 @@
 // “年报: 改正全部可自动改正的问题”: our fixes alone, whatever else is installed.
 import * as vscode from 'vscode';
+import { activeDocument } from '../activeDocument.js';
 
 const KIND = 'source.fixAll.nianbao';
 const NOTICE_MS = 5000;
 
 export async function fixAll(): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = activeDocument();
   if (!document) return;
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(

@@ -2,6 +2,7 @@
 // leaves out. The editor goes along with the list.
 import * as vscode from 'vscode';
 import { SOURCE } from '../../../server/src/lsp/protocol.js';
+import { activeDocument } from '../activeDocument.js';
 
 interface FindingItem extends vscode.QuickPickItem {
   readonly range?: vscode.Range;
@@ -11,16 +12,18 @@ const ICONS = ['error', 'warning', 'info', 'lightbulb'];
 const WORDS = ['错误', '警告', '信息', '提示'];
 
 export async function listFindings(): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return;
-  const { selection } = editor;
-  const items = itemsOf(editor.document);
+  const document = activeDocument();
+  if (!document) return;
+  // beside the form, or nowhere
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  const selection = editor?.selection;
+  const items = itemsOf(document);
   if (items.length === 0) {
     vscode.window.showInformationMessage('没有发现问题，也没有提示。');
     return;
   }
   const show = ({ range }: FindingItem) => {
-    if (!range) return;
+    if (!range || !editor) return;
     editor.selection = new vscode.Selection(range.start, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
@@ -29,8 +32,10 @@ export async function listFindings(): Promise<void> {
     matchOnDescription: true,
     onDidSelectItem: (item) => show(item as FindingItem),
   });
-  if (chosen) show(chosen);
-  else editor.selection = selection;
+  if (chosen && editor) show(chosen);
+  else if (chosen?.range)
+    await vscode.window.showTextDocument(document, { selection: chosen.range });
+  else if (editor && selection) editor.selection = selection;
 }
 
 /** The worst first, each kind under a line with its name. */

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 
 interface MenuEntry extends vscode.QuickPickItem {
   readonly command?: string;
+  /** Whether it is about the cursor, which the form has not. */
+  readonly needsText?: boolean;
 }
 
 const separator = (label: string): MenuEntry => ({
@@ -20,13 +22,17 @@ const ENTRIES: readonly MenuEntry[] = [
   separator('编写'),
   { label: '$(table) 预览与填表', command: 'nianbao.openForm' },
   { label: '$(graph) 图解', command: 'nianbao.openCharts' },
-  { label: '$(add) 插入章节、表格、语句', command: 'nianbao.insertSnippet' },
+  { label: '$(add) 插入章节、表格、语句', command: 'nianbao.insertSnippet', needsText: true },
   { label: '$(symbol-operator) 重算总计', command: 'nianbao.recomputeTotals' },
   { label: '$(symbol-number) 空格填 0', command: 'nianbao.fillBlanks' },
   { label: '$(history) 从上年报告填入结转', command: 'nianbao.fromLastYear' },
   { label: '$(table) 补齐表格的行列和名称', command: 'nianbao.repairRows' },
   { label: '$(layout) 转换表格版式', command: 'nianbao.convertLayout' },
-  { label: '$(list-tree) 排版（对齐表格）', command: 'editor.action.formatDocument' },
+  {
+    label: '$(list-tree) 排版（对齐表格）',
+    command: 'editor.action.formatDocument',
+    needsText: true,
+  },
   separator('其他'),
   { label: '$(new-file) 新建年报', command: 'nianbao.newReport' },
   { label: '$(output) 用年报打开 Word、PDF 文件', command: 'nianbao.openOffice' },
@@ -39,7 +45,9 @@ const ENTRIES: readonly MenuEntry[] = [
 ];
 
 export async function showMenu(): Promise<void> {
-  const chosen = await vscode.window.showQuickPick(ENTRIES, { placeHolder: '年报' });
+  const hasText = vscode.window.activeTextEditor !== undefined;
+  const entries = ENTRIES.filter(({ needsText }) => hasText || !needsText);
+  const chosen = await vscode.window.showQuickPick(entries, { placeHolder: '年报' });
   // opened by a click on the status bar, it would leave the keys there
   const next = chosen?.command ?? 'workbench.action.focusActiveEditorGroup';
   await vscode.commands.executeCommand(next);

@@ -1,13 +1,11 @@
 // 预览与填表: the report as the form, in an editor of its own beside that of the text. It edits the same
 // document: undo, the mark of what is not saved, and the findings are those of the text.
 import * as vscode from 'vscode';
+import { activeDocument, FORM_VIEW } from '../activeDocument.js';
 import type { Host } from '../host.js';
 import { isReport } from '../recognize.js';
 import type { FormPageName } from './formMessages.js';
 import { FormSession } from './formSession.js';
-
-/** As package.json names it. */
-const VIEW_TYPE = 'nianbao.form';
 
 export class FormEditor implements vscode.CustomTextEditorProvider {
   /** The forms that are open, by what they are of. */
@@ -19,7 +17,7 @@ export class FormEditor implements vscode.CustomTextEditorProvider {
 
   /** Lets VS Code open reports as forms. */
   register(): vscode.Disposable {
-    return vscode.window.registerCustomEditorProvider(VIEW_TYPE, this, {
+    return vscode.window.registerCustomEditorProvider(FORM_VIEW, this, {
       supportsMultipleEditorsPerDocument: false,
     });
   }
@@ -37,12 +35,7 @@ export class FormEditor implements vscode.CustomTextEditorProvider {
 
   /** A page of the report in the active editor, beside it. */
   async show(page: FormPageName): Promise<void> {
-    const { document, viewColumn } = vscode.window.activeTextEditor ?? {};
-    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
-    if (input instanceof vscode.TabInputCustom && input.viewType === VIEW_TYPE) {
-      this.sessions.get(input.uri.toString())?.turnTo(page);
-      return;
-    }
+    const document = activeDocument();
     if (!document || !isReport(document)) {
       void vscode.window.showInformationMessage('请先打开一份年报。');
       return;
@@ -51,8 +44,11 @@ export class FormEditor implements vscode.CustomTextEditorProvider {
     const session = this.sessions.get(key);
     if (session) session.turnTo(page);
     else this.wanted.set(key, page);
+    const { activeTextEditor } = vscode.window;
+    if (!activeTextEditor) return; // it is the form that is active
+    const { viewColumn } = activeTextEditor;
     const beside = viewColumn ? viewColumn + 1 : vscode.ViewColumn.Beside;
-    await vscode.commands.executeCommand('vscode.openWith', document.uri, VIEW_TYPE, beside);
+    await vscode.commands.executeCommand('vscode.openWith', document.uri, FORM_VIEW, beside);
   }
 }
 
@@ -70,6 +66,6 @@ function reopenAsFile(document: vscode.TextDocument, panel: vscode.WebviewPanel)
   ];
   panel.onDidDispose(() => {
     for (const one of subscriptions) one.dispose();
-    if (file) void vscode.commands.executeCommand('vscode.openWith', file, VIEW_TYPE, viewColumn);
+    if (file) void vscode.commands.executeCommand('vscode.openWith', file, FORM_VIEW, viewColumn);
   });
 }

@@ -56,8 +56,7 @@ export type FromPage =
   | PictureMessage
   /** A page was turned to. */
   | { readonly type: 'turn'; readonly page: FormPageName }
-  /** The first fix of a finding of that version was chosen. */
-  | { readonly type: 'fix'; readonly finding: number; readonly version: number }
+  | FixMessage
   /** A command on all tables was chosen. */
   | { readonly type: 'run'; readonly command: TableCommandName }
   /** What the page shows first, after the user has moved it. */
@@ -87,12 +86,22 @@ export interface WriteMessage {
 
 export type TypedMessage = FillMessage | WriteMessage;
 
-export interface PasteMessage {
-  readonly type: 'paste';
-  /** The place, of that version. */
+/** The first fix of a finding was chosen. */
+export interface FixMessage {
+  readonly type: 'fix';
+  /** The place of the finding, in that version. */
   readonly start: number;
   readonly end: number;
   readonly version: number;
+  /** What the finding and the fix say. */
+  readonly message: string;
+  readonly title: string;
+}
+
+export interface PasteMessage {
+  readonly type: 'paste';
+  /** The cell from which on it goes. */
+  readonly cell: Omit<CellFill, 'text'>;
   readonly text: string;
   readonly html: string;
 }
@@ -112,11 +121,10 @@ export function fromPage(value: unknown): FromPage | null {
     case 'ready':
       return { type: 'ready' };
     case 'fill': {
-      const { table, row, column, text } = fieldsOf(fields.fill);
-      if (!isCount(fields.number) || !TABLES.has(table)) return null;
-      if (!isText(row) || !isText(column) || !isText(text)) return null;
-      const fill = { table: table as FormTableKey, row, column, text };
-      return { type: 'fill', number: fields.number, fill };
+      const cell = cellIn(fields.fill);
+      const { text } = fieldsOf(fields.fill);
+      if (!isCount(fields.number) || !cell || !isText(text)) return null;
+      return { type: 'fill', number: fields.number, fill: { ...cell, text } };
     }
     case 'write': {
       const { start, end, version, before, text } = fields;
@@ -130,11 +138,9 @@ export function fromPage(value: unknown): FromPage | null {
       return act?.type === 'fill' || act?.type === 'write' ? { type: 'typing', act } : null;
     }
     case 'paste': {
-      const { start, end, version, text, html } = fields;
-      if (!isCount(start) || !isCount(end) || end < start || !isCount(version)) return null;
-      return isText(text) && isText(html)
-        ? { type: 'paste', start, end, version, text, html }
-        : null;
+      const cell = cellIn(fields.cell);
+      const { text, html } = fields;
+      return cell && isText(text) && isText(html) ? { type: 'paste', cell, text, html } : null;
     }
     case 'goTo': {
       const { start, end, focus } = fields;
@@ -151,8 +157,10 @@ export function fromPage(value: unknown): FromPage | null {
     case 'turn':
       return isPageName(fields.page) ? { type: 'turn', page: fields.page } : null;
     case 'fix': {
-      const { finding, version } = fields;
-      return isCount(finding) && isCount(version) ? { type: 'fix', finding, version } : null;
+      const { start, end, version, message, title } = fields;
+      if (!isCount(start) || !isCount(end) || end < start || !isCount(version)) return null;
+      if (!isText(message) || !isText(title)) return null;
+      return { type: 'fix', start, end, version, message, title };
     }
     case 'run':
       return COMMANDS.has(fields.command)
@@ -207,6 +215,12 @@ function isView(value: unknown): value is FormView {
     Array.isArray(blocks) &&
     Array.isArray(findings)
   );
+}
+
+function cellIn(value: unknown): PasteMessage['cell'] | null {
+  const { table, row, column } = fieldsOf(value);
+  if (!TABLES.has(table) || !isText(row) || !isText(column)) return null;
+  return { table: table as FormTableKey, row, column };
 }
 
 function isOptional(view: unknown, list: string): boolean {

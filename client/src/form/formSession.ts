@@ -21,8 +21,10 @@ import {
 import type { Host } from '../host.js';
 import { savePicture } from '../savePicture.js';
 import { showPage } from '../webviewPage.js';
+import { Drift } from './drift.js';
 import {
   type FillMessage,
+  type FixMessage,
   type FormPageName,
   type FromPage,
   fromPage,
@@ -42,13 +44,15 @@ const ECHO_MS = 400;
 /** A save waits no longer: VS Code does not, either. */
 const PATIENCE_MS = 1000;
 
+type ShownMessage = ToPage & { type: 'view' | 'relations' | 'charts' };
+
 const STALE = '文字刚刚有变化，请再试一次。';
 const FAILED = '没有写进去，请再试一次。';
 
 export class FormSession {
-  /** What the page shows. */
-  private view: FormView | undefined;
   private relations: RelationsView | null = null;
+  /** What its pages show, as it was sent. */
+  private readonly shown = new Map<ShownMessage['type'], string>();
   private page: FormPageName = 'form';
   private isReady = false;
   private isAsking = false;
@@ -59,6 +63,7 @@ export class FormSession {
   private batch: FillMessage[] | undefined;
   /** What is being typed on the page. */
   private typing: TypedMessage | null = null;
+  private drift = new Drift();
   private movedEditor = 0;
   private movedPage = 0;
 
@@ -73,8 +78,11 @@ export class FormSession {
     const { window, workspace } = vscode;
     const subscriptions = [
       webview.onDidReceiveMessage((message) => this.take(fromPage(message))),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === this.document) this.update();
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // that it is dirty, or no longer, is told by the same event
+        if (document !== this.document || contentChanges.length === 0) return;
+        this.drift.record(document.version, contentChanges);
+        this.update();
       }),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((uri) => uri.toString() === this.document.uri.toString())) this.update();
@@ -102,6 +110,7 @@ export class FormSession {
     switch (message?.type) {
       case 'ready':
         this.isReady = true;
+        this.shown.clear();
         this.post({ type: 'turn', page: this.page });
         this.update();
         break;
@@ -189,20 +198,28 @@ export class FormSession {
   private async askUntilFresh(): Promise<void> {
     while (this.isStale) {
       this.isStale = false;
-      const params = { textDocument: { uri: await this.wireUri() } };
-      const view = await this.request<FormView | null, FormParams>(FORM, params);
+      const view = await this.fresh();
       if (!view) return;
-      this.view = view;
-      this.post({ type: 'view', view });
+      this.show({ type: 'view', view });
+      const params = { textDocument: { uri: await this.wireUri() } };
       if (this.page === 'relations') {
         this.relations = await this.request<RelationsView | null, FormParams>(RELATIONS, params);
-        this.post({ type: 'relations', view: this.relations });
+        this.show({ type: 'relations', view: this.relations });
       } else if (this.page === 'charts')
-        this.post({
+        this.show({
           type: 'charts',
           view: await this.request<ChartsView | null, FormParams>(CHARTS, params),
         });
     }
+  }
+
+  /** Shows what is not shown yet: with the findings of a text, which come later, nothing may be new. */
+  private show(message: ShownMessage): void {
+    const { type, view } = message;
+    const look = JSON.stringify(view);
+    if (this.shown.get(type) === look) return;
+    this.shown.set(type, look);
+    this.post(message);
   }
 
   /** Turns to a page, also before there is one. */
@@ -236,7 +253,12 @@ export class FormSession {
     if (editor) {
       this.movedEditor = Date.now();
       editor.selection = new vscode.Selection(range.start, range.end);
-      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      // the line, for the text does not go sideways for a cell
+      const line = new vscode.Range(
+        range.start.with({ character: 0 }),
+        range.start.with({ character: 0 }),
+      );
+      editor.revealRange(line, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     }
     if (!focus) return;
     const viewColumn = editor?.viewColumn ?? vscode.ViewColumn.One;
@@ -298,16 +320,24 @@ export class FormSession {
   }
 
   /** Writes figures; says why they are not written. */
-  private async tryToFill(fills: FillParams['fills']): Promise<string | undefined> {
-    for (let i = 0; i < TRIES; i++) {
-      await this.reopen();
+  private tryToFill(fills: FillParams['fills']): Promise<string | undefined> {
+    return this.insist(async () => {
       const textDocument = { uri: await this.wireUri() };
       const answer = await this.request<FillAnswer | null, FillParams>(FILL, {
         textDocument,
         fills,
       });
       if (answer && 'refused' in answer) return answer.refused;
-      if (answer && (await this.apply(answer.version, answer.edits))) return undefined;
+      return answer && (await this.apply(answer.version, answer.edits)) ? undefined : STALE;
+    });
+  }
+
+  /** Acts again where the text has changed meanwhile; tells what the act says. */
+  private async insist(act: () => Promise<string | undefined>): Promise<string | undefined> {
+    for (let i = 0; i < TRIES; i++) {
+      await this.reopen();
+      const said = await act();
+      if (said !== STALE) return said;
       await pause(PAUSE_MS);
     }
     return STALE;
@@ -316,46 +346,71 @@ export class FormSession {
   /** A document that nobody shows any more is closed: what was typed last goes there all the same. */
   private async reopen(): Promise<void> {
     const { document } = this;
-    if (document.isClosed && !document.isUntitled)
-      this.document = await vscode.workspace.openTextDocument(document.uri);
+    if (!document.isClosed || document.isUntitled) return;
+    this.document = await vscode.workspace.openTextDocument(document.uri);
+    this.drift = new Drift(); // versions are counted anew
   }
 
   /** Writes a paragraph anew, also where other places have changed meanwhile. */
   private async write({ start, end, version, before, text }: WriteMessage): Promise<void> {
     await this.reopen();
     const all = this.document.getText();
+    const place = this.drift.now({ start, end }, version);
+    const isThere = place !== undefined && all.slice(place.start, place.end) === before;
     const first = all.indexOf(before);
     const isOnlyOne = before !== '' && first >= 0 && all.indexOf(before, first + 1) < 0;
-    const isAsShown = version === this.document.version && all.slice(start, end) === before;
-    const at = isAsShown ? start : isOnlyOne ? first : undefined;
+    const at = isThere ? place.start : isOnlyOne ? first : undefined;
     const edit = { start: at ?? 0, end: (at ?? 0) + before.length, newText: text };
     if (at === undefined || !(await this.apply(this.document.version, [edit])))
-      this.post({ type: 'say', text: `没有写进去，请在文字里改：${text}` });
+      return this.post({ type: 'say', text: `没有写进去，请在文字里改：${text}` });
+    const view = await this.fresh();
+    if (view && !isShown(view, text))
+      this.post({
+        type: 'say',
+        text: '写进去了；里面有些记号（如 # * < >）在报告里不显示，请看一看。',
+      });
   }
 
-  private async paste({ text, html, version, ...place }: PasteMessage): Promise<void> {
-    if (version !== this.document.version) return this.post({ type: 'say', text: STALE });
-    const client = await this.host.client();
-    const { code2ProtocolConverter: to, protocol2CodeConverter: from } = client;
-    const params: PasteParams = {
-      textDocument: { uri: to.asUri(this.document.uri) },
-      range: to.asRange(this.rangeOf(place)),
-      text,
-      ...(html !== '' && { html }),
-    };
-    const pasted = await client.sendRequest<PasteResult | null>(PASTE, params);
-    if (!pasted) return this.post({ type: 'say', text: '没有认出复制的表格，没有粘贴。' });
-    if (version !== this.document.version) return this.post({ type: 'say', text: STALE });
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(this.document.uri, await from.asTextEdits([...pasted.edits]));
-    await vscode.workspace.applyEdit(edit);
-    this.post({ type: 'say', text: pasted.notice });
+  private async paste({ cell, text, html }: PasteMessage): Promise<void> {
+    const said = await this.insist(async () => {
+      const view = await this.fresh();
+      const place = view && spanOf(view, cell);
+      if (!place) return '文字里没有这一格，没有粘贴。';
+      const client = await this.host.client();
+      const { code2ProtocolConverter: to, protocol2CodeConverter: from } = client;
+      const params: PasteParams = {
+        textDocument: { uri: to.asUri(this.document.uri) },
+        range: to.asRange(this.rangeOf(place)),
+        text,
+        ...(html !== '' && { html }),
+      };
+      if (view.version !== this.document.version) return STALE;
+      const pasted = await client.sendRequest<PasteResult | null>(PASTE, params);
+      if (view.version !== this.document.version) return STALE;
+      if (!pasted) return '没有认出复制的表格，没有粘贴。';
+      const edit = new vscode.WorkspaceEdit();
+      edit.set(this.document.uri, await from.asTextEdits([...pasted.edits]));
+      return (await vscode.workspace.applyEdit(edit)) ? pasted.notice : FAILED;
+    });
+    this.post({ type: 'say', text: said ?? '' });
   }
 
-  private async fix({ finding, version }: FromPage & { type: 'fix' }): Promise<void> {
-    const { view } = this;
-    const edits = view?.version === version ? view.findings[finding]?.fix?.edits : undefined;
-    if (!edits || !(await this.apply(version, edits))) this.post({ type: 'say', text: STALE });
+  /** Makes a fix that was shown, as long as the same is found at the same place. */
+  private async fix({ version, ...wanted }: FixMessage): Promise<void> {
+    const refused = await this.insist(async () => {
+      const view = await this.fresh();
+      const place = this.drift.now(wanted, version);
+      const found = view?.findings.find(
+        ({ start, end, message, fix }) =>
+          start === place?.start &&
+          end === place.end &&
+          message === wanted.message &&
+          fix?.title === wanted.title,
+      );
+      if (!view || !found?.fix) return '这一处刚刚变了，没有再改。';
+      return (await this.apply(view.version, found.fix.edits)) ? undefined : STALE;
+    });
+    if (refused !== undefined) this.post({ type: 'say', text: refused });
   }
 
   private async run(command: TableCommandName): Promise<void> {
@@ -376,6 +431,12 @@ export class FormSession {
     return new vscode.Range(this.document.positionAt(start), this.document.positionAt(end));
   }
 
+  /** The report as it is now. */
+  private async fresh(): Promise<FormView | null> {
+    const textDocument = { uri: await this.wireUri() };
+    return this.request<FormView | null, FormParams>(FORM, { textDocument });
+  }
+
   private async request<Answer, Params>(method: string, params: Params): Promise<Answer> {
     return (await this.host.client()).sendRequest<Answer>(method, params);
   }
@@ -383,6 +444,25 @@ export class FormSession {
   private async wireUri(): Promise<string> {
     return (await this.host.client()).code2ProtocolConverter.asUri(this.document.uri);
   }
+}
+
+/** Where the figure of a cell stands, or is to stand. */
+function spanOf({ blocks }: FormView, cell: PasteMessage['cell']): OffsetRange | undefined {
+  for (const block of blocks) {
+    if (block.kind !== 'table' || block.key !== cell.table) continue;
+    const found = block.rows
+      .flat()
+      .find(({ figure }) => figure?.row === cell.row && figure.column === cell.column);
+    if (found) return found.span;
+  }
+  return undefined;
+}
+
+/** Whether a paragraph reads as it was written: marks of Markdown do not. */
+function isShown({ blocks }: FormView, text: string): boolean {
+  const bare = (words: string) => words.replace(/\s/g, '');
+  const lines = blocks.flatMap((block) => (block.kind === 'table' ? [] : block.lines));
+  return text.trim() === '' || lines.some((line) => bare(line.text) === bare(text));
 }
 
 function pause(ms: number): Promise<void> {

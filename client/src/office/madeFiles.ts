@@ -11,6 +11,7 @@ import {
   WRITE_BACK,
   type WriteBackParams,
 } from '../../../server/src/lsp/protocol.js';
+import { activeDocument } from '../activeDocument.js';
 import { freeUri } from '../freeUri.js';
 import type { Host } from '../host.js';
 import { nameOf, stemOf } from './officeFiles.js';
@@ -20,7 +21,7 @@ type WireParams = ExportParams | AnnotateParams | WriteBackParams;
 
 /** The report in the editor as a Word file or a web page, where the user wants it. */
 export async function exportReport(host: Host, kind: 'docx' | 'html'): Promise<void> {
-  const { document } = vscode.window.activeTextEditor ?? {};
+  const document = activeDocument();
   if (!document) return tell('请先打开要导出的报告。');
   const { uri } = document;
   const folder =
@@ -60,7 +61,7 @@ export async function annotateWord(host: Host, one: unknown): Promise<void> {
 
 /** A copy of the Word file that the text was made of, with what has changed in the text as tracked changes. */
 export async function writeBack(host: Host): Promise<void> {
-  const { document } = vscode.window.activeTextEditor ?? {};
+  const document = activeDocument();
   const file = document && host.sources.sourceOf(document.uri);
   if (!document || !file || !isWord(file))
     return tell('这份文字不是用“用年报打开”从 .docx 文件取出来的，没有可以写回的 Word 文件。');

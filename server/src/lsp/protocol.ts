@@ -184,6 +184,8 @@ interface FormPart {
   readonly span: OffsetRange;
   /** Findings that are of none of its words or cells. */
   readonly findings: readonly number[];
+  /** Of an official table that is shown as it stands: why it cannot be filled in here. */
+  readonly note?: string;
 }
 
 export type FormBlock = FormWords | FormTable;

@@ -139,13 +139,31 @@ export async function fillForm({ step, newFolder, pictures, ...parts }) {
       await form.says(name, '3');
     });
 
-    await step('从 Excel 复制一块数，贴在表单里', async () => {
+    await step('刚填了一格，马上从 Excel 复制一块数，贴在表单里', async () => {
+      const name = '行政处罚 · 本年处理决定数量';
+      await form.type(name, '5');
       await form.cell('（一）予以公开 · 自然人').focus();
       await form.frame().evaluate(pasteInto, '1\t2\r\n1\t0');
       await form.says('（一）予以公开 · 商业企业', '2');
       await form.says('（一）予以公开 · 自然人', '1');
+      await form.says(name, '5');
       await page.keyboard.press('Control+z');
       await form.says('（一）予以公开 · 商业企业', '1');
+      await page.keyboard.press('Control+z');
+      await form.says(name, '4');
+    });
+
+    await step('一段话不是数：不写，说明', async () => {
+      await form.type('（一）予以公开 · 自然人', '详见本报告所附说明');
+      await form.inside.getByText('“详见本报告所附说明”：这一格只填数').waitFor();
+      await form.says('（一）予以公开 · 自然人', '2');
+    });
+
+    await step('表单里也有状态和命令', async () => {
+      await page.locator('.statusbar-item', { hasText: '勾稽' }).waitFor();
+      await workbench.command('导出网页');
+      await page.locator('.quick-input-widget input').waitFor();
+      await page.keyboard.press('Escape');
     });
 
     await step('正填着的一格：Ctrl+Z 只退它，Ctrl+S 一起存，关掉表单也不丢', async () => {
@@ -156,6 +174,7 @@ export async function fillForm({ step, newFolder, pictures, ...parts }) {
       await page.keyboard.type('56', { delay: 5 });
       await page.keyboard.press('Control+z');
       await form.says(name, '4');
+      await page.keyboard.press('Control+a'); // VS Code’s own would come too late
       await page.keyboard.type('78', { delay: 5 });
       await page.keyboard.press('Control+s');
       await until(page, () => decisions() === 78, 'what is typed in the file');

@@ -78,9 +78,12 @@ describe('is refused, and nothing written', () => {
   const fill = (text: string, cell = NATURAL, on = report) =>
     fillCells(on, [{ table: 'requests', ...cell, text }], true);
 
-  it.each(['1 | 2', '1\t2', '1\n2', '1<br>2', '9'.repeat(41)])('%j', (text) => {
-    expect(fill(text)).toHaveProperty('refused');
-  });
+  it.each(['1 | 2', '1\t2', '1\n2', '1<br>2', '9'.repeat(41), '全年收到申请，详情另报'])(
+    '%j',
+    (text) => {
+      expect(fill(text)).toHaveProperty('refused');
+    },
+  );
 
   it('for a cell that the text does not have', () => {
     expect(fill('1', { row: '3.6', column: 'natural' } as CellKey)).toHaveProperty('refused');
@@ -105,7 +108,10 @@ describe('is refused, and nothing written', () => {
     expect(fill('7', NATURAL, spaced)).not.toHaveProperty('refused');
   });
 
-  it('words are written as they are: a finding says what is wrong with them', () => {
-    expect(textAt(filled(report, 'requests', NATURAL, '12件'), 'requests', NATURAL)).toBe('12件');
-  });
+  it.each(['12件', '１２', '/', '无', '-3', '1.5'])(
+    'but %s is written as it is: a finding says what is wrong with it',
+    (text) => {
+      expect(textAt(filled(report, 'requests', NATURAL, text), 'requests', NATURAL)).toBe(text);
+    },
+  );
 });

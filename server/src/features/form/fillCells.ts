@@ -36,6 +36,8 @@ export function fillCells(report: Report, fills: readonly TypedFigure[], align: 
   const after = parseReport(applyEdits(report.text, typed), report.markup);
   if (!isAsWished(report, after, fills))
     return { refused: '从这里写会打乱文字里的表格，请在文字里改。' };
+  if (fills.some((fill) => cellAt(after, fill.table, fill)?.flaw === 'words'))
+    return { refused: '这一格只填数，没有写入。' };
   const left = fills.flatMap((fill) => cellAt(after, fill.table, fill)?.span.start ?? []);
   return { edits: composed(report.text, typed, inOrder(editsAfter(after, left, align))) };
 }

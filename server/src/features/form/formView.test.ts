@@ -64,6 +64,29 @@ describe('the blocks of a report', () => {
   });
 });
 
+describe('an official table that is shown as it stands', () => {
+  const notes = (text: string) => view(parseReport(text), []).flatMap(({ note }) => note ?? []);
+  const lines = wholeReport().split('\n');
+  const without = (what: RegExp) => lines.filter((line) => !what.test(line)).join('\n');
+  const row = lines.find((line) => /二、上年结转/.test(line)) as string;
+
+  it.each([
+    ['a row with a figure too many', wholeReport().replace(row, `${row}\t5`), /1 行的数比列多/],
+    ['rows twice', wholeReport().replace(row, `${row}\n${row}`), /不能在这里填/],
+  ])('says so, once: %s', (_, text, words) => {
+    expect(notes(text)).toEqual([expect.stringMatching(words)]);
+  });
+
+  it.each([
+    ['all is right', wholeReport()],
+    ['a row is missing', without(/二、上年结转/)],
+    ['it is no report', '甲\t乙\n1\t2\n'],
+    ['another table', `${wholeReport()}\n\n甲\t乙\n1\t2\n`],
+  ])('there is none where %s', (_, text) => {
+    expect(notes(text)).toEqual([]);
+  });
+});
+
 describe('a finding', () => {
   const findingsIn = (blocks: readonly FormViewBlock[]) =>
     blocks.flatMap((block) => [

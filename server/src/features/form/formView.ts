@@ -5,7 +5,7 @@ import { type CellKey, sameCell, type TableKey } from '../../form/formats.js';
 import { columnName, rowName } from '../../judging/names.js';
 import { cellAt } from '../../judging/relations.js';
 import { perReport } from '../../report/perReport.js';
-import type { Report } from '../../report/report.js';
+import type { Report, Table } from '../../report/report.js';
 import type { Span } from '../../text/span.js';
 import { cellField } from '../../writing/cellEdit.js';
 import {
@@ -15,7 +15,9 @@ import {
   withoutLines,
 } from '../../writing/document/blocks.js';
 import { documentOf } from '../../writing/document/document.js';
+import { tableLines } from '../../writing/tableLines.js';
 import { isTotal } from '../../writing/totals.js';
+import { unjudgedIn } from '../unjudged.js';
 
 /** What is shown, from top to bottom. */
 export type FormViewBlock = FormViewWords | FormViewTable;
@@ -25,6 +27,8 @@ interface FormViewPart {
   readonly span: Span;
   /** Findings, by number, that are of none of its words or cells. */
   readonly findings: readonly number[];
+  /** Of an official table that is shown as it stands: why it cannot be filled in here. */
+  readonly note?: string;
 }
 
 /** A title, a heading, a paragraph, a signature. */
@@ -77,31 +81,43 @@ export function formView(
 ): readonly FormViewBlock[] {
   const pieces = new FindingsByPlace(findings);
   const blocks = placedBlocks(report);
-  return blocks.map(({ block, span }, i) => {
+  return blocks.map(({ block, span, note }, i) => {
     const until = blocks[i + 1]?.span.start ?? Number.POSITIVE_INFINITY;
     const own = pieces.upTo(until);
-    const view = new BlockView(report, own, inFile);
-    return view.of(block, span);
+    const view = new BlockView(report, own, inFile).of(block, span);
+    return note === undefined ? view : { ...view, note };
   });
 }
 
 interface PlacedBlock {
   readonly block: DocumentBlock;
   readonly span: Span;
+  readonly note?: string;
 }
 
 /** What there is to show, whatever is found in it. */
 const placedBlocks = perReport((report): readonly PlacedBlock[] => {
   const { lines } = report;
+  const tables = Object.values(report.tables);
+  const notes = new Map(tables.map((table) => [tableLines(report, table)?.first, table]));
   return withoutLines(documentOf(report))
     .slice(0, MOST_BLOCKS)
     .flatMap((block) => {
       const { region } = block;
       if (!region) return [];
       const span = { start: lines.spanOf(region.first).start, end: lines.spanOf(region.last).end };
-      return [{ block, span }];
+      // of several parts the first one says it
+      const table = notes.get(region.first);
+      notes.delete(region.first);
+      const isPlain = table !== undefined && !(block.kind === 'table' && block.key);
+      return [{ block, span, ...(isPlain && { note: noteOn(report, table) }) }];
     });
 });
+
+function noteOn(report: Report, table: Table): string {
+  const { why } = unjudgedIn(report, table);
+  return `这张表和规定格式不一样${why && `（${why}）`}，照原样显示，不能在这里填，请在文字里改。`;
+}
 
 interface PlacedFinding extends Pick<Diagnostic, 'span' | 'at'> {
   readonly number: number;
