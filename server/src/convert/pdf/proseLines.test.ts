@@ -30,6 +30,11 @@ describe('a paragraph goes on', () => {
     ['behind a full line', line(FULL, 1), line('到此为止。', 2)],
     ['over a page', line(FULL, 9), line('到此为止。', 0, { page: 1 })],
     ['where the next word did not fit', line(FULL.slice(0, -1), 1), line('2024年12月', 2)],
+    [
+      'where a title is broken inside its year',
+      line('青禾县云水镇2021', 0, { indent: 4, size: 14 }),
+      line('年度报告', 1, { indent: 6, size: 14 }),
+    ],
     ['where a mark must not begin a line', line(FULL.slice(0, -1), 1), line('度”。', 2)],
   ])('%s', (_, before, after) => {
     expect(runsOn(before, after)).toBe(true);
@@ -43,6 +48,12 @@ describe('a paragraph ends', () => {
     ['before a numbered one', line(`${FULL.slice(1)}。`, 1), line('（二）依申请公开。', 2)],
     ['before another size', line(FULL, 1), line('说明', 2, { size: 7 })],
     ['before a gap', line(FULL, 1), line('到此为止。', 5)],
+    [
+      'behind the organ of a title',
+      line('青禾县云水镇', 0, { indent: 4, size: 14 }),
+      line('2021年度报告', 1, { indent: 4, size: 14 }),
+    ],
+    ['in no heading', line('共2021', 1), line('年度报告', 2)],
     ['where there was room for a word', line(FULL.slice(0, -2), 1), line('度', 2)],
   ])('%s', (_, before, after) => {
     expect(runsOn(before, after)).toBe(false);

@@ -66,6 +66,9 @@ export class PageSetting {
       const distance = (before.base - after.base) / size;
       if (this.#leading > 0 && distance > APART * this.#leading && distance > APART) return false;
     }
+    const isHeading = size > this.#size + SAME_SIZE;
+    // a title is broken where it looks well, and there it is broken by no one
+    if (isHeading && /\d$/.test(textOf(before)) && textOf(after).startsWith('年')) return true;
     if (before.right + firstUnit(after) <= margins.right + SLACK * size) return false;
     const start = after.left - next.left;
     if (start < SET_IN * size)
@@ -73,7 +76,6 @@ export class PageSetting {
         endsSentence(before) &&
         (!this.#setsIn || beginsItem(after) || looksOtherwise(before, after))
       );
-    const isHeading = size > this.#size + SAME_SIZE;
     if (isHeading && before.left - margins.left < 2 * size) return isCentred(after, next);
     // a block that is set in as a whole
     const same = Math.abs(start - (before.left - margins.left)) < SAME_START * size;
