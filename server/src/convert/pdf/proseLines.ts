@@ -1,6 +1,7 @@
 // Printed lines → paragraphs. A line that could not have taken the next word goes on; one that ends
 // early, or is followed by one set in, does not.
 import { firstUnit, type PrintedLine, textOf } from './printedLines.js';
+import { isFigure, piecesOf } from './textBlocks.js';
 
 /** In heights of a character. */
 const SLACK = 0.1;
@@ -9,6 +10,7 @@ const NARROWEST = 15;
 const SET_IN = 1.2;
 const SAME_SIZE = 1.5; // points
 const APART = 1.5; // of the usual distance between lines
+const COLUMN_GAP = 1.5;
 
 /** The edges of a page's text. */
 interface Margins {
@@ -60,6 +62,7 @@ export class PageSetting {
     if (!margins || !next || before.chunks[0]?.vertical || after.chunks[0]?.vertical) return false;
     const { size } = before;
     if (Math.abs(size - after.size) > SAME_SIZE) return false;
+    if (isTableRow(before) || isTableRow(after)) return false;
     // where all lines are short, none is full
     if (margins.right - margins.left < NARROWEST * this.#size) return false;
     if (before.page === after.page) {
@@ -109,6 +112,13 @@ function endsSentence(line: PrintedLine): boolean {
 function looksOtherwise({ chunks }: PrintedLine, after: PrintedLine): boolean {
   const fonts = new Set(chunks.map(({ font }) => font));
   return after.chunks.every(({ font }) => !fonts.has(font));
+}
+
+/** Whether figures stand at its end, far from the words before them: a row without ruled lines. */
+function isTableRow(line: PrintedLine): boolean {
+  const parts = piecesOf(line, COLUMN_GAP);
+  const last = parts.at(-1);
+  return parts.length > 1 && last !== undefined && piecesOf(last).every(isFigure);
 }
 
 function beginsItem(line: PrintedLine): boolean {
