@@ -23,6 +23,19 @@ const told = (text: string, ...rules: string[]) =>
     .diagnostics.filter(({ rule }) => rules.includes(rule))
     .map(({ rule, message }) => `${rule} ${message}`);
 
+describe('a row cut in two', () => {
+  const head = '（七）总计';
+  it.each([
+    ['is joined', `${head} 1 2 3 4 5\n6 21\n`, '1 2 3 4 5 6 21'],
+    ['is joined with its units', `${head} 1件 2 3 4 5\n6 21\n`, '1 2 3 4 5 6 21'],
+    ['is not where words stand between its figures', `${head} 1 2 注 4 5\n6 21\n`, ''],
+  ])('%s', (_, written, figures) => {
+    expect(row(`${THREE}${RECEIVED}${written}`, '3.7').replace(/null| /g, '')).toBe(
+      figures.replace(/ /g, ''),
+    );
+  });
+});
+
 describe('a label over several lines', () => {
   it.each([
     [
