@@ -277,6 +277,41 @@ describe('made by hand', () => {
     expect(notes).toEqual(['有 1 条批注，没有读入。']);
   });
 
+  const at = (x: number, y: number, text: string, size = 12) =>
+    `BT /F1 ${size} Tf ${x} ${y} Td ${inHex(text)} Tj ET`;
+  const textOf = async (...content: readonly string[]) =>
+    (await readPdf(handMade(content.join(' '), font))).text;
+
+  it('a number set higher or smaller than the digits before it is not theirs', async () => {
+    expect(await textOf(at(72, 700, '606'), at(108, 705, '2', 7))).toBe('606~2\n');
+    expect(await textOf(at(72, 700, '606'), at(108, 700, '2', 8))).toBe('606~2\n');
+    expect(await textOf(at(72, 700, '606'), at(108, 697, '2', 7))).toBe('606~2\n');
+    expect(await textOf(at(72, 700, '606'), at(108, 700, '2'))).toBe('6062\n');
+    expect(await textOf(at(72, 700, '606'), at(108, 700.5, '2', 11))).toBe('6062\n');
+    expect(await textOf(at(72, 700, '年度'), at(96, 705, '2', 7))).toBe('年度2\n');
+  });
+
+  const lineAt = (x: number, y: number, right: number) => `${x} ${y} m ${right} ${y} l S`;
+
+  it('what a line strikes out is no text, and is told', async () => {
+    const words = at(72, 700, '96件');
+    const { text, notes } = await readPdf(handMade(`${words} ${lineAt(72, 704, 84)}`, font));
+    expect(text).toBe('6件\n');
+    expect(notes).toEqual(['有 1 处划掉的文字，没有读入。']);
+    expect(await textOf(words, lineAt(84, 704, 96))).toMatch(/^9 ?件/);
+    expect(await textOf(words, lineAt(72, 698, 84))).toBe('96件\n');
+    expect(await textOf(words, lineAt(60, 704, 500))).toBe('96件\n');
+  });
+
+  it('a line below words is no border of their cell, and a border below them is', async () => {
+    const borders = [74, 114, 168].map((x) => `${x} 660 m ${x} 720 l S`);
+    const table = [...borders, ...[660, 690, 720].map((y) => lineAt(74, y, 168))];
+    const cells = [at(76, 706, '123'), at(76, 694, '45'), at(124, 706, '6'), at(76, 664, '7')];
+    const rows = '12345\t6\n7\t\n';
+    expect(await textOf(...table, ...cells)).toBe(rows);
+    expect(await textOf(...table, ...cells, lineAt(76, 704, 112), lineAt(76, 692, 100))).toBe(rows);
+  });
+
   it('text that is aslant is a watermark', async () => {
     const aslant = `BT /F1 40 Tf .7 .7 -.7 .7 200 300 Tm ${inHex('内部资料')} Tj ET`;
     const { text } = await readPdf(

@@ -23,6 +23,19 @@ const told = (text: string, ...rules: string[]) =>
     .diagnostics.filter(({ rule }) => rules.includes(rule))
     .map(({ rule, message }) => `${rule} ${message}`);
 
+describe('a row cut in two', () => {
+  const head = '（七）总计';
+  it.each([
+    ['is joined', `${head} 1 2 3 4 5\n6 21\n`, '1 2 3 4 5 6 21'],
+    ['is joined with its units', `${head} 1件 2 3 4 5\n6 21\n`, '1 2 3 4 5 6 21'],
+    ['is not where words stand between its figures', `${head} 1 2 注 4 5\n6 21\n`, ''],
+  ])('%s', (_, written, figures) => {
+    expect(row(`${THREE}${RECEIVED}${written}`, '3.7').replace(/null| /g, '')).toBe(
+      figures.replace(/ /g, ''),
+    );
+  });
+});
+
 describe('a label over several lines', () => {
   it.each([
     [
@@ -221,6 +234,21 @@ describe('table four', () => {
       expect(told(text, 'cell-value', 'missing-row')).toEqual([]);
     },
   );
+
+  it.each(['填表人 甲 日期 2025', '填表日期\t2025\t1\t20', '12 3 4 5'])(
+    'the line %s below them takes none of them away',
+    (below) => {
+      const text = `${wide(heads)}${below}\n`;
+      expect(row(text, 'reconsideration')).toBe('4 0 1 0 5');
+      expect(row(text, 'afterReview')).toBe('0 0 0 1 1');
+      expect(told(text, 'cell-value', 'missing-row', 'review-total')).toEqual([]);
+    },
+  );
+
+  it('two lines of fifteen below heads are nothing', () => {
+    const text = `${FOUR}行政复议 未经复议直接起诉 复议后起诉\n${heads}\n${figures}\n${figures.replace('4', '5')}\n`;
+    expect(row(text, 'direct')).not.toMatch(/[1-9]/);
+  });
 
   it('fifteen figures in another section are none', () => {
     expect(tables(`${TITLE}一、总体情况\n${figures}\n`).review).toBeUndefined();

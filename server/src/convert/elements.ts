@@ -129,8 +129,8 @@ export class Converter {
   /** Whether text is to be seen, and stands as it is meant; of what is struck out the place is noted. */
   #isShown(start: number, end: number): boolean {
     if (this.#noText) return false;
-    const { isGone, isInvisible, isStruck } = this.#elements.seen;
-    if (isGone || isInvisible) return false;
+    const { isGone, isInvisible, isTiny, isStruck } = this.#elements.seen;
+    if (isGone || isInvisible || isTiny) return false;
     if (isStruck) this.#flow.struck(start, end);
     return !isStruck;
   }

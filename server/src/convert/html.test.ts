@@ -97,6 +97,12 @@ describe('what a reader does not see', () => {
     ['<span style="DISPLAY : None !important">隐</span>显', '显'],
     ['<p>8<span style="mso-hide:all">5</span>6件</p>', '86件\n'],
     ['<p style="visibility:hidden">隐<b style="visibility:visible">显</b></p>', '显\n'],
+    [
+      '<p>1<span style="font-size:0">9</span>件<b style="FONT-SIZE: 0px !important">9</b></p>',
+      '1件\n',
+    ],
+    ['<div style="font-size:0"><p>隐<b style="font-size:16px">显</b></p></div>', '显\n'],
+    ['<p style="font-size:0.9em">显</p>', '显\n'],
     ['<p>甲<br hidden>乙<br>丙</p>', '甲乙\n丙\n'],
     ['<p hidden>隐<p>显<ul><li hidden>隐<li>项</ul>', '显\n项\n'],
     ['<div><span hidden>隐</div>显', '显'],

@@ -9,6 +9,8 @@ export interface Seen {
   readonly isGone: boolean;
   /** It has its place, and nothing to be seen there. */
   readonly isInvisible: boolean;
+  /** Its words have no size; what is in it may have one again. */
+  readonly isTiny: boolean;
   /** It is shown as deleted. */
   readonly isStruck: boolean;
 }
@@ -42,7 +44,7 @@ export interface PageElement extends Seen {
   readonly raised: PageElement | undefined;
 }
 
-const ALL_SEEN: Seen = { isGone: false, isInvisible: false, isStruck: false };
+const ALL_SEEN: Seen = { isGone: false, isInvisible: false, isTiny: false, isStruck: false };
 
 const STRUCK = new Set(['del', 's', 'strike']);
 /** How characters above are read, and the brackets around that. */
@@ -165,13 +167,14 @@ function elementOf(
   seen: Seen,
   start: number,
 ): PageElement {
-  const { isGone, isInvisible, isStruck } = seen;
+  const { isGone, isInvisible, isTiny, isStruck } = seen;
   const { href = '' } = looks;
   const { link, frame, raised, own } = parent ?? NO_ELEMENT;
   // field by field: a page has an element for each few letters, and copying with `...` takes ten times as long
   const element: Mutable<PageElement> = {
     isGone,
     isInvisible,
+    isTiny,
     isStruck,
     name,
     parent,
@@ -210,6 +213,7 @@ function seenOf(name: string, looks: Looks, around: Seen, sheet: StyleSheet): Se
   const { style, hidden } = looks;
   const declared = style === undefined ? NOTHING : declarations(style);
   const visibility = declared.get('visibility');
+  const size = declared.get('font-size');
   const isHidden =
     hidden !== undefined ||
     (declared.get('display') ?? sheet.displayOf(looks)) === 'none' ||
@@ -220,6 +224,7 @@ function seenOf(name: string, looks: Looks, around: Seen, sheet: StyleSheet): Se
       visibility === undefined || PAGE.has(name)
         ? around.isInvisible
         : visibility === 'hidden' || visibility === 'collapse',
+    isTiny: size === undefined ? around.isTiny : NO_SIZE.test(size),
     isStruck:
       around.isStruck ||
       STRUCK.has(name) ||
@@ -227,6 +232,8 @@ function seenOf(name: string, looks: Looks, around: Seen, sheet: StyleSheet): Se
       isLineThrough(declared.get('text-decoration-line')),
   };
 }
+
+const NO_SIZE = /^0(?:\.0+)?(?:[a-z]{1,4}|%)?$/;
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 

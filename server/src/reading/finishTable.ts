@@ -42,7 +42,7 @@ export function finish(
   const columns = columnsIn(draft, isGrid);
   if (isGrid) placeWords(text, draft, columns);
   const width = (raw: RawRow) => columns(raw).length;
-  joinCutRows(draft, width);
+  joinCutRows(text, draft, width);
   const orphans = inferByNeighbours(draft, width);
   const placed = isSideBySide(draft.key)
     ? placeReview(text, draft, isGrid)

@@ -16,7 +16,7 @@ import {
 } from '../form/formats.js';
 import type { Label } from '../report/report.js';
 import { isFull } from './rowColumns.js';
-import type { RawRow, TableDraft } from './tableDraft.js';
+import type { HeadCell, RawRow, TableDraft } from './tableDraft.js';
 
 /** The column heads; one whose other half stands among the heads is whole: 法律服务 over 机构. */
 export function joinedHeads(text: string, { columns, headPieces }: TableDraft): Label[] {
@@ -110,10 +110,12 @@ export function headsInOrder({
   key,
   columns,
   groups,
+  headCells,
   headLines,
   headPlaces,
 }: TableDraft): readonly ColumnKey[] {
   const heads = [...new Set(columns.map((column) => column.key))];
+  if (isInOrder(key, headCells)) return heads.toSorted((a, b) => (isBefore(key, a, b) ? -1 : 1));
   const byPlace = inPlace(heads, headPlaces);
   if (byPlace?.every((head, i) => i === 0 || isBefore(key, byPlace[i - 1] as ColumnKey, head)))
     return byPlace;
@@ -126,6 +128,18 @@ export function headsInOrder({
     groups.some((group) => isOverSome(key, group.key)) || (isAbove && total < heads.length - 2);
   if (total >= 0 && isParted && total < heads.length - 1) heads.push(...heads.splice(total, 1));
   return heads;
+}
+
+/**
+ * Whether lines have several heads, and all of them in the order of the form: of heads that are torn, or
+ * printed again on the next page, the order of the lines among each other says nothing.
+ */
+function isInOrder(table: TableKey, cells: readonly HeadCell[]): boolean {
+  const pairs = cells.slice(1).flatMap((cell, i) => {
+    const before = cells[i] as HeadCell;
+    return before.line === cell.line && before.key !== cell.key ? [[before.key, cell.key]] : [];
+  });
+  return pairs.length > 0 && pairs.every(([one = '', other = '']) => isBefore(table, one, other));
 }
 
 /** Heads by their places among the cells of their lines; null where not each has one of its own. */

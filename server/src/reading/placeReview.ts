@@ -8,6 +8,7 @@ import {
   type TableSpec,
 } from '../form/formats.js';
 import type { Label } from '../report/report.js';
+import { grouped } from '../text/grouped.js';
 import type { CellToken } from './cells.js';
 import { align, isFull } from './rowColumns.js';
 import { belowHeads } from './rowPlaces.js';
@@ -22,7 +23,8 @@ export function placeReview(text: string, read: TableDraft, isGrid: boolean): Pl
   const blocks = rowsOf(spec).map(({ key }) => key);
   const columns = (spec.blocks[0]?.columns ?? []).map(({ key }) => key);
   const widths = [columns.length, blocks.length * columns.length];
-  const draft = isGrid ? { ...read, values: withWords(read, widths) } : read;
+  const found = isGrid ? withWords(read, widths) : read.values;
+  const draft = { ...read, values: wholeLine(found, blocks.length * columns.length) ?? found };
   const labelled = draft.rows.filter(({ label, cells }) => label && cells.some(isFull));
   const byLine = labelled.filter(({ cells }) => cells.filter(isFull).length <= columns.length);
   const parts = partsOf(draft, columns.length);
@@ -54,6 +56,13 @@ export function placeReview(text: string, read: TableDraft, isGrid: boolean): Pl
     const label = draft.rows.find((raw) => raw.label?.key === key)?.label;
     return [{ label: label ?? impliedBlock(spec, key, own), expected, aligned: mine, own }];
   });
+}
+
+/** The one line that has all values of the table: figures above or below it are none (填表日期 2025). */
+function wholeLine(values: readonly CellToken[], width: number): CellToken[] | undefined {
+  const byLine = grouped(values, ({ line }) => line);
+  const whole = [...byLine.values()].filter(({ length }) => length === width);
+  return whole.length === 1 && whole[0]?.some(isFull) ? whole[0] : undefined;
 }
 
 /** The values, and the words below heads that fill up a line of them: such a cell holds no figure. */

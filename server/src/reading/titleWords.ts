@@ -43,8 +43,8 @@ export function titleWords(text: string, span: Span): TitleWords | null {
   return {
     text: words,
     wording,
-    // 【机关全称】 is still to be filled in
-    organization: before.includes('【') ? null : name || null,
+    // 【机关全称】 is still to be filled in; 年 is what the line before has left of its year
+    organization: before.includes('【') || /^年度?$/.test(name) ? null : name || null,
     year: written ? yearOf(written[0].replace(/年|度/g, '')) : null,
     isCut: lineEndsIn(text, span).some((at) => !seams.includes(at)),
   };

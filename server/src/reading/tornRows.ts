@@ -115,12 +115,18 @@ function isBare(raw: RawRow | undefined): boolean {
 }
 
 /** A row that a page break cut in two has the rest of its values on the next line. */
-export function joinCutRows(draft: TableDraft, width: (raw: RawRow) => number): void {
+export function joinCutRows(text: string, draft: TableDraft, width: (raw: RawRow) => number): void {
+  // words between figures are of a note: which figures it parts, nobody knows
+  const isWords = ({ span, loose }: CellToken) => {
+    const said = text.slice(span.start, span.end);
+    return loose && /[\u4e00-\u9fff]/.test(said) && !/[\d０-９]/.test(said);
+  };
   draft.rows = draft.rows.filter((raw, at) => {
     const before = draft.rows[at - 1];
     if (raw.label || raw.unknown || !before) return true;
     const own = before.cells.filter(isFull).length;
     if (own + raw.cells.filter(isFull).length !== width(before) || own === 0) return true;
+    if (before.cells.some(isWords) || raw.cells.some(isWords)) return true;
     for (const cell of raw.cells) before.cells.push(cell);
     return false;
   });

@@ -48,3 +48,14 @@ describe('decode', () => {
     );
   });
 });
+
+it('a web archive under the name of a text is told; a text that speaks of one is none', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const heads =
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="b"\r\n\r\n--b';
+  expect(decode(bytes(heads))).toEqual({
+    error: '这是网页存档（.mht），不是文本；请把文件名的扩展名改对',
+  });
+  for (const text of [`年度报告\n${heads}`, heads.replace('related', 'alternative')])
+    expect(decode(bytes(text))).toMatchObject({ text });
+});

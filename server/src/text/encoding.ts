@@ -1,6 +1,6 @@
 // Bytes → text: UTF-8, UTF-16 with a byte order mark, GB18030 (GBK), and a plain word about anything
 // that is no text.
-import { describeBytes, signatureOf, spaced } from './signature.js';
+import { describeBytes, isWebArchive, signatureOf, spaced } from './signature.js';
 
 /** How a text was stored. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -15,7 +15,7 @@ export type Utf8Decoder = (bytes: Uint8Array) => string | null;
 
 /** Tells the encoding of a text file and decodes it. `utf8` may be a faster decoder of the host. */
 export function decode(bytes: Uint8Array, utf8: Utf8Decoder = decodeUtf8): Decoded {
-  if (signatureOf(bytes)) {
+  if (signatureOf(bytes) || isWebArchive(bytes)) {
     const kind = describeBytes(bytes) ?? '二进制文件';
     return { error: `这是${spaced(kind)}，不是文本；请把文件名的扩展名改对` };
   }

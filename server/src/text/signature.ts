@@ -26,6 +26,12 @@ export function signatureOf(bytes: Uint8Array): Signature | undefined {
   )?.[0];
 }
 
+/** Whether text is that of a saved web page with its pictures: heads as of a mail, then parts. */
+export function isWebArchive(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  return /^\s*[A-Za-z-]+:/.test(head) && /^Content-Type:\s*multipart\/related\b/im.test(head);
+}
+
 /** What a file is, in words for the user (“PDF 文件”); undefined where nothing tells. */
 export function describeBytes(bytes: Uint8Array): string | undefined {
   const signature = signatureOf(bytes);

@@ -35,7 +35,8 @@ async function expand(named: string): Promise<InputFile[]> {
 /** A file that the user named, or that was found. */
 function fileInput(file: string): InputFile {
   if (kindOf(file)) return { path: file };
-  return { path: file, error: `不支持这种文件（${path.extname(file) || '没有扩展名'}）` };
+  const ending = path.extname(file) || '没有扩展名';
+  return { path: file, error: `不支持这种文件（${ending}）；请另存为 .docx，或者改用年报的原文件` };
 }
 
 /** The reports in a folder and below. Links to folders are not followed: they may lead in circles. */

@@ -72,10 +72,10 @@ export class Composition {
   /** Figures of no certain row: in a sentence of their own, so that they are taken for none. */
   #nameless(cells: readonly PdfCell[]): void {
     this.#put('（行名不清：');
-    cells.forEach((cell, i) => {
-      if (i > 0 && cell.lines.length > 0 && cells[i - 1]?.lines.length) this.#put('、');
+    for (const [i, cell] of cells.filter(({ lines }) => lines.length > 0).entries()) {
+      if (i > 0) this.#put('、');
       this.#cell(cell);
-    });
+    }
     this.#put('）\n');
   }
 

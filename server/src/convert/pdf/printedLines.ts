@@ -23,6 +23,11 @@ const SAME_LINE = 0.45;
 /** Gaps, in heights of a character: wider than this is a gap on purpose, between words a space. */
 const WIDE_GAP = 1.5;
 const WORD_GAP = 0.25;
+/** Characters that stand so much higher or lower than those beside them, in heights, are raised: 606². */
+const LIFTED = 0.1;
+const OTHER_SIZE = 0.15;
+/** Between digits that stand higher than others: what is parted must not be glued. */
+const PARTED = '~';
 
 /** The lines, from the top. */
 export function linesOf(chunks: readonly Chunk[]): PrintedLine[] {
@@ -63,9 +68,26 @@ export function wordsOf({ chunks }: PrintedLine, inCell: boolean): PrintedWords[
   return chunks.flatMap((chunk, i) => {
     const before = chunks[i - 1];
     const gap = before && !chunk.vertical ? (chunk.left - before.right) / chunk.size : 0;
-    const spaced = before && isSpaceBetween(before.text, chunk, gap, inCell);
-    return spaced ? [{ text: ' ' }, { text: chunk.text, chunk }] : [{ text: chunk.text, chunk }];
+    if (before && isSpaceBetween(before.text, chunk, gap, inCell))
+      return [{ text: ' ' }, { text: chunk.text, chunk }];
+    if (before && isParted(before, chunk)) return [{ text: PARTED }, { text: chunk.text, chunk }];
+    return [{ text: chunk.text, chunk }];
   });
+}
+
+/** Whether digits go on with others that stand higher or lower, or are smaller: the number of a note. */
+function isParted(before: Chunk, chunk: Chunk): boolean {
+  const size = Math.max(chunk.size, before.size);
+  const isLifted = Math.abs(chunk.base - before.base) > LIFTED * size;
+  return !chunk.vertical && (isLifted || isOfOtherSize(before, chunk)) && areDigits(before, chunk);
+}
+
+function isOfOtherSize(one: Chunk, other: Chunk): boolean {
+  return Math.abs(one.size - other.size) > OTHER_SIZE * Math.max(one.size, other.size);
+}
+
+function areDigits(before: Chunk, after: Chunk): boolean {
+  return /\d$/.test(before.text) && /^\d/.test(after.text);
 }
 
 function isSpaceBetween(before: string, { text, spaced }: Chunk, gap: number, inCell: boolean) {
@@ -81,9 +103,11 @@ export function textOf(line: PrintedLine): string {
 }
 
 /** What stands between two lines of one paragraph or cell; `full` if the next did not fit any more. */
-export function betweenLines(before: PrintedLine, after: PrintedLine, full: boolean): '' | ' ' {
-  const last = before.chunks.at(-1)?.text ?? '';
-  const first = after.chunks[0]?.text ?? '';
+export function betweenLines(before: PrintedLine, after: PrintedLine, full: boolean): string {
+  const [end, begin] = [before.chunks.at(-1), after.chunks[0]];
+  if (end && begin && isOfOtherSize(end, begin) && areDigits(end, begin)) return PARTED;
+  const last = end?.text ?? '';
+  const first = begin?.text ?? '';
   if (isWideAtEnd(last) || isWide(first.charCodeAt(0))) return '';
   if (!full) return ' ';
   // a figure or an address that the end of the line cut, or words

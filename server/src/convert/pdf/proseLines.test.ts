@@ -13,6 +13,12 @@ function line(text: string, row: number, { page = 1, indent = 0, size = 10 } = {
   return lineOf([{ text, left, right: left + width, base, ...shared }]);
 }
 
+/** A row without ruled lines: its words at the left, figures to the right margin. */
+function row(words: string, ...figures: readonly string[]): PrintedLine {
+  const cells = figures.map((figure, k) => line(figure, 1, { indent: 16 + 4 * k }));
+  return lineOf([line(words, 1), ...cells].flatMap(({ chunks }) => chunks));
+}
+
 const FULL = '政府信息公开工作平稳有序推进各项任务落实到位';
 const lines = [
   line(FULL.slice(2), 0, { indent: 2 }),
@@ -30,6 +36,12 @@ describe('a paragraph goes on', () => {
     ['behind a full line', line(FULL, 1), line('到此为止。', 2)],
     ['over a page', line(FULL, 9), line('到此为止。', 0, { page: 1 })],
     ['where the next word did not fit', line(FULL.slice(0, -1), 1), line('2024年12月', 2)],
+    [
+      'where a title is broken inside its year',
+      line('青禾县云水镇2021', 0, { indent: 4, size: 14 }),
+      line('年度报告', 1, { indent: 6, size: 14 }),
+    ],
+    ['behind a date at the end', line(`${FULL.slice(0, -4)}2021年12`, 1), line('月31日', 2)],
     ['where a mark must not begin a line', line(FULL.slice(0, -1), 1), line('度”。', 2)],
   ])('%s', (_, before, after) => {
     expect(runsOn(before, after)).toBe(true);
@@ -43,6 +55,14 @@ describe('a paragraph ends', () => {
     ['before a numbered one', line(`${FULL.slice(1)}。`, 1), line('（二）依申请公开。', 2)],
     ['before another size', line(FULL, 1), line('说明', 2, { size: 7 })],
     ['before a gap', line(FULL, 1), line('到此为止。', 5)],
+    [
+      'behind the organ of a title',
+      line('青禾县云水镇', 0, { indent: 4, size: 14 }),
+      line('2021年度报告', 1, { indent: 4, size: 14 }),
+    ],
+    ['behind a row of figures', row('一、新收', '2701', '6'), line('二、上年结转', 2)],
+    ['before a row of figures', line(FULL, 0), row('一、新收', '2701', '6')],
+    ['in no heading', line('共2021', 1), line('年度报告', 2)],
     ['where there was room for a word', line(FULL.slice(0, -2), 1), line('度', 2)],
   ])('%s', (_, before, after) => {
     expect(runsOn(before, after)).toBe(false);

@@ -1,6 +1,7 @@
 // Printed lines → paragraphs. A line that could not have taken the next word goes on; one that ends
 // early, or is followed by one set in, does not.
 import { firstUnit, type PrintedLine, textOf } from './printedLines.js';
+import { isFigure, piecesOf } from './textBlocks.js';
 
 /** In heights of a character. */
 const SLACK = 0.1;
@@ -9,6 +10,7 @@ const NARROWEST = 15;
 const SET_IN = 1.2;
 const SAME_SIZE = 1.5; // points
 const APART = 1.5; // of the usual distance between lines
+const COLUMN_GAP = 1.5;
 
 /** The edges of a page's text. */
 interface Margins {
@@ -60,12 +62,16 @@ export class PageSetting {
     if (!margins || !next || before.chunks[0]?.vertical || after.chunks[0]?.vertical) return false;
     const { size } = before;
     if (Math.abs(size - after.size) > SAME_SIZE) return false;
+    if (isTableRow(before) || isTableRow(after)) return false;
     // where all lines are short, none is full
     if (margins.right - margins.left < NARROWEST * this.#size) return false;
     if (before.page === after.page) {
       const distance = (before.base - after.base) / size;
       if (this.#leading > 0 && distance > APART * this.#leading && distance > APART) return false;
     }
+    const isHeading = size > this.#size + SAME_SIZE;
+    // a title is broken where it looks well, and there it is broken by no one
+    if (isHeading && /\d$/.test(textOf(before)) && textOf(after).startsWith('年')) return true;
     if (before.right + firstUnit(after) <= margins.right + SLACK * size) return false;
     const start = after.left - next.left;
     if (start < SET_IN * size)
@@ -73,7 +79,6 @@ export class PageSetting {
         endsSentence(before) &&
         (!this.#setsIn || beginsItem(after) || looksOtherwise(before, after))
       );
-    const isHeading = size > this.#size + SAME_SIZE;
     if (isHeading && before.left - margins.left < 2 * size) return isCentred(after, next);
     // a block that is set in as a whole
     const same = Math.abs(start - (before.left - margins.left)) < SAME_START * size;
@@ -107,6 +112,13 @@ function endsSentence(line: PrintedLine): boolean {
 function looksOtherwise({ chunks }: PrintedLine, after: PrintedLine): boolean {
   const fonts = new Set(chunks.map(({ font }) => font));
   return after.chunks.every(({ font }) => !fonts.has(font));
+}
+
+/** Whether figures stand at its end, far from the words before them: a row without ruled lines. */
+function isTableRow(line: PrintedLine): boolean {
+  const parts = piecesOf(line, COLUMN_GAP);
+  const last = parts.at(-1);
+  return parts.length > 1 && last !== undefined && piecesOf(last).every(isFigure);
 }
 
 function beginsItem(line: PrintedLine): boolean {

@@ -20,6 +20,7 @@ import { lineOf, linesOf, type PrintedLine } from './printedLines.js';
 import { PageSetting } from './proseLines.js';
 import { gridsOf } from './ruledGrids.js';
 import { ruledLinesOf } from './ruledLines.js';
+import { WordLines } from './wordLines.js';
 
 /** What a file may have: far more than a report, far less than a bomb. */
 export const PDF_LIMITS = {
@@ -34,6 +35,8 @@ interface ReadPage extends LoosePage {
   readonly tables: readonly PdfTable[];
   readonly pictures: readonly PdfPicture[];
   readonly comments: number;
+  /** How many words, or runs of them, are struck out. */
+  readonly strikes: number;
   /** Whether its words were recognised in a picture. */
   readonly isRecognised: boolean;
 }
@@ -111,8 +114,13 @@ async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]>
     const shown = [...glyphs, ...filledIn(annotations, toPage)].filter(
       ({ isInvisible }) => scan || !isInvisible,
     );
-    const chunks = chunksOf(shown, number).filter(isOn);
-    const grids = gridsOf(ruledLinesOf(operators, library.OPS, toPage, PDF_LIMITS.rules));
+    const marks = new WordLines(shown);
+    const rules = ruledLinesOf(operators, library.OPS, toPage, PDF_LIMITS.rules, (line) =>
+      marks.takes(line),
+    );
+    const unstruck = shown.filter((glyph) => !marks.isStruck(glyph));
+    const chunks = chunksOf(unstruck, number).filter(isOn);
+    const grids = gridsOf(rules);
     page.cleanup();
     const { tables, loose } = tablesOf(grids, chunks, number);
     const aligned = alignedTables(linesOf(loose), before);
@@ -129,6 +137,7 @@ async function readPages(library: PdfJs, file: PdfDocument): Promise<ReadPage[]>
           ? pictures.filter((picture) => picture !== scan)
           : pictures,
       comments: commentsIn(annotations),
+      strikes: marks.strikes,
       isRecognised: shown.some(({ isInvisible }) => isInvisible),
     });
   }
@@ -271,12 +280,14 @@ function notesOf(
   const recognised = pagesWhere(({ isRecognised }) => isRecognised);
   const pictures = pages.flatMap((page) => page.pictures);
   const comments = pages.reduce((sum, page) => sum + page.comments, 0);
+  const strikes = pages.reduce((sum, page) => sum + page.strikes, 0);
   const nameless = pagesWhere(({ tables }) =>
     tables.some(({ rows }) => rows.some((row) => row.isNameless)),
   );
   return [
     ...(left.length > 0 ? [`${left.join('、')}不是正文，没有读入。`] : []),
     ...(pictures.length > 0 ? [`有 ${pictures.length} 张图片，图片里的文字和表格读不到。`] : []),
+    ...(strikes > 0 ? [`有 ${strikes} 处划掉的文字，没有读入。`] : []),
     ...(comments > 0 ? [`有 ${comments} 条批注，没有读入。`] : []),
     ...(recognised.length > 0
       ? [`第 ${recognised.join('、')} 页是扫描件，文字是识别出来的，可能有错，请对照原文。`]

@@ -30,12 +30,16 @@ const SAME = 1;
 /** Numbers that follow each step of a path: move, line, curve, curve of one handle, close. */
 const STEPS: readonly number[] = [2, 2, 6, 4, 0];
 
-/** The lines of a page, pieces of one line joined; at most `limit` pieces of either direction. */
+/**
+ * The lines of a page, pieces of one line joined; at most `limit` pieces of either direction. Lines across
+ * that do not end at lines down may be those of words.
+ */
 export function ruledLinesOf(
   operators: Operators,
   names: OperatorNames,
   toPage: Matrix,
   limit: number,
+  isOfWords: (line: RuledLine) => boolean,
 ): RuledLines {
   const across: RuledLine[] = [];
   const down: RuledLine[] = [];
@@ -70,7 +74,12 @@ export function ruledLinesOf(
       else box(dots);
     if (across.length + down.length > limit) break;
   }
-  return { across: joined(across), down: joined(down) };
+  const columns = new Set(down.map((line) => Math.round(line.at)));
+  const isColumn = (x: number) => [-1, 0, 1].some((step) => columns.has(Math.round(x) + step));
+  const borders = across.filter(
+    (line) => (isColumn(line.from) && isColumn(line.to)) || !isOfWords(line),
+  );
+  return { across: joined(borders), down: joined(down) };
 }
 
 /** The parts of a path, each in one go; of a curve, its ends. */
