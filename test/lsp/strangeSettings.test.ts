@@ -5,7 +5,6 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { folder, isUnix } from '../cli/cli.js';
-import { HARMLESS, USELESS } from '../settings.js';
 import { Client, PULLS, WAITS } from './client.js';
 import { CORRECT, OTHER_YEAR_BEFORE, swap, WRONG_TOTAL, YEAR_BEFORE } from './texts.js';
 
@@ -88,30 +87,6 @@ describe('the settings of a folder', () => {
     client = await Client.start({ capabilities: WATCHED, folder: pathToFileURL(cwd).href });
     return pathToFileURL(path.join(cwd, 'a.txt')).href;
   };
-
-  it.each(USELESS)('that are %s are told, the report is checked', async (_, text, word) => {
-    const uri = await start(folder({ 'a.txt': WRONG_TOTAL, [CONFIG]: text }));
-    await client.open(uri, WRONG_TOTAL);
-    expect(await severities(uri)).toEqual([['row-total', 1]]);
-    expect(client.shown).toEqual([expect.stringContaining(CONFIG)]);
-    expect(client.shown[0]).toContain(word);
-    expect(client.shown[0]?.length).toBeLessThan(400);
-  });
-
-  it.each(USELESS)('may become %s while they are open', async (_, text) => {
-    const cwd = folder({ 'a.txt': WRONG_TOTAL, [CONFIG]: '{"rules":{"row-total":"info"}}' });
-    const uri = await start(cwd);
-    await client.open(pathToFileURL(path.join(cwd, CONFIG)).href, text, 'jsonc');
-    await client.open(uri, WRONG_TOTAL);
-    expect(await severities(uri)).toEqual([['row-total', 3]]); // what was saved last holds
-  });
-
-  it.each(HARMLESS)('with %s do no harm', async (_, text) => {
-    const uri = await start(folder({ 'a.txt': WRONG_TOTAL, [CONFIG]: text }));
-    await client.open(uri, WRONG_TOTAL);
-    expect(await severities(uri)).toEqual([['row-total', 1]]);
-    expect(client.shown).toEqual([]);
-  });
 
   it.each([
     ['a link to a device', ['ln', '-s', '/dev/zero']],

@@ -22,7 +22,7 @@ const ALL = [30, 60, 120, 300].flatMap((pace) =>
   [0, 2].map((loops) => ({ pace, rows: ROWS, loops })),
 );
 const SOME = [
-  { pace: 30, rows: ROWS, loops: 0 },
+  { pace: 30, rows: 12, loops: 0 },
   { pace: 60, rows: 4, loops: 2 },
   { pace: 120, rows: 3, loops: 0 },
 ];
