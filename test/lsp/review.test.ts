@@ -6,10 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, WorkDoneProgress } from 'vscode-languageserver/node';
 import {
+  type AgainstAnswer,
   type FilePlace,
   type FileToReview,
   PLACE,
   REVIEW,
+  REVIEW_AGAINST,
   REVIEW_CLOSED,
   REVIEW_RESULTS,
   type ReviewAnswer,
@@ -108,6 +110,18 @@ describe('the tables of a folder', () => {
     expect(paths).toHaveLength(3 + 2 * results.letters + results.comments);
     const xlsx = Buffer.from(results.files[0]?.base64 ?? '', 'base64');
     expect(xlsx.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('are held against the report of a county, which is not added up then', async () => {
+    const compare = (name: string) =>
+      client.connection.sendRequest<AgainstAnswer>(REVIEW_AGAINST, { uri: uriOf(name) });
+    const table = (await compare('石桥镇.md')) as ReviewTable;
+    expect([table.name, table.notes?.[0]]).toEqual(['核对', '核对过的各格都与汇总一致']);
+    expect(await compare('往年/云水镇2022.txt')).toEqual({
+      error: '这是 2022 年的报告，汇总的是 2023 年，请选同一年的',
+    });
+    expect(await compare('通知.txt')).toHaveProperty('error');
+    expect(await compare('坏.docx')).toHaveProperty('error');
   });
 
   it('are those of a year that is asked for', async () => {

@@ -1,12 +1,14 @@
 // What the reviewer's page and its host say to each other. Each looks at what it gets: whatever is no such
 // message is null.
-import type { ReviewPlace, ReviewView } from '../../../server/src/lsp/protocol.js';
+import type { ReviewPlace, ReviewTable, ReviewView } from '../../../server/src/lsp/protocol.js';
 import { fieldsOf, isCount } from '../messageFields.js';
 import { type PictureMessage, pictureIn } from '../pictureMessage.js';
 
 /** Host to page. */
 export type ToReviewPage =
   | { readonly type: 'view'; readonly view: ReviewView; readonly units: string | null }
+  /** One more table. */
+  | { readonly type: 'table'; readonly table: ReviewTable }
   /** Something to be said; it stays until there is something new. */
   | { readonly type: 'say'; readonly text: string };
 
@@ -18,8 +20,8 @@ export type FromReviewPage =
   | { readonly type: 'goTo'; readonly place: ReviewPlace }
   /** The folder is to be checked anew, for a year or the latest. */
   | { readonly type: 'check'; readonly year: number | null }
-  /** A list of units is to be chosen; the sum opened as a report; tables and letters written. */
-  | { readonly type: 'units' | 'sum' | 'results' }
+  /** A list of units is to be chosen; the sum opened as a report, or held against one; tables and letters written. */
+  | { readonly type: 'units' | 'sum' | 'results' | 'against' }
   /** A picture is to be kept. */
   | PictureMessage;
 
@@ -31,6 +33,7 @@ export function fromReviewPage(value: unknown): FromReviewPage | null {
     case 'ready':
     case 'sum':
     case 'results':
+    case 'against':
     case 'units':
       return { type };
     case 'check':
@@ -47,13 +50,15 @@ export function fromReviewPage(value: unknown): FromReviewPage | null {
 }
 
 export function toReviewPage(value: unknown): ToReviewPage | null {
-  const { type, view, units, text } = fieldsOf(value);
+  const { type, view, units, table, text } = fieldsOf(value);
   switch (type) {
     case 'view':
       // by its outline: what is in it is made by the server that is part of the extension
       return Array.isArray(fieldsOf(view).sheets) && (units === null || typeof units === 'string')
         ? { type, view: view as ReviewView, units }
         : null;
+    case 'table':
+      return Array.isArray(fieldsOf(table).rows) ? { type, table: table as ReviewTable } : null;
     case 'say':
       return typeof text === 'string' ? { type, text } : null;
     default:

@@ -3,10 +3,13 @@
 import * as vscode from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient';
 import {
+  type AgainstAnswer,
   type FilePlace,
+  type OfficeFileParams,
   PLACE,
   type PlaceParams,
   REVIEW,
+  REVIEW_AGAINST,
   REVIEW_CLOSED,
   type ReviewAnswer,
   type ReviewParams,
@@ -157,6 +160,9 @@ export class ReviewPanel implements vscode.Disposable {
       case 'sum':
         void this.openSum();
         break;
+      case 'against':
+        void this.compare();
+        break;
       case 'results':
         if (this.folder) void writeResults(this.host, this.folder);
         break;
@@ -204,6 +210,25 @@ export class ReviewPanel implements vscode.Disposable {
     if (!sum) return;
     const document = await vscode.workspace.openTextDocument({ content: sum, language: 'nianbao' });
     await vscode.window.showTextDocument(document, { preview: false });
+  }
+
+  /** The county's own report beside the sum of its units. */
+  private async compare(): Promise<void> {
+    const [file] =
+      (await vscode.window.showOpenDialog({
+        title: '与汇总核对：本级自己的年报',
+        openLabel: '核对',
+        defaultUri: this.folder,
+      })) ?? [];
+    if (!file) return;
+    const client = await this.host.client();
+    const params: OfficeFileParams = { uri: client.code2ProtocolConverter.asUri(file) };
+    const answer = await client.sendRequest<AgainstAnswer | null>(REVIEW_AGAINST, params);
+    if (!answer || 'error' in answer)
+      return this.fail(
+        `${nameOf(file.path)}：${answer?.error ?? '核对的时候出了错，请再试一次'}。`,
+      );
+    this.post({ type: 'table', table: answer });
   }
 
   private async chooseUnits(): Promise<void> {

@@ -1,5 +1,5 @@
 // The page of a folder under review: what is in it, and its tables.
-import type { ReviewView } from '../../../server/src/lsp/protocol.js';
+import type { ReviewTable, ReviewView } from '../../../server/src/lsp/protocol.js';
 import {
   type FromReviewPage,
   type ToReviewPage,
@@ -19,6 +19,7 @@ const notice = element('p', { class: 'notice', role: 'status' });
 const years = element('select', { 'aria-label': '审核哪一年' });
 const units = button('单位名单…', () => post({ type: 'units' }));
 const sum = button('汇总成一份报告', () => post({ type: 'sum' }));
+const against = button('与本级报告核对…', () => post({ type: 'against' }));
 const results = button('写出审核表和修改意见…', () => post({ type: 'results' }));
 const again = button('重新检查', () => post({ type: 'check', year: chosenYear() }));
 const main = element('main');
@@ -27,7 +28,7 @@ document.body.append(
     'header',
     {},
     summary,
-    element('div', { class: 'tools' }, years, units, results, sum, again),
+    element('div', { class: 'tools' }, years, units, results, sum, against, again),
     notice,
   ),
   main,
@@ -35,25 +36,39 @@ document.body.append(
 years.addEventListener('change', () => post({ type: 'check', year: chosenYear() }));
 
 let view: ReviewView | undefined;
-let shown: { readonly names: string; readonly tables: readonly SheetTable[] } | undefined;
+let shown: LaidOut | undefined;
+
+interface LaidOut {
+  readonly names: string;
+  readonly tabs: Tabs<string>;
+  readonly tables: readonly SheetTable[];
+}
 
 function show(shownNow: ReviewView): void {
   view = shownNow;
   summary.textContent = view.summary;
   notice.textContent = '';
-  sum.hidden = view.sum === null;
+  sum.hidden = against.hidden = view.sum === null;
   years.hidden = view.years.length < 2;
   years.replaceChildren(
     ...view.years.map((year) => element('option', { value: year }, `${year} 年度`)),
   );
   years.value = String(view.year ?? '');
   const names = view.sheets.map(({ name }) => name).join('|');
-  if (shown?.names !== names) shown = { names, tables: layOut(view) };
+  if (shown?.names !== names) shown = { names, ...layOut(view) };
   for (const [i, sheet] of view.sheets.entries()) shown.tables[i]?.show(sheet);
 }
 
+/** One more table, in place of one that had its name, is shown at once. */
+function add(table: ReviewTable): void {
+  if (!view) return;
+  const others = view.sheets.filter(({ name }) => name !== table.name);
+  show({ ...view, sheets: [...others, table] });
+  shown?.tabs.show(`sheet${others.length}`);
+}
+
 /** A tab for each table. */
-function layOut({ sheets }: ReviewView): SheetTable[] {
+function layOut({ sheets }: ReviewView): Omit<LaidOut, 'names'> {
   const tabs = new Tabs(
     sheets.map(({ name }, i) => [`sheet${i}`, name]),
     () => {},
@@ -68,7 +83,7 @@ function layOut({ sheets }: ReviewView): SheetTable[] {
     return table;
   });
   main.replaceChildren(tabs.root, ...tabs.panels);
-  return tables;
+  return { tabs, tables };
 }
 
 /** The picture of what a row is about, where there is one. */
@@ -112,6 +127,8 @@ listen((message) => {
       units.title = message.units ?? '一行一个单位，后面可以写上级；用来看谁还没有报';
       units.textContent = message.units ? `单位名单：${message.units}` : '单位名单…';
       return;
+    case 'table':
+      return add(message.table);
     case 'say':
       notice.textContent = message.text;
   }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { type TownFigures, townReport } from '../../../test/support/towns.js';
 import { createReportService } from '../service/index.js';
+import { compareSum } from './compareSum.js';
 import { sumReports } from './sumReports.js';
-import { sumSheets } from './sumSheets.js';
+import { againstSheet, sumSheets } from './sumSheets.js';
 import { type UnitReport, unitReport } from './unitReport.js';
 
 const service = createReportService();
@@ -31,4 +32,22 @@ it('what is left out of it is told', () => {
   const notes = total.notes?.join('\n');
   expect(notes).toContain('2 个单位');
   expect(notes).toMatch(/柳溪镇.*没有汇总：勾稽不成立/);
+});
+
+it('a county beside the sum: the cells that differ, where they stand, and what may be why', () => {
+  const sum = sumReports([unit(one, { granted: 3 }), unit(other, { granted: 2 })], 2023);
+  const county = service.parse(townReport('青禾县人民政府', { granted: 3 }));
+  const { rows, notes } = againstSheet(sum, compareSum(county, sum), county, '县.txt');
+  expect(rows.map(({ cells }) => cells.join('|'))[0]).toBe(
+    '表三|一、本年新收政府信息公开申请数量|自然人|3|5|-2',
+  );
+  const [, place] = rows[0]?.places[0] ?? [];
+  expect(place?.path).toBe('县.txt');
+  expect(county.text.slice(place?.span.start, place?.span.end)).toBe('3');
+  expect(notes?.[0]).toBe(`共有 ${rows.length} 格不一致`);
+  expect(notes?.join()).toContain('漏加了青禾县柳溪镇人民政府');
+
+  const right = service.parse(townReport('青禾县人民政府', { granted: 5 }));
+  const same = againstSheet(sum, compareSum(right, sum), right, '县.txt');
+  expect([same.rows, same.notes?.[0]]).toEqual([[], '核对过的各格都与汇总一致']);
 });

@@ -1,9 +1,13 @@
 // The sum of a year as tables: cell by cell, and which unit gave what.
 import { formCells, TABLE_KEYS, type TableKey, tableOf } from '../form/formats.js';
+import { cellAt } from '../judging/relations.js';
+import { differenceOf } from '../judging/sums.js';
+import type { Report } from '../report/report.js';
 import { beginningOf, type Sheet, type SheetRow } from '../writing/sheet.js';
+import type { SumComparison } from './compareSum.js';
 import type { CountedUnit } from './oneUnit.js';
 import type { ReportSum } from './sumReports.js';
-import { cellWords, counted, leftOut, worthALook } from './tellSum.js';
+import { cellWords, counted, leftOut, toldOfWhole, worthALook } from './tellSum.js';
 
 /** The cells of the sum, and what each unit gave to those that it did not leave at 0. */
 export function sumSheets(sum: ReportSum): [total: Sheet, given: Sheet] {
@@ -42,6 +46,33 @@ export function sumSheets(sum: ReportSum): [total: Sheet, given: Sheet] {
     ),
   } as const;
   return [whole, details];
+}
+
+/** A county's own report beside the sum: the cells that differ, and what may be why. */
+export function againstSheet(
+  sum: ReportSum,
+  comparison: SumComparison,
+  report: Report,
+  path: string,
+): Sheet {
+  return {
+    name: '核对',
+    heads: [
+      ['表', 4],
+      ['项目', 20],
+      ['栏', 10],
+      ['报告', 6],
+      ['汇总', 6],
+      ['报告多', 6],
+    ],
+    rows: comparison.differences.map(({ table, row, column, own, sum: summed }): SheetRow => {
+      const words = cellWords(sum.template, table, { row, column });
+      const cells = [NUMBERS[table], ...words, own, summed, differenceOf(own, summed)];
+      const span = cellAt(report, table, { row, column })?.span;
+      return { cells, places: span ? [[3, { path, span }]] : [] };
+    }),
+    notes: toldOfWhole(sum, comparison),
+  };
 }
 
 /** A cell of the sum: table, row and column in words, its figure, and who gave something to it. */

@@ -52,26 +52,45 @@ export function counted({ year, units }: ReportSum): string {
 }
 
 /** The cells that differ, and what may have happened; one a line. */
-export function compared(
-  { template }: ReportSum,
-  { differences, uncompared, unknown, explanations }: SumComparison,
-): string[] {
+export function compared(sum: ReportSum, comparison: SumComparison): string[] {
+  const { template } = sum;
+  return [
+    ...uncomparedIn(comparison),
+    ...comparison.differences.map(({ table, own, sum: summed, ...cell }) => {
+      const more = differenceOf(own, summed) as number;
+      const by = more > 0 ? `多 ${more}` : `少 ${-more}`;
+      return `${tableName(table)}${nameOf(template, table, cell)}：报告是 ${own}，汇总是 ${summed}，报告${by}`;
+    }),
+    ...explanationsIn(sum, comparison),
+    countIn(comparison),
+  ];
+}
+
+/** The same without the cells: how many there are first, then what may have happened. */
+export function toldOfWhole(sum: ReportSum, comparison: SumComparison): string[] {
+  return [countIn(comparison), ...explanationsIn(sum, comparison), ...uncomparedIn(comparison)];
+}
+
+function countIn({ differences }: SumComparison): string {
+  return differences.length === 0
+    ? '核对过的各格都与汇总一致'
+    : `共有 ${differences.length} 格不一致`;
+}
+
+function uncomparedIn({ uncompared, unknown }: SumComparison): string[] {
   return [
     ...uncompared.map((key) => `${tableName(key)}的表没有核对：报告或者汇总里没有`),
     ...(unknown > 0 ? [`报告里有 ${unknown} 格没有填写或者看不清，没有核对`] : []),
-    ...differences.map(({ table, own, sum, ...cell }) => {
-      const more = differenceOf(own, sum) as number;
-      const by = more > 0 ? `多 ${more}` : `少 ${-more}`;
-      return `${tableName(table)}${nameOf(template, table, cell)}：报告是 ${own}，汇总是 ${sum}，报告${by}`;
-    }),
-    ...explanations.map(({ tables, alternatives }) => {
-      const ways = alternatives.map((mistakes) =>
-        mistakes.map((mistake) => told(template, mistake)).join('，又'),
-      );
-      return `${tables.map(tableName).join('、')}的差数正好相符：可能${ways.join('；或者')}`;
-    }),
-    differences.length === 0 ? '核对过的各格都与汇总一致' : `共有 ${differences.length} 格不一致`,
   ];
+}
+
+function explanationsIn({ template }: ReportSum, { explanations }: SumComparison): string[] {
+  return explanations.map(({ tables, alternatives }) => {
+    const ways = alternatives.map((mistakes) =>
+      mistakes.map((mistake) => told(template, mistake)).join('，又'),
+    );
+    return `${tables.map(tableName).join('、')}的差数正好相符：可能${ways.join('；或者')}`;
+  });
 }
 
 function told(template: TemplateId, mistake: Mistake): string {

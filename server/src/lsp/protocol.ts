@@ -126,7 +126,7 @@ export const FILE_TEXT = 'nianbao/fileText';
 /** Request: a file of any kind as report text. */
 export const OPEN_OFFICE = 'nianbao/openOffice';
 
-/** Of both requests. */
+/** Of requests about a file. */
 export interface OfficeFileParams {
   readonly uri: string;
 }
@@ -430,6 +430,12 @@ export interface ReviewResults {
   /** What could not be made, a sentence each. */
   readonly failed: readonly string[];
 }
+
+/** Request: the sum of the review that is shown, held against a county's own report. */
+export const REVIEW_AGAINST = 'nianbao/reviewAgainst';
+
+/** What differs; or why nothing was compared (in Chinese). */
+export type AgainstAnswer = ReviewTable | { readonly error: string };
 
 /** Request: a place in the report text of a file as it can be shown; null where it cannot be read. */
 export const PLACE = 'nianbao/place';

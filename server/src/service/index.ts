@@ -122,7 +122,7 @@ export type { Mistake } from '../collecting/explainDifference.js';
 export type { CountedUnit } from '../collecting/oneUnit.js';
 export { givenBy, type ReportSum, sumReports, sumText } from '../collecting/sumReports.js';
 /** The sum as tables: cell by cell, and which unit gave what. */
-export { sumSheets } from '../collecting/sumSheets.js';
+export { againstSheet, sumSheets } from '../collecting/sumSheets.js';
 /** What is said of both, line by line. */
 export { compared, counted, leftOut, worthALook } from '../collecting/tellSum.js';
 export { type UnitReport, unitReport } from '../collecting/unitReport.js';

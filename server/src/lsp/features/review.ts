@@ -19,11 +19,13 @@ import { decode } from '../../text/encoding.js';
 import { inBackground } from '../connection/handlers.js';
 import type { Feature, ServerContext } from '../feature.js';
 import {
+  type AgainstAnswer,
   base64Of,
   type FilePlace,
   type FileToReview,
   PLACE,
   REVIEW,
+  REVIEW_AGAINST,
   REVIEW_CLOSED,
   REVIEW_RESULTS,
   type ReviewAnswer,
@@ -35,6 +37,7 @@ import type { CheckedDocument } from '../state/checkedDocuments.js';
 import { type FolderContent, FolderRun, type FolderWatcher } from '../state/folderRun.js';
 import { toDiagnostics } from '../toLsp/diagnostics.js';
 import { isEarlierState } from '../toLsp/uris.js';
+import { against } from './reviewAgainst.js';
 
 /** Progress is told no more often. */
 const BETWEEN_MS = 100;
@@ -61,10 +64,17 @@ export const reviewFeature: Feature = {
         ...(asked.year !== undefined && { year: asked.year }),
         ...(units && { units }),
       });
-      shown = { review, run, marks: all.marks };
+      shown = { review, run, marks: all.marks, units: all.units };
       return viewOf(review, all);
     });
     connection.onRequest(REVIEW_RESULTS, () => shown && resultsOf(context, shown));
+    connection.onRequest<AgainstAnswer, unknown>(REVIEW_AGAINST, async (params) => {
+      const year = shown?.review.year;
+      if (!shown || year == null) return { error: '还没有汇总，请重新检查' };
+      const { run, units } = shown;
+      const nameOf = (uri: string) => run.file(uri)?.name;
+      return await against(context, { units, year, nameOf }, String(fieldsOf(params).uri));
+    });
     connection.onNotification(REVIEW_CLOSED, () => {
       findings.clear();
       shown = null;
@@ -179,7 +189,7 @@ function viewOf(review: FolderReview, { files, units }: FolderContent): ReviewVi
 }
 
 /** What the client shows. */
-interface ShownReview extends Pick<FolderContent, 'marks'> {
+interface ShownReview extends Pick<FolderContent, 'marks' | 'units'> {
   readonly review: FolderReview;
   readonly run: FolderRun;
 }
