@@ -181,7 +181,7 @@ export async function fillForm({ step, newFolder, pictures, ...parts }) {
       await page.keyboard.type('9');
       await page.keyboard.press('Control+w');
       await focusEditor(page);
-      await page.locator('.view-line', { hasText: '789' }).waitFor();
+      await page.locator('.view-line', { hasText: '789' }).first().waitFor();
       await page.keyboard.press('Control+z');
       await page.keyboard.press('Control+z');
       await workbench.command('预览与填表');
@@ -212,7 +212,7 @@ export async function fillForm({ step, newFolder, pictures, ...parts }) {
       await page.waitForTimeout(600); // what follows is not the echo of that
       await form.paper.hover();
       await page.mouse.wheel(0, -10_000);
-      await page.locator('.monaco-editor .view-line', { hasText: '统计期限' }).waitFor();
+      await page.locator('.monaco-editor .view-line', { hasText: '统计期限' }).first().waitFor();
     });
 
     for (const [theme, name] of Object.entries(THEMES))

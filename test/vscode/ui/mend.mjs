@@ -84,7 +84,7 @@ export async function mendReport(report, { step, newFolder, pictures, ...parts }
     });
 
     await step('文字已改，波浪线消失', async () => {
-      await page.locator('.monaco-editor .view-line', { hasText: RIGHT }).waitFor();
+      await page.locator('.monaco-editor .view-line', { hasText: RIGHT }).first().waitFor();
       await page.waitForFunction(`!(${squiggleUnder})('${RIGHT}')`);
       await workbench.picture('4-fixed');
     });

@@ -91,7 +91,10 @@ export async function reviewCounty({ step, newFolder, pictures, ...parts }) {
       await panel.getByLabel('按合计筛选').fill('1');
       await workbench.picture('5-sum');
       await review.getByRole('button', { name: '汇总成一份报告' }).click();
-      await page.locator('.monaco-editor .view-line', { hasText: '2023年政府信息公开' }).waitFor();
+      await page
+        .locator('.monaco-editor .view-line', { hasText: '2023年政府信息公开' })
+        .first()
+        .waitFor();
       await page.locator('.tab', { hasText: `审核 ${FOLDER}` }).click();
     });
 
