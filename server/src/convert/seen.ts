@@ -217,13 +217,15 @@ function seenOf(name: string, looks: Looks, around: Seen, sheet: StyleSheet): Se
   const isHidden =
     hidden !== undefined ||
     (declared.get('display') ?? sheet.displayOf(looks)) === 'none' ||
-    declared.get('mso-hide') === 'all';
+    declared.get('mso-hide') === 'all' ||
+    isOffScreen(declared);
   return {
     isGone: around.isGone || READINGS.has(name) || (isHidden && !PAGE.has(name)),
     isInvisible:
-      visibility === undefined || PAGE.has(name)
+      isTransparent(declared) ||
+      (visibility === undefined || PAGE.has(name)
         ? around.isInvisible
-        : visibility === 'hidden' || visibility === 'collapse',
+        : visibility === 'hidden' || visibility === 'collapse'),
     isTiny: size === undefined ? around.isTiny : NO_SIZE.test(size),
     isStruck:
       around.isStruck ||
@@ -233,6 +235,23 @@ function seenOf(name: string, looks: Looks, around: Seen, sheet: StyleSheet): Se
   };
 }
 
+/** No letter of it shows: transparent, or moved out of its box as old pages put pictures in place of words. */
+function isTransparent(declared: ReadonlyMap<string, string>): boolean {
+  return (
+    NOT_THERE.test(declared.get('opacity') ?? '') || FAR.test(declared.get('text-indent') ?? '')
+  );
+}
+
+/** Text for screen readers alone, which pages keep outside of the screen. */
+function isOffScreen(declared: ReadonlyMap<string, string>): boolean {
+  const position = declared.get('position');
+  if (position !== 'absolute' && position !== 'fixed') return false;
+  return SIDES.some((side) => FAR.test(declared.get(side) ?? ''));
+}
+
+const SIDES = ['left', 'top', 'right', 'bottom'] as const;
+const FAR = /^-\d{3,}(?:\.\d+)?(?:px|em|rem|pt)$/;
+const NOT_THERE = /^0(?:\.0+)?%?$/;
 const NO_SIZE = /^0(?:\.0+)?(?:[a-z]{1,4}|%)?$/;
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
