@@ -10,24 +10,18 @@ import type { Format } from './format.js';
 declare const __VERSION__: string;
 
 export function sarifFormat(rules: readonly Rule[]): Format {
-  let separator = '\n';
   const driver = { name: 'nianbao', version: __VERSION__, rules: rules.map(descriptorOf) };
   const head = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
   };
   return {
-    start: () =>
+    start:
       `${JSON.stringify(head).slice(0, -1)},\n"runs":[{"tool":${JSON.stringify({ driver })},\n` +
       '"columnKind":"utf16CodeUnits","results":[',
-    file({ path, source, diagnostics }) {
-      let results = '';
-      for (const diagnostic of diagnostics) {
-        results += separator + json(resultOf(path, source, diagnostic));
-        separator = ',\n';
-      }
-      return results;
-    },
+    separators: ['\n', ',\n'],
+    file: ({ path, source, diagnostics }) =>
+      diagnostics.map((diagnostic) => json(resultOf(path, source, diagnostic))).join(',\n'),
     end: () => ']}]}\n',
   };
 }
