@@ -1,10 +1,12 @@
 // Many inputs at once: what threads say is what one would have said, and one that dies loses one file.
+import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
-import { Threads } from '../../server/src/cli/io/threads.js';
+import { type ThreadLimits, Threads } from '../../server/src/cli/io/threads.js';
 import { inEach } from '../../server/src/cli/threadedCheck.js';
 import { CORRECT, OTHER_YEAR_BEFORE, WRONG_TOTAL } from '../lsp/texts.js';
-import { checkJson, type Entry, folder, nianbao } from './cli.js';
+import { CLI, checkJson, type Entry, folder, nianbao } from './cli.js';
 
 /** Enough for threads. */
 const MANY = 60;
@@ -92,6 +94,22 @@ describe('standard input of many lines', () => {
   });
 });
 
+describe('standard input of somebody who waits for each answer', () => {
+  it('is answered before the next line comes, by threads as well', async () => {
+    const args = [CLI, 'check', '--format', 'jsonl', '--stdin-format', 'jsonl', '-'];
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const text = '# 说明';
+    for (let n = 0; n < MANY; n++) {
+      child.stdin.write(`${JSON.stringify({ path: `${n}.md`, text })}\n`);
+      const { value } = await answers.next();
+      expect((JSON.parse(value) as Entry).path).toBe(`${n}.md`);
+    }
+    child.stdin.end();
+    expect((await answers.next()).done).toBe(true);
+  });
+});
+
 describe('a thread that dies', () => {
   const program = path.join(import.meta.dirname, 'dyingThread.cjs');
 
@@ -99,8 +117,11 @@ describe('a thread that dies', () => {
     yield* tasks;
   }
 
-  async function worked(tasks: readonly (readonly string[])[]): Promise<string[]> {
-    const threads = new Threads(program, { megabytes: 32, patience: 1500 });
+  async function worked(
+    tasks: readonly (readonly string[])[],
+    limits: ThreadLimits = { megabytes: 32 },
+  ): Promise<string[]> {
+    const threads = new Threads(program, limits);
     try {
       const run = (things: readonly string[]) =>
         threads.run<readonly string[], string[]>('work', things);
@@ -114,12 +135,17 @@ describe('a thread that dies', () => {
   }
 
   it('loses one thing, which is named with the reason; all others are done, in order', async () => {
-    const results = await worked([['a', 'b'], ['c', 'eat', 'd'], ['hang'], ['e', 'throw'], ['f']]);
+    const results = await worked([['a', 'b'], ['c', 'eat', 'd'], ['e', 'throw'], ['f']]);
     expect(results).toEqual([
       ...['a!', 'b!', 'c!', expect.stringMatching(/^eat：.*内存太多.*没有检查/), 'd!'],
-      expect.stringMatching(/^hang：.*时间太长.*没有检查/),
       ...['e!', expect.stringMatching(/^throw：程序出错，没有检查/), 'f!'],
     ]);
+  });
+
+  it('does so, too, when it comes to no end', async () => {
+    const results = await worked([['hang'], ['hang', 'hang']], { patience: 200 });
+    expect(results).toHaveLength(3);
+    for (const words of results) expect(words).toMatch(/^hang：.*时间太长.*没有检查/);
   });
 
   it('takes nothing with it where nothing dies', async () => {

@@ -4,8 +4,10 @@ import Tinypool from 'tinypool';
 
 /** What a thread may take: a report of a thousand pages takes a fourth of it. */
 const MEGABYTES = 1024;
+/** Each takes a hundred megabytes, and learns by itself how to be fast. */
+const MOST = 8;
 /** Room for what is short-lived: with less, what one report takes outlives the next, and is copied again and again. */
-const YOUNG_MEGABYTES = 96;
+const YOUNG_MEGABYTES = 48;
 /** Long enough for any file on a slow machine, office programs included. */
 const PATIENCE = 120_000;
 
@@ -17,7 +19,7 @@ export interface ThreadLimits {
 
 export class Threads {
   /** How many work at once. */
-  readonly count = availableParallelism();
+  readonly count = Math.min(MOST, availableParallelism());
   readonly #pool: Tinypool;
   readonly #patience: number;
 
