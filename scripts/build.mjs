@@ -20,6 +20,8 @@ const LAZY = [
   'server/src/cli/io/glob.ts',
   'server/src/cli/io/progress.ts',
 ];
+/** The threads of the command line. */
+const POOL = 'server/src/cli/io/threads.ts';
 /** … and wherever it is. */
 const LAZY_ANYWHERE = [
   'server/src/convert/csv.ts',
@@ -55,6 +57,17 @@ const node = {
   define: { ...common.define, 'import.meta.url': '__filename' }, // fdir makes a `require` of it
 };
 const browser = { ...common, platform: 'browser' };
+
+/** The pool, which looks for the file that its threads begin with beside itself. */
+const THREADS = {
+  ...node,
+  entryPoints: {
+    threads: POOL,
+    'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+  },
+  define: { ...common.define, 'import.meta.url': 'OWN_URL' },
+  banner: { js: 'const OWN_URL=require("node:url").pathToFileURL(__filename).href;' },
+};
 
 /** One bundle for Node and the browser, in a program of ours or in a thread of its own. */
 const anywhere = async (file) => {
@@ -104,6 +117,7 @@ export const BUNDLES = [
     banner: { js: '#!/usr/bin/env node' },
   },
   ...LAZY.map((file) => ({ ...node, entryPoints: { [bundleOf(file)]: file } })),
+  THREADS,
   ...(await Promise.all(LAZY_ANYWHERE.map(anywhere))),
   {
     ...browser,
@@ -162,7 +176,7 @@ function lazy() {
     name: 'lazy',
     setup({ onResolve }) {
       onResolve({ filter: /^\./ }, (asked) => {
-        const found = lazyIn(asked, [...LAZY, ...LAZY_ANYWHERE]);
+        const found = lazyIn(asked, [...LAZY, POOL, ...LAZY_ANYWHERE]);
         return found && { path: `./${bundleOf(found)}.js`, external: true };
       });
     },
@@ -203,6 +217,7 @@ function bundleOf(file) {
 
 /** In one step, so that a server that starts meanwhile never reads half a file. */
 function replace(file, contents) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
   if (fs.existsSync(file) && Buffer.from(contents).equals(fs.readFileSync(file))) return;
   const temporary = `${file}.${process.pid}`;
   fs.writeFileSync(temporary, contents);

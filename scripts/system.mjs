@@ -22,6 +22,11 @@ const NEEDS = [
     debian: ['libreoffice-writer-nogui'],
     byHand: 'install LibreOffice Writer, or set NIANBAO_SOFFICE to its soffice',
   },
+  {
+    found: () => onPath('parallel') !== undefined,
+    debian: ['parallel'],
+    byHand: 'install GNU parallel',
+  },
 ];
 
 /** The browser that the tests drive. */

@@ -27,7 +27,7 @@ export function reportOf(bytes: number): string {
 export function nthOf(n: number, bytes: number): string {
   const layouts = ['tab', 'markdown', 'pipe', 'lines', 'space'];
   const report = nthReport(n, layouts[n % layouts.length] as string).text;
-  const missing = Math.max(0, bytes - Buffer.byteLength(report));
   const padding = PARAGRAPHS.join('\n');
-  return report + padding.slice(0, Math.ceil(missing / 3));
+  const missing = Math.max(0, bytes - Buffer.byteLength(report));
+  return report + padding.repeat(1 + missing / padding.length / 3).slice(0, Math.ceil(missing / 3));
 }

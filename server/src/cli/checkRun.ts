@@ -1,38 +1,36 @@
-// The work of `nianbao check`: input by input, read, checked, fixed if asked to, and printed.
-import type { OpenedFile } from '../convert/openFile.js';
-import { formatOf, sourceOf } from '../convert/sourceOf.js';
-import type { TemplateId } from '../form/formats.js';
-import type { ReportService, Settings } from '../service/index.js';
-import { applyEdits, type TextEdit } from '../text/edit.js';
-import { isHtml } from '../text/fileNames.js';
-import { rewrite, type TextFile } from '../text/rewrite.js';
-import { type CheckedFile, checkText, count, emptySummary, type PreviousOf } from './checkText.js';
-import { fixText } from './fix.js';
+// The work of `nianbao check`: the inputs in their order, each checked here or, where there are many, in
+// threads; what comes of it said, printed and counted.
+import { availableParallelism } from 'node:os';
+import type { ReportService } from '../service/index.js';
+import { type CheckSummary, emptySummary } from './checkText.js';
+import { type CheckAnswer, type CheckInput, FileChecker, type FileOptions } from './fileChecker.js';
+import type { Format } from './formats/format.js';
 import { type FormatName, loadFormat } from './formats/index.js';
 import type { ConfigFinder } from './io/configFile.js';
 import { type InputFile, inputsOf } from './io/inputs.js';
-import { OutputError, print, say, warn } from './io/output.js';
-import { PreviousReports } from './io/previous.js';
-import { openInput, STDIN } from './io/read.js';
+import { print, say, warn } from './io/output.js';
+import { lookingThrough, PreviousReports } from './io/previous.js';
+import { STDIN } from './io/read.js';
+import { terminalLook } from './io/terminal.js';
 import { watched } from './io/watched.js';
-import { replaceFile } from './writeFile.js';
 
-export interface CheckOptions {
+export interface CheckOptions extends FileOptions {
   readonly format: FormatName;
-  readonly fix?: true;
-  readonly template: TemplateId | 'auto';
   readonly previous?: string;
   readonly config?: string;
   readonly stdinFormat: 'text' | 'jsonl';
 }
+
+/** So many are checked before threads have started and learnt how to. */
+const FEW = 48;
 
 /** One call of the command: its options, what it counts, and whether all could be read. */
 export class CheckRun {
   readonly #summary = emptySummary();
   /** What was said already: a faulty settings file is named once. */
   readonly #said = new Set<string>();
+  readonly #look = terminalLook();
   #failed = false;
-  #previous: PreviousReports | undefined;
 
   constructor(
     private readonly options: CheckOptions,
@@ -43,119 +41,119 @@ export class CheckRun {
   ) {}
 
   async run(paths: readonly string[]): Promise<number> {
-    const { fix, format: name } = this.options;
-    const format = await loadFormat(name, this.service.rules);
+    const { fix, format: name, previous } = this.options;
+    const format = await loadFormat(name, this.service.rules, this.#look);
     const inputs = await inputsOf(paths);
     if (inputs.length === 0) warn('没有找到可以检查的文件。');
-    const { previous } = this.options;
-    this.#previous = new PreviousReports(this.service, inputs, previous, (path, reason) =>
-      this.#fail(path, reason),
-    );
     // With `--fix -` the fixed text is the result; what is said of it goes to stderr.
     const out = fix && paths.includes(STDIN) ? say : print;
-    await out(format.start());
-    for (const input of await watched(inputs, '检查', !process.stdout.isTTY))
-      for await (const checked of this.#check(input)) {
-        count(this.#summary, checked);
-        if (input.path !== STDIN) this.#previous.keep(checked);
-        await out(format.file(checked));
-      }
+    await out(format.start);
+    let [separator, next] = format.separators ?? ['', ''];
+    let isCompared = previous === undefined;
+    for await (const answer of this.#answers(inputs, format)) {
+      await this.#take(answer);
+      isCompared ||= answer.foundNamed;
+      if (answer.out.length === 0) continue;
+      if (separator !== '') await out(separator);
+      await out(answer.out);
+      separator = next;
+    }
     await out(format.end(this.#summary));
-    this.#previous.tell();
+    if (!isCompared) warn(`--previous ${previous}：没有找到同一机关上一年度的报告，未作跨年核对`);
     if (this.#failed) return 2;
     return this.#summary.error > 0 ? 1 : 0;
   }
 
-  async *#check({ path, error }: InputFile): AsyncGenerator<CheckedFile> {
-    if (error !== undefined) this.#fail(path, error);
-    else if (path === STDIN && this.options.stdinFormat === 'jsonl') yield* this.#checkLines();
-    else {
-      const name = path === STDIN ? '标准输入' : path;
-      const opened = await openInput(path);
-      if ('error' in opened) this.#fail(name, opened.error);
-      else {
-        for (const note of opened.office?.notes ?? []) warn(`${name}：${note}`);
-        yield* this.#attempt(name, () =>
-          this.options.fix ? this.#fix(path, opened) : this.#checkOpened(path, opened),
-        );
-      }
-    }
-  }
-
-  async *#checkLines(): AsyncGenerator<CheckedFile> {
-    const { reportsOfStdin } = await import('./io/stdinLines.js');
-    for await (const line of reportsOfStdin())
-      if ('error' in line) this.#fail(`标准输入第 ${line.number} 行`, line.error);
-      else
-        yield* this.#attempt(line.path, async () => {
-          const source = await sourceOf(line.text, formatOf(line.path));
-          return this.#checkOpened(line.path, { source });
-        });
-  }
-
-  /** A fault of ours in one report must not keep the others from being checked. */
-  async *#attempt(name: string, work: () => Promise<CheckedFile>): AsyncGenerator<CheckedFile> {
-    let checked: CheckedFile;
-    try {
-      checked = await work();
-    } catch (error) {
-      if (error instanceof OutputError) throw error;
-      this.#fail(name, `程序出错，没有检查：${String(error)}`);
-      return;
-    }
-    yield checked;
-  }
-
-  #checkOpened(path: string, opened: OpenedFile): Promise<CheckedFile> {
-    return checkText(this.service, { path, ...opened }, this.#settingsFor(path), this.#previousOf);
-  }
-
-  async #fix(path: string, opened: OpenedFile): Promise<CheckedFile> {
-    const { file } = opened;
-    if (!file || isHtml(path)) {
-      warn(`${path}：--fix 只改写文本文件（.txt、.md、.nianbao），这个文件没有改动`);
-      return this.#checkOpened(path, opened);
-    }
-    const settings = this.#settingsFor(path);
-    const input = { path, text: file.text };
-    const fixed = await fixText(this.service, input, settings, this.#previousOf);
-    if (path === STDIN) {
-      await print(applyEdits(file.text, fixed.edits));
-      return fixed.checked;
-    }
-    if (fixed.edits.length === 0) return fixed.checked;
-    if (this.#write(path, file, fixed.edits)) {
-      warn(`${path}：改正 ${fixed.count} 处`);
-      return fixed.checked;
-    }
-    return this.#checkOpened(path, opened);
-  }
-
-  #write(path: string, file: TextFile, edits: readonly TextEdit[]): boolean {
-    const encoded = rewrite(file, edits);
-    const error = 'error' in encoded ? encoded.error : replaceFile(path, file.bytes, encoded.bytes);
-    if (error !== undefined) this.#fail(path, `没有改写：${error}`);
-    return error === undefined;
-  }
-
-  /** Between reading a report and checking it, which is when the words are needed, too. */
-  #previousOf: PreviousOf = async (path, report) => {
-    const previous = await this.#previous?.of(path, report);
-    await this.words;
-    return previous;
-  };
-
-  #settingsFor(path: string): Settings {
-    const { template } = this.options;
-    const { settings, notice, failed } = this.configs.of(path);
+  async #take({ notice, said, fixed, failed, counts }: CheckAnswer): Promise<void> {
     if (notice !== undefined && !this.#said.has(notice)) warn(notice);
     this.#said.add(notice ?? '');
+    for (const words of said) warn(words);
+    if (fixed !== undefined) await print(fixed);
     this.#failed ||= failed;
-    return { ...settings, template };
+    add(this.#summary, counts);
   }
 
-  #fail(what: string, reason: string): void {
-    warn(`${what}：${reason}`);
-    this.#failed = true;
+  async *#answers(inputs: readonly InputFile[], format: Format): AsyncGenerator<CheckAnswer> {
+    const { stdinFormat } = this.options;
+    const tasks = tasksOf(await watched(inputs, '检查', !process.stdout.isTTY), stdinFormat);
+    const here = this.#limitHere(inputs);
+    if (inputs.length <= here) {
+      const checker = this.#checker(inputs, format);
+      for (let done = 0; done < here; ) {
+        const { value: some = [], done: isEnd } = await tasks.next();
+        if (isEnd) return;
+        for (const input of some) yield await checker.answer(input);
+        done += some.length;
+      }
+    }
+    yield* this.#threaded(inputs, tasks);
   }
+
+  /** How many inputs are checked in this thread. If they are more, the rest is checked in others, or all where that is known. */
+  #limitHere(inputs: readonly InputFile[]): number {
+    const { fix, stdinFormat } = this.options;
+    // what is fixed is compared with as it stands then; and no other thread has the standard input
+    const isAlone = fix || (stdinFormat === 'text' && inputs.some(({ path }) => path === STDIN));
+    return isAlone || availableParallelism() < 2 ? Number.POSITIVE_INFINITY : FEW;
+  }
+
+  #checker(inputs: readonly InputFile[], format: Format): FileChecker {
+    const { service, configs, words } = this;
+    const previous = new PreviousReports(service, inputs, this.options.previous, this.#fail);
+    return new FileChecker(this.options, { service, configs, format, previous, words });
+  }
+
+  async *#threaded(
+    inputs: readonly InputFile[],
+    tasks: AsyncGenerator<CheckInput[]>,
+  ): AsyncGenerator<CheckAnswer> {
+    const { format, previous: named, config, template } = this.options;
+    const { packed, threadedAnswers, threadedIdentities } = await import('./threadedCheck.js');
+    const { Threads } = await import('./io/threads.js');
+    const threads = new Threads(__filename);
+    try {
+      const identify = (paths: readonly string[]) => threadedIdentities(threads, paths);
+      const previous = await lookingThrough(inputs, named, this.#fail, identify)?.();
+      const setup = {
+        options: { template },
+        format,
+        look: this.#look,
+        ...(config !== undefined && { config }),
+        ...(previous && { previous: packed(previous) }),
+      };
+      yield* threadedAnswers(threads, setup, tasks);
+    } finally {
+      await threads.end();
+    }
+  }
+
+  #fail = (path: string, reason: string): void => {
+    warn(`${path}：${reason}`);
+    this.#failed = true;
+  };
+}
+
+/** So many files are one task of a thread. */
+const TASK = 8;
+
+/** The inputs by the handful; the reports of standard input as they come. */
+async function* tasksOf(
+  inputs: Iterable<InputFile>,
+  stdinFormat: CheckOptions['stdinFormat'],
+): AsyncGenerator<CheckInput[]> {
+  let task: CheckInput[] = [];
+  for (const input of inputs) {
+    const isLines = input.path === STDIN && stdinFormat === 'jsonl';
+    if (!isLines) task.push(input);
+    if (task.length > 0 && (isLines || task.length === TASK)) {
+      yield task;
+      task = [];
+    }
+    if (isLines) yield* (await import('./io/stdinLines.js')).reportsOfStdin();
+  }
+  if (task.length > 0) yield task;
+}
+
+function add(sum: CheckSummary, counts: CheckSummary): void {
+  for (const key of Object.keys(sum) as (keyof CheckSummary)[]) sum[key] += counts[key];
 }

@@ -1,11 +1,15 @@
 // The command line: `nianbao check`, `extract`, `convert`, `annotate`, `review`, `sum`, `new`, `rules`. Each
 // command is a file, loaded when called.
+import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, Option } from 'commander';
 import { ALL_FORMATS } from '../form/formats.js';
 import { ORGAN_LEVELS } from '../form/organLevels.js';
+import type { ThreadTask } from './checkThread.js';
+import type { CheckAnswer } from './fileChecker.js';
 import { FORMAT_NAMES } from './formats/index.js';
 import { explain, HELP } from './help.js';
 import { OutputError, warn, watchOutput } from './io/output.js';
+import type { IdentifiedFile } from './io/previous.js';
 
 declare const __VERSION__: string;
 
@@ -191,4 +195,13 @@ async function main(): Promise<void> {
   }
 }
 
-main();
+/** For the threads of `check`, which load this bundle, too: what they are asked to do. */
+export async function checkInputs(task: ThreadTask): Promise<CheckAnswer[]> {
+  return (await import('./checkThread.js')).checkInputs(task);
+}
+
+export async function identifyAll(paths: readonly string[]): Promise<IdentifiedFile[]> {
+  return (await import('./checkThread.js')).identifyAll(paths);
+}
+
+if (isMainThread) main();

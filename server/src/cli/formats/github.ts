@@ -6,7 +6,7 @@ import type { Format } from './format.js';
 
 export function githubFormat(): Format {
   return {
-    start: () => '',
+    start: '',
     file({ path, source, diagnostics }) {
       let lines = '';
       for (const { rule, severity, message, span } of diagnostics) {

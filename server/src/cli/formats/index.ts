@@ -1,8 +1,8 @@
 // The output formats, and nothing else; each is loaded when it is asked for.
 import type { Rule } from '../../service/index.js';
-import type { Format } from './format.js';
+import type { Format, TerminalLook } from './format.js';
 
-type Loader = () => Promise<(rules: readonly Rule[]) => Format>;
+type Loader = () => Promise<(rules: readonly Rule[], look: TerminalLook) => Format>;
 
 /** By the name that `--format` takes; the first one is meant where none is named. */
 const FORMATS = {
@@ -17,7 +17,11 @@ export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
 
 /** The format that was asked for; `rules` are those that its findings may be of. */
-export async function loadFormat(name: FormatName, rules: readonly Rule[]): Promise<Format> {
+export async function loadFormat(
+  name: FormatName,
+  rules: readonly Rule[],
+  look: TerminalLook,
+): Promise<Format> {
   const format: Awaited<ReturnType<Loader>> = await FORMATS[name]();
-  return format(rules);
+  return format(rules, look);
 }

@@ -4,14 +4,10 @@ import { entryOf } from './entry.js';
 import type { Format } from './format.js';
 
 export function jsonFormat(): Format {
-  let separator = '\n';
   return {
-    start: () => '{"version":1,\n"files":[',
-    file(checked) {
-      const entry = separator + json(entryOf(checked));
-      separator = ',\n';
-      return entry;
-    },
+    start: '{"version":1,\n"files":[',
+    separators: ['\n', ',\n'],
+    file: (checked) => json(entryOf(checked)),
     end: (summary) => `],\n"summary":${JSON.stringify(summary)}}\n`,
   };
 }

@@ -5,7 +5,7 @@ import type { Format } from './format.js';
 
 export function jsonlFormat(): Format {
   return {
-    start: () => '',
+    start: '',
     file: (checked) => `${json(entryOf(checked))}\n`,
     end: () => '',
   };

@@ -5,21 +5,20 @@ import type { Colors } from 'picocolors/types';
 import { pageAt } from '../../convert/office.js';
 import type { Diagnostic } from '../../findings/finding.js';
 import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../../findings/severity.js';
-import type { RelationCounts } from '../../service/index.js';
+import type { RelationCounts, Rule } from '../../service/index.js';
 import { rangeIn } from '../../text/source.js';
 import type { CheckedFile, CheckSummary } from '../checkText.js';
 import { escaped, printable } from '../io/output.js';
 import { STDIN } from '../io/read.js';
-import type { Format } from './format.js';
+import type { Format, TerminalLook } from './format.js';
 import { quote } from './quote.js';
 
-export function prettyFormat(): Format {
-  const stream = process.stdout;
-  const colors = pc.createColors(hasColors(stream));
+export function prettyFormat(_: readonly Rule[], look: TerminalLook): Format {
+  const colors = pc.createColors(look.colors);
   // Beyond the indent; where there is no terminal to ask, what a printed page takes.
-  const width = Math.max(40, Math.min(stream.columns ?? 100, 120) - INDENT.length - 1);
+  const width = Math.max(40, Math.min(look.columns ?? 100, 120) - INDENT.length - 1);
   return {
-    start: () => '',
+    start: '',
     file(checked) {
       const { diagnostics } = checked;
       const lines = [headOf(checked, colors)];
@@ -33,13 +32,6 @@ export function prettyFormat(): Format {
 }
 
 const INDENT = '      ';
-
-/** https://no-color.org, and no colours into files. */
-function hasColors(stream: { isTTY?: boolean }): boolean {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  if (NO_COLOR) return false;
-  return FORCE_COLOR ? FORCE_COLOR !== '0' : stream.isTTY === true && TERM !== 'dumb';
-}
 
 function headOf(
   { path, report, template, relations, diagnostics }: CheckedFile,

@@ -26,8 +26,9 @@ export function watchOutput(): void {
  * Writes a part of the result; resolves when it is taken. Where nobody does any more the work goes on: what
  * is to be fixed is fixed, and the exit status is that of all of it.
  */
-export async function print(text: string): Promise<void> {
-  if (text !== '' && isRead) await new Promise((resolve) => process.stdout.write(text, resolve));
+export async function print(text: string | Uint8Array): Promise<void> {
+  if (text.length > 0 && isRead)
+    await new Promise((resolve) => process.stdout.write(text, resolve));
   if (hasFailed) throw new OutputError();
 }
 
@@ -37,7 +38,7 @@ export function warn(message: string): void {
 }
 
 /** As `print`, where stdout is taken by something else. */
-export async function say(text: string): Promise<void> {
+export async function say(text: string | Uint8Array): Promise<void> {
   process.stderr.write(text);
 }
 
