@@ -42,14 +42,7 @@ export async function openWord({ step, newFolder, pictures, ...parts }) {
 
   try {
     await step('右键菜单里有“用年报打开”', async () => {
-      const row = workbench.explorerRow(THIS_YEAR);
-      await row.waitFor();
-      const entry = page.locator('.context-view .action-item', { hasText: '用年报打开' });
-      const ask = async (again) => {
-        if (again) await page.keyboard.press('Escape');
-        await row.click({ button: 'right' });
-      };
-      await insist(page, ask, () => entry.isVisible(), 'the menu');
+      const entry = await workbench.menuEntry(THIS_YEAR, '用年报打开');
       await workbench.picture('1-menu');
       await entry.click();
     });

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isAccessible, pageFrame } from './pages.mjs';
 import { scriptOf } from './scripts.mjs';
-import { insist, until, Workbench } from './workbench.mjs';
+import { until, Workbench } from './workbench.mjs';
 
 /** The screen of an office. */
 const viewport = { width: 1366, height: 768 };
@@ -47,16 +47,7 @@ export async function reviewCounty({ step, newFolder, pictures, ...parts }) {
 
   try {
     await step('在文件夹上右键：检查文件夹中的全部年报', async () => {
-      const row = workbench.explorerRow(FOLDER);
-      await row.waitFor();
-      const entry = page.locator('.context-view .action-item', {
-        hasText: '检查文件夹中的全部年报',
-      });
-      const ask = async (again) => {
-        if (again) await page.keyboard.press('Escape');
-        await row.click({ button: 'right' });
-      };
-      await insist(page, ask, () => entry.isVisible(), 'the menu');
+      const entry = await workbench.menuEntry(FOLDER, '检查文件夹中的全部年报');
       await workbench.picture('1-menu');
       await entry.click();
       await summary.filter({ hasText: '2023 年度报告 8 份，未报 1 个单位' }).waitFor();

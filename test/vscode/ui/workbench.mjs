@@ -86,6 +86,19 @@ export class Workbench {
     return this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
   }
 
+  /** The entry of the menu of a file or folder, once it is there. */
+  async menuEntry(name, words) {
+    const row = this.explorerRow(name);
+    await row.waitFor();
+    const entry = this.page.locator('.context-view .action-item', { hasText: words });
+    const ask = async (again) => {
+      if (again) await this.page.keyboard.press('Escape');
+      await row.click({ button: 'right' });
+    };
+    await insist(this.page, ask, () => entry.isVisible(), `${words} in the menu`);
+    return entry;
+  }
+
   async goToLine(line) {
     await goToLine(this.page, line);
     this.keystrokes += String(line).length + 2;
