@@ -123,7 +123,10 @@ export class ReviewPanel implements vscode.Disposable {
         await this.forget();
       } else if (answer && !('error' in answer)) {
         const name = units && answer.unitsTrouble === null ? nameOf(units.path) : null;
-        const notice = noticeOf(found, answer.unitsTrouble);
+        const notice = noticeOf(
+          found,
+          units && answer.unitsTrouble && `没有用 ${nameOf(units.path)}：${answer.unitsTrouble}`,
+        );
         const message = { type: 'view', view: answer, units: name, notice } as const;
         this.show({ folder, files, message });
       } else if (token.isCancellationRequested) this.callOff();
@@ -273,7 +276,10 @@ async function openSum({ message }: ShownFolder): Promise<void> {
 }
 
 /** What was not looked at, and why nobody is missing. */
-function noticeOf({ unread, areMore }: FoundFiles, unitsTrouble: string | null): string {
+function noticeOf(
+  { unread, areMore }: FoundFiles,
+  unitsTrouble: string | null | undefined,
+): string {
   const said = [
     unitsTrouble ?? '',
     unread.length > 0 ? `文件夹 ${unread.join('、')} 读不了，里面的没有查` : '',

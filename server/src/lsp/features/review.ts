@@ -252,14 +252,14 @@ async function unitsIn(
   const wanted = '单位名单是 .csv 文本，一行一个单位，后面可以写上级';
   try {
     const bytes = await files.bytesOf(uri);
-    if (!bytes) return { error: '没有找到单位名单' };
+    if (!bytes) return { error: '没有找到这份名单' };
     const { csvRows } = await import('../../convert/csv.js');
     const decoded = decode(bytes);
     if ('error' in decoded) throw new UnreadableFile(decoded.error);
     const units = unitsOf(csvRows(decoded.text));
     return units.length > 0 ? { units } : { error: `名单里没有单位（${wanted}）` };
   } catch (error) {
-    if (error instanceof UnreadableFile) return { error: `单位名单：${error.reason}（${wanted}）` };
+    if (error instanceof UnreadableFile) return { error: `${error.reason}（${wanted}）` };
     throw error;
   }
 }
