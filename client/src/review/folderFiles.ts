@@ -30,7 +30,7 @@ export async function filesIn(
   token: vscode.CancellationToken,
 ): Promise<FoundFiles> {
   const { fs } = vscode.workspace;
-  const files: FoundFile[] = [];
+  const found: Omit<FoundFile, 'modified'>[] = [];
   const unread: string[] = [];
   let areMore = false;
   const walk = async (below: string): Promise<void> => {
@@ -45,13 +45,16 @@ export async function filesIn(
         await walk(path).catch(() => unread.push(path));
       } else if (!isResult && !(type & vscode.FileType.Directory) && isReportFile(name)) {
         // a link that leads nowhere, too: whoever sent it believes that it is there
-        areMore = files.length === MOST_FILES;
-        const uri = vscode.Uri.joinPath(folder, path);
-        if (!areMore) files.push({ uri, name: path, modified: await modifiedAt(uri) });
+        areMore = found.length === MOST_FILES;
+        if (!areMore) found.push({ uri: vscode.Uri.joinPath(folder, path), name: path });
       }
     }
   };
   await walk('');
+  // all at once: each takes its time where the files are on another machine
+  const files = await Promise.all(
+    found.map(async (file) => ({ ...file, modified: await modifiedAt(file.uri) })),
+  );
   return { files, unread, areMore };
 }
 
