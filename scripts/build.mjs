@@ -83,6 +83,7 @@ const anywhere = async (file) => {
       js: `if(typeof module==="object")module.exports=nianbaoBundles.${name};0&&(module.exports={${await exportsOf(file)}});`,
     },
     ...(name === 'readPdf' && PDF),
+    ...(name === 'spreadsheets' && { plugins: [zippedHere()] }),
   };
 };
 
@@ -96,6 +97,19 @@ const PDF = {
     self: 'undefined', // in a worker it would take the port for its own
   },
 };
+
+/** A workbook is zipped where it is made: for a large one the library would start a thread that only browsers have. */
+function zippedHere() {
+  return {
+    name: 'zippedHere',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]write-excel-file[\\/].*[\\/]zipToArrayBuffer\.js$/ }, () => ({
+        contents: `import zipped from './zipToArrayBufferSync.js';
+          export default async (files) => zipped(files);`,
+      }));
+    },
+  };
+}
 
 /** The names that a module exports. */
 async function exportsOf(file) {

@@ -3,7 +3,7 @@ import { fieldsOf } from './messageFields.js';
 
 export interface PictureMessage {
   readonly type: 'save';
-  /** What the file may be called. */
+  /** What the file may be called, without its ending. */
   readonly name: string;
   readonly kind: 'svg' | 'png';
   readonly base64: string;

@@ -75,7 +75,7 @@ class ChartsPage {
     ]);
     const file = await (kind === 'svg' ? svgFile(picture) : pngFile(picture));
     const name = cleaned(title).replace(/[\\/:*?"<>|\s]/g, '');
-    this.#actions?.save(`${name}.${kind}`, kind, file);
+    this.#actions?.save(name, kind, file);
   }
 }
 

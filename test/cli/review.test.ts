@@ -1,9 +1,12 @@
 // `nianbao review`: a small county with known faults, in files of all kinds, and what is written of it.
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../../server/src/convert/docx/readDocx.js';
+import type { Sheet } from '../../server/src/writing/sheet.js';
 import { commentedWords, faultsOf } from '../office/writtenWord.js';
 import { countyReport, smallCounty, UNITS, withWrongTotal } from '../support/smallCounty.js';
 import { folder, isRoot, isUnix, NOBODY, nianbao } from './cli.js';
@@ -25,6 +28,20 @@ beforeAll(async () => {
 });
 
 describe('a folder is reviewed', () => {
+  it('into a workbook of any size, wherever it is made', async () => {
+    // as it is bundled: what a library does with more than a few kilobytes is seen there alone
+    const built: { toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> } = createRequire(
+      import.meta.url,
+    )('../../dist/spreadsheets.js');
+    const rows = Array.from({ length: 3000 }, (_, i) => ({
+      cells: [`第 ${i} 处问题`],
+      places: [],
+    }));
+    const made = await built.toXlsx([{ name: '问题', heads: [['问题', 40]], rows }]);
+    const xml = strFromU8(unzipSync(made)['xl/worksheets/sheet1.xml'] as Uint8Array);
+    expect(xml.match(/<row /g)).toHaveLength(3001);
+  });
+
   it('into the tables and a letter for each report with findings', () => {
     const run = inRoot('review', '年报', '--out', '审核', '--units', '单位.csv');
     expect([run.status, run.stdout]).toEqual([2, '']);

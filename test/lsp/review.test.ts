@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, WorkDoneProgress } from 'vscode-languageserver/node';
 import {
   type AgainstAnswer,
-  type FilePlace,
   type FileToReview,
   PLACE,
+  type PlaceAnswer,
   REVIEW,
   REVIEW_AGAINST,
   REVIEW_CLOSED,
@@ -37,6 +37,8 @@ const ask = (
 /** A column of a table, by its head. */
 const column = ({ heads, rows }: ReviewTable, name: string) =>
   rows.map(({ cells }) => cells[heads.findIndex(([words]) => words === name)]);
+const placeOf = (name: string, span = { start: 0, end: 0 }) =>
+  client.connection.sendRequest<PlaceAnswer>(PLACE, { uri: uriOf(name), span });
 /** What the client shows of a file now. */
 const shownOf = (uri: string) =>
   client.published.findLast((one) => one.uri === uri)?.diagnostics ?? [];
@@ -85,12 +87,21 @@ describe('the tables of a folder', () => {
     const row = findings.rows.find(({ cells }) => String(cells[4]).includes('总计'));
     const place = row?.places[0]?.[1];
     expect(place?.path).toBe('云水镇.docx');
-    const shown = await client.connection.sendRequest<FilePlace>(PLACE, {
-      uri: uriOf('云水镇.docx'),
-      span: place?.span,
+    const shown = await placeOf('云水镇.docx', place?.span);
+    const { uri, range } = 'uri' in shown ? shown : { uri: '' };
+    expect(uri).toMatch(/^nianbao-text:.*\.docx\.txt\?/);
+    expect(range?.start.line).toBeGreaterThan(5);
+    expect(range?.end.character).toBeGreaterThan(range?.start.character ?? 0);
+  });
+
+  it('say why a place cannot be shown, and keep within a text that is shorter now', async () => {
+    expect(await placeOf('坏.docx')).toEqual({ error: expect.stringContaining('不是 Word 文件') });
+    expect(await placeOf('没有.txt')).toEqual({ error: '已经移走或改名' });
+    const end = { line: 0, character: '关于开会的通知'.length };
+    expect(await placeOf('通知.txt', { start: 900, end: 990 })).toEqual({
+      uri: uriOf('通知.txt'),
+      range: { start: end, end },
     });
-    expect(shown.uri).toMatch(/^nianbao-text:.*\.docx\.txt\?/);
-    expect(shown.end).toBeGreaterThan(shown.start);
   });
 
   it('are answered with the files that the command line writes', async () => {
@@ -129,20 +140,24 @@ describe('the tables of a folder', () => {
     expect(other.summary).toMatch(/^2022 年度报告 1 份/);
   });
 
-  it('are none where the list of units is none', async () => {
-    expect(await ask({ units: uriOf('云水镇.docx') })).toEqual({
-      error: expect.stringContaining('单位名单'),
-    });
-    expect(await ask({ units: uriOf('没有.csv') })).toEqual({ error: '没有找到单位名单' });
+  it('are those of who has reported where the list of units is none', async () => {
+    const other = (await ask({ units: uriOf('云水镇.docx') })) as ReviewView;
+    expect(other.unitsTrouble).toMatch(/Word 文件.*单位名单是 .csv/);
+    expect(other.summary).toMatch(/^2023 年度报告 5 份，重复/);
+    expect(view.unitsTrouble).toBe(null);
   });
 
-  it('are none where it is called off', async () => {
+  it('are none where it is called off; what was there before stays', async () => {
+    const before = client.published.length;
     const source = new CancellationTokenSource();
     const listening = client.connection.onProgress(WorkDoneProgress.type, 'c', () =>
       source.cancel(),
     );
     expect(await ask({ workDoneToken: 'c' }, source)).toEqual({ error: '已取消' });
     listening.dispose();
+    expect(client.published).toHaveLength(before);
+    const results = await client.connection.sendRequest<ReviewResults>(REVIEW_RESULTS, null);
+    expect(results.letters).toBeGreaterThan(1);
   });
 
   it('come with progress up to the end', async () => {

@@ -89,26 +89,32 @@ function driver(): Promise<string> {
   return bundle;
 }
 
+/** In the place of VS Code: what the page says, is kept. */
+const HOST = `globalThis.said = [];
+globalThis.acquireVsCodeApi = () => ({ postMessage: (message) => globalThis.said.push(message) });`;
+
+/** Opens the parts of the form's panel, driven by the tests, or the page of a review as it is. */
 export async function openPage(
   browser: Browser,
   theme: Theme,
   width: number,
+  which: 'form' | 'review' = 'form',
 ): Promise<PageUnderTest> {
   if (process.env[BUILD_ERROR]) throw new Error(process.env[BUILD_ERROR]);
   const dist = (name: string) => fs.readFileSync(path.join(ROOT, 'dist', name), 'utf8');
   const policy = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src ${ORIGIN}; img-src data: blob:`;
   const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
-    '/style.css': ['text/css', dist('form.style.css')],
+    '/style.css': ['text/css', dist(`${which}.style.css`)],
     '/theme.css': ['text/css', styleOf(theme)],
-    '/driver.js': ['text/javascript', await driver()],
-    '/charts.js': ['text/javascript', dist('charts.js')],
+    '/first.js': ['text/javascript', which === 'form' ? await driver() : HOST],
+    '/second.js': ['text/javascript', dist(which === 'form' ? 'charts.js' : 'review.js')],
     '/': [
       'text/html',
       `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><title>年报</title>
 <link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/style.css"></head>
-<body><main id="root"></main><script nonce="${NONCE}" src="/driver.js"></script>
-<script nonce="${NONCE}" src="/charts.js"></script></body></html>`,
+<body>${which === 'form' ? '<main id="root"></main>' : ''}<script nonce="${NONCE}" src="/first.js"></script>
+<script nonce="${NONCE}" src="/second.js"></script></body></html>`,
     ],
   };
   const page = await browser.newPage({ viewport: { width, height: 900 } });

@@ -256,7 +256,7 @@ interface Saved {
 }
 
 async function lookAt(page: Page, view: string, { name, kind, base64 }: Saved): Promise<void> {
-  expect(name, view).toMatch(new RegExp(`^[^<>:"/\\\\|?*]*\\.${kind}$`));
+  expect(name, view).toMatch(/^[^<>:"/\\|?*.]+$/);
   if (kind === 'png') {
     const png = await driven<{ width: number; dark: number }>(page, 'inkOf', base64);
     expect(png.width).toBe(1920);

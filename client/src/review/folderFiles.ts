@@ -10,34 +10,52 @@ export interface FoundFile {
   readonly modified: number | null;
 }
 
+export interface FoundFiles {
+  /** By name. */
+  readonly files: readonly FoundFile[];
+  /** Folders that could not be read, by their paths below the folder. */
+  readonly unread: readonly string[];
+  /** Whether there are more than anybody reviews. */
+  readonly areMore: boolean;
+}
+
 /** More files than this nobody reviews. */
-const MOST = 20_000;
+export const MOST_FILES = 20_000;
 /** What a review has written, which is no part of the folder: its copies are reports, too. */
 const RESULTS = ['审核表.csv', '修改意见'];
 
-/** Those below a folder, by name. Links to folders are not followed: they may lead in circles. */
+/** Those below a folder. Links to folders are not followed: they may lead in circles. */
 export async function filesIn(
   folder: vscode.Uri,
   token: vscode.CancellationToken,
-): Promise<FoundFile[]> {
+): Promise<FoundFiles> {
   const { fs } = vscode.workspace;
-  const found: FoundFile[] = [];
+  const found: Omit<FoundFile, 'modified'>[] = [];
+  const unread: string[] = [];
+  let areMore = false;
   const walk = async (below: string): Promise<void> => {
     const entries = await fs.readDirectory(vscode.Uri.joinPath(folder, below));
     const isResult = RESULTS.every((name) => entries.some(([entry]) => entry === name));
     for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (token.isCancellationRequested || found.length === MOST) return;
+      if (token.isCancellationRequested || areMore) return;
       const path = below === '' ? name : `${below}/${name}`;
       if (type === vscode.FileType.Directory) {
-        if (!isSkipped(name) && !(isResult && RESULTS.includes(name))) await walk(path);
-      } else if (!isResult && type & vscode.FileType.File && isReportFile(name)) {
-        const uri = vscode.Uri.joinPath(folder, path);
-        found.push({ uri, name: path, modified: await modifiedAt(uri) });
+        if (isSkipped(name) || (isResult && RESULTS.includes(name))) continue;
+        // what is in the others is reviewed all the same
+        await walk(path).catch(() => unread.push(path));
+      } else if (!isResult && !(type & vscode.FileType.Directory) && isReportFile(name)) {
+        // a link that leads nowhere, too: whoever sent it believes that it is there
+        areMore = found.length === MOST_FILES;
+        if (!areMore) found.push({ uri: vscode.Uri.joinPath(folder, path), name: path });
       }
     }
   };
   await walk('');
-  return found;
+  // all at once: each takes its time where the files are on another machine
+  const files = await Promise.all(
+    found.map(async (file) => ({ ...file, modified: await modifiedAt(file.uri) })),
+  );
+  return { files, unread, areMore };
 }
 
 function isSkipped(folder: string): boolean {

@@ -6,7 +6,14 @@ import { type PictureMessage, pictureIn } from '../pictureMessage.js';
 
 /** Host to page. */
 export type ToReviewPage =
-  | { readonly type: 'view'; readonly view: ReviewView; readonly units: string | null }
+  | {
+      readonly type: 'view';
+      readonly view: ReviewView;
+      /** What the list of units is called. */
+      readonly units: string | null;
+      /** What is not as it should be; `''` for nothing. */
+      readonly notice: string;
+    }
   /** One more table. */
   | { readonly type: 'table'; readonly table: ReviewTable }
   /** Something to be said; it stays until there is something new. */
@@ -50,12 +57,14 @@ export function fromReviewPage(value: unknown): FromReviewPage | null {
 }
 
 export function toReviewPage(value: unknown): ToReviewPage | null {
-  const { type, view, units, table, text } = fieldsOf(value);
+  const { type, view, units, notice, table, text } = fieldsOf(value);
   switch (type) {
     case 'view':
       // by its outline: what is in it is made by the server that is part of the extension
-      return Array.isArray(fieldsOf(view).sheets) && (units === null || typeof units === 'string')
-        ? { type, view: view as ReviewView, units }
+      return Array.isArray(fieldsOf(view).sheets) &&
+        (units === null || typeof units === 'string') &&
+        typeof notice === 'string'
+        ? { type, view: view as ReviewView, units, notice }
         : null;
     case 'table':
       return Array.isArray(fieldsOf(table).rows) ? { type, table: table as ReviewTable } : null;

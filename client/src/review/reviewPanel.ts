@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient';
 import {
   type AgainstAnswer,
-  type FilePlace,
   type OfficeFileParams,
   PLACE,
+  type PlaceAnswer,
   type PlaceParams,
   REVIEW,
   REVIEW_AGAINST,
@@ -14,14 +14,13 @@ import {
   type ReviewAnswer,
   type ReviewParams,
   type ReviewPlace,
-  type ReviewView,
 } from '../../../server/src/lsp/protocol.js';
 import { exists } from '../freeUri.js';
 import type { Host } from '../host.js';
 import { nameOf } from '../office/officeFiles.js';
 import { savePicture } from '../savePicture.js';
 import { showPage } from '../webviewPage.js';
-import { type FoundFile, filesIn } from './folderFiles.js';
+import { type FoundFile, type FoundFiles, filesIn, MOST_FILES } from './folderFiles.js';
 import { type FromReviewPage, fromReviewPage, type ToReviewPage } from './reviewMessages.js';
 import { writeResults } from './writeResults.js';
 
@@ -31,13 +30,26 @@ const UNIT_LISTS = ['units.csv', '单位名单.csv'];
 /** Where the lists that the user has chosen are remembered, by folder. */
 const CHOSEN = 'nianbao.unitLists';
 
+/** What the panel shows. */
+interface ShownFolder {
+  readonly folder: vscode.Uri;
+  readonly files: readonly FoundFile[];
+  readonly message: ToReviewPage & { readonly type: 'view' };
+}
+
+/** A check under way. */
+interface FolderCheck {
+  readonly folder: vscode.Uri;
+  readonly cancel: vscode.CancellationTokenSource;
+}
+
 export class ReviewPanel implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
-  private folder: vscode.Uri | undefined;
-  private files: readonly FoundFile[] = [];
-  private shown: (ToReviewPage & { type: 'view' }) | undefined;
+  private shown: ShownFolder | undefined;
+  private checking: FolderCheck | undefined;
   private isReady = false;
-  private isChecking = false;
+  /** How many places were asked for: the last is the one that is wanted. */
+  private asked = 0;
 
   constructor(
     private readonly host: Host,
@@ -46,22 +58,21 @@ export class ReviewPanel implements vscode.Disposable {
 
   /** Checks a folder and shows what was found. */
   async open(folder: vscode.Uri): Promise<void> {
-    if (this.isChecking) {
-      void vscode.window.showInformationMessage('正在检查另一个文件夹，请等它查完，或者先取消。');
-      return;
-    }
-    this.folder = folder;
-    await this.check(null);
+    await this.check(folder, null);
   }
 
   dispose(): void {
     this.panel?.dispose();
   }
 
-  private async check(year: number | null): Promise<void> {
-    const { folder } = this;
-    if (!folder || this.isChecking) return;
-    this.isChecking = true;
+  private async check(folder: vscode.Uri, year: number | null): Promise<void> {
+    if (this.checking) {
+      const name = nameOf(this.checking.folder.path);
+      void vscode.window.showInformationMessage(`正在检查 ${name}，请等它查完，或者先取消。`);
+      return;
+    }
+    const cancel = new vscode.CancellationTokenSource();
+    this.checking = { folder, cancel };
     try {
       await vscode.window.withProgress(
         {
@@ -69,10 +80,14 @@ export class ReviewPanel implements vscode.Disposable {
           title: `正在检查 ${nameOf(folder.path)} 里的年报`,
           cancellable: true,
         },
-        (progress, token) => this.ask(folder, year, progress, token),
+        (progress, token) => {
+          token.onCancellationRequested(() => cancel.cancel());
+          return this.ask(folder, year, progress, cancel.token);
+        },
       );
     } finally {
-      this.isChecking = false;
+      this.checking = undefined;
+      cancel.dispose();
     }
   }
 
@@ -82,9 +97,10 @@ export class ReviewPanel implements vscode.Disposable {
     progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
   ): Promise<void> {
-    const files = await filesIn(folder, token).catch(() => null);
-    if (token.isCancellationRequested) return;
-    if (!files) return this.fail('这个文件夹现在读不了。');
+    const found = await filesIn(folder, token).catch(() => null);
+    if (token.isCancellationRequested) return this.callOff();
+    if (!found) return this.fail('这个文件夹现在读不了。');
+    const { files } = found;
     if (files.length === 0) return this.fail('这个文件夹里没有可以检查的文件。');
     const units = await this.unitList(folder);
     const client = await this.host.client();
@@ -105,25 +121,34 @@ export class ReviewPanel implements vscode.Disposable {
     };
     try {
       const answer = await client.sendRequest<ReviewAnswer | null>(REVIEW, params, token);
-      if (token.isCancellationRequested) return this.say('已取消，问题只列出查过的那些。');
-      if (!answer || 'error' in answer)
-        return this.fail(answer?.error ?? '检查的时候出了错，请再试一次。');
-      this.files = files;
-      this.show(folder, answer, units ? nameOf(units.path) : null);
+      if (token.isCancellationRequested && !this.panel) {
+        // closed, or called off too late
+        await this.forget();
+      } else if (answer && !('error' in answer)) {
+        const name = units && answer.unitsTrouble === null ? nameOf(units.path) : null;
+        const notice = noticeOf(
+          found,
+          units && answer.unitsTrouble && `没有用 ${nameOf(units.path)}：${answer.unitsTrouble}`,
+        );
+        const message = { type: 'view', view: answer, units: name, notice } as const;
+        this.show({ folder, files, message });
+      } else if (token.isCancellationRequested) this.callOff();
+      else this.fail(answer?.error ?? '检查的时候出了错，请再试一次。');
     } catch {
-      if (!token.isCancellationRequested) this.fail('检查服务没有回应，请再试一次。');
+      if (token.isCancellationRequested) this.callOff();
+      else this.fail('检查服务没有回应，请再试一次。');
     } finally {
       told.dispose();
     }
   }
 
-  private show(folder: vscode.Uri, view: ReviewView, units: string | null): void {
-    this.shown = { type: 'view', view, units };
-    const title = `审核 ${nameOf(folder.path)}`;
+  private show(shown: ShownFolder): void {
+    this.shown = shown;
+    const title = `审核 ${nameOf(shown.folder.path)}`;
     if (this.panel) {
       this.panel.title = title;
       this.panel.reveal();
-      this.post(this.shown);
+      this.post(shown.message);
     } else this.create(title);
   }
 
@@ -139,38 +164,42 @@ export class ReviewPanel implements vscode.Disposable {
     panel.onDidDispose(() => {
       listening.dispose();
       this.panel = undefined;
-      this.files = [];
-      void this.forget();
+      // checked again: whoever has closed it does not want it
+      if (this.checking && isSame(this.checking.folder, this.shown?.folder))
+        this.checking.cancel.cancel();
+      this.shown = undefined;
+      void this.forget().catch(() => {});
     });
     showPage(panel.webview, this.host.extension.extensionUri, 'review', '审核表');
   }
 
   private take(message: FromReviewPage | null): void {
-    switch (message?.type) {
-      case 'ready':
-        this.isReady = true;
-        if (this.shown) this.post(this.shown);
-        break;
+    if (message?.type === 'ready') this.isReady = true;
+    if (!message || !this.shown) return;
+    if (message.type === 'ready') this.post(this.shown.message);
+    else this.act(message, this.shown).catch(() => this.say('没有成功，请再试一次。'));
+  }
+
+  private async act(
+    message: Exclude<FromReviewPage, { type: 'ready' }>,
+    shown: ShownFolder,
+  ): Promise<void> {
+    const { folder } = shown;
+    switch (message.type) {
       case 'goTo':
-        void this.goTo(message.place);
-        break;
+        return this.goTo(message.place, shown);
       case 'check':
-        void this.check(message.year);
-        break;
+        return this.check(folder, message.year);
       case 'sum':
-        void this.openSum();
-        break;
+        return openSum(shown);
       case 'against':
-        void this.compare();
-        break;
+        return this.compare(shown);
       case 'results':
-        if (this.folder) void writeResults(this.host, this.folder);
-        break;
+        return writeResults(this.host, folder);
       case 'save':
-        void savePicture(message, { folder: this.folder });
-        break;
+        return savePicture(message, { folder });
       case 'units':
-        void this.chooseUnits();
+        return this.chooseUnits(shown);
     }
   }
 
@@ -178,9 +207,13 @@ export class ReviewPanel implements vscode.Disposable {
     if (this.isReady) void this.panel?.webview.postMessage(message);
   }
 
+  private callOff(): void {
+    if (this.panel) this.say('已取消，这里还是上一次检查的结果。');
+  }
+
   private say(text: string): void {
     if (this.panel) this.post({ type: 'say', text });
-    else void vscode.window.showInformationMessage(text);
+    else if (text !== '') void vscode.window.showInformationMessage(text);
   }
 
   private fail(reason: string): void {
@@ -188,37 +221,31 @@ export class ReviewPanel implements vscode.Disposable {
   }
 
   /** The place in the text of a report; of a Word file or PDF, in its text. */
-  private async goTo({ path, span }: ReviewPlace): Promise<void> {
-    const file = this.files.find(({ name }) => name === path);
+  private async goTo({ path, span }: ReviewPlace, { files }: ShownFolder): Promise<void> {
+    const file = files.find(({ name }) => name === path);
     if (!file) return;
+    const asked = ++this.asked;
     const client = await this.host.client();
     const params: PlaceParams = { uri: client.code2ProtocolConverter.asUri(file.uri), span };
-    const place = await client.sendRequest<FilePlace | null>(PLACE, params);
-    if (!place) return this.say(`${path} 现在读不了，可能已经移走、改名或损坏。`);
-    const uri = client.protocol2CodeConverter.asUri(place.uri);
-    const document = await vscode.workspace.openTextDocument(uri);
-    const [start, end] = [document.positionAt(place.start), document.positionAt(place.end)];
-    await vscode.window.showTextDocument(document, {
+    const place = await client.sendRequest<PlaceAnswer>(PLACE, params);
+    if (asked !== this.asked) return;
+    if ('error' in place) return this.say(`${path} 打不开：${place.error}。`);
+    this.say('');
+    const { asUri, asRange } = client.protocol2CodeConverter;
+    // a document that the API opens lives on for minutes after its tab, and without the findings of either
+    await vscode.commands.executeCommand('vscode.open', asUri(place.uri), {
       viewColumn: vscode.ViewColumn.One,
-      selection: new vscode.Range(start, end),
-    });
-  }
-
-  /** The tables of all added up, as a report of the county's own to go on with. */
-  private async openSum(): Promise<void> {
-    const { sum } = this.shown?.view ?? {};
-    if (!sum) return;
-    const document = await vscode.workspace.openTextDocument({ content: sum, language: 'nianbao' });
-    await vscode.window.showTextDocument(document, { preview: false });
+      selection: asRange(place.range),
+    } satisfies vscode.TextDocumentShowOptions);
   }
 
   /** The county's own report beside the sum of its units. */
-  private async compare(): Promise<void> {
+  private async compare({ folder }: ShownFolder): Promise<void> {
     const [file] =
       (await vscode.window.showOpenDialog({
         title: '与汇总核对：本级自己的年报',
         openLabel: '核对',
-        defaultUri: this.folder,
+        defaultUri: folder,
       })) ?? [];
     if (!file) return;
     const client = await this.host.client();
@@ -231,8 +258,7 @@ export class ReviewPanel implements vscode.Disposable {
     this.post({ type: 'table', table: answer });
   }
 
-  private async chooseUnits(): Promise<void> {
-    const { folder } = this;
+  private async chooseUnits({ folder, message }: ShownFolder): Promise<void> {
     const [list] =
       (await vscode.window.showOpenDialog({
         title: '单位名单：一行一个单位，后面可以写上级',
@@ -240,9 +266,9 @@ export class ReviewPanel implements vscode.Disposable {
         defaultUri: folder,
         filters: { 单位名单: ['csv', 'txt'] },
       })) ?? [];
-    if (!folder || !list) return;
+    if (!list) return;
     await this.memory.update(CHOSEN, { ...this.chosen(), [folder.toString()]: list.toString() });
-    await this.check(this.shown?.view.year ?? null);
+    await this.check(folder, message.view.year);
   }
 
   /** The list that was chosen for a folder, else one that lies in it. */
@@ -263,4 +289,32 @@ export class ReviewPanel implements vscode.Disposable {
     const client = await this.host.client();
     await client.sendNotification(REVIEW_CLOSED);
   }
+}
+
+/** The tables of all added up, as a report of the county's own to go on with. */
+async function openSum({ message }: ShownFolder): Promise<void> {
+  const { sum } = message.view;
+  if (!sum) return;
+  const document = await vscode.workspace.openTextDocument({ content: sum, language: 'nianbao' });
+  await vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** What was not looked at, and why nobody is missing. */
+function noticeOf(
+  { unread, areMore }: FoundFiles,
+  unitsTrouble: string | null | undefined,
+): string {
+  const said = [
+    unitsTrouble ?? '',
+    unread.length > 0 ? `文件夹 ${unread.join('、')} 读不了，里面的没有查` : '',
+    areMore ? `文件太多，只查了 ${MOST_FILES} 个` : '',
+  ];
+  return said
+    .filter((one) => one !== '')
+    .map((one) => `${one}。`)
+    .join('');
+}
+
+function isSame(one: vscode.Uri, other: vscode.Uri | undefined): boolean {
+  return one.toString() === other?.toString();
 }

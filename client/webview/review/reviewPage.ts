@@ -33,7 +33,11 @@ document.body.append(
   ),
   main,
 );
-years.addEventListener('change', () => post({ type: 'check', year: chosenYear() }));
+years.addEventListener('change', () => {
+  post({ type: 'check', year: chosenYear() });
+  // until there is an answer, what is shown is what was shown
+  years.value = String(view?.year ?? '');
+});
 
 let view: ReviewView | undefined;
 let shown: LaidOut | undefined;
@@ -47,7 +51,6 @@ interface LaidOut {
 function show(shownNow: ReviewView): void {
   view = shownNow;
   summary.textContent = view.summary;
-  notice.textContent = '';
   sum.hidden = against.hidden = view.sum === null;
   years.hidden = view.years.length < 2;
   years.replaceChildren(
@@ -124,6 +127,7 @@ listen((message) => {
   switch (message.type) {
     case 'view':
       show(message.view);
+      notice.textContent = message.notice;
       units.title = message.units ?? '一行一个单位，后面可以写上级；用来看谁还没有报';
       units.textContent = message.units ? `单位名单：${message.units}` : '单位名单…';
       return;

@@ -45,6 +45,8 @@ export class SheetTable {
   /** Those that the filters let through, in order. */
   #rows: readonly ReviewRow[] = [];
   #made = 0;
+  /** The link that Tab comes to. */
+  #stop: HTMLElement | undefined;
 
   /** Calls back with a place that was chosen, and with the row that is looked at. */
   constructor(
@@ -55,6 +57,8 @@ export class SheetTable {
     for (const what of ['focusin', 'click'] as const)
       this.#body.addEventListener(what, ({ target }) => {
         const row = (target as HTMLElement).closest('tr');
+        const link = (target as HTMLElement).closest<HTMLElement>('.go');
+        if (link) this.#stopAt(link);
         const at = row ? [...this.#body.rows].indexOf(row) : -1;
         if (this.#rows[at]) this.looksAt(this.#rows[at]);
       });
@@ -133,6 +137,15 @@ export class SheetTable {
     this.#body.replaceChildren();
     this.#made = 0;
     this.#more();
+    const first = this.#body.querySelector<HTMLElement>('.go');
+    if (first) this.#stopAt(first);
+  }
+
+  /** Tab comes to one link of a table, and leaves it behind that: between them the arrows go. */
+  #stopAt(link: HTMLElement): void {
+    if (this.#stop) this.#stop.tabIndex = -1;
+    this.#stop = link;
+    link.tabIndex = 0;
   }
 
   #more(): void {
@@ -164,16 +177,23 @@ export class SheetTable {
   }
 
   #link(text: string, place: ReviewPlace): HTMLElement {
-    const link = element('button', { type: 'button', class: 'go' }, text);
+    const link = element('button', { type: 'button', class: 'go', tabindex: -1 }, text);
     link.addEventListener('click', () => this.goTo(place));
     return link;
   }
 
-  /** Arrows go from row to row; Home and End to the first and the last that are made. */
+  /** Arrows go from link to link; Home and End to the first row and the last that is made. */
   #step(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || !target.matches('.go')) return;
     const cell = target.closest('th, td') as HTMLTableCellElement;
+    const beside = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (beside !== undefined) {
+      const links = [...(cell.parentElement as HTMLElement).querySelectorAll<HTMLElement>('.go')];
+      links[links.indexOf(target) + beside]?.focus();
+      event.preventDefault();
+      return;
+    }
     const rows = [...this.#body.rows];
     const at = rows.indexOf(cell.parentElement as HTMLTableRowElement);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];

@@ -56,6 +56,7 @@ function agreed(reports: readonly UnitReport[], key: TableKey): UnitTable {
   const files = reports.map(({ path }) => path).join('、');
   return {
     figures: merged,
+    spans: [],
     unfit: `这个单位有 ${reports.length} 份报告（${files}），数字不同，看不出哪一份是对的`,
   };
 }

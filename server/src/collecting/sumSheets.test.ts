@@ -22,12 +22,15 @@ it('the sum as tables says of each cell who gave what, and a row leads to the fi
   expect(total.rows).toHaveLength(200);
   expect(given.rows.map(({ cells }) => cells[0])).toContain(other);
   expect(given.rows.every(({ cells }) => cells[4] !== 0)).toBe(true);
-  expect(given.rows[0]?.places).toEqual([[5, { path: `${one}.txt`, span: { start: 0, end: 0 } }]]);
+  const [column, place] = given.rows[0]?.places[0] ?? [];
+  const text = townReport(one, { granted: 3, fees: '0.1' });
+  expect([column, place?.path]).toEqual([4, `${one}.txt`]);
+  expect(text.slice(place?.span.start, place?.span.end)).toBe('0.1');
 });
 
 it('what is left out of it is told', () => {
   const broken = { ...unit(other, { granted: 2 }) };
-  const tables = { ...broken.tables, requests: { figures: [], unfit: '勾稽不成立' } };
+  const tables = { ...broken.tables, requests: { figures: [], spans: [], unfit: '勾稽不成立' } };
   const [total] = sumSheets(sumReports([unit(one, { granted: 3 }), { ...broken, tables }], 2023));
   const notes = total.notes?.join('\n');
   expect(notes).toContain('2 个单位');

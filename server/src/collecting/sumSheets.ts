@@ -3,7 +3,7 @@ import { formCells, TABLE_KEYS, type TableKey, tableOf } from '../form/formats.j
 import { cellAt } from '../judging/relations.js';
 import { differenceOf } from '../judging/sums.js';
 import type { Report } from '../report/report.js';
-import { beginningOf, type Sheet, type SheetRow } from '../writing/sheet.js';
+import { beginningOf, type Sheet, type SheetPlace, type SheetRow } from '../writing/sheet.js';
 import type { SumComparison } from './compareSum.js';
 import type { CountedUnit } from './oneUnit.js';
 import type { ReportSum } from './sumReports.js';
@@ -39,9 +39,8 @@ export function sumSheets(sum: ReportSum): [total: Sheet, given: Sheet] {
       ['文件', 24],
     ],
     rows: cells.flatMap(({ words, given: parts }) =>
-      parts.map(({ unit, figure }): SheetRow => {
-        const place = beginningOf(unit.path);
-        return { cells: [nameOf(unit), ...words, figure, unit.path], places: [[5, place]] };
+      parts.map(({ unit, figure, place }): SheetRow => {
+        return { cells: [nameOf(unit), ...words, figure, unit.path], places: [[4, place]] };
       }),
     ),
   } as const;
@@ -79,7 +78,11 @@ export function againstSheet(
 interface SummedCell {
   readonly words: readonly [table: string, row: string, column: string];
   readonly figure: number;
-  readonly given: readonly { readonly unit: CountedUnit; readonly figure: number }[];
+  readonly given: readonly {
+    readonly unit: CountedUnit;
+    readonly figure: number;
+    readonly place: SheetPlace;
+  }[];
 }
 
 const NUMBERS: Readonly<Record<TableKey, string>> = {
@@ -97,7 +100,9 @@ function cellsOf({ template, tables, units }: ReportSum, table: TableKey): Summe
     figure: figures[i] as number,
     given: fit.flatMap((unit) => {
       const figure = unit.tables[table].figures[i];
-      return figure ? [{ unit, figure }] : [];
+      const span = unit.tables[table].spans[i];
+      const place = span ? { path: unit.path, span } : beginningOf(unit.path);
+      return figure ? [{ unit, figure, place }] : [];
     }),
   }));
 }

@@ -18,11 +18,14 @@ import { cellAt, differenceBy, type FiguresByCell } from '../judging/relations.j
 import { differenceOf, sumOf } from '../judging/sums.js';
 import { identityOf, organizationOf } from '../reading/identity.js';
 import type { Label, Report, Table } from '../report/report.js';
+import type { Span } from '../text/span.js';
 
 /** A table of a unit's report. */
 export interface UnitTable {
   /** In the order of `formCells` of the form of the year; null where absent, blank or unreadable. */
   readonly figures: readonly (number | null)[];
+  /** Where each stands in the report; none where files of a unit contradict each other. */
+  readonly spans: readonly (Span | null)[];
   /** Why the table is left out of the sum; null if it is not. */
   readonly unfit: string | null;
 }
@@ -48,7 +51,7 @@ export function unitReport(report: Report, path: string): UnitReport | null {
   if (!report.recognized || year === null) return null;
   const due = templateOfYear(year);
   const tableIn = (key: TableKey): UnitTable => ({
-    figures: figuresIn(report, key, due),
+    ...cellsIn(report, key, due),
     unfit: unfitness(report, key, due),
   });
   const tables = Object.fromEntries(TABLE_KEYS.map((key) => [key, tableIn(key)])) as Record<
@@ -67,8 +70,12 @@ export function unitReport(report: Report, path: string): UnitReport | null {
   };
 }
 
-function figuresIn(report: Report, key: TableKey, due: TemplateId): (number | null)[] {
-  return formCells(tableOf(due, key)).map((cell) => cellAt(report, key, cell)?.value ?? null);
+function cellsIn(report: Report, key: TableKey, due: TemplateId) {
+  const cells = formCells(tableOf(due, key)).map((cell) => cellAt(report, key, cell));
+  return {
+    figures: cells.map((cell) => cell?.value ?? null),
+    spans: cells.map((cell) => cell?.span ?? null),
+  };
 }
 
 /** Why a table must not be added up: the gravest reason, with its first places. */

@@ -382,6 +382,8 @@ export interface ReviewView {
   readonly sheets: readonly ReviewTable[];
   /** The tables of the year added up, as report text; null where there is no year. */
   readonly sum: string | null;
+  /** Why nobody is expected to report although there is a list; null where that is no question. */
+  readonly unitsTrouble: string | null;
 }
 
 /** A table of a review. */
@@ -437,8 +439,16 @@ export const REVIEW_AGAINST = 'nianbao/reviewAgainst';
 /** What differs; or why nothing was compared (in Chinese). */
 export type AgainstAnswer = ReviewTable | { readonly error: string };
 
-/** Request: a place in the report text of a file as it can be shown; null where it cannot be read. */
+/** Request: a place in the report text of a file as it can be shown, or why it cannot. */
 export const PLACE = 'nianbao/place';
+
+export type PlaceAnswer = ShownPlace | { readonly error: string };
+
+/** A place in the text that opens under the URI, from a line and character (from 0) to others. */
+export interface ShownPlace {
+  readonly uri: string;
+  readonly range: Readonly<Record<'start' | 'end', { line: number; character: number }>>;
+}
 
 export interface PlaceParams {
   readonly uri: string;

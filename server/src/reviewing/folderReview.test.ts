@@ -43,6 +43,14 @@ describe('a folder', () => {
     { kind: 'unreadable', path: '坏.pdf', reason: '文件已损坏' },
   ];
 
+  it('calls a report of nobody known by its file', () => {
+    const [unknown, known] = [file('乡镇/1.txt', of('')), file('2.txt', of('青禾县教育局'))];
+    expect(rows([unknown, known]).map((row) => row.split('|')[0])).toEqual([
+      '（没有认出单位）1.txt',
+      '青禾县教育局',
+    ]);
+  });
+
   it('is all in one table: reports, other years, missing units, and what is none', () => {
     expect(rows(files, { units: UNITS })).toEqual([
       '青禾县云水镇人民政府|2023|已报|a.txt|',

@@ -81,7 +81,7 @@ function reportRow(
   const { counts, relations, template, missingSections } = report;
   const likest = likeness.get(report);
   const cells = [
-    report.organization ?? '（没有认出单位）',
+    unitName(report),
     report.year,
     state,
     template === null ? null : template === 'mixed' ? '混用' : `${template} 年`,
@@ -166,7 +166,7 @@ function findingSheet({ reports }: FolderReview): Sheet {
     report.items.map(({ severity, rule, section, span, places, message, advice }): SheetRow => {
       const spec = SECTIONS.find(({ number }) => number === section);
       const cells = [
-        report.organization ?? '（没有认出单位）',
+        unitName(report),
         SEVERITY_WORDS[severity],
         spec ? headingOf(spec) : '标题和开头',
         places.join('；'),
@@ -236,6 +236,11 @@ const LONGEST = 1000;
 function shortened(text: string): string {
   const words = text.replace(/\s+/g, ' ');
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
+}
+
+/** Whose a report is; of nobody who was recognized, what its file is called. */
+function unitName({ organization, path }: ReviewedReport): string {
+  return organization ?? `（没有认出单位）${nameOf(path)}`;
 }
 
 /** Whose it is; the year with it, unless it is that of the report beside it. */

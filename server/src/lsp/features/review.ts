@@ -1,6 +1,6 @@
 // A folder under review, for clients that show it: all its reports read and checked, their findings published
 // although nobody has opened them, and the reviewer's tables.
-import { type CancellationToken, WorkDoneProgress } from 'vscode-languageserver';
+import { type CancellationToken, type Diagnostic, WorkDoneProgress } from 'vscode-languageserver';
 import { UnreadableFile } from '../../convert/office.js';
 import {
   type FolderReview,
@@ -16,14 +16,16 @@ import {
   unitsOf,
 } from '../../service/index.js';
 import { decode } from '../../text/encoding.js';
+import { rangeIn } from '../../text/source.js';
+import type { Span } from '../../text/span.js';
 import { inBackground } from '../connection/handlers.js';
 import type { Feature, ServerContext } from '../feature.js';
 import {
   type AgainstAnswer,
   base64Of,
-  type FilePlace,
   type FileToReview,
   PLACE,
+  type PlaceAnswer,
   REVIEW,
   REVIEW_AGAINST,
   REVIEW_CLOSED,
@@ -50,12 +52,10 @@ export const reviewFeature: Feature = {
 
     connection.onRequest<ReviewAnswer, unknown>(REVIEW, async (params, token) => {
       const asked = askedIn(params);
-      const units = asked.units === undefined ? undefined : await unitsIn(context, asked.units);
-      if (units && 'error' in units) return units;
-      findings.clear();
+      const list = asked.units === undefined ? null : await unitsIn(context, asked.units);
+      const units = list && 'units' in list ? list.units : undefined;
       const run = new FolderRun(context, asked.files);
       const own = new FolderFindings(context, run);
-      findings = own;
       const all = await withSignal(token, (signal) =>
         run.run(watcherOf(context, asked, own), signal),
       );
@@ -64,8 +64,16 @@ export const reviewFeature: Feature = {
         ...(asked.year !== undefined && { year: asked.year }),
         ...(units && { units }),
       });
+      const view = {
+        ...viewOf(review, all),
+        unitsTrouble: list && 'error' in list ? list.error : null,
+      };
+      // what was shown before stays until there is something in its place
+      findings.clear();
+      findings = own;
+      findings.show();
       shown = { review, run, marks: all.marks, units: all.units };
-      return viewOf(review, all);
+      return view;
     });
     connection.onRequest(REVIEW_RESULTS, () => shown && resultsOf(context, shown));
     connection.onRequest<AgainstAnswer, unknown>(REVIEW_AGAINST, async (params) => {
@@ -84,22 +92,32 @@ export const reviewFeature: Feature = {
       inBackground('检查文件夹', () => findings.closed(uri), log),
     );
 
-    connection.onRequest<FilePlace | null, unknown>(PLACE, async (params) => {
+    connection.onRequest<PlaceAnswer, unknown>(PLACE, async (params) => {
       const { uri, span } = placeIn(params);
       const address = hrefs.file(uri);
-      const opened = (await documents.read(uri)) ?? (await files.open(uri).catch(() => null));
-      return address !== undefined && opened
-        ? { uri: address, ...opened.source.toOriginal(span) }
-        : null;
+      try {
+        const opened = (await documents.read(uri)) ?? (await files.open(uri));
+        return address !== undefined && opened
+          ? { uri: address, range: rangeIn(opened.source, within(span, opened.source.text)) }
+          : { error: '已经移走或改名' };
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        return { error: error.reason };
+      }
     });
   },
 };
 
-/** Findings in files that are closed: whoever opens one finds those of the editor instead. */
+/**
+ * Findings in files that are closed: whoever opens one finds those of the editor instead. None is seen before
+ * all are known: whoever calls a check off keeps what he had.
+ */
 class FolderFindings {
-  /** The URIs that have findings now, as the client knows them. */
+  /** What was found, by URIs as the client knows them. */
+  readonly #found = new Map<string, Diagnostic[]>();
+  /** The URIs that have findings now. */
   readonly #published = new Set<string>();
-  #isOver = false;
+  #isShown = false;
 
   constructor(
     private readonly context: ServerContext,
@@ -107,13 +125,23 @@ class FolderFindings {
   ) {}
 
   checked(checked: CheckedDocument): void {
-    const { connection, diagnosticOptions, hrefs, texts } = this.context;
+    const { diagnosticOptions, hrefs } = this.context;
     const uri = hrefs.file(checked.uri);
-    if (this.#isOver || uri === undefined || texts.get(checked.uri)) return;
     // a finding relates to places of the text that is shown
-    const diagnostics = toDiagnostics({ ...checked, uri }, diagnosticOptions);
-    void connection.sendDiagnostics({ uri, diagnostics });
-    this.#published.add(uri);
+    if (uri !== undefined)
+      this.#found.set(uri, toDiagnostics({ ...checked, uri }, diagnosticOptions));
+    if (this.#isShown) this.show();
+  }
+
+  show(): void {
+    const { connection, texts } = this.context;
+    this.#isShown = true;
+    for (const [uri, diagnostics] of this.#found) {
+      if (!isEarlierState(uri) && texts.get(uri)) continue;
+      void connection.sendDiagnostics({ uri, diagnostics });
+      this.#published.add(uri);
+    }
+    this.#found.clear();
   }
 
   /** The text of a Word file has no others: it is only shown. */
@@ -123,12 +151,12 @@ class FolderFindings {
 
   async closed(uri: string): Promise<void> {
     const file = this.run.file(uri);
-    const checked = file && !this.#isOver ? await this.run.check(file.uri) : null;
-    if (checked) this.checked(checked);
+    const checked = file && this.#isShown ? await this.run.check(file.uri) : null;
+    if (checked && this.#isShown) this.checked(checked);
   }
 
   clear(): void {
-    this.#isOver = true;
+    this.#isShown = false;
     for (const uri of this.#published) this.#withdraw(uri);
     this.#published.clear();
   }
@@ -175,7 +203,10 @@ async function withSignal<T>(
   }
 }
 
-function viewOf(review: FolderReview, { files, units }: FolderContent): ReviewView {
+function viewOf(
+  review: FolderReview,
+  { files, units }: FolderContent,
+): Omit<ReviewView, 'unitsTrouble'> {
   const { year } = review;
   const years = files.flatMap((file) => (file.kind === 'report' ? (file.report.year ?? []) : []));
   const sum = year === null ? null : sumReports(units, year);
@@ -227,18 +258,18 @@ async function resultsOf(
 async function unitsIn(
   { files }: ServerContext,
   uri: string,
-): Promise<ListedUnit[] | { readonly error: string }> {
+): Promise<{ readonly units: ListedUnit[] } | { readonly error: string }> {
   const wanted = '单位名单是 .csv 文本，一行一个单位，后面可以写上级';
   try {
     const bytes = await files.bytesOf(uri);
-    if (!bytes) return { error: '没有找到单位名单' };
+    if (!bytes) return { error: '没有找到这份名单' };
     const { csvRows } = await import('../../convert/csv.js');
     const decoded = decode(bytes);
     if ('error' in decoded) throw new UnreadableFile(decoded.error);
     const units = unitsOf(csvRows(decoded.text));
-    return units.length > 0 ? units : { error: `名单里没有单位（${wanted}）` };
+    return units.length > 0 ? { units } : { error: `名单里没有单位（${wanted}）` };
   } catch (error) {
-    if (error instanceof UnreadableFile) return { error: `单位名单：${error.reason}（${wanted}）` };
+    if (error instanceof UnreadableFile) return { error: `${error.reason}（${wanted}）` };
     throw error;
   }
 }
@@ -268,6 +299,11 @@ function placeIn(params: unknown) {
   const { start, end } = fieldsOf(span);
   const [from, to] = [Number(start) || 0, Number(end) || 0];
   return { uri: String(uri), span: { start: from, end: Math.max(from, to) } };
+}
+
+/** Of a text that has become shorter since, what is left of a span. */
+function within({ start, end }: Span, { length }: string): Span {
+  return { start: Math.min(start, length), end: Math.min(end, length) };
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -135,8 +135,11 @@ export class FolderRun {
         (await files.open(uri, signal)) ?? { error: '没有这个文件，或者读不到' }
       );
     } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      return { error: error.reason };
+      signal?.throwIfAborted();
+      if (error instanceof UnreadableFile) return { error: error.reason };
+      // whatever is the matter with one file: the others are read all the same
+      this.tools.log(`检查文件夹，读文件: ${error instanceof Error ? error.name : typeof error}`);
+      return { error: '读的时候出了错' };
     }
   }
 
