@@ -15,7 +15,7 @@ let units: readonly CountyUnit[] = [];
 
 beforeAll(async () => {
   root = folder({});
-  units = county({ units: FAULTS.length + 8, faulty: FAULTS.length + 2, years: 2, seed });
+  units = county({ units: 15, faulty: 12, years: 2, seed });
   await writeCounty(root, units, { kinds: ['txt', 'md', 'html', 'docx', 'txt'], seed });
 });
 
@@ -23,7 +23,7 @@ describe('a county', () => {
   it('has each fault, and units without any', () => {
     const injected = new Set(units.flatMap(({ faults }) => faults));
     expect(injected.size).toBe(FAULTS.length);
-    expect(units.filter(({ faults }) => faults.length === 0)).toHaveLength(6);
+    expect(units.filter(({ faults }) => faults.length === 0)).toHaveLength(3);
     expect(units.some(({ faults }) => faults.length > 1)).toBe(true);
   });
 

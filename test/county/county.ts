@@ -28,7 +28,7 @@ export interface CountySize {
   readonly seed: number;
 }
 
-/** The units; each fault is there where there are enough that have one, and then two in some. */
+/** The units; each fault is there where there are enough to have them. */
 export function county({ units, faulty, years, seed }: CountySize): CountyUnit[] {
   const plain = ORGANS.slice(0, units).map((organ) => {
     const random = new Random(seed).fork(organ);
@@ -44,9 +44,10 @@ export function county({ units, faulty, years, seed }: CountySize): CountyUnit[]
   const isFaulty = (i: number) =>
     Math.floor(((i + 1) * faulty) / units) > Math.floor((i * faulty) / units);
   const clean = plain.filter((_, i) => !isFaulty(i));
+  const hands = dealt(faulty);
   let n = 0;
   return plain.map(({ organ, random, reports }, i) => {
-    const faults = isFaulty(i) ? faultsOf(n++, random.fork('faults')) : [];
+    const faults = isFaulty(i) ? (hands[n++] ?? []) : [];
     const of = (year: number) => reports.get(year) as CountyReport;
     const scene = {
       random: random.fork('injected'),
@@ -66,16 +67,28 @@ export function county({ units, faulty, years, seed }: CountySize): CountyUnit[]
   });
 }
 
-/** The faults of the n-th unit that has some: in turn, and a second one once all have had their turn. */
-function faultsOf(n: number, random: Random): CountyFault[] {
-  const first = FAULTS[n % FAULTS.length] as CountyFault;
-  const isApart = (one: CountyFault) =>
-    !one.send && !one.touches.some((what) => first.touches.includes(what));
-  // what is not read says nothing
-  const second = n < FAULTS.length || first.send ? undefined : random.pick(FAULTS.filter(isApart));
-  return [first, ...(second ? [second] : [])].sort(
-    (a, b) => Number(b.inFigures ?? false) - Number(a.inFigures ?? false),
-  );
+/** Each fault in as many units as can be: dealt in turn to the one that has the fewest, until all have some. */
+function dealt(units: number): CountyFault[][] {
+  const hands = Array.from({ length: units }, (): CountyFault[] => []);
+  // those that go with few others come first, while there are units that have none
+  const others = (fault: CountyFault) => FAULTS.filter((other) => isApart(fault, other)).length;
+  const inTurn = FAULTS.toSorted((a, b) => others(a) - others(b));
+  while (hands.some(({ length }) => length === 0))
+    for (const fault of inTurn) {
+      const able = hands.filter((hand) => hand.every((other) => isApart(fault, other)));
+      able.sort((a, b) => a.length - b.length);
+      able[0]?.push(fault);
+    }
+  // what changes figures comes before what changes the written report
+  for (const hand of hands)
+    hand.sort((a, b) => Number(b.inFigures ?? false) - Number(a.inFigures ?? false));
+  return hands;
+}
+
+/** Whether a unit may have both: what is not sent, or sent twice, has no others. */
+function isApart(one: CountyFault, other: CountyFault): boolean {
+  const isAlone = [one, other].some(({ send }) => send) && !(one.stray ?? other.stray);
+  return !isAlone && !one.touches.some((what) => other.touches.includes(what));
 }
 
 /** All that is said of a unit with several faults: counts are added up. */

@@ -56,7 +56,7 @@ export interface Scene {
 
 export interface CountyFault {
   readonly id: string;
-  /** What it touches: a unit may have two faults that touch nothing in common. */
+  /** What it touches: a unit has faults that touch nothing in common. */
   readonly touches: readonly string[];
   /** Changes figures, and the words with them: before what changes the written report. */
   readonly inFigures?: boolean;
@@ -130,7 +130,8 @@ export const FAULTS: readonly CountyFault[] = [
   },
   {
     id: 'not what last year left over',
-    touches: ['request figures', 'carried in'],
+    // of a row that does not add up nothing is said but that
+    touches: ['request figures', 'requests'],
     inFigures: true,
     inject({ report, lastYear, random }) {
       const { requests } = report.facts.tables;
@@ -223,7 +224,7 @@ export const FAULTS: readonly CountyFault[] = [
   },
   {
     id: 'an old form',
-    touches: TABLE_KEYS,
+    touches: [...TABLE_KEYS, 'request figures', 'label', 'licensing', 'rules'],
     inFigures: true,
     inject({ report }) {
       report.facts = inForm(report.facts, '2019');
