@@ -56,6 +56,19 @@ const node = {
 };
 const browser = { ...common, platform: 'browser' };
 
+/** The workbook is zipped without a thread. */
+const SPREADSHEETS = {
+  plugins: [
+    {
+      name: 'zip at once',
+      setup({ onResolve }) {
+        const stub = path.join(ROOT, 'scripts/stubs/zipAtOnce.ts');
+        onResolve({ filter: /\/zipToArrayBuffer\.js$/ }, () => ({ path: stub }));
+      },
+    },
+  ],
+};
+
 /** One bundle for Node and the browser, in a program of ours or in a thread of its own. */
 const anywhere = async (file) => {
   const name = bundleOf(file);
@@ -70,6 +83,7 @@ const anywhere = async (file) => {
       js: `if(typeof module==="object")module.exports=nianbaoBundles.${name};0&&(module.exports={${await exportsOf(file)}});`,
     },
     ...(name === 'readPdf' && PDF),
+    ...(name === 'spreadsheets' && SPREADSHEETS),
   };
 };
 

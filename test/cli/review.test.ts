@@ -1,9 +1,11 @@
 // `nianbao review`: a small county with known faults, in files of all kinds, and what is written of it.
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../../server/src/convert/docx/readDocx.js';
+import { sheetsIn } from '../county/workbook.js';
 import { commentedWords, faultsOf } from '../office/writtenWord.js';
 import { countyReport, smallCounty, UNITS, withWrongTotal } from '../support/smallCounty.js';
 import { folder, isRoot, isUnix, NOBODY, nianbao } from './cli.js';
@@ -95,6 +97,14 @@ describe('a folder is reviewed', () => {
     fs.renameSync(path.join(root, '年报/审核'), path.join(root, '审核'));
     fs.rmSync(path.join(root, '年报/又一次'), { recursive: true });
   });
+});
+
+it('a workbook of hundreds of units is written by what is shipped, which has no threads', async () => {
+  const { toXlsx } = createRequire(import.meta.url)('../../dist/spreadsheets.js');
+  const rows = Array.from({ length: 3000 }, (_, i) => ({ cells: [`青禾县第${i}号单位`] }));
+  const sheet = { name: '审核表', heads: [['单位', 16]], rows };
+  const { 审核表: read } = Object.fromEntries(sheetsIn(await toXlsx([sheet])));
+  expect(read?.map(({ 单位 }) => 单位)).toEqual(rows.map(({ cells: [name] }) => name));
 });
 
 describe('exit status', () => {
