@@ -2,8 +2,12 @@
 
 export const COUNTY = '青禾县';
 
-const WATERS = '云柳石松竹梅清长白金';
+const WATERS = '云柳石松竹枫清长白金';
 const LANDS = '水溪桥坪山岭河湾田塘';
+/** What towns and villages are called. */
+export const STEMS: readonly string[] = [...LANDS].flatMap((land) =>
+  [...WATERS].map((water) => water + land),
+);
 const STREETS = ['春和', '夏荷', '文昌', '兴业', '安宁', '东苑', '西苑', '南苑', '北苑', '中和'];
 const ENDS = ['门', '路', '园', '湖', '关'];
 const BUREAUS = [
@@ -39,9 +43,7 @@ const BUREAUS = [
   '粮食和物资储备局',
 ];
 
-const TOWNS = [...LANDS].flatMap((land, i) =>
-  [...WATERS].map((water) => `${water}${land}${i % 2 === 0 ? '镇' : '乡'}人民政府`),
-);
+const TOWNS = STEMS.map((stem, i) => `${stem}${i % 20 < 10 ? '镇' : '乡'}人民政府`);
 const OFFICES = ENDS.flatMap((end) => STREETS.map((street) => `${street}${end}街道办事处`));
 
 /** The organs in the order in which they are taken: some of each kind among the first. */

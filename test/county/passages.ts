@@ -1,8 +1,9 @@
-// What the units tell: sentences put together by lot of words so short that two units have no passage in
-// common, each with all that a report must tell.
+// What the units tell: sentences put together by lot of short words and of three places each, so that two
+// units have no passage in common; in all, what a report must tell.
 import type { SectionNumber } from '../../server/src/form/formats.js';
 import type { ReportFacts } from '../generate/facts.js';
 import type { Random } from '../generate/random.js';
+import { STEMS } from './names.js';
 
 const WHEN =
   '开春之后 麦收前夕 月初例会 汛期以前 入冬以来 周三上午 学校放假 庙会期间 年中盘点 新茶上市 国庆前后 清明前后 春耕时节 秋收以后 雨季来临 年底结账'.split(
@@ -26,10 +27,15 @@ const SO =
   );
 const LACK = '核对不够勤 解读偏少 归类不清 更新偏慢 说明太短 配图模糊 字号太小 口径不一'.split(' ');
 
+/** Three places: nobody else has the same three. */
+function places(random: Random): string {
+  return Array.from({ length: 3 }, () => random.pick(STEMS)).join('、');
+}
+
 /** A sentence about what was done. */
 function done(random: Random): string {
   const [when, who, what, how, so] = [WHEN, WHO, WHAT, HOW, SO].map((list) => random.pick(list));
-  return `${when}，${who}把${what}${how}，${so}。`;
+  return `${when}，${places(random)}的${who}把${what}${how}，${places(random)}${so}。`;
 }
 
 /** `count` sentences about what was done. */
@@ -62,9 +68,9 @@ export function sections(
 }
 
 function lacking(random: Random): string {
-  return `${random.pick(WHO)}对${random.pick(WHAT)}${random.pick(LACK)}，${random.pick(WHEN)}才补上`;
+  return `${places(random)}的${random.pick(WHO)}对${random.pick(WHAT)}${random.pick(LACK)}，${random.pick(WHEN)}才补上`;
 }
 
 function mending(random: Random): string {
-  return `${random.pick(WHO)}负责把${random.pick(WHAT)}${random.pick(HOW)}，${random.pick(WHEN)}再查一遍，做到${random.pick(SO)}。`;
+  return `${places(random)}的${random.pick(WHO)}负责把${random.pick(WHAT)}${random.pick(HOW)}，${random.pick(WHEN)}再查一遍，做到${random.pick(SO)}。`;
 }
