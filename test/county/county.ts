@@ -30,6 +30,7 @@ export interface CountySize {
 
 /** The units; each fault is there where there are enough to have them. */
 export function county({ units, faulty, years, seed }: CountySize): CountyUnit[] {
+  if (units > ORGANS.length) throw new Error(`a county has ${ORGANS.length} units at most`);
   const plain = ORGANS.slice(0, units).map((organ) => {
     const random = new Random(seed).fork(organ);
     const figures = new UnitFigures(organ, random.fork('figures'));

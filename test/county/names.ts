@@ -2,14 +2,14 @@
 
 export const COUNTY = '青禾县';
 
-const WATERS = '云柳石松竹枫清长白金';
+const WATERS = '云柳石松枫清长金';
 const LANDS = '水溪桥坪山岭河湾田塘';
 /** What towns and villages are called. */
 export const STEMS: readonly string[] = [...LANDS].flatMap((land) =>
   [...WATERS].map((water) => water + land),
 );
 const STREETS = ['春和', '夏荷', '文昌', '兴业', '安宁', '东苑', '西苑', '南苑', '北苑', '中和'];
-const ENDS = ['门', '路', '园', '湖', '关'];
+const ENDS = [...'门路园湖关桥井坊山'];
 const BUREAUS = [
   '教育和体育局',
   '科学技术局',
@@ -43,11 +43,11 @@ const BUREAUS = [
   '粮食和物资储备局',
 ];
 
-const TOWNS = STEMS.map((stem, i) => `${stem}${i % 20 < 10 ? '镇' : '乡'}人民政府`);
+const TOWNS = STEMS.map((stem, i) => `${stem}${i % 16 < 8 ? '镇' : '乡'}人民政府`);
 const OFFICES = ENDS.flatMap((end) => STREETS.map((street) => `${street}${end}街道办事处`));
 
 /** The organs in the order in which they are taken: some of each kind among the first. */
 export const ORGANS: readonly string[] = Array.from(
-  { length: 100 },
+  { length: Math.max(TOWNS.length, BUREAUS.length, OFFICES.length) },
   (_, i) => [TOWNS[i], BUREAUS[i], OFFICES[i]] as const,
 ).flatMap((group) => group.flatMap((name) => (name === undefined ? [] : [COUNTY + name])));
