@@ -4,13 +4,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { htmlSource } from '../../server/src/convert/html.js';
-import {
-  type ReaderThread,
-  readInThread,
-  type ThreadAnswer,
-} from '../../server/src/convert/readerThread.js';
+import { readInThread, type ThreadAnswer } from '../../server/src/convert/readerThread.js';
+import { IN_THREAD, ReaderThreads } from '../../server/src/node/readerThreads.js';
 import { createReportService, factsOf } from '../../server/src/service/index.js';
 import { compare, explain, read } from '../generate/compare.js';
 import { type GeneratedReport, nthReport } from '../generate/report.js';
@@ -345,16 +342,22 @@ describe('made by hand', () => {
 });
 
 describe('in a thread', () => {
-  const start = (bytes: Uint8Array): ReaderThread & { worker: Worker } => {
-    const code = `const { parentPort, workerData } = require('node:worker_threads');
-      require(workerData.reader).answerPdf(workerData.bytes).then((a) => parentPort.postMessage(a));`;
-    const worker = new Worker(code, { eval: true, workerData: { reader: READER, bytes } });
-    const answer = new Promise<ThreadAnswer>((resolve, reject) => {
-      worker.on('message', resolve);
-      worker.on('error', reject);
+  /** Threads that were started; each test has its own. */
+  let workers: Worker[] = [];
+  let threads = new ReaderThreads(() => new Worker(''));
+  beforeEach(() => {
+    workers = [];
+    threads = new ReaderThreads(() => {
+      const workerData = { reader: READER, answer: 'answerPdf' };
+      const worker = new Worker(IN_THREAD, { eval: true, workerData });
+      workers.push(worker);
+      return worker;
     });
-    return { worker, answer, end: () => void worker.terminate() };
-  };
+  });
+  afterEach(async () => {
+    for (const worker of workers) await worker.terminate();
+  });
+  const start = (bytes: Uint8Array) => threads.read('Pdf', bytes);
   const good = handMade(
     `BT /F1 12 Tf 72 700 Td ${inHex('年度报告')} Tj ET`,
     fontNamed('UniGB-UCS2-H'),
@@ -374,11 +377,30 @@ describe('in a thread', () => {
     // as much work as hours hold, in one go
     const bomb = handMade('q Q '.repeat(3_000_000));
     const thread = start(bomb);
-    const gone = new Promise((resolve) => thread.worker.on('exit', resolve));
+    const gone = new Promise((resolve) => workers[0]?.on('exit', resolve));
     await expect(readInThread(() => thread, { patience: 50 })).rejects.toMatchObject({
       reason: expect.stringContaining('时间太长'),
     });
     await gone;
+  });
+
+  it('reads file after file, whatever becomes of them, and two at once in two', async () => {
+    const bad = new Uint8Array(9);
+    for (const bytes of [good, bad, good])
+      await readInThread(() => start(bytes)).catch(({ reason }) =>
+        expect(reason).toContain('损坏'),
+      );
+    expect(workers).toHaveLength(1);
+    const both = [start(good), start(good)];
+    await Promise.all(both.map((one) => readInThread(() => one)));
+    expect(workers).toHaveLength(2);
+  });
+
+  it('one that has ended while it waited is not asked', async () => {
+    await readInThread(() => start(good));
+    await workers[0]?.terminate();
+    expect((await readInThread(() => start(good))).text).toContain('年度报告');
+    expect(workers).toHaveLength(2);
   });
 
   it('one that breaks, or is called off, is ended too', async () => {

@@ -1,6 +1,6 @@
 // Generated reports as Word files, and what must be read from them.
 
-import type { DraftSection } from '../generate/draft.js';
+import type { Draft, DraftSection } from '../generate/draft.js';
 import { type Expected, expectedOf } from '../generate/expected.js';
 import { gridOf, type Slot } from '../generate/grid.js';
 import type { Layout } from '../generate/layouts/layout.js';
@@ -39,6 +39,16 @@ export function nthWordReport(n: number): WordReport {
 /** A report as a Word file, in ways drawn by lot. */
 export function writeWordReport(recipe: Recipe): WordReport {
   const { draft, random, description } = draftReport(recipe, WORD);
+  const { bytes, ways } = writeWordDraft(draft, random);
+  return {
+    bytes,
+    expected: expectedOf(draft, []),
+    description: `${description}: ${JSON.stringify({ seed: recipe.seed, ...ways })}`,
+  };
+}
+
+/** A draft as a Word file, and the ways that were drawn for it. */
+export function writeWordDraft(draft: Draft, random: Random) {
   const ways = wordWays(random.fork('ways'));
   const writer = new ReportWriter(ways, random.fork('words'));
   const body = [
@@ -49,11 +59,8 @@ export function writeWordReport(recipe: Recipe): WordReport {
   const whole = ways.control
     ? `<w:sdt><w:sdtPr/><w:sdtContent>${body}</w:sdtContent></w:sdt><w:sectPr/>`
     : `${body}<w:sectPr/>`;
-  return {
-    bytes: wordFile({ ...withComments(whole), numbering: writer.lists.xml }, ways.writing),
-    expected: expectedOf(draft, []),
-    description: `${description}: ${JSON.stringify({ seed: recipe.seed, ...ways })}`,
-  };
+  const bytes = wordFile({ ...withComments(whole), numbering: writer.lists.xml }, ways.writing);
+  return { bytes, ways };
 }
 
 class ReportWriter {

@@ -1,5 +1,5 @@
 // What a rule finds: where, what is wrong, and how it can be fixed.
-import type { ColumnKey, RowKey, TableKey } from '../form/formats.js';
+import type { ColumnKey, RowKey, SectionNumber, TableKey } from '../form/formats.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 import type { Severity } from './severity.js';
@@ -35,6 +35,8 @@ export interface Finding {
   /** Only where this finding is less sure than the rule's others: no more than this severity. */
   readonly atMost?: Severity;
   readonly at?: CellRef;
+  /** The section that it is about, where that is not there and it has to be told of another place. */
+  readonly section?: SectionNumber;
   /** What may be a name or a term that no lexicon has: worth a place in a folder's list of words. */
   readonly word?: string;
   readonly related?: readonly Related[];

@@ -4,12 +4,8 @@ import { isUtf8, transcode } from 'node:buffer';
 import path from 'node:path';
 import type { OfficeText } from '../convert/office.js';
 import type { OfficeHost } from '../convert/openFile.js';
-import {
-  type ReaderName,
-  type ReaderThread,
-  readInThread,
-  type ThreadAnswer,
-} from '../convert/readerThread.js';
+import { type ReaderName, readInThread } from '../convert/readerThread.js';
+import { IN_THREAD, ReaderThreads } from './readerThreads.js';
 
 /** For whoever waits for each file: Word files are read at once. */
 export const nodeOfficeHost: OfficeHost = {
@@ -31,10 +27,10 @@ export const threadedOfficeHost: OfficeHost = {
   readDocx: (bytes, signal) => inThread('Docx', bytes, signal),
 };
 
-const IN_THREAD = `const { parentPort, workerData: { reader, answer, bytes } } = require('node:worker_threads');
-require(reader)[answer](bytes).then((answer) => parentPort.postMessage(answer));`;
 /** What a page may take; a report of forty pages takes a third of it. */
 const MEGABYTES = 1024;
+
+let threads: ReaderThreads | undefined;
 
 async function inThread(
   name: ReaderName,
@@ -42,32 +38,23 @@ async function inThread(
   signal: AbortSignal | undefined,
 ): Promise<OfficeText> {
   const { Worker } = await import('node:worker_threads');
-  return await readInThread(() => startThread(Worker, name, bytes), { signal });
+  threads ??= new ReaderThreads((reader) => startThread(Worker, reader));
+  const all = threads;
+  return await readInThread(() => all.read(name, bytes), { signal });
 }
 
-function startThread(
-  Worker: typeof import('node:worker_threads').Worker,
-  name: ReaderName,
-  bytes: Uint8Array,
-): ReaderThread {
-  const worker = new Worker(IN_THREAD, {
+function startThread(Worker: typeof import('node:worker_threads').Worker, name: ReaderName) {
+  return new Worker(IN_THREAD, {
     eval: true,
     workerData: {
       reader: path.join(__dirname, `read${name}.js`), // beside the program's own bundle
       answer: `answer${name}`,
-      bytes,
     },
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     // what the library has to say is nothing for the user
     stdout: true,
     stderr: true,
   });
-  const answer = new Promise<ThreadAnswer>((resolve, reject) => {
-    worker.on('message', resolve);
-    worker.on('error', reject);
-    worker.on('exit', () => reject(new Error('the thread has ended')));
-  });
-  return { answer, end: () => void worker.terminate() };
 }
 
 /** Six times as fast as TextDecoder in Node 20. */

@@ -1,6 +1,6 @@
 // Reply letters: each finding once, in the order of the report, in the form's words.
 import { describe, expect, it } from 'vitest';
-import { example, wholeReport } from '../rules/examples.js';
+import { example, wholeReport, withSection } from '../rules/examples.js';
 import { createReportService } from '../service/index.js';
 import { letterInMarkdown, letterOf } from './letter.js';
 import { letterItems } from './letterItems.js';
@@ -8,20 +8,15 @@ import { reviewedReport } from './reviewedReport.js';
 
 const service = createReportService();
 
+function reviewed(text: string, path = '年报.txt') {
+  const report = service.parse(text);
+  const { template } = report;
+  return reviewedReport({ path, modified: null, report, template, ...service.check(report) });
+}
+
 /** The letter on a text, line by line. */
 function letter(text: string, file = '年报.txt'): string[] {
-  const report = service.parse(text);
-  const { diagnostics, relations } = service.check(report);
-  const { template } = report;
-  const reviewed = reviewedReport({
-    path: file,
-    modified: null,
-    report,
-    template,
-    diagnostics,
-    relations,
-  });
-  return linesOf(letterInMarkdown(letterOf(reviewed, file) ?? []));
+  return linesOf(letterInMarkdown(letterOf(reviewed(text, file), file) ?? []));
 }
 
 const linesOf = (blocks: ReturnType<typeof letterInMarkdown>) =>
@@ -49,6 +44,26 @@ describe('a letter', () => {
       '《青禾县云水镇人民政府2023年政府信息公开工作年度报告》（年报.txt）已收到',
     );
     expect(lines.at(-1)).toContain('谢谢');
+  });
+
+  it.each([
+    [4, ['一、总体情况', '四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况']],
+    [6, ['一、总体情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项']],
+  ])('tells of section %i, which is missing, in its own place', (number, headings) => {
+    const told = letter(withSection(number, null).replace('改进措施：', '改进措施,'));
+    const places = told.flatMap((line, i) => (line.startsWith('## ') ? [i] : []));
+    expect(places.map((i) => told[i]?.slice(3))).toEqual(headings);
+    const [own] = places.filter((i) => told[i + 1]?.includes('缺少'));
+    expect(told[own ?? 0]).toContain(`${'一二三四五六'[number - 1]}、`);
+  });
+
+  it.each([
+    [{ error: 1, warning: 0, info: 0, hint: 0 }, '写在下面。请逐条改正或者核对。'],
+    [{ error: 0, warning: 1, info: 1, hint: 0 }, '其余的供修改时参考。'],
+    [{ error: 0, warning: 0, info: 0, hint: 1 }, '这些意见供修改时参考。'],
+  ])('says what to do with what it tells: %o', (counts, words) => {
+    const blocks = letterOf({ ...reviewed(FAULTY), counts }, '年报.txt') ?? [];
+    expect(linesOf(blocks)[2]).toContain(words);
   });
 
   it('has every finding once, numbered, with its severity', () => {

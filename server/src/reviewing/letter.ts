@@ -50,7 +50,9 @@ function countsOf({ counts, items }: ReviewedReport): string {
   const isLight = counts.error + counts.warning === 0;
   const what = isLight
     ? '这些意见供修改时参考。'
-    : '其中的错误和警告请逐条改正或者核对，其余的供修改时参考。';
+    : counts.info + counts.hint === 0
+      ? '请逐条改正或者核对。'
+      : '其中的错误和警告请逐条改正或者核对，其余的供修改时参考。';
   return `经审核，有${told.join('、')}，归为 ${items.length} 条意见，按报告的先后写在下面。${what}`;
 }
 

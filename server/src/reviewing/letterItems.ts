@@ -12,7 +12,7 @@ import type { Span } from '../text/span.js';
 export interface LetterItem {
   readonly severity: Severity;
   readonly rule: string;
-  /** The section that its first place is in; 0 before the first. */
+  /** The section that its first place is in, or that is missing; 0 before the first. */
   readonly section: SectionNumber | 0;
   /** Its first place in the report. */
   readonly span: Span;
@@ -31,7 +31,7 @@ export function letterItems(
   pageAt?: (offset: number) => number | undefined,
 ): LetterItem[] {
   const items = new Map<string, Omit<LetterItem, 'places'> & { places: Set<string> }>();
-  const inOrder = diagnostics.toSorted((a, b) => a.span.start - b.span.start);
+  const inOrder = diagnostics.toSorted((a, b) => placeIn(report, a) - placeIn(report, b));
   for (const diagnostic of inOrder) {
     const { rule, severity, message, span, at, fixes = [] } = diagnostic;
     const words = placeOf(report, span, at);
@@ -42,7 +42,7 @@ export function letterItems(
       items.set(`${rule} ${message}`, {
         severity,
         rule,
-        section: sectionAt(report, span.start),
+        section: diagnostic.section ?? sectionAt(report, span.start),
         span,
         places: new Set(place === '' ? [] : [place]),
         message,
@@ -51,6 +51,12 @@ export function letterItems(
     else if (place !== '') known.places.add(place);
   }
   return Array.from(items.values(), (item) => ({ ...item, places: [...item.places] }));
+}
+
+/** Where it stands; what is missing at the end of the report, behind all that is there. */
+function placeIn(report: Report, { section, span }: Diagnostic): number {
+  const isBehind = section !== undefined && section > sectionAt(report, span.start);
+  return isBehind ? report.text.length : span.start;
 }
 
 function sectionAt({ sections }: Report, offset: number): SectionNumber | 0 {

@@ -93,7 +93,7 @@ function check(
   const diagnostics = found
     .map(({ finding, rule, severity }, i): Diagnostic => {
       // field by field: copied with `...`, the findings took a twentieth of a whole check
-      const { span, message, atMost, at, word, related } = finding;
+      const { span, message, atMost, at, section, word, related } = finding;
       const fixes = guarded(judged, rule, finding);
       const fingerprint = fingerprints[i] as string;
       const final = weaker(severity, atMost);
@@ -102,6 +102,7 @@ function check(
         message,
         atMost,
         at,
+        section,
         word,
         related,
         fixes,

@@ -5,7 +5,6 @@ import { buffer } from 'node:stream/consumers';
 import { UnreadableFile } from '../../convert/office.js';
 import { type OpenedFile, openFile } from '../../convert/openFile.js';
 import { nodeOfficeHost } from '../../node/officeHost.js';
-import { Recent } from '../../text/cache.js';
 import { decode } from '../../text/encoding.js';
 
 /** What was read, or the reason (in Chinese) why nothing was. */
@@ -14,8 +13,15 @@ export type Opened = OpenedFile | { readonly error: string };
 /** The path that stands for standard input. */
 export const STDIN = '-';
 
-/** Word files and PDF are opened twice in a run: to see whose each is, and to check it. */
-const opened = new Recent<Opened>(64);
+/**
+ * Word files and PDF are opened up to three times in a run: to see whose each is, to check it, and to hold the
+ * next year's against it. The first ones are kept: each time they come in the same order, so that of the last
+ * ones, kept instead, none would be there any more when its turn comes.
+ */
+const opened = new Map<string, Opened>();
+/** Places that may be kept, of all files: a report has about a thousand, in 200 kB. */
+const ROOM = 400_000;
+let taken = 0;
 
 /** Opens a file of any kind, or `-` for standard input, or says (in Chinese) why it cannot be read. */
 export async function openInput(path: string): Promise<Opened> {
@@ -25,11 +31,17 @@ export async function openInput(path: string): Promise<Opened> {
     const bytes = path === STDIN ? await buffer(stdin()) : readBytes(path);
     if (!(bytes instanceof Uint8Array)) return bytes;
     const file = await openFile(bytes, path, nodeOfficeHost);
-    if (file.office) opened.set(path, file);
+    if (file.office) keep(path, file, file.office.origins.length);
     return file;
   } catch (error) {
     return { error: error instanceof UnreadableFile ? error.reason : reasonOf(error) };
   }
+}
+
+function keep(path: string, file: OpenedFile, places: number): void {
+  if (taken + places > ROOM) return;
+  taken += places;
+  opened.set(path, file);
 }
 
 /** Reads a file of text of no more than `longest` bytes, or says (in Chinese) why it cannot be read. */

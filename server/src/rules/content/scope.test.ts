@@ -40,6 +40,19 @@ describe('scope finds', () => {
       preamble('现将白石镇2023年政府信息公开工作报告如下。'),
       ['白石镇'],
     ],
+    [
+      'another street whose name ends alike',
+      preamble(
+        '现将青禾县安宁门街道办事处2023年政府信息公开工作情况报告如下。',
+        '青禾县文昌门街道办事处',
+      ),
+      ['青禾县安宁门街道办事处'],
+    ],
+    [
+      'another township of a unit of three characters',
+      preamble('现将柳溪民族乡2023年政府信息公开工作情况报告如下。', '青禾县云水民族乡人民政府'),
+      ['柳溪民族乡'],
+    ],
     ['another author', preamble('本报告由白石县教育局编制。', '青禾县民政局'), ['白石县教育局']],
     [
       'another signature',
@@ -58,6 +71,16 @@ describe('scope finds', () => {
 });
 
 describe('scope is silent', () => {
+  it.each([
+    ['文昌门街道办事处', '青禾县文昌门街道办事处'],
+    ['青禾市文昌街道办事处', '青禾县文昌街道办事处'],
+    ['云水民族乡人民政府', '青禾县云水民族乡'],
+    ['青禾县文化体育局', '青禾县教育和体育局'],
+  ])('of one organ in two spellings: %s, %s', (organ, title) => {
+    const text = preamble(`现将${organ}2023年政府信息公开工作情况报告如下。`, title);
+    expect(quotesOf(scope, text)).toEqual([]);
+  });
+
   it.each([
     ...(
       [

@@ -187,7 +187,13 @@ function* compared(words: string, span: Span, organ: Own): Iterable<Finding> {
 /** One name is part of the other, or both end in the same place or office. */
 function agree(a: Organ, b: Organ): boolean {
   const [x, y] = [shortName(a), shortName(b)];
-  return x.includes(y) || y.includes(x) || x.slice(-3) === y.slice(-3);
+  const end = -Math.max(unitLength(a), unitLength(b)) - 2;
+  return x.includes(y) || y.includes(x) || x.slice(end) === y.slice(end);
+}
+
+/** What all of a kind end in says nothing: two of 街道, three of 民族乡, one of 镇 and 局. */
+function unitLength({ role, area }: Organ): number {
+  return area && role !== 'department' ? area.unit.length : 1;
 }
 
 /** A government and its office go by the area; a 局 may have been a 委员会. */

@@ -50,6 +50,7 @@ function missingRuns(sections: readonly Section[]): SectionSpec[][] {
 }
 
 function finding(report: Report, missing: readonly SectionSpec[]): Finding {
+  const [first] = missing;
   const last = (missing.at(-1) as SectionSpec).number;
   const next = report.sections.find(({ number }) => number > last);
   const place = next ?? report.sections.at(-1);
@@ -57,6 +58,7 @@ function finding(report: Report, missing: readonly SectionSpec[]): Finding {
   return {
     span: place?.heading ?? report.title?.span ?? { start: 0, end: 0 },
     message: `缺少${names}。六个部分一个都不能少，没有内容也要保留标题并写明。`,
+    ...(first && { section: first.number }),
     fixes: isTorn(report, missing) ? [] : [insert(report, missing)],
   };
 }
