@@ -114,7 +114,12 @@ describe('Tab 键', () => {
     const editor = await at('格4.md', blank, '0 |      |');
     await next();
     await selects(editor, '6');
-    assert.equal(editor.document.getText(), aligned);
+    // the row is padded anew when the server has answered
+    await until(
+      'the table to be aligned',
+      () => editor.document.getText(),
+      (text) => text === aligned,
+    );
   });
 
   it('光标还在路上时输入的字，到该去的格里', async () => {
