@@ -15,6 +15,7 @@ import {
   wordMarksOf,
 } from '../../service/index.js';
 import { kindOf } from '../../text/fileNames.js';
+import { faultOf } from '../connection/handlers.js';
 import { checkSafely, type Log, parseSafely } from '../neverFails.js';
 import type { FileToReview } from '../protocol.js';
 import { keyOf } from '../toLsp/uris.js';
@@ -138,7 +139,7 @@ export class FolderRun {
       signal?.throwIfAborted();
       if (error instanceof UnreadableFile) return { error: error.reason };
       // whatever is the matter with one file: the others are read all the same
-      this.tools.log(`检查文件夹，读文件: ${error instanceof Error ? error.name : typeof error}`);
+      this.tools.log(faultOf('检查文件夹', error));
       return { error: '读的时候出了错' };
     }
   }
