@@ -104,11 +104,14 @@ function isSetApart(text: string, span: Span): boolean {
 
 /** Whether two blanks or more stand side by side in a line. */
 export function isParted(text: string, { start, end }: Span): boolean {
-  const line = text.slice(start, end);
-  return BLANKS.some((blanks) => line.includes(blanks));
+  let before = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === before && (code === 0x20 || code === 0x3000 || code === 0xa0)) return true;
+    before = code;
+  }
+  return false;
 }
-
-const BLANKS = ['  ', '\u3000\u3000', '\u00a0\u00a0'];
 
 /** The line below the heads of a Markdown table. */
 export function isDelimiterRow(text: string, { start, end }: Span, hasBars: boolean): boolean {

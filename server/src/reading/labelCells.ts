@@ -3,7 +3,7 @@ import { enclosedBy, isLeftOpen, without } from '../text/enclosed.js';
 import { hasWords } from '../text/fold.js';
 import { isInCharacters, isValue } from './cellFigure.js';
 import type { CellItem, LabelItem } from './cellItem.js';
-import { type CellToken, splitOnSpaces } from './cells.js';
+import { type CellToken, isParted, splitOnSpaces } from './cells.js';
 import { pageRows } from './pageRows.js';
 import { isFigure, withUnits } from './placedPieces.js';
 import { tornHeads } from './tornHeads.js';
@@ -33,8 +33,10 @@ const MOST_BETWEEN = 64;
 /** What each cell is on its own; labels in pieces are put together. */
 export function recognize(text: string, tokens: readonly CellToken[]): CellItem[] {
   const cells: CellToken[] = [];
-  const rows = pageRows(text, tokens);
-  const torn = tornHeads(text, rows ? tokens.filter((token) => !rows.taken.has(token)) : tokens);
+  const hasColumns = tokens.some(({ loose, span }) => loose && isParted(text, span));
+  const rows = hasColumns ? pageRows(text, tokens) : null;
+  const others = rows ? tokens.filter((token) => !rows.taken.has(token)) : tokens;
+  const torn = hasColumns ? tornHeads(text, others) : null;
   for (const token of tokens)
     if (torn?.taken.has(token) || rows?.taken.has(token)) {
       if (torn?.items.has(token) || rows?.items.has(token)) cells.push(token);

@@ -2,7 +2,7 @@
 // over several lines, the figures beside one of them. Figures are of the label that they stand beside.
 import type { Span } from '../text/span.js';
 import type { CellItem } from './cellItem.js';
-import { type CellToken, isParted } from './cells.js';
+import { type CellToken, isParted, splitOnSpaces } from './cells.js';
 import { type PageLabel, pageLabels } from './pageLabels.js';
 import {
   isFigure,
@@ -11,6 +11,7 @@ import {
   type Measure,
   type PlacedPiece,
   piecesOf,
+  withUnits,
 } from './placedPieces.js';
 import { FEWEST_COLUMNS } from './tableDraft.js';
 import { isNumberedLabel } from './vocabulary.js';
@@ -82,9 +83,12 @@ function blocksIn(text: string, tokens: readonly CellToken[]): CellToken[][] {
 
 function kindOf(text: string, token: CellToken): 'figures' | 'words' | 'apart' {
   if (!token.loose) return 'apart';
-  const { words, figures } = lineOf(text, token, MEASURES[0] as Measure);
-  if (figures.length >= FEWEST_COLUMNS) return 'figures';
-  return figures.length === 0 && words.length <= MOST_LABELS ? 'words' : 'apart';
+  const pieces = withUnits(text, splitOnSpaces(text, token));
+  let figures = 0;
+  while (figures < pieces.length && isFigure(text, pieces.at(-1 - figures) as CellToken)) figures++;
+  if (figures > 0) return figures >= FEWEST_COLUMNS ? 'figures' : 'apart';
+  if (pieces.length <= MOST_LABELS) return 'words';
+  return joinedWords(text, piecesOf(text, token)).length <= MOST_LABELS ? 'words' : 'apart';
 }
 
 /** The lines above figures from the one in which a label begins that goes on below. */

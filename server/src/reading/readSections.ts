@@ -26,6 +26,8 @@ interface HeadingCandidate {
 
 /** A heading longer than this is a sentence. */
 const LONGEST_HEADING = 48;
+/** So are more words than these. */
+const LONGEST_WORDS = 32;
 
 /** A share of wrong characters below this is a slip of the pen, no other wording. */
 const SLIP = 0.26;
@@ -80,16 +82,19 @@ function candidateAt(text: string, line: Span, number: number): HeadingCandidate
   let whole = line.end;
   while (marks && whole > start && '*_#\\ '.includes(text.charAt(whole - 1))) whole--;
   // only what begins like a heading is looked at closely: most lines are running text
-  const end = headingEnd(text, start, whole);
+  const from = { start, end: whole };
+  const before = readNumbering(text, from);
+  const end = headingEnd(text, from, before);
   if (end === null) return null;
   const heading = trimmed(text, { start, end });
-  const numbering = readNumbering(text, heading);
+  const numbering = heading.start === start ? before : readNumbering(text, heading);
   if (numbering && numbering.level > 1 && marks === '' && end < whole) return null;
   const title = trimmed(text, { start: numbering?.end ?? heading.start, end: heading.end });
   // where a line is a cell, most are figures
   if (title.end - title.start < 2) return null;
   const words = foldWords(text, title);
   const topLevel = numbering ? numbering.level === 1 : marks.includes('#');
+  if (words.length > LONGEST_WORDS) return null;
   const match = wordings[topLevel ? 'top' : 'other'](words);
   if (!match) return null;
   // behind an official title the text may go on in the same line; any other is a sentence
@@ -100,10 +105,13 @@ function candidateAt(text: string, line: Span, number: number): HeadingCandidate
 }
 
 /** Where a heading that begins here would end; null if there is none. */
-function headingEnd(text: string, start: number, end: number): number | null {
+function headingEnd(
+  text: string,
+  { start, end }: Span,
+  numbering: Numbering | null,
+): number | null {
   // the tab behind a number of a list parts no cells: 一、⇥总体情况
-  const from = readNumbering(text, { start, end })?.end ?? start;
-  for (let i = from; i < end; i++) {
+  for (let i = numbering?.end ?? start; i < end; i++) {
     const char = text.charCodeAt(i);
     // tab and bars: a table; a full stop or colon: the text goes on behind the heading
     if (char === 9 || char === 0x7c || char === 0xff5c) return null;
@@ -125,7 +133,7 @@ function wordingOf(
 ): { spec: SectionSpec; wording: Wording } | null {
   const exact = official.get(words);
   if (exact) return { spec: exact, wording: 'official' };
-  if (words.length < 2 || words.length > 32) return null;
+  if (words.length < 2) return null;
   const alias = aliases.get(words);
   if (alias) return { spec: alias, wording: 'near' };
   if (!topLevel && !/情况|事项/.test(words)) return null;

@@ -28,9 +28,15 @@ export function tornHeads(text: string, tokens: readonly CellToken[]): TornHeads
   if (parted.size === 0) return null;
   const items = new Map<CellToken, readonly TornHead[]>();
   const taken = new Set<CellToken>();
+  const read = new Map<CellToken, PlacedPiece[]>();
   for (let at = 0; at < tokens.length; at++) {
     const run = linesFrom(text, tokens, at, parted);
-    const pieces = run.length > 1 ? run.map((line) => piecesOf(text, line)) : [];
+    if (run.length < 2) continue;
+    const pieces = run.map((line) => {
+      const known = read.get(line) ?? piecesOf(text, line);
+      read.set(line, known);
+      return known;
+    });
     for (let length = run.length; length > 1; length--) {
       const lines = run.slice(0, length);
       const heads = headsOf(lines, pieces.slice(0, length).flat());

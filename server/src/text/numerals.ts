@@ -1,5 +1,6 @@
 // Chinese numerals as headings, years and counts use them.
-import { withoutRadicals } from './radicals.js';
+import { CharKinds } from './charKinds.js';
+import { ideographOf, isRadical, withoutRadicals } from './radicals.js';
 
 const DIGITS = '〇一二三四五六七八九';
 const ALSO = new Map([
@@ -20,9 +21,17 @@ export const NUMERALS = `${DIGITS}${[...ALSO.keys()].join('')}十百千万亿`;
 /** What a numeral in running text begins with: ○ is a place to fill in as often, 百 and 万 a turn of phrase. */
 export const NUMERAL_STARTS = `${DIGITS}零两十`;
 
+const KINDS = new CharKinds<1>([[NUMERALS, 1]]);
+
+/** Whether the character at a place can stand in a Chinese numeral. */
+export function isNumeralAt(text: string, at: number): boolean {
+  if (KINDS.at(text, at) === 1) return true;
+  return isRadical(text.charCodeAt(at)) && NUMERALS.includes(ideographOf(text.charAt(at)));
+}
+
 /** Whether a character can stand in a Chinese numeral. */
 export function isNumeral(char: string): boolean {
-  return NUMERALS.includes(withoutRadicals(char));
+  return isNumeralAt(char, 0);
 }
 
 /** 三 → 3, 十二 → 12, 一百零三 → 103, 二〇二一 → 2021; null if it is no numeral. */

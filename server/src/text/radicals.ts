@@ -8,6 +8,9 @@ const supplement = new Map<string, string>();
 for (let i = 0; i < SUPPLEMENT.length; i += 2)
   supplement.set(SUPPLEMENT.charAt(i), SUPPLEMENT.charAt(i + 1));
 
+/** The codes of Kangxi radicals and the CJK radicals supplement, first and last. */
+export const RADICALS = [0x2e80, 0x2fd5] as const;
+
 /** Whether a UTF-16 code unit is a Kangxi radical or one of the CJK radicals supplement. */
 export function isRadical(code: number): boolean {
   return code >= 0x2e80 && code <= 0x2fd5;
@@ -23,8 +26,17 @@ const today = new Map([
 
 /** A text with ideographs in place of radicals: as long as before, and says the same. */
 export function withoutRadicals(text: string): string {
-  return text.replace(/[\u2e80-\u2fd5戶靑]/g, ideographOf);
+  // hardly any text has some, and most are a word
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isRadical(code) || code === OLD_DOOR || code === OLD_GREEN)
+      return text.replace(/[\u2e80-\u2fd5戶靑]/g, ideographOf);
+  }
+  return text;
 }
+
+const OLD_DOOR = '戶'.charCodeAt(0);
+const OLD_GREEN = '靑'.charCodeAt(0);
 
 /** The ideograph that a radical stands for, or the character itself. */
 export function ideographOf(radical: string): string {
