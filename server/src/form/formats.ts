@@ -94,8 +94,17 @@ export function columnSpec(
 export function unitOf(table: TableKey, row: RowKey, column: ColumnKey): ColumnSpec['unit'] {
   // tables 三 and 四 have nothing but counts
   if (table !== 'disclosure') return 'count';
-  return columnSpec(CURRENT.id, table, { row, column })?.unit ?? 'count';
+  return DISCLOSURE_UNITS.get(row)?.get(column) ?? 'count';
 }
+
+const DISCLOSURE_UNITS = new Map<RowKey, Map<ColumnKey, ColumnSpec['unit']>>();
+for (const { tables } of FORMATS)
+  for (const { rows, columns } of tables.disclosure.blocks)
+    for (const { key } of rows) {
+      const units = DISCLOSURE_UNITS.get(key) ?? new Map<ColumnKey, ColumnSpec['unit']>();
+      for (const column of columns) units.set(column.key, column.unit);
+      DISCLOSURE_UNITS.set(key, units);
+    }
 
 /** Whether a row adds up the others of its columns, in any format. */
 export function isTotalRow(table: TableKey, row: RowKey): boolean {

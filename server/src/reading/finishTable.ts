@@ -4,6 +4,7 @@ import {
   type ColumnKey,
   isSideBySide,
   isStacked,
+  type RowKey,
   type SectionNumber,
   type TableKey,
   unitOf,
@@ -47,13 +48,11 @@ export function finish(
   const placed = isSideBySide(draft.key)
     ? placeReview(text, draft, isGrid)
     : placeRows(text, draft, columns, isGrid);
-  const rows: Row[] = [];
+  const rows = new Map<RowKey, Row>();
   for (const place of placed) {
     const row = finishRow(text, draft.key, place, unsure);
-    const earlier = rows.findIndex(({ key }) => key === row.key);
     // a row given twice: the first one that has values
-    if (earlier < 0) rows.push(row);
-    else if (rows[earlier]?.cells.size === 0) rows[earlier] = row;
+    if (!rows.get(row.key)?.cells.size) rows.set(row.key, row);
   }
   return {
     key: draft.key,
@@ -62,7 +61,7 @@ export function finish(
     layout,
     columns: withShortHeads(text, draft, joinedHeads(text, draft)),
     groups: draft.groups,
-    rows,
+    rows: [...rows.values()],
     orphans,
     unreadable: draft.unreadable,
   };

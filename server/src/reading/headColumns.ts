@@ -22,9 +22,9 @@ import type { HeadCell, RawRow, TableDraft } from './tableDraft.js';
 export function joinedHeads(text: string, { columns, headPieces }: TableDraft): Label[] {
   return columns.map((head) => {
     const { match, official, words } = head;
+    if (match !== 'near') return head;
     const half = text.slice(words.start, words.end).replace(/\s/g, '');
-    const isHalf = match === 'near' && official.startsWith(half);
-    return isHalf && headPieces.has(official.slice(half.length))
+    return official.startsWith(half) && headPieces.has(official.slice(half.length))
       ? { ...head, match: 'exact' }
       : head;
   });

@@ -162,8 +162,10 @@ function over(
       const { start, end } = (cells[i] as CellToken).span;
       if (end > start) at = start;
     }
-  const token = { ...tail, span: { start: head.span.start, end: tail.span.end } };
-  const words = { start: at, end: tail.span.end };
+  const { line, column, loose } = tail;
+  const { end } = tail.span;
+  const token = { span: { start: head.span.start, end }, line, column, loose };
+  const words = { start: at, end };
   return { item: { kind: 'label', token, firstLine: head.line, words, match }, last };
 }
 

@@ -218,17 +218,17 @@ export function reread(
  * tell only where no other label does.
  */
 function templateOf(tables: readonly Table[], year: number | null): TemplateId | 'mixed' | null {
+  const sure: Label[] = [];
+  const split: Label[] = [];
   const tells = ({ match, templates }: Label) =>
     match === 'exact' && templates.length < ALL_FORMATS.length;
-  const rows = tables.flatMap((table) =>
-    table.rows.map(({ key, label }) => ({ label, isSplit: isSplit(table.key, key) })),
-  );
-  const labels = [...rows.map(({ label }) => label), ...tables.flatMap(({ columns }) => columns)];
-  const split = new Set(rows.filter((row) => row.isSplit).map(({ label }) => label));
-  const all = labels.filter(tells);
-  if (all.length === 0) return null;
-  const sure = all.filter((label) => !split.has(label));
-  const telling = sure.length > 0 ? sure : all;
+  for (const { key, rows, columns } of tables) {
+    for (const row of rows)
+      if (tells(row.label)) (isSplit(key, row.key) ? split : sure).push(row.label);
+    for (const column of columns) if (tells(column)) sure.push(column);
+  }
+  const telling = sure.length > 0 ? sure : split;
+  if (telling.length === 0) return null;
   const fitting = ALL_FORMATS.filter((id) =>
     telling.every(({ templates }) => templates.includes(id)),
   );

@@ -44,8 +44,10 @@ export function readTables(
 ): FoundTable[] {
   const reader = new TableReader(text, layout !== 'lines');
   const items = recognize(text, tokens);
-  for (const [i, item] of items.entries())
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as CellItem;
     reader.take(item, items[i + 1]?.token.line !== item.token.line);
+  }
   const spaced = layout === 'lines' && items.some(({ token }) => token.column > 0);
   const key = tableOfSection(section);
   if (key && isSideBySide(key)) reader.takeLoneFigures(key, items);
