@@ -6,7 +6,7 @@ import type { Report } from '../report/report.js';
 import { Lines } from '../text/lines.js';
 import type { Markup } from '../text/markup.js';
 import { WordRun } from '../text/wordRun.js';
-import { parseReport } from './parse.js';
+import { parseReport, titleIn } from './parse.js';
 import { firstHeadingLine, readSections } from './readSections.js';
 import { readTitle } from './readTitle.js';
 
@@ -90,7 +90,7 @@ function organIn(words: string): string | null {
 
 function readName(file: string): Pick<Report, 'organization' | 'year'> | null {
   const stem = file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
-  const { title } = parseReport(stem);
+  const title = titleIn(stem);
   if (title?.organization && title.year) return title;
   return namedIn(stem) ?? title;
 }

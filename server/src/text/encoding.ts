@@ -1,6 +1,6 @@
 // Bytes → text: UTF-8, UTF-16 with a byte order mark, GB18030 (GBK), and a plain word about anything
 // that is no text.
-import { describeBytes, isWebArchive, signatureOf, spaced } from './signature.js';
+import { describeBytes, isWebArchive, signatureOf, spaced, startsWith } from './signature.js';
 
 /** How a text was stored. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -80,8 +80,4 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 /** Bytes that are no GB text may still decode, into many control and private-use characters. */
 function isGibberish(text: string): boolean {
   return 20 * (text.match(/\p{Co}|(?![\t-\r])\p{Cc}/gu)?.length ?? 0) > text.length;
-}
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, i) => bytes[i] === byte);
 }
