@@ -2,6 +2,7 @@
 // Only what is surely the same is taken for it.
 
 import { organOf } from '../form/organs.js';
+import { memoized } from '../text/cache.js';
 import { foldWords } from '../text/fold.js';
 
 /**
@@ -9,7 +10,11 @@ import { foldWords } from '../text/fold.js';
  * government and its office stay apart; a name that leaves out the county is another name.
  */
 export function organKey(organization: string | null): string | null {
-  const written = foldWords(organization ?? '').replace(/20\d\d年?度?|二〇二.年?度?/g, '');
+  return organization === null ? null : keyOf(organization);
+}
+
+const keyOf = memoized((organization): string | null => {
+  const written = foldWords(organization).replace(/20\d\d年?度?|二〇二.年?度?/g, '');
   const name = (areaMeant(written) ?? written)
     .replace(/人民政府/g, '政府')
     // 县政府办 is 县人民政府办公室; a bare 办 is no office of its own
@@ -17,7 +22,7 @@ export function organKey(organization: string | null): string | null {
     .replace(/发改委$/, '发展和改革委员会')
     .replace(/卫健(委|局)$/, (_, kind) => (kind === '委' ? '卫生健康委员会' : '卫生健康局'));
   return name === '' ? null : name;
-}
+});
 
 const PLAIN_BODY = /^(?:(?:人民)?政府|行政公署|行署|办事处|街道办|办|管委会|管理委员会)?$/;
 

@@ -1,5 +1,6 @@
 // What an organ is, as far as its name tells: of which type and level, for which area, and under whom.
 // Rules and features ask here; nobody else reads organs' names. What a name leaves open is null.
+import { memoized } from '../text/cache.js';
 import {
   type Area,
   areaOfUnit,
@@ -55,11 +56,11 @@ export interface Superior {
 }
 
 /** What an organ of this name is; null where the name says too little. */
-export function organOf(written: string): Organ | null {
+export const organOf: (written: string) => Organ | null = memoized((written) => {
   const name = plainName(written);
   const kind = kindOf(name.replace(PARTY, ''));
   return kind && made(name, kind);
-}
+});
 
 /**
  * Whether it is a people's government by its own words. An area's name alone stands for any organ

@@ -6,7 +6,7 @@ import type { Report } from '../report/report.js';
 import { Lines } from '../text/lines.js';
 import type { Markup } from '../text/markup.js';
 import { WordRun } from '../text/wordRun.js';
-import { parseReport, titleIn } from './parse.js';
+import { parseReport, type ReportHead, readHead, titleIn } from './parse.js';
 import { firstHeadingLine, readSections } from './readSections.js';
 import { readTitle } from './readTitle.js';
 
@@ -27,7 +27,7 @@ export function identityNamed(organization: string | null, year: number | null):
 }
 
 /** What a report says of itself; where it says nothing, what its file is called. */
-export function identityOf(report: Report, file = ''): Identity | null {
+export function identityOf(report: ReportHead, file = ''): Identity | null {
   if (!report.recognized) return null;
   const { title, organization } = report;
   const named = organization && title?.year ? null : readName(file);
@@ -52,15 +52,19 @@ const FAR = 64_000;
 
 /** As `identityOf`, reading no further than needed: for folders of thousands. */
 export function identify(text: string, file: string, markup?: Markup): Identity | null {
-  if (!/公\s*开/.test(text.slice(0, FAR))) return null;
-  return titled(text.slice(0, HEAD)) ?? identityOf(parseReport(text.slice(0, FAR), markup), file);
+  const beginning = text.slice(0, FAR);
+  if (!/公\s*开/.test(beginning)) return null;
+  const identity = titled(text.slice(0, HEAD));
+  if (identity) return identity;
+  const head = readHead(beginning, markup);
+  return identityOf(head.recognized ? head : parseReport(beginning, markup), file);
 }
 
 const never = () => false;
 
 /** What the title says by itself. In a code fence it may be an example. */
 function titled(head: string): Identity | null {
-  if (/`{3}|~{3}/.test(head)) return null;
+  if (head.includes('```') || head.includes('~~~')) return null;
   const lines = Lines.of(head);
   const heading = firstHeadingLine(lines, readSections(head, lines, never));
   const { organization = null, year = null } = readTitle(head, lines, heading, never) ?? {};

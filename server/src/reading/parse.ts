@@ -28,52 +28,54 @@ import { readTitle } from './readTitle.js';
 
 /** Reads a text whose marks mean what its file says. */
 export function parseReport(text: string, markup: Markup = 'markdown'): Report {
-  const lines = Lines.of(text);
-  const apart = linesApart(text, lines, markup);
-  const sections = readSections(text, lines, apart);
-  const title = titleAbove(text, lines, sections, apart);
+  const head = readHead(text, markup);
+  const { lines, isApart: apart, sections } = head;
   const hasBars = barsIn(text, lines, sections, markup);
   const { tables, tableLines } = findTables(text, lines, sections, apart, { markup, hasBars });
   const isElse = (line: number) => apart(line) || tableLines.has(line);
   const prose = readProse(text, lines, sections, isElse, hasBars);
-  const preamble = { start: 0, end: sections[0]?.heading.start ?? Math.min(text.length, FAR) };
-  const year = title?.year ?? yearInText(text, sections);
   return {
-    text,
-    lines,
-    markup,
+    ...head,
     hasBars,
-    isApart: apart,
-    recognized:
-      isReport(text, title, sections, preamble) || Object.values(tables).some(hasFormLabels),
-    title,
-    organization: title?.organization ?? organNamed(text, lines, preamble),
-    year,
-    template: templateOf(Object.values(tables), year),
-    sections,
+    recognized: head.recognized || Object.values(tables).some(hasFormLabels),
+    template: templateOf(Object.values(tables), head.year),
     tables,
     prose,
   };
 }
 
-/** The title alone, as a report of the same text has it. */
-export function titleIn(text: string, markup: Markup = 'markdown'): Title | null {
-  const lines = Lines.of(text);
-  const apart = linesApart(text, lines, markup);
-  return titleAbove(text, lines, readSections(text, lines, apart), apart);
-}
+/** What a report is told by before its tables are read; they may yet tell that it is one. */
+export type ReportHead = Omit<Report, 'hasBars' | 'template' | 'tables' | 'prose'>;
 
-function titleAbove(
-  text: string,
-  lines: Lines,
-  sections: readonly Section[],
-  isApart: (line: number) => boolean,
-): Title | null {
-  return readTitle(text, lines, firstHeadingLine(lines, sections), isApart);
+/** The headings and what stands above them. */
+export function readHead(text: string, markup: Markup = 'markdown'): ReportHead {
+  const lines = Lines.of(text);
+  const isApart = linesApart(text, lines, markup);
+  const sections = readSections(text, lines, isApart);
+  const title = readTitle(text, lines, firstHeadingLine(lines, sections), isApart);
+  const preamble = { start: 0, end: sections[0]?.heading.start ?? Math.min(text.length, FAR) };
+  return {
+    text,
+    lines,
+    markup,
+    isApart,
+    recognized: isReport(text, title, sections, preamble),
+    title,
+    organization: title?.organization ?? organNamed(text, lines, preamble),
+    year: title?.year ?? yearInText(text, sections),
+    sections,
+  };
 }
 
 /** How far the preamble and the overview go where no heading says so. */
 const FAR = 4000;
+
+/** The title alone, as a report of the same text has it. */
+export function titleIn(text: string, markup: Markup = 'markdown'): Title | null {
+  const lines = Lines.of(text);
+  const isApart = linesApart(text, lines, markup);
+  return readTitle(text, lines, firstHeadingLine(lines, readSections(text, lines, isApart)), isApart);
+}
 
 /** A title in the form's words, two of its headings, or one under words that only such a report says. */
 function isReport(
