@@ -13,6 +13,7 @@ import { lookingThrough, PreviousReports } from './io/previous.js';
 import { STDIN } from './io/read.js';
 import { terminalLook } from './io/terminal.js';
 import { watched } from './io/watched.js';
+import { inPlace, yearByYear } from './io/yearByYear.js';
 
 export interface CheckOptions extends FileOptions {
   readonly format: FormatName;
@@ -74,19 +75,25 @@ export class CheckRun {
   }
 
   async *#answers(inputs: readonly InputFile[], format: Format): AsyncGenerator<CheckAnswer> {
-    const { stdinFormat } = this.options;
-    const tasks = tasksOf(await watched(inputs, '检查', !process.stdout.isTTY), stdinFormat);
     const here = this.#limitHere(inputs);
-    if (inputs.length <= here) {
-      const checker = this.#checker(inputs, format);
-      for (let done = 0; done < here; ) {
-        const { value: some = [], done: isEnd } = await tasks.next();
-        if (isEnd) return;
-        for (const input of some) yield await checker.answer(input);
-        done += some.length;
-      }
+    if (inputs.length > here) {
+      yield* this.#threaded(inputs);
+      return;
+    }
+    const tasks = await this.#tasksOf(inputs);
+    const checker = this.#checker(inputs, format);
+    for (let done = 0; done < here; ) {
+      const { value: some = [], done: isEnd } = await tasks.next();
+      if (isEnd) return;
+      for (const input of some) yield await checker.answer(input);
+      done += some.length;
     }
     yield* this.#threaded(inputs, tasks);
+  }
+
+  async #tasksOf(inputs: readonly InputFile[]): Promise<AsyncGenerator<CheckInput[]>> {
+    const one = await watched(inputs, '检查', !process.stdout.isTTY);
+    return tasksOf(one, this.options.stdinFormat);
   }
 
   /** How many inputs are checked in this thread. If they are more, the rest is checked in others, or all where that is known. */
@@ -103,9 +110,10 @@ export class CheckRun {
     return new FileChecker(this.options, { service, configs, format, previous, words });
   }
 
+  /** What is left of the inputs, as tasks; else all of them. */
   async *#threaded(
     inputs: readonly InputFile[],
-    tasks: AsyncGenerator<CheckInput[]>,
+    rest?: AsyncGenerator<CheckInput[]>,
   ): AsyncGenerator<CheckAnswer> {
     const { format, previous: named, config, template } = this.options;
     const { packed, threadedAnswers, threadedIdentities } = await import('./threadedCheck.js');
@@ -121,7 +129,15 @@ export class CheckRun {
         ...(config !== undefined && { config }),
         ...(previous && { previous: packed(previous) }),
       };
-      yield* threadedAnswers(threads, setup, tasks);
+      const isAll = !rest && inputs.every(({ path }) => path !== STDIN);
+      if (!previous || !isAll) {
+        yield* threadedAnswers(threads, setup, rest ?? (await this.#tasksOf(inputs)));
+        return;
+      }
+      const order = yearByYear(inputs, previous.among);
+      const ordered = order.map((place) => inputs[place] as InputFile);
+      const answers = threadedAnswers(threads, setup, await this.#tasksOf(ordered));
+      yield* inPlace(answers, order);
     } finally {
       await threads.end();
     }
@@ -134,7 +150,7 @@ export class CheckRun {
 }
 
 /** So many files are one task of a thread. */
-const TASK = 8;
+const TASK = 32;
 
 /** The inputs by the handful; the reports of standard input as they come. */
 async function* tasksOf(
