@@ -1,6 +1,7 @@
 // Reports by organ and year, so that each one's report of the year before is found among thousands.
 // Names and nothing else are kept in memory.
 import { factsOf } from '../report/facts.js';
+import { perReport } from '../report/perReport.js';
 import type { Report } from '../report/report.js';
 import { isCopyName } from '../text/fileNames.js';
 import type { Identity } from './identity.js';
@@ -16,11 +17,12 @@ export async function agreedOf<F, R extends { readonly report: Report }>(
   if (files.length > MOST_ALIKE) return null;
   const all = await Promise.all(files.map(read));
   const found = all.filter((one) => one !== null);
-  const figures = new Set(
-    found.length > 1 ? found.map(({ report }) => JSON.stringify(factsOf(report).tables)) : [],
-  );
+  const figures = new Set(found.length > 1 ? found.map(({ report }) => figuresOf(report)) : []);
   return figures.size > 1 ? null : (found[0] ?? null);
 }
+
+/** All its figures as one text: the reports that are equally near are asked for by each of the next year's. */
+const figuresOf = perReport((report) => JSON.stringify(factsOf(report).tables));
 
 export class PreviousIndex {
   private readonly identities = new Map<string, Identity>();

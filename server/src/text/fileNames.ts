@@ -1,4 +1,5 @@
 // Which files can hold a report, by name: the same on the command line and in the editor's workspace.
+import { memoized } from './cache.js';
 
 /** What a file is by its name; `foreign`: what an office program makes a Word file of. */
 export type FileKind = 'text' | 'markdown' | 'html' | 'mhtml' | 'word' | 'pdf' | 'foreign';
@@ -59,8 +60,8 @@ const COPY =
 const SECOND = /[(（]\d{1,2}[)）]$/;
 
 /** Whether a file is called a copy or a draft of another: `年报 - 副本.txt`, `年报(1).txt`, `年报.bak.txt`. */
-export function isCopyName(name: string): boolean {
+export const isCopyName = memoized((name): boolean => {
   const stem = name.replace(/\.\w+$/, '').trimEnd();
   const words = stem.toLowerCase().split(/[^\p{L}]+/u);
   return SECOND.test(stem) || words.some((word) => COPY.test(word));
-}
+});
