@@ -164,7 +164,7 @@ function finishRow(
     cells.set(column, { table, row: label.key, column, span, value, flaw });
   }
   const shared = raw?.shared ?? null;
-  return { key: label.key, label, cells, expected, misfit: misfitOf(own, expected), shared };
+  return { key: label.key, label, cells, expected, misfit: misfitOf(own, expected, aligned), shared };
 }
 
 /** The cells of a row; with one cell a line, values of a following row without label are cut off. */
@@ -175,10 +175,16 @@ function ownCells(raw: RawRow, width: number): readonly CellToken[] {
   return full.slice(0, width);
 }
 
-function misfitOf(cells: readonly CellToken[], expected: readonly ColumnKey[]): Row['misfit'] {
+function misfitOf(
+  cells: readonly CellToken[],
+  expected: readonly ColumnKey[],
+  aligned: PlacedRow['aligned'],
+): Row['misfit'] {
   const full = cells.filter(isFull);
   if (cells.length === 0 || full.length === expected.length) return null;
-  if (full.length < expected.length && cells.length >= expected.length) return null;
+  // blank cells make up for what lacks, where it is known which
+  const isPlaced = full.length === 0 || !aligned.includes(undefined);
+  if (full.length < expected.length && cells.length >= expected.length && isPlaced) return null;
   const shown = full.length > 0 ? full : cells;
   return {
     count: full.length,

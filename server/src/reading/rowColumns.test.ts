@@ -36,6 +36,16 @@ it('goes by the place of the first value in other rows where several fit', () =>
   expect(aligned('_ _ _ 3 _', 3, 2)).toBe('_ 3 _');
 });
 
+it('takes no blank cell before the place of the first value for one of a row that lacks a figure', () => {
+  expect(aligned('_ _ 5 0 00 5', 5, 2)).toBe('- - 0 - -');
+  expect(aligned('_ _ 5 _ 0 5', 5, 2)).toBe('- - - - -');
+  expect(aligned('_ _ 5 0 0 0 5', 5, 2)).toBe('5 0 0 0 5');
+  expect(aligned('_ _ _ 0 0 0 5', 5, 2)).toBe('_ 0 0 0 5');
+  // one column further left or right than other rows
+  expect(aligned('_ 5 _ 0 0 5', 5, 2)).toBe('5 _ 0 0 5');
+  expect(aligned('_ _ _ 5 _ 0 0 5', 5, 2)).toBe('5 _ 0 0 5');
+});
+
 it('gives no blank cell to a column where another one may be meant', () => {
   expect(aligned('_ _ _ _', 3)).toBe('- - -');
   expect(aligned('_ _ _ _', 3, 1)).toBe('_ _ _');

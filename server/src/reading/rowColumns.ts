@@ -23,7 +23,17 @@ export function align(
   const fitting = windows(cells, width).filter((w) => w.filter(isFull).length === full.length);
   if (fitting.length === 0) return agreed(text, shifts(full, width));
   const anchored = fitting.find((window) => window[0]?.column === anchor);
-  return anchored ?? agreed(text, fitting);
+  if (anchored) return anchored;
+  const own = behindBlanks(cells, anchor);
+  return agreed(text, own.length < width ? [...fitting, ...shifts(own, width)] : fitting);
+}
+
+/** Without the blank cells before the place of the first value: they are the label's, unless a cell is lost. */
+function behindBlanks(cells: readonly CellToken[], anchor: number | null): readonly CellToken[] {
+  const first = cells.findIndex(
+    (cell) => isFull(cell) || (anchor !== null && cell.column >= anchor),
+  );
+  return (cells[first]?.column ?? -1) === anchor ? cells.slice(first) : cells;
 }
 
 export function isFull({ span }: CellToken): boolean {
