@@ -99,7 +99,7 @@ function* reportLabel(
   const right = isOfFormat ? official : (counterpart(table, slip, at.row, format) ?? official);
   if (right === written) return;
   const isSure =
-    isWhole && isOfFormat && !showsFormat(report, slip) && isSureSlip(text, written, slip);
+    isWhole && isOfFormat && tellsNothing(report, slip) && isSureSlip(text, written, slip);
   const maybe = isOfFormat && !slip.isGuess ? '' : MAYBE;
   yield {
     span: edit.span,
@@ -125,8 +125,11 @@ function hasWordsBehind({ text, lines }: Report, { span: { end } }: Label): bool
   return !isParted && /[\u4e00-\u9fff]/.test(text.slice(end, line.end));
 }
 
-/** Whether the format that the labels of the report are of would be another with this one fixed. */
-function showsFormat({ template }: Report, { templates }: Label): boolean {
-  const shows = templates.length < ALL_FORMATS.length;
-  return shows && template !== 'mixed' && (template === null || !templates.includes(template));
+/** Whether the words of a label, once they are right, tell nothing of formats that is not told yet. */
+function tellsNothing({ year, template }: Report, { templates }: Label): boolean {
+  if (templates.length === ALL_FORMATS.length) return true;
+  const isOutdated = year !== null && !templates.includes(templateOfYear(year));
+  return (
+    !isOutdated && (template === 'mixed' || (template !== null && templates.includes(template)))
+  );
 }
