@@ -18,36 +18,51 @@ export interface BrokenSentence {
 export const brokenSentences = perReport((report): readonly BrokenSentence[] => {
   const found: BrokenSentence[] = [];
   const edge = pageEdge(report);
-  const { prose } = report;
+  const { text, prose } = report;
   const headings = new Set(report.sections.map(({ heading }) => heading.start));
   const isHeading = ({ span }: ProseLine) =>
     headings.has(span.start) || (report.title !== null && span.start <= report.title.span.end);
   for (let i = 0; i + 1 < prose.length; i++) {
     const breaks: Span[] = [];
-    const first = i;
-    // what is left of a sentence may be short: with what it belongs to, it is not
-    let length = lengthOf(prose[i] as ProseLine);
-    let joint = brokenAt(report, i, { length, edge }, isHeading);
+    const line = prose[i] as ProseLine;
+    const sentence: Sentence = {
+      line,
+      indent: indentOf(text, line.span.start),
+      length: 0,
+      hasEnd: false,
+    };
+    take(text, sentence, line);
+    let joint = brokenAt(report, i, { sentence, edge }, isHeading);
     while (joint) {
       breaks.push(joint);
       i++;
-      length += lengthOf(prose[i] as ProseLine);
-      joint = i + 1 < prose.length ? brokenAt(report, i, { length, edge }, isHeading) : null;
+      take(text, sentence, prose[i] as ProseLine);
+      joint = i + 1 < prose.length ? brokenAt(report, i, { sentence, edge }, isHeading) : null;
     }
-    if (breaks.length > 0) found.push({ line: prose[first] as ProseLine, breaks });
+    if (breaks.length > 0) found.push({ line, breaks });
   }
   return found;
 });
 
-function lengthOf({ span }: ProseLine): number {
-  return span.end - span.start;
+/** A line with those that it is joined to: what is left of a sentence is judged as the whole is then. */
+interface Sentence {
+  readonly line: ProseLine;
+  readonly indent: number;
+  length: number;
+  /** Whether a full stop stands in it. */
+  hasEnd: boolean;
 }
 
-/** The break between a line, of a length with those it is joined to, and the next if it cuts a sentence. */
+function take(text: string, sentence: Sentence, { span: { start, end } }: ProseLine): void {
+  sentence.length += end - start;
+  sentence.hasEnd ||= SENTENCE_END.test(text.slice(start, end));
+}
+
+/** The break between a line, the last of a sentence so far, and the next if it cuts the sentence. */
 function brokenAt(
   report: Report,
   index: number,
-  { length, edge }: { readonly length: number; readonly edge: number },
+  { sentence, edge }: { readonly sentence: Sentence; readonly edge: number },
   isHeading: (line: ProseLine) => boolean,
 ): Span | null {
   const { text, prose } = report;
@@ -55,7 +70,7 @@ function brokenAt(
   const next = prose[index + 1] as ProseLine;
   const last = text.charAt(line.span.end - 1);
   if (!isOpen(last)) return null;
-  if (length < SHORTEST || next.level > 0 || line.section !== next.section) return null;
+  if (sentence.length < SHORTEST || next.level > 0 || line.section !== next.section) return null;
   const gap = { start: line.span.end, end: next.span.start };
   if (gap.end - gap.start > 40 || isHeading(line) || isHeading(next)) return null;
   const begin = text.charCodeAt(next.span.start);
@@ -65,30 +80,31 @@ function brokenAt(
   if (!isOnlyBreak(text, gap) || isMarkup(text, line.span) || isMarkup(text, next.span))
     return null;
   if (pending) return gap;
-  return cutsWord(report, line, next, gap, edge) ? gap : null;
+  return cutsWord(report, { sentence, line, next, gap, edge }) ? gap : null;
+}
+
+interface Cut {
+  readonly sentence: Sentence;
+  readonly line: ProseLine;
+  readonly next: ProseLine;
+  readonly gap: Span;
+  readonly edge: number;
 }
 
 /** Whether a line that ends with a word can only be one that was cut. */
-function cutsWord(
-  { text }: Report,
-  line: ProseLine,
-  next: ProseLine,
-  gap: Span,
-  edge: number,
-): boolean {
-  const words = text.slice(line.span.start, line.span.end);
+function cutsWord({ text }: Report, { sentence, line, next, gap, edge }: Cut): boolean {
+  const { indent } = sentence;
   const rest = text.slice(next.span.start, Math.min(next.span.end, next.span.start + 14));
   // a paragraph begins with an indent, what is left of a broken one does not
-  const indent = indentOf(text, line.span.start);
   const nextIndent = indentOf(text, next.span.start);
-  if (nextIndent > indent || (indent > 0 && nextIndent === indent && !Number.isFinite(edge)))
-    return false;
-  const atEdge = words.length >= edge;
+  if (nextIndent > indentOf(text, line.span.start)) return false;
+  if (indent > 0 && nextIndent === indent && !Number.isFinite(edge)) return false;
+  const atEdge = line.span.end - line.span.start >= edge;
   if (atEdge && !/\n\s*\n/.test(text.slice(gap.start, gap.end))) return true;
   if (FRESH.test(rest)) return false;
   if (indent > nextIndent) return true;
   // a heading has no full stop in it, and a sentence follows that stands for itself
-  if (!SENTENCE_END.test(words)) return line.level === 0 && words.length > LONGEST_HEADING;
+  if (!sentence.hasEnd) return sentence.line.level === 0 && sentence.length > LONGEST_HEADING;
   return /[。，；、”,;]/.test(text.slice(next.span.start, next.span.end));
 }
 
