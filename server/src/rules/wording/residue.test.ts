@@ -123,6 +123,20 @@ describe('residue finds', () => {
   });
 });
 
+describe('with one cell a line', () => {
+  const lines = wholeReport().replace(/\t+/g, '\n');
+
+  it('a page number behind the figures of a row is found', () => {
+    expect(quotesOf(residue, lines.replace('6.属于四类过程性信息', '- 5 -\n$&'))).toEqual([
+      '- 5 -',
+    ]);
+  });
+
+  it.each(['7', '7\n0\n0\n0\n0\n0\n7'])('the figures of a group are none: %j', (figures) => {
+    expect(quotesOf(residue, lines.replace('（四）无法提供', `$&\n${figures}`))).toEqual([]);
+  });
+});
+
 describe('residue is silent', () => {
   it.each([
     ['brackets', '公开信息（含转载）[1]，见【公开】专栏。'],
