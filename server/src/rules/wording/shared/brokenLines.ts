@@ -25,7 +25,7 @@ export const brokenSentences = perReport((report): readonly BrokenSentence[] => 
   for (let i = 0; i + 1 < prose.length; i++) {
     const breaks: Span[] = [];
     const line = prose[i] as ProseLine;
-    const sentence: Sentence = {
+    const sentence: OpenSentence = {
       line,
       indent: indentOf(text, line.span.start),
       length: 0,
@@ -45,7 +45,7 @@ export const brokenSentences = perReport((report): readonly BrokenSentence[] => 
 });
 
 /** A line with those that it is joined to: what is left of a sentence is judged as the whole is then. */
-interface Sentence {
+interface OpenSentence {
   readonly line: ProseLine;
   readonly indent: number;
   length: number;
@@ -53,7 +53,7 @@ interface Sentence {
   hasEnd: boolean;
 }
 
-function take(text: string, sentence: Sentence, { span: { start, end } }: ProseLine): void {
+function take(text: string, sentence: OpenSentence, { span: { start, end } }: ProseLine): void {
   sentence.length += end - start;
   sentence.hasEnd ||= SENTENCE_END.test(text.slice(start, end));
 }
@@ -62,7 +62,7 @@ function take(text: string, sentence: Sentence, { span: { start, end } }: ProseL
 function brokenAt(
   report: Report,
   index: number,
-  { sentence, edge }: { readonly sentence: Sentence; readonly edge: number },
+  { sentence, edge }: { readonly sentence: OpenSentence; readonly edge: number },
   isHeading: (line: ProseLine) => boolean,
 ): Span | null {
   const { text, prose } = report;
@@ -83,8 +83,8 @@ function brokenAt(
   return cutsWord(report, { sentence, line, next, gap, edge }) ? gap : null;
 }
 
-interface Cut {
-  readonly sentence: Sentence;
+interface LineCut {
+  readonly sentence: OpenSentence;
   readonly line: ProseLine;
   readonly next: ProseLine;
   readonly gap: Span;
@@ -92,7 +92,7 @@ interface Cut {
 }
 
 /** Whether a line that ends with a word can only be one that was cut. */
-function cutsWord({ text }: Report, { sentence, line, next, gap, edge }: Cut): boolean {
+function cutsWord({ text }: Report, { sentence, line, next, gap, edge }: LineCut): boolean {
   const { indent } = sentence;
   const rest = text.slice(next.span.start, Math.min(next.span.end, next.span.start + 14));
   // a paragraph begins with an indent, what is left of a broken one does not
