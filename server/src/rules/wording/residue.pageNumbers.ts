@@ -60,8 +60,8 @@ class RowsPassed {
   }
 
   /**
-   * Whether the row above has all its figures before that place: none is missing. With one cell a line those
-   * behind the head of a group are its own.
+   * Whether the row above has all its figures before that place: none is missing, but for blank cells before
+   * the last one of a line. With one cell a line those behind the head of a group are its own.
    */
   isBetweenRows({ start }: Span): boolean {
     const { rows, groups, layout } = this.table;
@@ -72,9 +72,10 @@ class RowsPassed {
     while ((groups[this.heads]?.span.start ?? Number.POSITIVE_INFINITY) < start) this.heads++;
     const headed = groups[this.heads - 1]?.span.start ?? -1;
     if (layout === 'lines' && headed > above.label.span.start) return false;
-    for (const { span } of above.cells.values())
-      if (span.start === span.end || span.end >= start) return false;
-    return true;
+    const cells = [...above.cells.values()];
+    const filled = layout === 'lines' || layout === 'space' ? cells : cells.slice(-1);
+    if (filled.some(({ span }) => span.start === span.end)) return false;
+    return cells.every(({ span }) => span.end < start);
   }
 }
 

@@ -123,6 +123,19 @@ describe('residue finds', () => {
   });
 });
 
+describe('a figure alone below a row with blank cells', () => {
+  const text = (figures: string) =>
+    wholeReport().replace(/(5\.属于三类内部事务信息)[^\n]*/, `$1\t${figures}\n5`);
+
+  it('is a page number where the last one is filled', () => {
+    expect(quotesOf(residue, text('\t\t\t\t\t\t0'))).toEqual(['5']);
+  });
+
+  it.each(['0\t0\t0\t0\t0\t0\t', '\t\t\t\t\t\t', '0\t0'])('may be its own: %j', (figures) => {
+    expect(quotesOf(residue, text(figures))).toEqual([]);
+  });
+});
+
 describe('with one cell a line', () => {
   const lines = wholeReport().replace(/\t+/g, '\n');
 
