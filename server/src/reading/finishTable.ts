@@ -83,7 +83,7 @@ function placeWords(text: string, draft: TableDraft, columns: ColumnsOf): void {
     const cells = [...raw.cells, ...words].sort((a, b) => a.span.start - b.span.start);
     const all = { ...raw, cells };
     const width = columns(all).length;
-    const place = anchorOf(all);
+    const { place } = anchorOf(all);
     const own = place === null ? cells : cells.filter(({ column }) => column >= place);
     const isWhole = place === null ? own.length === width : own.length >= width;
     if (words.length === 0 || !isWhole || own.filter(isFull).length > width) continue;
@@ -164,7 +164,14 @@ function finishRow(
     cells.set(column, { table, row: label.key, column, span, value, flaw });
   }
   const shared = raw?.shared ?? null;
-  return { key: label.key, label, cells, expected, misfit: misfitOf(own, expected, aligned), shared };
+  return {
+    key: label.key,
+    label,
+    cells,
+    expected,
+    misfit: misfitOf(own, expected, aligned),
+    shared,
+  };
 }
 
 /** The cells of a row; with one cell a line, values of a following row without label are cut off. */
