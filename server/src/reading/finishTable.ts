@@ -108,12 +108,13 @@ function placeRows(
   const placed: PlacedRow[] = [];
   for (const raw of draft.rows) {
     if (!raw.label) continue;
-    const below = isGrid && isStacked(draft.key) ? placeBelowHeads(raw, raw.label) : null;
+    const expected = columns(raw);
+    const isBelow = isGrid && isStacked(draft.key) && expected.length > 0;
+    const below = isBelow ? placeBelowHeads(raw, raw.label) : null;
     if (below) {
       placed.push(below);
       continue;
     }
-    const expected = columns(raw);
     const own = ownCells(raw, expected.length);
     const isOpen = expected.length === 0 || (isNarrow && raw.cells.length < expected.length);
     const aligned = isOpen ? [] : align(text, own, expected.length, anchorOf(raw));
