@@ -19,16 +19,24 @@ function timesByRule(diagnostics: readonly Diagnostic[]): Map<string, number> {
   return times;
 }
 
-/** Applies the first fix of each finding, alone, and looks what is told then. */
-export async function firstFixesBringNothing(text: string): Promise<void> {
+/**
+ * Applies the first fix of each finding, alone, and looks what is told then. What the text told before there was
+ * a slip in it may be told again: an organ whose name is mended has its duties back.
+ */
+export async function firstFixesBringNothing(text: string, unslipped = text): Promise<void> {
   const had = bad(text);
   const before = timesByRule(had);
+  let once: ReadonlyMap<string, number> | undefined;
   for (const { rule, message, fixes = [] } of service.check(service.parse(text)).diagnostics) {
     const [fix] = fixes;
     if (!fix) continue;
     const after = bad(applyEdits(text, fix.edits));
     const more = [...timesByRule(after)].filter(([id, times]) => times > (before.get(id) ?? 0));
-    const unasked = more.filter(([id]) => !(ASKED_FOR.has(id) && ASKS_MORE.test(message)));
+    const unasked = more.filter(([id, times]) => {
+      if (ASKED_FOR.has(id) && ASKS_MORE.test(message)) return false;
+      once ??= timesByRule(bad(unslipped));
+      return times > (once.get(id) ?? 0);
+    });
     const known = new Set(had.map((one) => `${one.rule} ${one.message}`));
     const added = after
       .map((one) => `${one.rule} ${one.message}`)

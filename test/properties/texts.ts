@@ -153,10 +153,10 @@ export const draftTexts: fc.Arbitrary<string> = fc
   .tuple(whole, changes)
   .map(([text, all]) => changedBy(text, all));
 
-/** Any of them, changed in one place, or as it is. */
-export const slippedTexts: fc.Arbitrary<string> = fc
+/** Any of them, changed in one place, or as it is; and what it was. */
+export const slippedTexts: fc.Arbitrary<{ text: string; unslipped: string }> = fc
   .tuple(whole, fc.array(change, { maxLength: 1 }))
-  .map(([text, all]) => changedBy(text, all));
+  .map(([text, all]) => ({ text: changedBy(text, all), unslipped: text }));
 
 /** What running text is made of: words, marks, and slips. */
 const WORDS = [

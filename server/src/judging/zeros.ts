@@ -44,20 +44,30 @@ export function zerosOf(report: Report, table: Table, cells: readonly Cell[]): Z
   return {
     possible: cells.filter((cell) => known.has(cell)),
     impossible,
-    wanted: only && more.length === 0 ? wantedOf(only, broken, figures) : null,
+    wanted: only && more.length === 0 ? wantedOf(only, { broken, relations, figures }) : null,
   };
 }
 
-/** What the relations that a cell breaks as 0 want of it: one figure, or none. */
-function wantedOf(cell: Cell, broken: readonly Relation[], figures: FiguresByCell): number | null {
-  figures.get(cell.row)?.set(cell.column, 0);
+interface Judged {
+  /** Those that cells break as 0. */
+  readonly broken: readonly Relation[];
+  readonly relations: readonly Relation[];
+  readonly figures: FiguresByCell;
+}
+
+/** What the relations that a cell breaks as 0 want of it: one figure, or none. It breaks no other. */
+function wantedOf(cell: Cell, { broken, relations, figures }: Judged): number | null {
+  const row = figures.get(cell.row);
+  row?.set(cell.column, 0);
   const wanted = new Set(
     broken
       .filter((one) => termOf(one, cell) !== 0)
       .map((one) => -((differenceBy(one, figures) ?? Number.NaN) / termOf(one, cell))),
   );
   const [figure = 0] = wanted;
-  return wanted.size === 1 && figure > 0 ? figure : null;
+  if (wanted.size !== 1 || !(figure > 0)) return null;
+  row?.set(cell.column, figure);
+  return relations.some((one) => termOf(one, cell) !== 0 && isBroken(one, figures)) ? null : figure;
 }
 
 /** 1 where a cell stands on the left of a relation, -1 on the right, 0 if it is not in it. */

@@ -82,7 +82,7 @@ function placeWords(text: string, draft: TableDraft, columns: ColumnsOf): void {
     const cells = [...raw.cells, ...words].sort((a, b) => a.span.start - b.span.start);
     const all = { ...raw, cells };
     const width = columns(all).length;
-    const place = anchorOf(all);
+    const { place } = anchorOf(all);
     const own = place === null ? cells : cells.filter(({ column }) => column >= place);
     const isWhole = place === null ? own.length === width : own.length >= width;
     if (words.length === 0 || !isWhole || own.filter(isFull).length > width) continue;
@@ -107,12 +107,13 @@ function placeRows(
   const placed: PlacedRow[] = [];
   for (const raw of draft.rows) {
     if (!raw.label) continue;
-    const below = isGrid && isStacked(draft.key) ? placeBelowHeads(raw, raw.label) : null;
+    const expected = columns(raw);
+    const isBelow = isGrid && isStacked(draft.key) && expected.length > 0;
+    const below = isBelow ? placeBelowHeads(raw, raw.label) : null;
     if (below) {
       placed.push(below);
       continue;
     }
-    const expected = columns(raw);
     const own = ownCells(raw, expected.length);
     const isOpen = expected.length === 0 || (isNarrow && raw.cells.length < expected.length);
     const aligned = isOpen ? [] : align(text, own, expected.length, anchorOf(raw));
@@ -163,7 +164,14 @@ function finishRow(
     cells.set(column, { table, row: label.key, column, span, value, flaw });
   }
   const shared = raw?.shared ?? null;
-  return { key: label.key, label, cells, expected, misfit: misfitOf(own, expected), shared };
+  return {
+    key: label.key,
+    label,
+    cells,
+    expected,
+    misfit: misfitOf(own, expected, aligned),
+    shared,
+  };
 }
 
 /** The cells of a row; with one cell a line, values of a following row without label are cut off. */
@@ -174,10 +182,16 @@ function ownCells(raw: RawRow, width: number): readonly CellToken[] {
   return full.slice(0, width);
 }
 
-function misfitOf(cells: readonly CellToken[], expected: readonly ColumnKey[]): Row['misfit'] {
+function misfitOf(
+  cells: readonly CellToken[],
+  expected: readonly ColumnKey[],
+  aligned: PlacedRow['aligned'],
+): Row['misfit'] {
   const full = cells.filter(isFull);
   if (cells.length === 0 || full.length === expected.length) return null;
-  if (full.length < expected.length && cells.length >= expected.length) return null;
+  // blank cells make up for what lacks, where it is known which
+  const isPlaced = full.length === 0 || !aligned.includes(undefined);
+  if (full.length < expected.length && cells.length >= expected.length && isPlaced) return null;
   const shown = full.length > 0 ? full : cells;
   return {
     count: full.length,

@@ -23,3 +23,21 @@ it('goes by the heads where a line has them in another order', () => {
   const moved = '\t商业企业\t自然人\t科研机构\t社会公益组织\t法律服务机构\t其他';
   expect(below([moved], '1\t2\t3\t\t5\t6')).toMatch(/^business 1, natural 2, research 3/);
 });
+
+it('gives a row no figures below the heads of another block, where its own were not read', () => {
+  const block = (...lines: string[]) =>
+    parseReport(
+      ['二、主动公开政府信息情况', '信息内容\t本年处理决定数量', '行政处罚\t3', ...lines].join(
+        '\n',
+      ),
+    ).tables.disclosure?.rows.map(({ key, cells }) => [key, [...cells.keys()]]);
+  expect(block('行政事业性收费\t7')).toEqual([
+    ['penalties', ['decisions']],
+    ['fees', []],
+  ]);
+  expect(block('信息内容\t本年收费金额', '行政事业性收费\t7')).toEqual([
+    ['penalties', ['decisions']],
+    ['fees', ['amount']],
+  ]);
+  expect(block('行政强制\t7')?.at(-1)).toEqual(['coercion', ['decisions']]);
+});

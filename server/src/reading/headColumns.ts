@@ -4,6 +4,7 @@ import {
   type ColumnSpec,
   CURRENT,
   columnPlace,
+  columnSpec,
   columnsOf,
   isOverSome,
   isSideBySide,
@@ -34,7 +35,8 @@ export type ColumnsOf = (raw: RawRow) => readonly ColumnKey[];
 
 /** The columns that each row's values belong to, by the heads above it. */
 export function columnsIn(draft: TableDraft, isGrid: boolean): ColumnsOf {
-  if (isStacked(draft.key) || isSideBySide(draft.key)) return (raw) => columnsFor(draft, raw);
+  if (isSideBySide(draft.key)) return (raw) => columnsFor(draft, raw);
+  if (isStacked(draft.key)) return (raw) => ownColumns(draft, raw);
   const heads = headsInOrder(draft);
   const told = draft.rows.find(({ label }) => label)?.label?.key ?? '';
   const known = officialColumns(draft.key, told, heads, 0);
@@ -46,6 +48,15 @@ export function columnsIn(draft: TableDraft, isGrid: boolean): ColumnsOf {
   const isTorn = heads.length < 3 || (!isGrid && wider.length * 2 > filled.length);
   return ({ cells }) =>
     isTorn || cells.filter(isFull).length === official.length ? official : heads;
+}
+
+/** The columns of a row; none below the heads of another block, where its own were not read. */
+function ownColumns(draft: TableDraft, raw: RawRow): readonly ColumnKey[] {
+  const columns = columnsFor(draft, raw);
+  const row = raw.label?.key;
+  const isOwn = (column: ColumnKey) =>
+    row === undefined || columnSpec(CURRENT.id, draft.key, { row, column }) !== undefined;
+  return columns.every(isOwn) ? columns : [];
 }
 
 function columnsFor(draft: TableDraft, raw: RawRow): readonly ColumnKey[] {

@@ -33,7 +33,7 @@ export function placeReview(text: string, read: TableDraft, isGrid: boolean): Pl
     return apart.map(({ label, cells }) => ({
       label: label as Label,
       expected: columns,
-      aligned: align(text, cells, columns.length, null),
+      aligned: align(text, cells, columns.length),
       own: cells,
     }));
   const values = [...(labelled[0]?.cells ?? []), ...draft.values];
@@ -42,7 +42,8 @@ export function placeReview(text: string, read: TableDraft, isGrid: boolean): Pl
   const below = isGrid ? belowReviewHeads(draft.headCells, values, blocks, columns) : null;
   const heads =
     below?.heads ?? reviewHeads(draft.columns, blocks, columns, values.filter(isFull).length);
-  const aligned = below?.aligned ?? align(text, values, heads.length, belowHeads(draft));
+  const place = belowHeads(draft) ?? (isGrid ? firstHead(draft) : null);
+  const aligned = below?.aligned ?? align(text, values, heads.length, { place, least: 0 });
   return blocks.flatMap((key) => {
     const expected: ColumnKey[] = [];
     const mine: (CellToken | undefined)[] = [];
@@ -56,6 +57,12 @@ export function placeReview(text: string, read: TableDraft, isGrid: boolean): Pl
     const label = draft.rows.find((raw) => raw.label?.key === key)?.label;
     return [{ label: label ?? impliedBlock(spec, key, own), expected, aligned: mine, own }];
   });
+}
+
+/** The place of the first head in its line: no value stands before it. */
+function firstHead({ headCells }: TableDraft): number | null {
+  const [first] = headCells.map(({ column }) => column).sort((a, b) => a - b);
+  return first ?? null;
 }
 
 /** The one line that has all values of the table: figures above or below it are none (填表日期 2025). */

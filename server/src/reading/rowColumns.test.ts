@@ -14,9 +14,9 @@ function cells(written: string) {
   return { text, tokens };
 }
 
-function aligned(written: string, width: number, anchor: number | null = null) {
+function aligned(written: string, width: number, place: number | null = null, least = 0) {
   const { text, tokens } = cells(written);
-  return align(text, tokens, width, anchor)
+  return align(text, tokens, width, { place, least })
     .map((token) => (token ? text.slice(token.span.start, token.span.end) || '_' : '-'))
     .join(' ');
 }
@@ -34,6 +34,23 @@ it('keeps blank cells in their place where only one place fits', () => {
 it('goes by the place of the first value in other rows where several fit', () => {
   expect(aligned('_ _ _ 3 _', 3, 1)).toBe('_ _ 3');
   expect(aligned('_ _ _ 3 _', 3, 2)).toBe('_ 3 _');
+});
+
+it('takes no blank cell before the place of the first value for one of a row that lacks a figure', () => {
+  expect(aligned('_ _ 5 0 00 5', 5, 2)).toBe('- - 0 - -');
+  expect(aligned('_ _ 5 _ 0 5', 5, 2)).toBe('- - - - -');
+  expect(aligned('_ _ 5 0 0 0 5', 5, 2)).toBe('5 0 0 0 5');
+  expect(aligned('_ _ _ 0 0 0 5', 5, 2)).toBe('_ 0 0 0 5');
+  // one column further left or right than other rows
+  expect(aligned('_ 5 _ 0 0 5', 5, 2)).toBe('5 _ 0 0 5');
+  expect(aligned('_ _ _ 5 _ 0 0 5', 5, 2)).toBe('5 _ 0 0 5');
+});
+
+it('takes no blank cell behind a row for one of it where other rows have more cells', () => {
+  expect(aligned('7 0 0 5 _ _', 5, 0, 7)).toBe('- - 0 - -');
+  expect(aligned('7 0 0 5 _ _', 5, 0, 6)).toBe('7 0 0 5 _');
+  expect(aligned('7 0 0 0 5 _', 5, 0, 7)).toBe('7 0 0 0 5');
+  expect(aligned('_ _ _ _ _ _', 5, 0, 7)).toBe('_ _ _ _ _');
 });
 
 it('gives no blank cell to a column where another one may be meant', () => {

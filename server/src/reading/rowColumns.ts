@@ -6,15 +6,22 @@ import type { CellToken } from './cells.js';
 /** A cell for each column; undefined where the row has none that is certain. */
 export type Aligned = readonly (CellToken | undefined)[];
 
-/**
- * Aligns the cells behind a label (blank ones included) with `width` columns.
- * @param anchor place of the first value in the line of other rows of the table, if known
- */
+/** What is known of a row by others of its table. */
+export interface Anchor {
+  /** The place of its first value in its line, if known. */
+  readonly place: number | null;
+  /** So many cells from there on have all rows that lack no value: one with fewer has lost some. */
+  readonly least: number;
+}
+
+const UNKNOWN: Anchor = { place: null, least: 0 };
+
+/** Aligns the cells behind a label (blank ones included) with `width` columns. */
 export function align(
   text: string,
   cells: readonly CellToken[],
   width: number,
-  anchor: number | null,
+  { place, least }: Anchor = UNKNOWN,
 ): Aligned {
   const full = cells.filter(isFull);
   if (full.length === width) return full;
@@ -22,8 +29,21 @@ export function align(
   if (cells.length < width) return agreed(text, shifts(cells, width));
   const fitting = windows(cells, width).filter((w) => w.filter(isFull).length === full.length);
   if (fitting.length === 0) return agreed(text, shifts(full, width));
-  const anchored = fitting.find((window) => window[0]?.column === anchor);
-  return anchored ?? agreed(text, fitting);
+  const anchored = fitting.find((window) => window[0]?.column === place);
+  if (anchored) {
+    const length = cells.length - cells.indexOf(anchored[0] as CellToken);
+    if (full.length === 0 || length >= least) return anchored;
+    const own = anchored.slice(0, anchored.findLastIndex(isFull) + 1);
+    return agreed(text, [anchored, ...shifts(own, width)]);
+  }
+  const own = behindBlanks(cells, place);
+  return agreed(text, own.length < width ? [...fitting, ...shifts(own, width)] : fitting);
+}
+
+/** Without the blank cells before the place of the first value: they are the label's, unless a cell is lost. */
+function behindBlanks(cells: readonly CellToken[], place: number | null): readonly CellToken[] {
+  const first = cells.findIndex((cell) => isFull(cell) || (place !== null && cell.column >= place));
+  return (cells[first]?.column ?? -1) === place ? cells.slice(first) : cells;
 }
 
 export function isFull({ span }: CellToken): boolean {

@@ -1,7 +1,7 @@
 // Where in its line a row has its first value.
 import { isSideBySide, isStacked } from '../form/formats.js';
 import { type ColumnsOf, headsInOrder } from './headColumns.js';
-import { isFull } from './rowColumns.js';
+import { type Anchor, isFull } from './rowColumns.js';
 import type { RawRow, TableDraft } from './tableDraft.js';
 
 /**
@@ -9,14 +9,17 @@ import type { RawRow, TableDraft } from './tableDraft.js';
  * and their label in the same place; where none has, where only one place leaves room for what there
  * is, or below the heads if these agree. With one cell a line it is the first cell behind the label.
  */
-export function anchors(draft: TableDraft, columns: ColumnsOf): (raw: RawRow) => number | null {
+export function anchors(draft: TableDraft, columns: ColumnsOf): (raw: RawRow) => Anchor {
   const places = new Map<number, Map<number, number>>();
+  const least = new Map<number, number>();
   for (const raw of draft.rows) {
     const full = raw.cells.filter((cell) => isFull(cell) && cell.line === raw.line);
     const place = full[0]?.column;
     if (place === undefined || full.length !== columns(raw).length) continue;
     const counts = places.get(raw.column) ?? new Map<number, number>();
     places.set(raw.column, counts.set(place, (counts.get(place) ?? 0) + 1));
+    const { length } = raw.cells.filter((cell) => cell.column >= place && cell.line === raw.line);
+    least.set(raw.column, Math.min(length, least.get(raw.column) ?? length));
   }
   const most = new Map<number, number>();
   for (const [column, counts] of places) {
@@ -28,8 +31,12 @@ export function anchors(draft: TableDraft, columns: ColumnsOf): (raw: RawRow) =>
     only ??= onlyPlaces(draft, columns);
     return only.get(column) ?? belowHeads(draft);
   };
-  return ({ cells, line, column }) =>
-    cells.some((cell) => cell.line === line) ? (most.get(column) ?? otherwise(column)) : 0;
+  return ({ cells, line, column }) => {
+    if (!cells.some((cell) => cell.line === line)) return { place: 0, least: 0 };
+    const isCut = cells.some((cell) => cell.line !== line);
+    const place = most.get(column) ?? otherwise(column);
+    return { place, least: isCut ? 0 : (least.get(column) ?? 0) };
+  };
 }
 
 /** By the label's place, the one place of the first value that leaves room for the figures of all rows. */

@@ -5,6 +5,7 @@ import {
   CURRENT,
   isSideBySide,
   isStacked,
+  MOST_LABEL_COLUMNS,
   NEWEST_FIRST,
   type RowKey,
   type RowSpec,
@@ -127,6 +128,9 @@ export function joinCutRows(text: string, draft: TableDraft, width: (raw: RawRow
     const own = before.cells.filter(isFull).length;
     if (own + raw.cells.filter(isFull).length !== width(before) || own === 0) return true;
     if (before.cells.some(isWords) || raw.cells.some(isWords)) return true;
+    // its last figure stands where a whole row has it: what lacks before is blank
+    const last = width(before) - 1 + Math.max(0, MOST_LABEL_COLUMNS - 1 - before.column);
+    if (before.cells.findLastIndex(isFull) >= last) return true;
     for (const cell of raw.cells) before.cells.push(cell);
     return false;
   });

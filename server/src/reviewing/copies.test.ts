@@ -160,6 +160,18 @@ describe('nothing is found in', () => {
     expect(pair(first)).toEqual([]);
   });
 
+  it('short reports that share one sentence; where they share most, they are alike', () => {
+    const shared = '公开栏设在卫生室和粮站门口的墙上，逢五更换一次。';
+    const short = (i: number) => own(i).first.slice(-60);
+    const both = (...firsts: string[]) =>
+      copiesAmong(
+        firsts.map((first, i) => report({ organ: names[i] as string, first, fifth: '无。' })),
+        2023,
+      );
+    expect(both(short(0) + shared, short(1) + shared)).toEqual([]);
+    expect(both(short(0) + shared, short(0).slice(-40) + shared)).toHaveLength(1);
+  });
+
   it('two texts of one organ on one year: that is one report sent twice', () => {
     const [one] = county.map(report) as [ComparedReport];
     expect(copiesAmong([one, { ...one }], 2023)).toEqual([]);

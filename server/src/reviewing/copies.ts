@@ -37,6 +37,8 @@ export interface CopiedStretch {
 
 /** With fewer words of its own a report says too little to be compared. */
 const FEWEST = 60;
+/** One sentence that two short reports share says nothing. */
+const FEWEST_SHARED = 40;
 /** So much of the shorter one must be in both; of one's own last year's report, where more stays, half. */
 const SHARE = { others: 0.3, own: 0.5 };
 /** A passage as long as that is no chance, however much else there is. */
@@ -87,10 +89,12 @@ function isLater<R extends ComparedReport>(a: OwnWords<R>, b: OwnWords<R>): bool
 function compare<R extends ComparedReport>(one: OwnWords<R>, other: OwnWords<R>): Copy<R> | null {
   const fewer = Math.min(one.own.length, other.own.length);
   if (fewer < FEWEST) return null;
-  const share = inBoth(one.own, other.own) / fewer;
+  const shared = inBoth(one.own, other.own);
+  if (shared < FEWEST_SHARED) return null;
+  const share = shared / fewer;
   const isOwn = one.report.organ === other.report.organ;
   const isMuch = share >= (isOwn ? SHARE.own : SHARE.others);
-  if (!isMuch && (isOwn || share * fewer < PASSAGE / 2)) return null;
+  if (!isMuch && (isOwn || shared < PASSAGE / 2)) return null;
   const places = placesIn(one, other);
   const longest = places.reduce((most, { weight }) => Math.max(most, weight), 0);
   if (!isMuch && longest < PASSAGE) return null;

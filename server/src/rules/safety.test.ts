@@ -172,6 +172,15 @@ describe('lines are joined unasked', () => {
     const lines = isJoined ? words.replace('\n', '') : words;
     expect(fixed(overview(words))).toBe(overview(lines));
   });
+
+  it.each([
+    ['"', false],
+    ['', true],
+  ])('unless a quotation that never ends would hold more marks: %j', (mark, isSafe) => {
+    const found = findingsIn(overview(`我镇${mark}${LONG}\n规范程序,接受监督。`));
+    const broken = found.find(({ rule }) => rule === 'broken-line');
+    expect(broken?.fixes?.[0]?.safe).toBe(isSafe);
+  });
 });
 
 describe('a slip that hides a statement is no safe fix', () => {

@@ -24,6 +24,7 @@ import { bracket } from './wording/bracket.js';
 import { keepsCuts } from './wording/broken-line.cut-lines.js';
 import { citation } from './wording/citation.js';
 import { doubledMarks } from './wording/punctuation.doubled-marks.js';
+import { halfMarksOf } from './wording/punctuation.half-marks.js';
 import { residue } from './wording/residue.js';
 import { spacing } from './wording/spacing.js';
 
@@ -225,6 +226,7 @@ const BY_WORDS = [
   bracket,
   citation,
   { check: doubledMarks },
+  { check: quotedMarks },
   residue,
   scope,
   spacing,
@@ -232,6 +234,12 @@ const BY_WORDS = [
   partsCount,
   year,
 ];
+
+/** Half-width marks in quotations, told one by one: in a longer line a quotation that never ends is longer. */
+function* quotedMarks(report: Report): Iterable<Finding> {
+  for (const { span } of halfMarksOf(report))
+    if (isQuoted(report, span)) yield { span, message: '' };
+}
 
 /** What a line states, as text, and how many findings each rule has that goes by words. */
 const reportedIn = memoized((text) => {

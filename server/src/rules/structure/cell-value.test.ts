@@ -144,6 +144,11 @@ describe('cell-value finds', () => {
 
   it.each<[string, Record<string, string>, string[]]>([
     ['that the total leaves no room for: nothing is offered', { '1': '_ _ _ _ _ _ 4' }, []],
+    [
+      'that one total wants a figure of, and another none',
+      { '1': '_ 5 0 0 0 0 5', '2': '1 0 0 0 0 0 1', '3.7': '6 0 0 0 0 0 6', '4': '1 0 0 0 0 0 1' },
+      [],
+    ],
     ['and one in place of a figure', { '1': '5 _ 0 0 0 0 7' }, ['填 2']],
     ['and one in place of a 0', { '1': '7 _ 0 0 0 0 7' }, ['填 0']],
     ['total, which follows from the others', { '1': '7 0 0 0 0 0 _' }, ['填 7']],
@@ -232,6 +237,12 @@ describe('cell-value finds', () => {
       '\t5\t1\t6',
       '一、本年新收政府信息公开申请数量→→→«5→1→6»',
       '“一、本年新收政府信息公开申请数量”填了 3 个数，应有 7 个，分不清是哪一列的，请对照原表补齐。',
+    ],
+    [
+      'one less, behind the blank cells of its label',
+      '\t5\t0\t00\t0\t1\t6',
+      '一、本年新收政府信息公开申请数量→→→«5→0→00→0→1→6»',
+      '“一、本年新收政府信息公开申请数量”填了 6 个数，应有 7 个，分不清是哪一列的，请对照原表补齐。',
     ],
     [
       'more figures than columns',

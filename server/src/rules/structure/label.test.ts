@@ -130,6 +130,61 @@ describe('label finds', () => {
   });
 });
 
+describe('of two formats that have other words for it, label offers those of', () => {
+  const on = (year: number, text: string) =>
+    `青禾县民政局${year}年政府信息公开工作年度报告\n\n${text}`;
+  const OLD = section('disclosure', zeros('disclosure', '2019'), '2019');
+
+  it.each<[what: string, text: string, line: string, right: string]>([
+    [
+      'the year, in a report that mixes them: a head',
+      swap(swap(DISCLOSURE, '行政规范性文件', '规范性文件'), '本年处理决定数量', '决定数量'),
+      '信息内容→«决定数量»→→',
+      '本年处理决定数量',
+    ],
+    [
+      'the year, for the head in the same place',
+      swap(DISCLOSURE, '本年废止件数', '本年新公开数'),
+      '信息内容→本年制发件数→«本年新公开数»→现行有效件数',
+      '本年废止件数',
+    ],
+    [
+      'the year, for a row',
+      swap(DISCLOSURE, '行政规范性文件', '归范性文件'),
+      '«归范性文件»→0→0→0',
+      '行政规范性文件',
+    ],
+    [
+      'all other labels, though they are out of date: a row',
+      swap(OLD, '规范性文件', '归范性文件'),
+      '«归范性文件»→0→0→0',
+      '规范性文件',
+    ],
+    [
+      'all other labels: a head',
+      swap(OLD, '对外公开总数量', '对外公开总数'),
+      '信息内容→本年新制作数量→本年新公开数量→«对外公开总数»',
+      '对外公开总数量',
+    ],
+  ])('%s', (_, text, line, right) => {
+    const [found, ...others] = reported(label, on(2022, text));
+    expect([found?.on, found?.fixes?.[0]?.title]).toEqual([line, `改为“${right}”`]);
+    expect(others).toEqual([]);
+    // what is out of date is made so no more unasked
+    expect(found?.fixes?.some(({ safe }) => safe)).toBe(false);
+  });
+
+  it('a head that stands in no other place', () => {
+    const text = on(
+      2022,
+      swap(swap(OLD, '规范性文件', '行政规范性文件'), '采购总金额', '采购总金颜'),
+    );
+    expect(reported(label, text).map(({ fixes }) => fixes?.[0]?.title)).toEqual([
+      '改为“采购总金额”',
+    ]);
+  });
+});
+
 describe('label is silent on', () => {
   it.each([
     ['the form, table 二', DISCLOSURE],

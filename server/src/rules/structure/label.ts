@@ -1,13 +1,8 @@
 // A table label that is misspelled or reworded.
 
 import type { CellRef, Finding } from '../../findings/finding.js';
-import {
-  ALL_FORMATS,
-  rowsOf,
-  type TemplateId,
-  tableOf,
-  templateOfYear,
-} from '../../form/formats.js';
+import { ALL_FORMATS, type TemplateId, templateOfYear } from '../../form/formats.js';
+import { counterpart } from '../../judging/counterpart.js';
 import { rowName } from '../../judging/names.js';
 import type { Label, Report, Row, Table } from '../../report/report.js';
 import { isSureSlip, labelEdit, labelsIn } from '../../writing/labelEdit.js';
@@ -55,14 +50,13 @@ function* wrongLabels(report: Report, table: Table): Iterable<Finding> {
   // two slips on a line, or no figures behind one: the row may be torn
   const isAlone = (one: Label) =>
     lines.filter((line) => line === lineOf(one)).length < 2 && !hasWordsBehind(report, one);
-  for (const group of table.groups)
-    yield* reportLabel(report, group, { table: table.key }, isAlone(group));
+  for (const group of table.groups) yield* reportLabel(report, table, group, {}, isAlone(group));
   for (const column of table.columns)
-    yield* reportLabel(report, column, { table: table.key, column: column.key });
+    yield* reportLabel(report, table, column, { column: column.key });
   yield* nameless(report, table);
   for (const row of table.rows) {
     const isWhole = row.cells.size > 0 && isAlone(row.label);
-    yield* reportLabel(report, row.label, { table: table.key, row: row.key }, isWhole);
+    yield* reportLabel(report, table, row.label, { row: row.key }, isWhole);
   }
 }
 
@@ -88,36 +82,40 @@ function* nameless(report: Report, { key, layout, rows, columns }: Table): Itera
 }
 
 /** A row without figures may be one that was torn: it is not fixed unasked. */
-function* reportLabel(report: Report, slip: Label, at: CellRef, isWhole = true): Iterable<Finding> {
+function* reportLabel(
+  report: Report,
+  table: Table,
+  slip: Label,
+  at: Omit<CellRef, 'table'>,
+  isWhole = true,
+): Iterable<Finding> {
   const { text } = report;
   const { official } = slip;
   const edit = labelEdit(text, slip);
   if (!edit) return;
   const written = text.slice(edit.span.start, edit.span.end);
-  const isOfFormat = hasFormat(report, slip);
-  const right = isOfFormat ? official : wordsInForce(report, slip, at);
+  const format = wantedFormat(report);
+  const isOfFormat = format === null || slip.templates.includes(format);
+  const right = isOfFormat ? official : (counterpart(table, slip, at.row, format) ?? official);
   if (right === written) return;
   const isSure =
-    isWhole && isOfFormat && !showsFormat(report, slip) && isSureSlip(text, written, slip);
+    isWhole && isOfFormat && tellsNothing(report, slip) && isSureSlip(text, written, slip);
   const maybe = isOfFormat && !slip.isGuess ? '' : MAYBE;
   yield {
     span: edit.span,
     message: `“${written}”${maybe}应为“${right}”（格式规定的文字）。`,
-    at,
+    at: { table: table.key, ...at },
     fixes: [replace(edit.span, right, `改为“${right}”`, isSure)],
   };
 }
 
-/** The format that the report has to be in: by its year, else the one that its labels are of. */
+/**
+ * The format that a label is meant to be of: the one that all others are of, though it may be out of date, for
+ * one word of the new would mix the two; else that of the year.
+ */
 function wantedFormat({ year, template }: Report): TemplateId | null {
-  if (year !== null) return templateOfYear(year);
-  return template === 'mixed' ? null : template;
-}
-
-/** Whether the words of a label are of that format. */
-function hasFormat(report: Report, { templates }: Label): boolean {
-  const format = wantedFormat(report);
-  return format === null || templates.includes(format);
+  if (template !== null && template !== 'mixed') return template;
+  return year === null ? null : templateOfYear(year);
 }
 
 /** Whether words follow on the line of a label; where blanks part the cells, they may be part of it. */
@@ -127,15 +125,11 @@ function hasWordsBehind({ text, lines }: Report, { span: { end } }: Label): bool
   return !isParted && /[\u4e00-\u9fff]/.test(text.slice(end, line.end));
 }
 
-/** Whether the format that the labels of the report are of would be another with this one fixed. */
-function showsFormat({ template }: Report, { templates }: Label): boolean {
-  const shows = templates.length < ALL_FORMATS.length;
-  return shows && template !== 'mixed' && (template === null || !templates.includes(template));
-}
-
-/** What the format in force calls the same row; a column of another format has no other name. */
-function wordsInForce(report: Report, { key, official }: Label, { table, row }: CellRef): string {
-  const format = wantedFormat(report);
-  if (format === null || row === undefined) return official;
-  return rowsOf(tableOf(format, table)).find((spec) => spec.key === key)?.label ?? official;
+/** Whether the words of a label, once they are right, tell nothing of formats that is not told yet. */
+function tellsNothing({ year, template }: Report, { templates }: Label): boolean {
+  if (templates.length === ALL_FORMATS.length) return true;
+  const isOutdated = year !== null && !templates.includes(templateOfYear(year));
+  return (
+    !isOutdated && (template === 'mixed' || (template !== null && templates.includes(template)))
+  );
 }

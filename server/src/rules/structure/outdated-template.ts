@@ -4,8 +4,6 @@ import type { Finding, Fix } from '../../findings/finding.js';
 import { numberOf } from '../../form/documents.js';
 import {
   type ColumnKey,
-  CURRENT,
-  columnsOf,
   formatOf,
   isOlder,
   named,
@@ -17,6 +15,7 @@ import {
   tableOf,
   templateOfYear,
 } from '../../form/formats.js';
+import { counterpart, newestOf } from '../../judging/counterpart.js';
 import type { Label, Report, Table } from '../../report/report.js';
 import { inFormat } from '../../writing/inFormat.js';
 import { example } from '../examples.js';
@@ -117,11 +116,6 @@ interface OldLabel {
   readonly at: { table: TableKey; row?: RowKey; column?: ColumnKey };
 }
 
-/** The last format that has a label. */
-function newestOf({ templates }: Label): TemplateId {
-  return templates.at(-1) ?? CURRENT.id;
-}
-
 /** The labels that only formats before the one due have, in order of place. */
 function oldLabels({ tables }: Report, due: TemplateId): OldLabel[] {
   const isOld = (label: Label) => label.match === 'exact' && isOlder(newestOf(label), due);
@@ -135,25 +129,6 @@ function oldLabels({ tables }: Report, due: TemplateId): OldLabel[] {
         .map(({ label, key }) => ({ table, label, at: { table: table.key, row: key } })),
     ])
     .sort((a, b) => a.label.span.start - b.label.span.start);
-}
-
-/** The words of the format due for the same row, or for the column in the same place of its block. */
-function counterpart(
-  table: Table,
-  label: Label,
-  row: RowKey | undefined,
-  due: TemplateId,
-): string | null {
-  const { key, span } = label;
-  if (row) return rowsOf(tableOf(due, table.key)).find((r) => r.key === key)?.label ?? null;
-  // the row below the head tells the block
-  const below = table.rows.find((one) => one.label.span.start > span.end);
-  if (!below) return null;
-  const there = columnsOf(newestOf(label), table.key, below.key);
-  const now = columnsOf(due, table.key, below.key);
-  const same = now.find((column) => column.key === key);
-  const place = now[there.findIndex((column) => column.key === key)];
-  return same?.label ?? (there.length === now.length ? (place?.label ?? null) : null);
 }
 
 function convertAll(report: Report, due: TemplateId): Fix | null {

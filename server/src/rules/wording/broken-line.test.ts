@@ -34,6 +34,15 @@ describe('broken-line finds', () => {
     expect(fixed(brokenLine, text)).toBe(overview(`${CUT}校验工作，规范公开程序。`));
   });
 
+  it.each([
+    ['after a full stop above', [CUT, '校验工作，以及信息发布的日常', '管理，规范公开程序。']],
+    ['in an indented paragraph', [`　　${CUT}`, '校验工作以及信息发布的日常', '管理']],
+  ])('joins at once what would be told of the joined line: %s', (_, lines) => {
+    const [finding, ...others] = findingsOf(brokenLine, overview(...lines));
+    expect(finding?.fixes?.[0]?.edits).toHaveLength(lines.length - 1);
+    expect(others).toEqual([]);
+  });
+
   it('tells a paragraph of many broken lines once', () => {
     const line = '我镇依法做好政府信息公开工作及时回应社会关切不断提升服务水平';
     const text = overview(line, line, line, line, line, '接受监督，不断改进。');
@@ -52,6 +61,10 @@ describe('broken-line is silent', () => {
     [
       'a heading without number',
       ['深化重点领域信息公开，不断提升政务公开工作的质量和水平', '聚焦民生领域，及时公开信息。'],
+    ],
+    [
+      'before a paragraph with an indent of its own',
+      [`　　${DONE}`, '　　安排专人负责公开信息的审核以及信息发布的日常', '　　规范公开程序。'],
     ],
     ['before a numbered line', [CUT, '（二）依申请公开情况。', '未收到申请。']],
     ['before 一是', [CUT, '一是加强领导，落实责任。']],

@@ -49,6 +49,7 @@ class RowsPassed {
   readonly first: number;
   readonly last: number;
   private passed = 0;
+  private heads = 0;
 
   constructor(
     { lines }: Report,
@@ -58,16 +59,23 @@ class RowsPassed {
     this.last = lines.lineAt(table.span.end);
   }
 
-  /** Whether the row above has all its figures before that place: none is missing. */
+  /**
+   * Whether the row above has all its figures before that place: none is missing, but for blank cells before
+   * the last one of a line. With one cell a line those behind the head of a group are its own.
+   */
   isBetweenRows({ start }: Span): boolean {
-    const { rows } = this.table;
+    const { rows, groups, layout } = this.table;
     while ((rows[this.passed]?.label.span.start ?? Number.POSITIVE_INFINITY) < start) this.passed++;
     const above = rows[this.passed - 1];
     if (!above || above.misfit || above.cells.size === 0) return false;
     if (above.cells.size < above.expected.length) return false;
-    for (const { span } of above.cells.values())
-      if (span.start === span.end || span.end >= start) return false;
-    return true;
+    while ((groups[this.heads]?.span.start ?? Number.POSITIVE_INFINITY) < start) this.heads++;
+    const headed = groups[this.heads - 1]?.span.start ?? -1;
+    if (layout === 'lines' && headed > above.label.span.start) return false;
+    const cells = [...above.cells.values()];
+    const filled = layout === 'lines' || layout === 'space' ? cells : cells.slice(-1);
+    if (filled.some(({ span }) => span.start === span.end)) return false;
+    return cells.every(({ span }) => span.end < start);
   }
 }
 

@@ -123,6 +123,33 @@ describe('residue finds', () => {
   });
 });
 
+describe('a figure alone below a row with blank cells', () => {
+  const text = (figures: string) =>
+    wholeReport().replace(/(5\.属于三类内部事务信息)[^\n]*/, `$1\t${figures}\n5`);
+
+  it('is a page number where the last one is filled', () => {
+    expect(quotesOf(residue, text('\t\t\t\t\t\t0'))).toEqual(['5']);
+  });
+
+  it.each(['0\t0\t0\t0\t0\t0\t', '\t\t\t\t\t\t', '0\t0'])('may be its own: %j', (figures) => {
+    expect(quotesOf(residue, text(figures))).toEqual([]);
+  });
+});
+
+describe('with one cell a line', () => {
+  const lines = wholeReport().replace(/\t+/g, '\n');
+
+  it('a page number behind the figures of a row is found', () => {
+    expect(quotesOf(residue, lines.replace('6.属于四类过程性信息', '- 5 -\n$&'))).toEqual([
+      '- 5 -',
+    ]);
+  });
+
+  it.each(['7', '7\n0\n0\n0\n0\n0\n7'])('the figures of a group are none: %j', (figures) => {
+    expect(quotesOf(residue, lines.replace('（四）无法提供', `$&\n${figures}`))).toEqual([]);
+  });
+});
+
 describe('residue is silent', () => {
   it.each([
     ['brackets', '公开信息（含转载）[1]，见【公开】专栏。'],

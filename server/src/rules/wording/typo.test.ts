@@ -33,6 +33,34 @@ describe('typo finds', () => {
   it.each(typo.docs().invalid)('$note', ({ text }) => expect(findingsIn(text)).not.toEqual([]));
 });
 
+describe('typo sees through blanks and breaks inside a sentence, which stay:', () => {
+  const LINE = '我镇成立政务公开工作领导小组，明确责任分工，及时发布信息。安排专人负责管理政府信';
+  it.each([
+    ['我镇依法做好政府信息工 开工作，及时回应社会关切。', '信息公 开'],
+    ['我镇公布行政规范性文 文件，及时回应社会关切，接受监督。', '规范性文件'],
+    ['我镇依法做好政府信 息工开工作，及时回应社会关切。', '信 息公开'],
+    [`${LINE}\n息工开，规范公开程序。`, '信\n息公开'],
+    [`${LINE}息工\n开的事项，规范公开程序。`, '信息公\n开'],
+    [`${LINE}息工\n\n- 2 -\n\n开的事项，规范公开程序。`, '信息公\n\n- 2 -\n\n开'],
+  ])('%s', (written, right) => {
+    const text = overview(written);
+    const [finding, ...others] = findingsIn(text);
+    expect(others).toEqual([]);
+    expect(applyEdits(text, finding?.fixes?.[0]?.edits ?? [])).toContain(right);
+  });
+
+  it.each([
+    '我镇依法做好政府信息 公开工作，及时回应社会关切。',
+    `${LINE}\n息公开，规范公开程序。`,
+    `${LINE}息公\n\n- 2 -\n\n开的事项，规范公开程序。`,
+    // no sentence goes on here
+    '我镇依法做好政府信息工\n（二）开展培训。',
+    '表 信息工  开工 作',
+  ])('but finds nothing in %s', (written) => {
+    expect(quotesIn(overview(written))).toEqual([]);
+  });
+});
+
 describe('typo finds slips of structure, as a reason to look twice,', () => {
   it.each([
     ['我镇认真的落实了审查制度。', '我镇认真地落实了审查制度。'],

@@ -9,13 +9,13 @@ import { matchLabel } from '../../reading/vocabulary.js';
 import type { Report } from '../../report/report.js';
 import { lineAt, lineIndexAt } from '../../report/runningText.js';
 import { technicalAt } from '../../report/technical.js';
-import { withoutRadicals } from '../../text/radicals.js';
+import type { TextEdit } from '../../text/edit.js';
 import { encloses, type Span } from '../../text/span.js';
 import { saying } from '../examples.js';
-import { MAYBE, replace } from '../fixes.js';
+import { MAYBE } from '../fixes.js';
 import type { Rule, RuleContext } from '../rule.js';
+import { type JoinedText, joinedText } from './shared/joinedText.js';
 import { misquotesIn } from './shared/misquotes.js';
-import { scanOf } from './shared/scan.js';
 import { wrongAddresses } from './typo.addresses.js';
 import { structureSlips } from './typo.structure.js';
 
@@ -51,26 +51,51 @@ export const typo: Rule = {
     const { lexicon } = context;
     if (!lexicon) return;
     const isReported = reportedElsewhere(report, context);
-    for (const miss of missesIn(report, lexicon)) {
-      const { span, written, suggestions, kind, isTerm, mayBeName } = miss;
+    const joined = joinedText(report);
+    const { text } = joined;
+    for (const miss of missesIn(report, joined, lexicon)) {
+      const { written, suggestions, kind, isTerm, mayBeName } = miss;
       const [best] = suggestions;
+      const span = joined.toReport(miss.span);
       if (best === undefined || isReported(span)) continue;
-      if (isUnit(report.text, span) || isCode(report, span)) continue;
-      if (!isTerm && !miss.isSure && isCut(report, span)) continue;
-      if (kind === 'drop' && isShortForm(report.text.slice(span.start, span.end), best)) continue;
+      if (isUnit(text, miss.span) || isCode(text, miss.span)) continue;
+      if (!isTerm && !miss.isSure && isCut(text, miss.span)) continue;
+      if (kind === 'drop' && isShortForm(written, best)) continue;
       const isSure = miss.isSure && !mayBeCell(report, span, best);
+      const own = report.text.slice(span.start, span.end);
       yield {
         span,
         message: `“${written}”${isSure ? '' : MAYBE}应为“${best}”（${KINDS[kind]}）。`,
-        word: report.text.slice(span.start, span.end),
+        word: own,
         ...(!isSure && { atMost: mayBeName ? ('hint' as const) : ('info' as const) }),
-        fixes: suggestions.map((word, i) =>
-          replace(span, word, `改为“${word}”`, isSure && i === 0),
-        ),
+        fixes: suggestions.map((word, i) => ({
+          title: `改为“${word}”`,
+          safe: isSure && i === 0,
+          edits: [
+            own.length === written.length
+              ? { span, newText: word }
+              : changeIn(joined, miss.span, word),
+          ],
+        })),
       };
     }
   },
 };
+
+/** The characters alone that make a word of another, with the blanks and breaks between the others left. */
+function changeIn(joined: JoinedText, { start, end }: Span, word: string): TextEdit {
+  const written = joined.text.slice(start, end);
+  const shorter = Math.min(written.length, word.length);
+  let same = 0;
+  while (same < shorter && written[same] === word[same]) same++;
+  let rest = 0;
+  while (rest < shorter - same && written.at(-1 - rest) === word.at(-1 - rest)) rest++;
+  const changed = { start: start + same, end: end - rest };
+  const newText = word.slice(same, word.length - rest);
+  if (changed.end > changed.start) return { span: joined.toReport(changed), newText };
+  const at = joined.toReport({ start: changed.start, end: changed.start + 1 }).start;
+  return { span: { start: at, end: at }, newText };
+}
 
 /** 348件宿城区…: what stands behind a figure is its measure word, and no part of another. */
 function isUnit(text: string, { start }: Span): boolean {
@@ -98,13 +123,13 @@ const SHORTER = [
 ] as const;
 
 /** 培⏎训两期: at the edge of a line that no mark ends, what belongs to a word may stand on another one. */
-function isCut({ text }: Report, { start, end }: Span): boolean {
+function isCut(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 3), start);
   return /[\u4e00-\u9fff\d]\r?[\r\n]$/.test(before) || /[\r\n]/.test(text.charAt(end));
 }
 
 /** 青教字〔2023〕5号: the code of a document is no word. */
-function isCode({ text }: Report, { end }: Span): boolean {
+function isCode(text: string, { end }: Span): boolean {
   return /^\s?[〔[［(（【〖﹝]\s?(?:19|20)\d\d/.test(text.slice(end, end + 8));
 }
 
@@ -133,17 +158,21 @@ const KINDS: Readonly<Record<SlipKind, string>> = {
 };
 
 /** Of running text; a wrong label in a table is the rule `label`'s matter. */
-function missesIn(report: Report, lexicon: Lexicon): NearMiss[] {
-  const { prose } = report;
-  // a radical hides no slip: what it is put right to is what is judged
-  const text = scanOf(report).radicals.length > 0 ? withoutRadicals(report.text) : report.text;
+function missesIn(
+  { prose }: Report,
+  { text, toJoined }: JoinedText,
+  lexicon: Lexicon,
+): readonly NearMiss[] {
   const found: NearMiss[] = [];
-  for (let i = 0; i < prose.length; ) {
-    const start = prose[i]?.span.start ?? 0;
-    let end = prose[i]?.span.end ?? 0;
-    for (i++; i < prose.length && (prose[i]?.span.start ?? 0) - end <= NEAR; i++)
-      end = prose[i]?.span.end ?? end;
-    for (const miss of lexicon.findNearMisses(text, { start, end })) found.push(miss);
+  let part: Span | null = null;
+  for (const line of [...prose, null]) {
+    const span = line && toJoined(line.span);
+    if (part && span && span.start - part.end <= NEAR) {
+      part = { start: part.start, end: span.end };
+      continue;
+    }
+    if (part) for (const miss of lexicon.findNearMisses(text, part)) found.push(miss);
+    part = span;
   }
   return withoutHabits(found);
 }
