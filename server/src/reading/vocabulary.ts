@@ -176,11 +176,16 @@ export function agrees(spec: LabelSpec, numbering: Numbering | null): boolean {
   return own?.number === numbering.number && own.level === numbering.level;
 }
 
+/** What heads begin with: hardly any other text is tried. */
+const HEAD_STARTS = new Set<string>();
+for (const [word, terms] of vocabulary) if (isHeadAmong(terms)) HEAD_STARTS.add(word.charAt(0));
+
 /** Where the heads begin that are set one behind the other without a blank: 信息内容｜本年处理决定数量. */
 export const gluedHeads = memoized((piece): readonly number[] | null => {
   if (piece.length > LONGEST_PIECE) return null;
   const starts: number[] = [];
   for (let from = 0; from < piece.length; ) {
+    if (!HEAD_STARTS.has(foldWords(piece.slice(from)).charAt(0))) return null;
     let end = piece.length;
     while (end > from && !isHead(piece.slice(from, end))) end--;
     if (end === from) return null;
@@ -191,7 +196,10 @@ export const gluedHeads = memoized((piece): readonly number[] | null => {
 });
 
 function isHead(words: string): boolean {
-  const terms = vocabulary.get(foldWords(words)) ?? [];
+  return isHeadAmong(vocabulary.get(foldWords(words)) ?? []);
+}
+
+function isHeadAmong(terms: readonly Term[]): boolean {
   return terms.some((term) => !term.alias && isHeadOf(term));
 }
 
