@@ -70,6 +70,16 @@ export async function reviewCounty({ step, newFolder, pictures, ...parts }) {
       );
     });
 
+    await step('窗口重新打开，审核表还在', async () => {
+      // a page that is simply loaded again has not kept what is open
+      const opened = page.waitForEvent('load');
+      await workbench.command('Developer: Reload Window').catch(() => {}); // the page goes from under it
+      await opened;
+      await summary.filter({ hasText: '2023 年度报告 8 份，未报 1 个单位' }).waitFor();
+      assert.equal(await rows.count(), 17);
+      await workbench.picture('3-reopened');
+    });
+
     await step('人人都能读（axe）', async () => {
       await isAccessible(pageFrame(page));
     });
