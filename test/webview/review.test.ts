@@ -50,7 +50,7 @@ const sums: ReviewTable = {
     ['合计', 6],
     ['各单位', 20],
   ],
-  rows: ['甲镇 1；', '乙镇 2；'].map((one, i) => ({ cells: [i, one.repeat(90)], places: [] })),
+  rows: ['甲镇 1；', '乙镇 2；'].map((one, i) => ({ cells: [i, one.repeat(180)], places: [] })),
 };
 const VIEW: ReviewView = {
   year: 2023,

@@ -5,6 +5,8 @@ import { element } from '../dom.js';
 
 /** So many rows are made at once. */
 const CHUNK = 200;
+/** So much of its width the widest column gives away for the table to fit in. */
+const YIELDING = 0.4;
 /** A column of no more different words is filtered by choosing one. */
 const MOST_CHOICES = 8;
 /** Columns whose figures should be 0, by their heads. */
@@ -96,9 +98,14 @@ export class SheetTable {
       element('thead', {}, heads, filters),
       this.#body,
     );
-    for (const [i, { width }] of this.#columns.entries())
-      (widths[i] as HTMLElement).style.width = `${width + 1}em`;
-    table.style.width = `${this.#columns.reduce((sum, { width }) => sum + width + 1, 0)}em`;
+    // the widest has what is left of the screen, or is narrower than it would be
+    const widest = this.#columns.toSorted((one, other) => other.width - one.width)[0];
+    let least = 0;
+    for (const [i, column] of this.#columns.entries()) {
+      if (column !== widest) (widths[i] as HTMLElement).style.width = `${column.width + 1}em`;
+      least += column.width + 1 - (column === widest ? YIELDING * column.width : 0);
+    }
+    table.style.width = `max(100%, ${least}em)`;
     const scroll = element('div', { class: 'scroll', tabindex: 0 }, table, this.#end);
     const [first, ...others] = sheet.notes ?? [];
     this.#notes.replaceChildren(

@@ -57,7 +57,7 @@ const LONGEST_LIST = 10_000_000;
 
 async function readUnits(file: string): Promise<ListedUnit[] | { error: string }> {
   const read = readText(file, LONGEST_LIST);
-  const wanted = '单位名单是 .csv 文本，一行一个单位，后面可以写上级';
+  const wanted = '单位名单是 .csv 文本，在 Excel、WPS 里另存为 CSV；一行一个单位，后面可以写上级';
   if ('error' in read) return { error: `${file}：${read.error}（${wanted}）` };
   const { csvRows } = await import('../../convert/csv.js');
   const units = unitsOf(csvRows(read.text));

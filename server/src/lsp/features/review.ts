@@ -267,7 +267,7 @@ async function unitsIn(
   { files }: ServerContext,
   uri: string,
 ): Promise<{ readonly units: ListedUnit[] } | { readonly error: string }> {
-  const wanted = '单位名单是 .csv 文本，一行一个单位，后面可以写上级';
+  const wanted = '单位名单是 .csv 文本，在 Excel、WPS 里另存为 CSV；一行一个单位，后面可以写上级';
   try {
     const bytes = await files.bytesOf(uri);
     if (!bytes) return { error: '没有找到这份名单' };

@@ -84,6 +84,7 @@ function finished(xml: string, { heads, rows }: Sheet): string {
     '<headerFooter><oddFooter>&amp;C&amp;A　第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
   return xml
     .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace('<pageMargins left="0.7" right="0.7"', '<pageMargins left="0.4" right="0.4"')
     .replace(/<pageSetup ([^>]*)\/>/, `<pageSetup fitToHeight="0" $1/>${footer}`)
     .replace('</sheetData>', `</sheetData>${filter}`);
 }
