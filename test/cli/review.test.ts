@@ -153,6 +153,7 @@ describe('nothing is written', () => {
   it.each([
     ['不是空的', ['年报', '--out', '年报']],
     ['没有这个', ['没有', '--out', '新']],
+    ['这是文件', ['年报', '--out', '单位.csv']],
     ['四位数字', ['年报', '--out', '新', '--year', '23']],
     ['单位名单', ['年报', '--out', '新', '--units', '没有.csv']],
     ['--out', ['年报']],
@@ -166,7 +167,11 @@ describe('nothing is written', () => {
   it.runIf(isUnix && isRoot)('where one may not write', () => {
     const cwd = folder({ 'a/a.txt': countyReport('青禾县教育局') });
     fs.chmodSync(cwd, 0o755);
-    const run = nianbao(['review', 'a', '--out', 'out'], { cwd, uid: NOBODY });
-    expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('没有权限')]);
+    fs.mkdirSync(path.join(cwd, '锁'));
+    for (const out of ['out', '锁']) {
+      const run = nianbao(['review', 'a', '--out', out], { cwd, uid: NOBODY });
+      // before anything is read
+      expect([run.status, run.stderr]).toEqual([2, `${out}：没有权限\n`]);
+    }
   });
 });
