@@ -113,11 +113,17 @@ describe('a folder without errors', () => {
   const cwd = folder({
     'a/a.txt': licensed('青禾县教育局', 7),
     'a/b.txt': licensed('青禾县民政局', 5),
+    'a/石门镇.ofd': 'OFD',
+    'a/名单.xlsx': 'PK',
     'a/c.txt': countyReport('青禾县水利局').replace('行政许可\t0', '行政许可\t'),
   });
 
   it('has exit status 0, one with errors 1', () => {
-    expect(nianbao(['review', 'a', '--out', 'out'], { cwd }).status).toBe(0);
+    const { status, stderr } = nianbao(['review', 'a', '--out', 'out'], { cwd });
+    expect(status).toBe(0);
+    // what a folder holds besides, and is no table of the office's own
+    expect(stderr).toMatch(/^a\/石门镇\.ofd：不支持/);
+    expect(stderr).toContain('报告 3 份，读不了 1 个文件');
     const bad = folder({ 'a/a.txt': withWrongTotal(countyReport('青禾县教育局')) });
     expect(nianbao(['review', 'a', '--out', 'out'], { cwd: bad }).status).toBe(1);
   });

@@ -22,7 +22,7 @@ import {
   unitReport,
   wordMarksOf,
 } from '../service/index.js';
-import { kindOf } from '../text/fileNames.js';
+import { isUnreadReportName, kindOf } from '../text/fileNames.js';
 import { grouped } from '../text/grouped.js';
 import { checkText } from './checkText.js';
 import type { ConfigFinder } from './io/configFile.js';
@@ -69,6 +69,7 @@ export class ReviewRun {
     const files: FolderFile[] = [];
     for await (const [file, opened] of openedAhead(await watched(inputs, '审核', true)))
       files.push(await this.#read(file, opened, previous));
+    files.push(...(await unreadIn(folder)));
     const review = reviewFolder(files, this.asked);
     try {
       await this.#write(review, out);
@@ -170,6 +171,17 @@ async function* identifiedAhead(paths: readonly string[]): AsyncGenerator<Identi
       yield { path: file, identity: identify(text, file, markup) };
     }
   }
+}
+
+/** What units have sent that is of no kind that is read: whoever waits for their reports is to know of it. */
+async function unreadIn(folder: string): Promise<FolderFile[]> {
+  const found = await inputsOf([folder], isUnreadReportName);
+  return found.flatMap(({ path: file, error: reason }) => {
+    // a folder that cannot be read was told already
+    if (reason === undefined || !isUnreadReportName(path.basename(file))) return [];
+    warn(`${file}：${reason}`);
+    return [{ kind: 'unreadable', path: file, reason }];
+  });
 }
 
 /** Without what an earlier review has written: its copies are reports, too. */
