@@ -136,8 +136,10 @@ export class ReviewPanel implements vscode.Disposable {
     if (token.isCancellationRequested) return this.callOff();
     if (!found) return this.fail('这个文件夹现在读不了。');
     const { files } = found;
-    if (files.length === 0) return this.fail('这个文件夹里没有可以检查的文件。');
+    if (files.length === 0)
+      return this.fail(`${nameOf(folder.path)} 里没有可以检查的文件（Word、PDF、网页、文本）。`);
     const units = await this.unitList(folder);
+    const unsaved = unsavedAmong(files);
     const client = await this.host.client();
     const toWire = (uri: vscode.Uri) => client.code2ProtocolConverter.asUri(uri);
     const workDoneToken = crypto.randomUUID();
@@ -163,6 +165,7 @@ export class ReviewPanel implements vscode.Disposable {
         const name = units && answer.unitsTrouble === null ? nameOf(units.path) : null;
         const notice = noticeOf(
           found,
+          unsaved,
           units && answer.unitsTrouble && `没有用 ${nameOf(units.path)}：${answer.unitsTrouble}`,
         );
         const message = { type: 'view', view: answer, units: name, notice } as const;
@@ -343,13 +346,22 @@ async function openSum({ message }: ShownFolder): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
-/** What was not looked at, and why nobody is missing. */
+/** The names of those that are open with changes: what is checked is what the screen shows. */
+function unsavedAmong(files: readonly FoundFile[]): string[] {
+  const changed = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
+  const isChanged = (uri: vscode.Uri) => changed.some((one) => isSame(one.uri, uri));
+  return files.filter(({ uri }) => isChanged(uri)).map(({ name }) => name);
+}
+
+/** What was not looked at or is not saved, and why nobody is missing. */
 function noticeOf(
   { unread, areMore }: FoundFiles,
+  unsaved: readonly string[],
   unitsTrouble: string | null | undefined,
 ): string {
   const said = [
     unitsTrouble ?? '',
+    unsaved.length > 0 ? `${unsaved.join('、')} 有没保存的修改，按改过的查` : '',
     unread.length > 0 ? `文件夹 ${unread.join('、')} 读不了，里面的没有查` : '',
     areMore ? `文件太多，只查了 ${MOST_FILES} 个` : '',
   ];

@@ -5,8 +5,9 @@ import { element } from '../dom.js';
 
 /** So many rows are made at once. */
 const CHUNK = 200;
-/** So much of its width the widest column gives away for the table to fit in. */
+/** So much of its width the widest column can give, and so wide is the editor on the screen of an office. */
 const YIELDING = 0.4;
+const SCREEN = 70;
 /** A column of no more different words is filtered by choosing one. */
 const MOST_CHOICES = 8;
 /** Columns whose figures should be 0, by their heads. */
@@ -98,14 +99,13 @@ export class SheetTable {
       element('thead', {}, heads, filters),
       this.#body,
     );
-    // the widest has what is left of the screen, or is narrower than it would be
+    // the widest has what is left of the screen, and gives some of its own where the table fits in then
     const widest = this.#columns.toSorted((one, other) => other.width - one.width)[0];
-    let least = 0;
-    for (const [i, column] of this.#columns.entries()) {
+    const whole = this.#columns.reduce((sum, { width }) => sum + width + 1, 0);
+    const least = whole - YIELDING * (widest?.width ?? 0);
+    for (const [i, column] of this.#columns.entries())
       if (column !== widest) (widths[i] as HTMLElement).style.width = `${column.width + 1}em`;
-      least += column.width + 1 - (column === widest ? YIELDING * column.width : 0);
-    }
-    table.style.width = `max(100%, ${least}em)`;
+    table.style.width = `max(100%, ${least > SCREEN ? whole : least}em)`;
     const scroll = element('div', { class: 'scroll', tabindex: 0 }, table, this.#end);
     const [first, ...others] = sheet.notes ?? [];
     this.#notes.replaceChildren(
