@@ -43,6 +43,12 @@ function fileInput(file: string): InputFile {
   return kindOf(file) ? { path: file } : { path: file, error: unsupported(file) };
 }
 
+/** A name of another system's characters leads nowhere: that of a zip from Windows, for one. */
+function foundFile(file: string): InputFile {
+  const isOther = file.includes('\ufffd') && !fs.existsSync(file);
+  return isOther ? { path: file, error: '文件名的编码不对，读不到；请改名再查' } : fileInput(file);
+}
+
 /** The reports in a folder and below. Links to folders are not followed: they may lead in circles. */
 function walk(folder: string, isWanted: IsWanted, isBelow = false): InputFile[] {
   let entries: fs.Dirent[];
@@ -58,7 +64,7 @@ function walk(folder: string, isWanted: IsWanted, isBelow = false): InputFile[] 
     if (entry.isDirectory()) {
       if (isSkippedFolder(entry.name)) continue;
       for (const input of walk(found, isWanted, true)) inputs.push(input);
-    } else if (isWanted(entry.name) && isFile(entry, found)) inputs.push(fileInput(found));
+    } else if (isWanted(entry.name) && isFile(entry, found)) inputs.push(foundFile(found));
   }
   return inputs;
 }
