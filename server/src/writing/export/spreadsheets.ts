@@ -49,7 +49,13 @@ function notesOf({ name, notes = [] }: Sheet): Sheet[] {
 const LOOK = { wrap: true, alignVertical: 'center', borderStyle: 'thin' } as const;
 
 function headOf(words: string): Cell {
-  return { ...LOOK, value: words, fontWeight: 'bold', align: 'center', backgroundColor: '#E7E6E6' };
+  const look = {
+    ...LOOK,
+    fontWeight: 'bold',
+    align: 'center',
+    backgroundColor: '#E7E6E6',
+  } as const;
+  return { ...look, value: words, height: LINE + 6 };
 }
 
 /** Points that a line takes, and that a row may have. */
