@@ -74,6 +74,18 @@ describe('paths', () => {
     expect(stderr).toContain('in/dead.txt');
   });
 
+  it.runIf(process.platform === 'linux')(
+    'whose names are no UTF-8 are named with the reason',
+    () => {
+      const root = folder({ 'a.txt': CORRECT });
+      const name = Buffer.from([0xb2, 0xc6, ...Buffer.from('.txt')]); // 财.txt of a zip from Windows
+      fs.writeFileSync(Buffer.concat([Buffer.from(`${root}/`), name]), CORRECT);
+      const { status, paths, stderr } = checkJson(['.'], { cwd: root });
+      expect({ status, paths }).toEqual({ status: 2, paths: ['a.txt'] });
+      expect(stderr).toMatch(/文件名的编码不对.*改名/);
+    },
+  );
+
   it('that a folder hides from us are named', () => {
     if (process.getuid?.() === 0) return; // root may read everything
     const root = folder({ 'secret/a.txt': CORRECT, 'b.txt': CORRECT });

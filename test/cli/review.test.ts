@@ -5,7 +5,7 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../../server/src/convert/docx/readDocx.js';
-import { sheetsIn } from '../county/workbook.js';
+import { type Row, sheetsIn } from '../county/workbook.js';
 import { commentedWords, faultsOf } from '../office/writtenWord.js';
 import { countyReport, smallCounty, UNITS, withWrongTotal } from '../support/smallCounty.js';
 import { folder, isRoot, isUnix, NOBODY, nianbao } from './cli.js';
@@ -107,12 +107,42 @@ it('a workbook of hundreds of units is written by what is shipped, which has no 
   expect(read?.map(({ 单位 }) => 单位)).toEqual(rows.map(({ cells: [name] }) => name));
 });
 
-describe('exit status', () => {
-  it('is 0 without errors, 1 with', () => {
-    const good = folder({ 'a/a.txt': countyReport('青禾县教育局') });
-    expect(nianbao(['review', 'a', '--out', 'out'], { cwd: good }).status).toBe(0);
+describe('a folder without errors', () => {
+  const licensed = (organ: string, decisions: number) =>
+    countyReport(organ).replace('行政许可\t0', `行政许可\t${decisions}`);
+  const cwd = folder({
+    'a/a.txt': licensed('青禾县教育局', 7),
+    'a/b.txt': licensed('青禾县民政局', 5),
+    'a/石门镇.ofd': 'OFD',
+    'a/名单.xlsx': 'PK',
+    'a/c.txt': countyReport('青禾县水利局').replace('行政许可\t0', '行政许可\t'),
+  });
+
+  it('has exit status 0, one with errors 1', () => {
+    const { status, stderr } = nianbao(['review', 'a', '--out', 'out'], { cwd });
+    expect(status).toBe(0);
+    // what a folder holds besides, and is no table of the office's own
+    expect(stderr).toMatch(/^a\/石门镇\.ofd：不支持/);
+    expect(stderr).toContain('报告 3 份，读不了 1 个文件');
     const bad = folder({ 'a/a.txt': withWrongTotal(countyReport('青禾县教育局')) });
     expect(nianbao(['review', 'a', '--out', 'out'], { cwd: bad }).status).toBe(1);
+  });
+
+  it('has the sum of the year in its workbook: cell by cell, who gave what, what was left out', () => {
+    const sheets = sheetsIn(new Uint8Array(fs.readFileSync(path.join(cwd, 'out/审核表.xlsx'))));
+    const names = ['审核表', '问题', '相似', '各年', '汇总', '汇总说明', '汇总明细'];
+    expect([...sheets.keys()]).toEqual(names);
+    const isLicensing = ({ 项目 }: Row) => 项目 === '行政许可';
+    expect(sheets.get('汇总')?.filter(isLicensing)).toMatchObject([
+      { 合计: '12', 各单位: '青禾县教育局 7；青禾县民政局 5' },
+    ]);
+    const given = sheets.get('汇总明细')?.filter(isLicensing) ?? [];
+    expect(given.map(({ 单位, 数 }) => [单位, 数])).toEqual([
+      ['青禾县教育局', '7'],
+      ['青禾县民政局', '5'],
+    ]);
+    const told = sheets.get('汇总说明')?.map(({ 说明 }) => 说明);
+    expect(told?.join()).toMatch(/水利局.*没有汇总.*行政许可/);
   });
 });
 
@@ -129,6 +159,7 @@ describe('nothing is written', () => {
   it.each([
     ['不是空的', ['年报', '--out', '年报']],
     ['没有这个', ['没有', '--out', '新']],
+    ['这是文件', ['年报', '--out', '单位.csv']],
     ['四位数字', ['年报', '--out', '新', '--year', '23']],
     ['单位名单', ['年报', '--out', '新', '--units', '没有.csv']],
     ['--out', ['年报']],
@@ -142,7 +173,11 @@ describe('nothing is written', () => {
   it.runIf(isUnix && isRoot)('where one may not write', () => {
     const cwd = folder({ 'a/a.txt': countyReport('青禾县教育局') });
     fs.chmodSync(cwd, 0o755);
-    const run = nianbao(['review', 'a', '--out', 'out'], { cwd, uid: NOBODY });
-    expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('没有权限')]);
+    fs.mkdirSync(path.join(cwd, '锁'));
+    for (const out of ['out', '锁']) {
+      const run = nianbao(['review', 'a', '--out', out], { cwd, uid: NOBODY });
+      // before anything is read
+      expect([run.status, run.stderr]).toEqual([2, `${out}：没有权限\n`]);
+    }
   });
 });

@@ -6,6 +6,8 @@ import { URI } from 'vscode-uri';
 import {
   isNamedReport,
   isOfficeFile,
+  isReportFile,
+  isUnreadReport,
   OFFICE_ENDINGS,
   stemOf,
 } from '../../client/src/office/officeFiles.js';
@@ -13,6 +15,15 @@ import { offerOffice } from '../../client/src/office/officeOffer.js';
 import { OfficeSources } from '../../client/src/office/officeSources.js';
 import { summaryOf, summaryOfAll } from '../../client/src/office/officeSummary.js';
 import manifest from '../../package.json' with { type: 'json' };
+import { isReportName, isUnreadReportName } from '../../server/src/text/fileNames.js';
+
+it.each([
+  ...['年报.docx', '~$年报.docx', '年报.md', '年报.xlsx', '._年报.xlsx', '名单.xlsx', '云水镇.ofd'],
+  ...['云水镇信息公开.JPG', '图.jpg', '年报', '年报.htm'],
+])('a folder is looked through for the same files as on the command line: %s', (name) => {
+  expect(isReportFile(name)).toBe(isReportName(name));
+  expect(isUnreadReport(name)).toBe(isUnreadReportName(name));
+});
 
 interface Tab {
   readonly input: unknown;

@@ -17,7 +17,13 @@ import { semanticTokens } from '../../server/src/features/semanticTokens.js';
 import { safeEdits } from '../../server/src/findings/safeEdits.js';
 import { loadLexicon } from '../../server/src/lexicon/lexicon.js';
 import type { Report } from '../../server/src/report/report.js';
-import { createReportService, factsOf } from '../../server/src/service/index.js';
+import {
+  type CheckResult,
+  createReportService,
+  factsOf,
+  reviewedReport,
+  unitReport,
+} from '../../server/src/service/index.js';
 import { plainSource } from '../../server/src/text/source.js';
 import { documentOf } from '../../server/src/writing/document/document.js';
 import { toDocx } from '../../server/src/writing/export/toDocx.js';
@@ -30,9 +36,18 @@ const WORDS = path.resolve(import.meta.dirname, '../../server/src/lexicon/data/l
 const lexicon = loadLexicon(fs.readFileSync(WORDS));
 const service = createReportService({ lexicon: () => lexicon });
 
+const results = new WeakMap<Report, CheckResult>();
+
+/** Once, for whoever asks: each time more would look like more steps for the text. */
+function checked(report: Report): CheckResult {
+  const result = results.get(report) ?? service.check(report);
+  results.set(report, result);
+  return result;
+}
+
 /** What is asked about a whole report. */
 export const ANSWERS: Readonly<Record<string, (report: Report) => unknown>> = {
-  check: (report) => safeEdits(service.check(report).diagnostics),
+  check: (report) => safeEdits(checked(report).diagnostics),
   'check with last year’s': (report) => service.check(report, {}, report, 'a.txt'),
   facts: (report) => factsOf(report),
   symbols: symbolsOf,
@@ -43,6 +58,11 @@ export const ANSWERS: Readonly<Record<string, (report: Report) => unknown>> = {
   links: (report) => linksOf(report),
   fields: fieldsOf,
   grids: gridsOf,
+  summed: (report) => unitReport(report, 'a.txt'),
+  reviewed: (report) => {
+    const file = { path: 'a.txt', modified: null, report, template: report.template };
+    return reviewedReport({ ...file, ...checked(report), previous: report });
+  },
   document: (report) =>
     [toText, toMarkdown, toHtml, toDocx].map((write) => write(documentOf(report))),
 };

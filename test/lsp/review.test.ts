@@ -135,9 +135,13 @@ describe('the tables of a folder', () => {
     expect(await compare('坏.docx')).toHaveProperty('error');
   });
 
-  it('are those of a year that is asked for', async () => {
-    const other = (await ask({ year: 2022 })) as ReviewView;
+  it('are those of a year that is asked for; what is of no kind that is read is told', async () => {
+    const sent = { uri: uriOf('石门镇.ofd'), name: '石门镇.ofd', modified: null };
+    const other = (await ask({ year: 2022, files: [...files, sent] })) as ReviewView;
     expect(other.summary).toMatch(/^2022 年度报告 1 份/);
+    expect(column(other.sheets[0] as ReviewTable, '说明').join()).toContain(
+      '不支持这种文件（.ofd）',
+    );
   });
 
   it('are those of who has reported where the list of units is none', async () => {

@@ -28,19 +28,31 @@ const report = reviewed('=A1.txt', faulty);
 const textOf = (bytes: Uint8Array | undefined) =>
   new TextDecoder().decode(unzipSync(bytes as Uint8Array)['content.xml']);
 
-it('the workbook has its sheets, rows and words, and no formula', async () => {
+it('the workbook has its sheets, rows and words, heads on each printed page, and no formula', async () => {
   const bell = `响${'\u0007\ud800'}铃`;
   const review = reviewFolder([
     { kind: 'report', report },
     { kind: 'unreadable', path: '@坏.docx', reason: bell },
   ]);
-  const sheets = reviewSheets(review);
+  const sum = { name: '汇总', heads: [['表', 4]] as const, rows: [], notes: ['=乙：没有汇总'] };
+  const sheets = [...reviewSheets(review), sum];
   const xml = textOf(converted({ 'a.xlsx': await toXlsx(sheets) }, 'ods').get('a.xlsx'));
-  expect(xml.match(/<table:table table:name="[^"]*"/g)).toEqual(
-    sheets.map(({ name }) => `<table:table table:name="${name}"`),
-  );
+  const printed = xml.split('<table:table table:name="').slice(1);
+  expect(
+    printed.map((table) => [
+      table.slice(0, table.indexOf('"')),
+      /<table:table-header-rows>.*?<text:p>(.*?)<\/text:p>/s.exec(table)?.[1],
+    ]),
+  ).toEqual([...sheets.map(({ name, heads }) => [name, heads[0]?.[0]]), ['汇总说明', '说明']]);
   expect(xml).not.toContain('table:formula');
-  for (const words of ["'=A1.txt", "'@坏.docx", '响 铃', '应为“部分公开”', '青禾县云水镇人民政府'])
+  for (const words of [
+    "'=A1.txt",
+    "'=乙：没有汇总",
+    "'@坏.docx",
+    '响 铃',
+    '应为“部分公开”',
+    '青禾县云水镇人民政府',
+  ])
     expect(xml.replaceAll('&apos;', "'")).toContain(words);
   expect(xml).toContain('office:value="2023"');
 });

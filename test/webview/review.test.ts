@@ -44,11 +44,19 @@ const findings: ReviewTable = {
     places: [[1, { path: `${i}.txt`, span: span(i) }]],
   })),
 };
+const sums: ReviewTable = {
+  name: '汇总',
+  heads: [
+    ['合计', 6],
+    ['各单位', 20],
+  ],
+  rows: ['甲镇 1；', '乙镇 2；'].map((one, i) => ({ cells: [i, one.repeat(180)], places: [] })),
+};
 const VIEW: ReviewView = {
   year: 2023,
   years: [2023, 2022],
   summary: `2023 年度${HOSTILE}`,
-  sheets: [reports, findings],
+  sheets: [reports, findings, sums],
   sum: null,
   unitsTrouble: null,
 };
@@ -120,6 +128,21 @@ it('is gone through by keys alone', () =>
     expect(await page.evaluate('document.activeElement.textContent')).toBe('d.txt');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.closest("tbody")')).toBe(null);
+  }));
+
+it('shows words that are cut off whole to whoever comes to them by key, in a table without links, too', () =>
+  on('light', 1000, async (page) => {
+    await page.getByRole('tab', { name: '汇总' }).click();
+    const long = shown(page).locator('tbody td', { hasText: '甲镇 1' });
+    const height = async () => (await long.first().boundingBox())?.height ?? 0;
+    const before = await height();
+    await page.getByLabel('按各单位筛选').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('甲镇 1');
+    expect(await height()).toBeGreaterThan(2 * before);
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('乙镇 2');
+    expect(await height()).toBe(before);
   }));
 
 it('makes no more of thousands of findings than is looked at, and reaches each', () =>

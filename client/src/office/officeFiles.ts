@@ -20,6 +20,16 @@ export function isReportFile(path: string): boolean {
   return isOfficeFile(path) || (TEXT.test(path) && !COMPANION.test(nameOf(path)));
 }
 
+/** What offices send and nobody reads; and what is a report, too, where it is called one. */
+const UNREAD = /\.(?:ofd|ceb|docm)$/i;
+const OTHER = /\.(?:zip|rar|7z|xlsx?|et|jpe?g|png|tiff?|bmp)$/i;
+
+/** Whether a file found in a folder is somebody's report as it seems, of a kind that is not read. */
+export function isUnreadReport(path: string): boolean {
+  const isOne = UNREAD.test(path) || (OTHER.test(path) && isNamedReport(path));
+  return isOne && !COMPANION.test(nameOf(path));
+}
+
 /** Whether a file says by its name that it is a report. */
 export function isNamedReport(path: string): boolean {
   return /年报|年度报告|信息公开/u.test(nameOf(path));

@@ -1,6 +1,6 @@
 // The files of a folder that may be reports, wherever the folder is: on the disk, in a virtual workspace.
 import * as vscode from 'vscode';
-import { isReportFile } from '../office/officeFiles.js';
+import { isReportFile, isUnreadReport } from '../office/officeFiles.js';
 
 /** A file that was found. */
 export interface FoundFile {
@@ -43,7 +43,7 @@ export async function filesIn(
         if (isSkipped(name) || (isResult && RESULTS.includes(name))) continue;
         // what is in the others is reviewed all the same
         await walk(path).catch(() => unread.push(path));
-      } else if (!isResult && !(type & vscode.FileType.Directory) && isReportFile(name)) {
+      } else if (!isResult && !(type & vscode.FileType.Directory) && isLookedAt(name)) {
         // a link that leads nowhere, too: whoever sent it believes that it is there
         areMore = found.length === MOST_FILES;
         if (!areMore) found.push({ uri: vscode.Uri.joinPath(folder, path), name: path });
@@ -56,6 +56,11 @@ export async function filesIn(
     found.map(async (file) => ({ ...file, modified: await modifiedAt(file.uri) })),
   );
   return { files, unread, areMore };
+}
+
+/** What nobody reads is told to be so: whoever waits for it is to know that it was sent. */
+function isLookedAt(name: string): boolean {
+  return isReportFile(name) || isUnreadReport(name);
 }
 
 function isSkipped(folder: string): boolean {

@@ -1,5 +1,6 @@
 // 检查文件夹中的全部年报: a folder's reports checked by the server, their findings in the Problems panel, and
-// the reviewer's tables in a panel. There is one at a time; who closes it is done with its findings, too.
+// the reviewer's tables in a panel. There is one at a time; who closes it is done with its findings, too. A panel
+// that is still there when its window is opened again is filled again.
 import * as vscode from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient';
 import {
@@ -25,10 +26,20 @@ import { type FromReviewPage, fromReviewPage, type ToReviewPage } from './review
 import { writeResults } from './writeResults.js';
 
 const VIEW_TYPE = 'nianbao.review';
+const FAILED = '没有成功，请再试一次。';
 /** A list of this name in the folder says who is to report. */
 const UNIT_LISTS = ['units.csv', '单位名单.csv'];
 /** Where the lists that the user has chosen are remembered, by folder. */
 const CHOSEN = 'nianbao.unitLists';
+/** Where what the panel shows is remembered: the window may be opened again. */
+const SHOWN = 'nianbao.reviewed';
+
+/** What was asked for. */
+interface AskedFolder {
+  readonly folder: vscode.Uri;
+  /** Null for the latest. */
+  readonly year: number | null;
+}
 
 /** What the panel shows. */
 interface ShownFolder {
@@ -45,27 +56,52 @@ interface FolderCheck {
 
 export class ReviewPanel implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
+  /** What the panel is about, and once that has been checked what it shows. */
+  private folder: vscode.Uri | undefined;
   private shown: ShownFolder | undefined;
   private checking: FolderCheck | undefined;
   private isReady = false;
   /** How many places were asked for: the last is the one that is wanted. */
   private asked = 0;
+  private readonly restoring: vscode.Disposable;
 
   constructor(
     private readonly host: Host,
     private readonly memory: vscode.Memento,
-  ) {}
+  ) {
+    this.restoring = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel: async (panel) => this.restore(panel),
+    });
+  }
 
   /** Checks a folder and shows what was found. */
   async open(folder: vscode.Uri): Promise<void> {
-    await this.check(folder, null);
+    await this.check({ folder, year: null });
   }
 
+  /** Not the panel: where the window is only opened again, that is to be there. */
   dispose(): void {
-    this.panel?.dispose();
+    this.restoring.dispose();
   }
 
-  private async check(folder: vscode.Uri, year: number | null): Promise<void> {
+  /** The panel of a window that was opened again, once somebody looks at it. */
+  private restore(panel: vscode.WebviewPanel): void {
+    const { folder, year = null } = this.memory.get<{ folder?: string; year?: number }>(SHOWN, {});
+    if (folder === undefined || this.panel) {
+      panel.dispose(); // another folder has been checked since
+    } else {
+      const asked = { folder: vscode.Uri.parse(folder), year };
+      this.adopt(panel, asked.folder);
+      this.again(asked);
+    }
+  }
+
+  private again(asked: AskedFolder): void {
+    this.check(asked).catch(() => this.say(FAILED));
+  }
+
+  private async check(asked: AskedFolder): Promise<void> {
+    const { folder } = asked;
     if (this.checking) {
       const name = nameOf(this.checking.folder.path);
       void vscode.window.showInformationMessage(`正在检查 ${name}，请等它查完，或者先取消。`);
@@ -82,7 +118,7 @@ export class ReviewPanel implements vscode.Disposable {
         },
         (progress, token) => {
           token.onCancellationRequested(() => cancel.cancel());
-          return this.ask(folder, year, progress, cancel.token);
+          return this.ask(asked, progress, cancel.token);
         },
       );
     } finally {
@@ -92,8 +128,7 @@ export class ReviewPanel implements vscode.Disposable {
   }
 
   private async ask(
-    folder: vscode.Uri,
-    year: number | null,
+    { folder, year }: AskedFolder,
     progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
   ): Promise<void> {
@@ -101,8 +136,10 @@ export class ReviewPanel implements vscode.Disposable {
     if (token.isCancellationRequested) return this.callOff();
     if (!found) return this.fail('这个文件夹现在读不了。');
     const { files } = found;
-    if (files.length === 0) return this.fail('这个文件夹里没有可以检查的文件。');
+    if (files.length === 0)
+      return this.fail(`${nameOf(folder.path)} 里没有可以检查的文件（Word、PDF、网页、文本）。`);
     const units = await this.unitList(folder);
+    const unsaved = unsavedAmong(files);
     const client = await this.host.client();
     const toWire = (uri: vscode.Uri) => client.code2ProtocolConverter.asUri(uri);
     const workDoneToken = crypto.randomUUID();
@@ -128,10 +165,12 @@ export class ReviewPanel implements vscode.Disposable {
         const name = units && answer.unitsTrouble === null ? nameOf(units.path) : null;
         const notice = noticeOf(
           found,
+          unsaved,
           units && answer.unitsTrouble && `没有用 ${nameOf(units.path)}：${answer.unitsTrouble}`,
         );
         const message = { type: 'view', view: answer, units: name, notice } as const;
         this.show({ folder, files, message });
+        void this.memory.update(SHOWN, { folder: folder.toString(), year });
       } else if (token.isCancellationRequested) this.callOff();
       else this.fail(answer?.error ?? '检查的时候出了错，请再试一次。');
     } catch {
@@ -145,18 +184,22 @@ export class ReviewPanel implements vscode.Disposable {
   private show(shown: ShownFolder): void {
     this.shown = shown;
     const title = `审核 ${nameOf(shown.folder.path)}`;
+    this.folder = shown.folder;
     if (this.panel) {
       this.panel.title = title;
       this.panel.reveal();
       this.post(shown.message);
-    } else this.create(title);
+    } else {
+      const options = { retainContextWhenHidden: true }; // how rows are sorted and filtered
+      const { Active } = vscode.ViewColumn;
+      const { createWebviewPanel } = vscode.window;
+      this.adopt(createWebviewPanel(VIEW_TYPE, title, Active, options), shown.folder);
+    }
   }
 
-  private create(title: string): void {
-    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, title, vscode.ViewColumn.Active, {
-      retainContextWhenHidden: true, // how rows are sorted and filtered
-    });
+  private adopt(panel: vscode.WebviewPanel, folder: vscode.Uri): void {
     this.panel = panel;
+    this.folder = folder;
     this.isReady = false;
     const listening = panel.webview.onDidReceiveMessage((message) =>
       this.take(fromReviewPage(message)),
@@ -165,8 +208,8 @@ export class ReviewPanel implements vscode.Disposable {
       listening.dispose();
       this.panel = undefined;
       // checked again: whoever has closed it does not want it
-      if (this.checking && isSame(this.checking.folder, this.shown?.folder))
-        this.checking.cancel.cancel();
+      if (this.checking && isSame(this.checking.folder, this.folder)) this.checking.cancel.cancel();
+      this.folder = undefined;
       this.shown = undefined;
       void this.forget().catch(() => {});
     });
@@ -175,21 +218,23 @@ export class ReviewPanel implements vscode.Disposable {
 
   private take(message: FromReviewPage | null): void {
     if (message?.type === 'ready') this.isReady = true;
-    if (!message || !this.shown) return;
-    if (message.type === 'ready') this.post(this.shown.message);
-    else this.act(message, this.shown).catch(() => this.say('没有成功，请再试一次。'));
+    if (message?.type === 'check') {
+      if (this.folder) this.again({ folder: this.folder, year: message.year });
+    } else if (message?.type === 'ready') {
+      this.post(this.shown?.message ?? { type: 'say', text: '正在重新检查……' });
+    } else if (message && this.shown) {
+      this.act(message, this.shown).catch(() => this.say(FAILED));
+    }
   }
 
   private async act(
-    message: Exclude<FromReviewPage, { type: 'ready' }>,
+    message: Exclude<FromReviewPage, { type: 'ready' | 'check' }>,
     shown: ShownFolder,
   ): Promise<void> {
     const { folder } = shown;
     switch (message.type) {
       case 'goTo':
         return this.goTo(message.place, shown);
-      case 'check':
-        return this.check(folder, message.year);
       case 'sum':
         return openSum(shown);
       case 'against':
@@ -208,7 +253,8 @@ export class ReviewPanel implements vscode.Disposable {
   }
 
   private callOff(): void {
-    if (this.panel) this.say('已取消，这里还是上一次检查的结果。');
+    if (this.shown) this.say('已取消，这里还是上一次检查的结果。');
+    else if (this.panel) this.say('已取消，还没有结果。');
   }
 
   private say(text: string): void {
@@ -218,6 +264,7 @@ export class ReviewPanel implements vscode.Disposable {
 
   private fail(reason: string): void {
     void vscode.window.showErrorMessage(reason);
+    if (this.panel && !this.shown) this.say(reason);
   }
 
   /** The place in the text of a report; of a Word file or PDF, in its text. */
@@ -268,7 +315,7 @@ export class ReviewPanel implements vscode.Disposable {
       })) ?? [];
     if (!list) return;
     await this.memory.update(CHOSEN, { ...this.chosen(), [folder.toString()]: list.toString() });
-    await this.check(folder, message.view.year);
+    await this.check({ folder, year: message.view.year });
   }
 
   /** The list that was chosen for a folder, else one that lies in it. */
@@ -299,13 +346,22 @@ async function openSum({ message }: ShownFolder): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
-/** What was not looked at, and why nobody is missing. */
+/** The names of those that are open with changes: what is checked is what the screen shows. */
+function unsavedAmong(files: readonly FoundFile[]): string[] {
+  const changed = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
+  const isChanged = (uri: vscode.Uri) => changed.some((one) => isSame(one.uri, uri));
+  return files.filter(({ uri }) => isChanged(uri)).map(({ name }) => name);
+}
+
+/** What was not looked at or is not saved, and why nobody is missing. */
 function noticeOf(
   { unread, areMore }: FoundFiles,
+  unsaved: readonly string[],
   unitsTrouble: string | null | undefined,
 ): string {
   const said = [
     unitsTrouble ?? '',
+    unsaved.length > 0 ? `${unsaved.join('、')} 有没保存的修改，按改过的查` : '',
     unread.length > 0 ? `文件夹 ${unread.join('、')} 读不了，里面的没有查` : '',
     areMore ? `文件太多，只查了 ${MOST_FILES} 个` : '',
   ];

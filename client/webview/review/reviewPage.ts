@@ -22,15 +22,12 @@ const sum = button('汇总成一份报告', () => post({ type: 'sum' }));
 const against = button('与本级报告核对…', () => post({ type: 'against' }));
 const results = button('写出审核表和修改意见…', () => post({ type: 'results' }));
 const again = button('重新检查', () => post({ type: 'check', year: chosenYear() }));
+/** Of use once there is something to be seen. */
+const tools = [years, units, results, sum, against];
+for (const tool of tools) tool.hidden = true;
 const main = element('main');
 document.body.append(
-  element(
-    'header',
-    {},
-    summary,
-    element('div', { class: 'tools' }, years, units, results, sum, against, again),
-    notice,
-  ),
+  element('header', {}, summary, element('div', { class: 'tools' }, ...tools, again), notice),
   main,
 );
 years.addEventListener('change', () => {
@@ -51,6 +48,7 @@ interface LaidOut {
 function show(shownNow: ReviewView): void {
   view = shownNow;
   summary.textContent = view.summary;
+  units.hidden = results.hidden = false;
   sum.hidden = against.hidden = view.sum === null;
   years.hidden = view.years.length < 2;
   years.replaceChildren(

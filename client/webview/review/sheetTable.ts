@@ -1,10 +1,13 @@
-// A table of a review: sorted by its heads, filtered below them, gone through by the arrows. Rows are made as
-// they are scrolled to: a county has thousands of findings.
+// A table of a review: sorted by its heads, filtered below them, gone through by the arrows, which stop at links
+// and at long words, shown whole then. Rows are made as they are scrolled to: a county has thousands of findings.
 import type { ReviewPlace, ReviewRow, ReviewTable } from '../../../server/src/lsp/protocol.js';
 import { element } from '../dom.js';
 
 /** So many rows are made at once. */
 const CHUNK = 200;
+/** So much of its width the widest column can give, and so wide is the editor on the screen of an office. */
+const YIELDING = 0.4;
+const SCREEN = 70;
 /** A column of no more different words is filtered by choosing one. */
 const MOST_CHOICES = 8;
 /** Columns whose figures should be 0, by their heads. */
@@ -13,6 +16,9 @@ const TONES: Readonly<Record<string, string>> = {
   勾稽不一致: 'error',
   警告: 'warning',
 };
+
+/** Where the arrows stop. */
+const STOP = '.stop';
 
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
 
@@ -45,7 +51,7 @@ export class SheetTable {
   /** Those that the filters let through, in order. */
   #rows: readonly ReviewRow[] = [];
   #made = 0;
-  /** The link that Tab comes to. */
+  /** Where Tab comes to. */
   #stop: HTMLElement | undefined;
 
   /** Calls back with a place that was chosen, and with the row that is looked at. */
@@ -57,8 +63,8 @@ export class SheetTable {
     for (const what of ['focusin', 'click'] as const)
       this.#body.addEventListener(what, ({ target }) => {
         const row = (target as HTMLElement).closest('tr');
-        const link = (target as HTMLElement).closest<HTMLElement>('.go');
-        if (link) this.#stopAt(link);
+        const stop = (target as HTMLElement).closest<HTMLElement>(STOP);
+        if (stop) this.#stopAt(stop);
         const at = row ? [...this.#body.rows].indexOf(row) : -1;
         if (this.#rows[at]) this.looksAt(this.#rows[at]);
       });
@@ -93,9 +99,13 @@ export class SheetTable {
       element('thead', {}, heads, filters),
       this.#body,
     );
-    for (const [i, { width }] of this.#columns.entries())
-      (widths[i] as HTMLElement).style.width = `${width + 1}em`;
-    table.style.width = `${this.#columns.reduce((sum, { width }) => sum + width + 1, 0)}em`;
+    // the widest has what is left of the screen, and gives some of its own where the table fits in then
+    const widest = this.#columns.toSorted((one, other) => other.width - one.width)[0];
+    const whole = this.#columns.reduce((sum, { width }) => sum + width + 1, 0);
+    const least = whole - YIELDING * (widest?.width ?? 0);
+    for (const [i, column] of this.#columns.entries())
+      if (column !== widest) (widths[i] as HTMLElement).style.width = `${column.width + 1}em`;
+    table.style.width = `max(100%, ${least > SCREEN ? whole : least}em)`;
     const scroll = element('div', { class: 'scroll', tabindex: 0 }, table, this.#end);
     const [first, ...others] = sheet.notes ?? [];
     this.#notes.replaceChildren(
@@ -137,15 +147,15 @@ export class SheetTable {
     this.#body.replaceChildren();
     this.#made = 0;
     this.#more();
-    const first = this.#body.querySelector<HTMLElement>('.go');
+    const first = this.#body.querySelector<HTMLElement>(STOP);
     if (first) this.#stopAt(first);
   }
 
-  /** Tab comes to one link of a table, and leaves it behind that: between them the arrows go. */
-  #stopAt(link: HTMLElement): void {
+  /** Tab comes to one stop of a table, and leaves it behind that: between them the arrows go. */
+  #stopAt(stop: HTMLElement): void {
     if (this.#stop) this.#stop.tabIndex = -1;
-    this.#stop = link;
-    link.tabIndex = 0;
+    this.#stop = stop;
+    stop.tabIndex = 0;
   }
 
   #more(): void {
@@ -162,11 +172,11 @@ export class SheetTable {
       const place = i === 0 ? main?.[1] : places.find(([column]) => column === at)?.[1];
       // a file of nobody has its name for one
       const text = String(cells[at] ?? '') || (i === 0 && place?.path) || '';
-      const shown = place ? this.#link(text, place) : element('span', {}, text);
+      const shown = place ? this.#link(text, place) : wordsOf(text);
       const tone = isNumber && Number(cells[at]) > 0 ? (TONES[words] ?? '') : '';
       const kind = `${isNumber ? 'number' : 'words'} ${tone}`.trim();
-      // what is cut off is told by a tooltip
-      const title = text.length > 20 ? text : undefined;
+      // what is cut off is told by a tooltip, and shown whole to whoever stops at it
+      const title = isLong(text) ? text : undefined;
       row.append(
         i === 0
           ? element('th', { scope: 'row', class: kind, title }, shown)
@@ -177,20 +187,20 @@ export class SheetTable {
   }
 
   #link(text: string, place: ReviewPlace): HTMLElement {
-    const link = element('button', { type: 'button', class: 'go', tabindex: -1 }, text);
+    const link = element('button', { type: 'button', class: 'go stop', tabindex: -1 }, text);
     link.addEventListener('click', () => this.goTo(place));
     return link;
   }
 
-  /** Arrows go from link to link; Home and End to the first row and the last that is made. */
+  /** Arrows go from stop to stop; Home and End to the first row and the last that is made. */
   #step(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || !target.matches('.go')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !target.matches(STOP)) return;
     const cell = target.closest('th, td') as HTMLTableCellElement;
     const beside = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (beside !== undefined) {
-      const links = [...(cell.parentElement as HTMLElement).querySelectorAll<HTMLElement>('.go')];
-      links[links.indexOf(target) + beside]?.focus();
+      const stops = [...(cell.parentElement as HTMLElement).querySelectorAll<HTMLElement>(STOP)];
+      stops[stops.indexOf(target) + beside]?.focus();
       event.preventDefault();
       return;
     }
@@ -201,9 +211,18 @@ export class SheetTable {
     event.preventDefault();
     if (next === rows.length) this.#more();
     const row = this.#body.rows[next];
-    const link = row?.cells[cell.cellIndex]?.querySelector<HTMLElement>('.go');
-    (link ?? row?.querySelector<HTMLElement>('.go'))?.focus();
+    const stop = row?.cells[cell.cellIndex]?.querySelector<HTMLElement>(STOP);
+    (stop ?? row?.querySelector<HTMLElement>(STOP))?.focus();
   }
+}
+
+/** Whether words may be cut off in their cell. */
+function isLong(words: string): boolean {
+  return words.length > 20;
+}
+
+function wordsOf(text: string): HTMLElement {
+  return element('span', isLong(text) ? { class: 'stop', tabindex: -1 } : {}, text);
 }
 
 /** On the screen words may have several lines sooner than on paper. */

@@ -7,6 +7,7 @@ import { pageAt, UnreadableFile } from '../convert/office.js';
 import {
   type FolderFile,
   type FolderReview,
+  identify,
   type ListedUnit,
   RESULTS,
   type ReportService,
@@ -15,16 +16,21 @@ import {
   reviewedReport,
   reviewFolder,
   reviewSummary,
+  sumReports,
+  sumSheets,
+  type UnitReport,
+  unitReport,
   wordMarksOf,
 } from '../service/index.js';
-import { kindOf } from '../text/fileNames.js';
+import { isUnreadReportName, kindOf } from '../text/fileNames.js';
 import { grouped } from '../text/grouped.js';
 import { checkText } from './checkText.js';
 import type { ConfigFinder } from './io/configFile.js';
 import { type InputFile, inputsOf } from './io/inputs.js';
+import { openedAhead } from './io/openedAhead.js';
 import { warn } from './io/output.js';
-import { PreviousReports } from './io/previous.js';
-import { openInput, readBytes, reasonOf } from './io/read.js';
+import { type IdentifiedFile, lookingThrough, PreviousReports } from './io/previous.js';
+import { type Opened, readBytes, reasonOf } from './io/read.js';
 import { watched } from './io/watched.js';
 import { createFile } from './writeFile.js';
 
@@ -42,6 +48,8 @@ export class ReviewRun {
   readonly #said = new Set<string>();
   /** Of Word files: what their copies are to say. */
   readonly #marks = new Map<string, readonly WordMark[]>();
+  /** The reports as they are added up. */
+  readonly #units: UnitReport[] = [];
   #failed = false;
 
   constructor(
@@ -56,10 +64,12 @@ export class ReviewRun {
   async run(folder: string, out: string): Promise<number> {
     const inputs = withoutResults(await inputsOf([folder]));
     if (inputs.length === 0) warn('没有找到可以审核的文件。');
-    const previous = new PreviousReports(this.service, inputs, undefined, () => {});
+    const look = lookingThrough(inputs, undefined, () => {}, identifiedAhead);
+    const previous = new PreviousReports(this.service, inputs, undefined, () => {}, look);
     const files: FolderFile[] = [];
-    for (const input of await watched(inputs, '审核', true))
-      files.push(await this.#read(input, previous));
+    for await (const [file, opened] of openedAhead(await watched(inputs, '审核', true)))
+      files.push(await this.#read(file, opened, previous));
+    files.push(...(await unreadIn(folder)));
     const review = reviewFolder(files, this.asked);
     try {
       await this.#write(review, out);
@@ -72,8 +82,7 @@ export class ReviewRun {
     return review.reports.some(({ report }) => report.counts.error > 0) ? 1 : 0;
   }
 
-  async #read({ path: file, error }: InputFile, previous: PreviousReports): Promise<FolderFile> {
-    const opened = error === undefined ? await openInput(file) : { error };
+  async #read(file: string, opened: Opened, previous: PreviousReports): Promise<FolderFile> {
     if ('error' in opened) return this.#unreadable(file, opened.error);
     for (const note of opened.office?.notes ?? []) warn(`${file}：${note}`);
     try {
@@ -90,6 +99,8 @@ export class ReviewRun {
       );
       previous.keep(checked);
       if (!checked.report.recognized) return { kind: 'noReport', path: file };
+      const unit = unitReport(checked.report, file);
+      if (unit) this.#units.push(unit);
       if (kindOf(file) === 'word') this.#marks.set(file, wordMarksOf(checked.diagnostics));
       const report = reviewedReport({
         ...checked,
@@ -120,9 +131,10 @@ export class ReviewRun {
 
   async #write(review: FolderReview, out: string): Promise<void> {
     const written = { table: 0, letter: 0, comments: 0 };
-    for await (const { kind, path: name, bytes } of resultFiles(review, (report) =>
-      this.#annotated(report),
-    )) {
+    const { year } = review;
+    const sums = year === null ? [] : sumSheets(sumReports(this.#units, year));
+    const annotated = (report: ReviewedReport) => this.#annotated(report);
+    for await (const { kind, path: name, bytes } of resultFiles(review, sums, annotated)) {
       if (kind === 'letter' && written.letter === 0) makeFolder(path.join(out, RESULTS.letters));
       put(path.join(out, name), bytes);
       written[kind]++;
@@ -148,6 +160,28 @@ export class ReviewRun {
       return undefined;
     }
   }
+}
+
+/** Whose report each file is: `check` asks this in threads, where each opens its own files again. */
+async function* identifiedAhead(paths: readonly string[]): AsyncGenerator<IdentifiedFile> {
+  for await (const [file, opened] of openedAhead(paths.map((one) => ({ path: one })))) {
+    if ('error' in opened) yield { path: file, identity: null, error: opened.error };
+    else {
+      const { text, markup } = opened.source;
+      yield { path: file, identity: identify(text, file, markup) };
+    }
+  }
+}
+
+/** What units have sent that is of no kind that is read: whoever waits for their reports is to know of it. */
+async function unreadIn(folder: string): Promise<FolderFile[]> {
+  const found = await inputsOf([folder], isUnreadReportName);
+  return found.flatMap(({ path: file, error: reason }) => {
+    // a folder that cannot be read was told already
+    if (reason === undefined || !isUnreadReportName(path.basename(file))) return [];
+    warn(`${file}：${reason}`);
+    return [{ kind: 'unreadable', path: file, reason }];
+  });
 }
 
 /** Without what an earlier review has written: its copies are reports, too. */

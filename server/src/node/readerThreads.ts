@@ -34,8 +34,8 @@ class LastingThread {
 }
 
 export class ReaderThreads {
-  /** One of each reader at most. */
-  readonly #waiting = new Map<ReaderName, LastingThread>();
+  /** Those that were at work together wait together: whoever reads a folder comes back to all of them. */
+  readonly #waiting: (readonly [name: ReaderName, thread: LastingThread])[] = [];
 
   constructor(private readonly start: (name: ReaderName) => Worker) {}
 
@@ -53,17 +53,18 @@ export class ReaderThreads {
     thread.worker.postMessage(bytes);
     const end = () => {
       thread.reading = undefined;
-      if (hasAnswered && !this.#waiting.has(name)) this.#wait(name, thread);
+      if (hasAnswered) this.#wait(name, thread);
       else void thread.worker.terminate();
     };
     return { answer, end };
   }
 
+  /** The one that has waited least: the others have more of their time behind them. */
   #waitingFor(name: ReaderName): LastingThread | undefined {
-    const thread = this.#waiting.get(name);
-    this.#waiting.delete(name);
-    clearTimeout(thread?.timer);
-    if (!thread || thread.isGone) return undefined;
+    const thread = this.#waiting.findLast(([of]) => of === name)?.[1];
+    if (!thread) return undefined;
+    this.#leave(thread);
+    if (thread.isGone) return this.#waitingFor(name);
     thread.worker.ref();
     return thread;
   }
@@ -71,11 +72,17 @@ export class ReaderThreads {
   /** Neither the thread nor its timer keeps the program from ending. */
   #wait(name: ReaderName, thread: LastingThread): void {
     const over = () => {
-      if (this.#waiting.get(name) === thread) this.#waiting.delete(name);
+      this.#leave(thread);
       void thread.worker.terminate();
     };
     thread.timer = setTimeout(over, PATIENCE).unref();
     thread.worker.unref();
-    this.#waiting.set(name, thread);
+    this.#waiting.push([name, thread]);
+  }
+
+  #leave(thread: LastingThread): void {
+    clearTimeout(thread.timer);
+    const at = this.#waiting.findIndex(([, one]) => one === thread);
+    if (at >= 0) this.#waiting.splice(at, 1);
   }
 }

@@ -41,13 +41,15 @@ export function comparedText(report: Report): ComparedText {
 
 class ComparedWriter {
   readonly #names: readonly string[];
+  /** What is written, sentence by sentence: a look into the whole would copy all of it each time. */
   #words = '';
+  #sentence = '';
   readonly #at: number[] = [];
   readonly #apart: number[] = [];
   readonly #section: number[] = [];
   #current = 0;
-  /** Where the sentence began that is being written. */
-  #sentence = 0;
+  /** Whether nothing stands behind the last break. */
+  #isBroken = true;
 
   constructor(private readonly report: Report) {
     this.#names = namesOf(report.organization);
@@ -77,9 +79,10 @@ class ComparedWriter {
 
   breakOff(): void {
     this.#endSentence();
-    if (this.#words.endsWith(BREAK) || this.#words === '') return;
+    if (this.#isBroken) return;
     this.#put(BREAK, this.#at.at(-1) ?? 0, true);
-    this.#sentence = this.#words.length;
+    this.#endSentence();
+    this.#isBroken = true;
   }
 
   done(): ComparedText {
@@ -97,7 +100,8 @@ class ComparedWriter {
   }
 
   #put(word: string, at: number, isApart: boolean): void {
-    this.#words += word;
+    this.#sentence += word;
+    this.#isBroken = false;
     this.#at.push(at);
     this.#apart.push(isApart ? 1 : 0);
     this.#section.push(this.#current);
@@ -105,8 +109,9 @@ class ComparedWriter {
 
   /** What says on what grounds and for which time the report is written is the same everywhere. */
   #endSentence(): void {
-    if (isStandingSentence(this.#words.slice(this.#sentence))) this.#apart.fill(1, this.#sentence);
-    this.#sentence = this.#words.length;
+    if (isStandingSentence(this.#sentence)) this.#apart.fill(1, this.#words.length);
+    this.#words += this.#sentence;
+    this.#sentence = '';
   }
 }
 

@@ -98,8 +98,13 @@ describe('a report that was sent twice', () => {
   });
 
   it('is neither the newer where times are the same or unknown; copies by name come last', () => {
-    for (const time of [day, null])
-      expect(states(file('年报 - 副本.txt', text, time), file('年报.txt', text, time))).toEqual([
+    // copied together, the copy a little later
+    for (const [copied, time] of [
+      [day, day],
+      [day + 400, day],
+      [null, null],
+    ] as const)
+      expect(states(file('年报 - 副本.txt', text, copied), file('年报.txt', text, time))).toEqual([
         [
           '重复报送',
           '年报.txt',

@@ -97,7 +97,10 @@ const SAME_TIME = 2000;
 /** The reports of one organ on one year, the newest first; copies by name behind the others of their time. */
 function twiceOrOnce(reports: readonly ReviewedReport[]): Sent[] {
   if (reports.length < 2) return reports.map((report) => ({ report, twice: null }));
-  const time = ({ modified }: ReviewedReport) => modified ?? 0;
+  const latest = Math.max(...reports.map(({ modified }) => modified ?? 0));
+  // of those that are as new as the newest, copies are no newer
+  const time = ({ modified }: ReviewedReport) =>
+    latest - (modified ?? 0) < SAME_TIME ? latest : (modified ?? 0);
   const sorted = reports.toSorted(
     (a, b) =>
       time(b) - time(a) ||

@@ -2,6 +2,7 @@
 // it the Word file that was sent, with comments.
 import { safeName, UniqueNames } from '../text/safeNames.js';
 import { exportedBlocks } from '../writing/export/exported.js';
+import type { Sheet } from '../writing/sheet.js';
 import { type FolderReview, nameOf } from './folderReview.js';
 import { letterInMarkdown, letterOf } from './letter.js';
 import type { ReviewedReport } from './reviewedReport.js';
@@ -19,15 +20,19 @@ export const RESULTS = { table: '审核表', copies: '相似', letters: '修改�
 /** What the copy with comments has behind the unit's name. */
 const COPY = '-批注';
 
-/** The files one after the other; `annotated` gives the copy of a Word file with comments, or nothing. */
+/**
+ * The files one after the other; `sums` are the tables of all added up, which the workbook has as well, and
+ * `annotated` gives the copy of a Word file with comments, or nothing.
+ */
 export async function* resultFiles(
   review: FolderReview,
+  sums: readonly Sheet[],
   annotated: (report: ReviewedReport) => Promise<Uint8Array | undefined>,
 ): AsyncGenerator<ResultFile> {
   const { toCsv, toXlsx } = await import('../writing/export/spreadsheets.js');
   const sheets = reviewSheets(review);
   const [reports, , copies] = sheets;
-  yield { kind: 'table', path: `${RESULTS.table}.xlsx`, bytes: await toXlsx(sheets) };
+  yield { kind: 'table', path: `${RESULTS.table}.xlsx`, bytes: await toXlsx([...sheets, ...sums]) };
   yield { kind: 'table', path: `${RESULTS.table}.csv`, bytes: toCsv(reports) };
   yield { kind: 'table', path: `${RESULTS.copies}.csv`, bytes: toCsv(copies) };
   const names = new UniqueNames();

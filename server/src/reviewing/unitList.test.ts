@@ -26,6 +26,31 @@ describe('the units of a list', () => {
     expect(unitsOf(rows)).toEqual([{ name: '柳溪镇', superior: '青禾县' }]);
   });
 
+  it('may have a title above, a column before and one between', () => {
+    const rows = [
+      ['青禾县应报单位名单', '', ''],
+      ['编号', '主管单位', '联系人', '填报单位'],
+      ['1', '青禾县', '甲', '柳溪镇'],
+    ];
+    expect(unitsOf(rows)).toEqual([{ name: '柳溪镇', superior: '青禾县' }]);
+    expect(unitsOf([['1', '柳溪镇', '青禾县']])).toEqual([{ name: '柳溪镇', superior: '青禾县' }]);
+  });
+
+  it('are one in two spellings, and two where their superiors are two', () => {
+    const twice = [
+      ['柳溪镇', '青禾县'],
+      ['青禾县柳溪镇人民政府', ''],
+    ];
+    expect(unitsOf(twice)).toEqual([{ name: '柳溪镇', superior: '青禾县' }]);
+    const two = [
+      ['财政局', '青禾县'],
+      ['财政局', '白塔县'],
+      ['青禾县机关事务服务中心', ''],
+      ['青禾县直属机关', ''],
+    ];
+    expect(unitsOf(two)).toHaveLength(4);
+  });
+
   it('need no heads', () => {
     expect(unitsOf([['教育局']])).toEqual([{ name: '教育局', superior: '' }]);
     expect(unitsOf([])).toEqual([]);

@@ -9,17 +9,32 @@ export interface ListedUnit {
   readonly superior: string;
 }
 
-const HEADS = /^(?:序号|单位|单位名称|机关|机关名称|名称|部门|报送单位|name|unit)$/i;
+/** Heads over the names, and over whom they belong to. */
+const NAMES =
+  /^(?:(?:填报|报送|应报|上报|责任|公开|行政|预算|下属)?(?:单位|机关|机构|部门)(?:全称|名称)?|名称|name|unit)$/i;
+const SUPERIORS = /上级|主管|所属|隶属/;
+/** Lists have titles over their heads, and notes under them. */
+const MOST_ABOVE = 5;
 
-/** The units of a table's rows: name, or name and superior. A line of heads and blank lines are none. */
+/**
+ * The units of a table's rows: name, or name and superior, where heads say so in whatever columns. Lines over the
+ * heads, numbers before the names and blank lines are none; nor is a unit that stands there twice.
+ */
 export function unitsOf(rows: readonly (readonly string[])[]): ListedUnit[] {
   const cells = rows.map((row) => row.map((cell) => cell.trim()));
-  const [head = ''] = cells[0] ?? [];
-  const body = HEADS.test(head) ? cells.slice(1) : cells;
+  const isName = (cell: string) => NAMES.test(cell);
+  const head = cells.slice(0, MOST_ABOVE).findIndex((row) => row.some(isName));
+  const heads = cells[head] ?? [];
+  const at = heads.findIndex(isName);
+  const above = heads.findIndex((cell) => SUPERIORS.test(cell));
   const units = new Map<string, ListedUnit>();
-  for (const row of body) {
-    const [name = '', superior = ''] = head === '序号' ? row.slice(1) : row;
-    if (name !== '') units.set(`${superior} ${name}`, { name, superior });
+  for (const row of cells.slice(head + 1)) {
+    const from = at >= 0 ? at : /^\d+[.、．]?$/.test(row[0] ?? '') ? 1 : 0;
+    const name = row[from] ?? '';
+    const superior = row[above >= 0 ? above : from + 1] ?? '';
+    const unit = { name, superior };
+    const key = keysOf(unit)[0] ?? `${superior} ${name}`;
+    if (name !== '' && !units.has(key)) units.set(key, unit);
   }
   return [...units.values()];
 }

@@ -161,7 +161,8 @@ export { type FolderFile, type FolderReview, reviewFolder } from '../reviewing/f
 export { RESULTS, resultFiles } from '../reviewing/resultFiles.js';
 /** What is kept of each report that was checked. */
 export { type ReviewedReport, reviewedReport } from '../reviewing/reviewedReport.js';
-/** The tables of a review. */
 export { reviewSheets, reviewSummary } from '../reviewing/reviewTable.js';
 /** The units that are expected to report, from the rows of a list. */
 export { type ListedUnit, unitsOf } from '../reviewing/unitList.js';
+/** The tables of a review; any of these is such a table. */
+export type { Sheet } from '../writing/sheet.js';

@@ -1,6 +1,6 @@
 // Which names mark a copy or a draft, and which only look like it.
 import { describe, expect, it } from 'vitest';
-import { isCopyName, isReportName } from './fileNames.js';
+import { isCopyName, isReportName, isUnreadReportName, unsupported } from './fileNames.js';
 
 describe('a copy or a draft', () => {
   it.each([
@@ -42,6 +42,26 @@ describe('a copy or a draft', () => {
     '',
   ])('is not: %s', (name) => {
     expect(isCopyName(name)).toBe(false);
+  });
+});
+
+describe('what somebody has sent that is not read', () => {
+  it.each(['云水镇.ofd', '云水镇年报.ZIP', '云水镇政府信息公开.jpg', '年报.xlsx'])(
+    'is told: %s',
+    (name) => {
+      expect(isUnreadReportName(name)).toBe(true);
+      expect(unsupported(`年报/${name}`)).toContain(name.slice(name.indexOf('.')));
+    },
+  );
+
+  it.each(['单位名单.xlsx', 'logo.png', '~$年报.xlsx', '年报.docx', '年报.txt', 'ofd'])(
+    'is not: %s',
+    (name) => expect(isUnreadReportName(name)).toBe(false),
+  );
+
+  it('has no ending of its folder', () => {
+    expect(unsupported('2023.年报/云水镇')).toContain('（没有扩展名）');
+    expect(unsupported('.年报')).toContain('（没有扩展名）');
   });
 });
 

@@ -38,6 +38,25 @@ export function isReportName(name: string): boolean {
   return kindOf(name) !== undefined && !COMPANION.test(name);
 }
 
+/** What offices send and nobody reads; and what is a report, too, where it is called one. */
+const UNREAD = /\.(?:ofd|ceb|docm)$/i;
+const OTHER = /\.(?:zip|rar|7z|xlsx?|et|jpe?g|png|tiff?|bmp)$/i;
+const CALLED_REPORT = /年报|年度报告|信息公开/;
+
+/** Whether a file found in a folder is somebody's report as it seems, of a kind that is not read. */
+export function isUnreadReportName(name: string): boolean {
+  const isOne = UNREAD.test(name) || (OTHER.test(name) && CALLED_REPORT.test(name));
+  return isOne && !COMPANION.test(name);
+}
+
+/** Why a file of another kind is not read, in Chinese. */
+export function unsupported(name: string): string {
+  const own = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  const dot = own.lastIndexOf('.');
+  const ending = dot > 0 ? own.slice(dot) : '没有扩展名';
+  return `不支持这种文件（${ending}）；请另存为 .docx，或者改用年报的原文件`;
+}
+
 /** Whether a folder below the one that was named is left out. */
 export function isSkippedFolder(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';

@@ -51,6 +51,7 @@ function isLatin(byte = 0): boolean {
 export function describeBytes(bytes: Uint8Array): string | undefined {
   const signature = signatureOf(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  if (signature === 'zip' && /xl\//.test(head)) return 'Excel 文件（.xlsx）';
   if (signature === 'zip')
     return /word\/|\[Content_Types\]/.test(head) ? 'Word 文件（.docx）' : '压缩文件（zip）';
   if (signature) return WORDS[signature];

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isAccessible, pageFrame } from './pages.mjs';
 import { scriptOf } from './scripts.mjs';
-import { until, Workbench } from './workbench.mjs';
+import { focusEditor, until, Workbench } from './workbench.mjs';
 
 /** The screen of an office. */
 const viewport = { width: 1366, height: 768 };
@@ -70,6 +70,16 @@ export async function reviewCounty({ step, newFolder, pictures, ...parts }) {
       );
     });
 
+    await step('窗口重新打开，审核表还在', async () => {
+      // a page that is simply loaded again has not kept what is open
+      const opened = page.waitForEvent('load');
+      await workbench.command('Developer: Reload Window').catch(() => {}); // the page goes from under it
+      await opened;
+      await summary.filter({ hasText: '2023 年度报告 8 份，未报 1 个单位' }).waitFor();
+      assert.equal(await rows.count(), 17);
+      await workbench.picture('3-reopened');
+    });
+
     await step('人人都能读（axe）', async () => {
       await isAccessible(pageFrame(page));
     });
@@ -97,6 +107,22 @@ export async function reviewCounty({ step, newFolder, pictures, ...parts }) {
       await page.locator('.tab.active', { hasText: '云水镇.docx.txt' }).waitFor();
       await page.locator('.monaco-editor .view-line', { hasText: '本年新收' }).first().waitFor();
       await workbench.picture('7-place');
+    });
+
+    await step('开着没保存的，按改过的查，说明是哪一份', async () => {
+      const table = page.locator('.tab', { hasText: `审核 ${FOLDER}` });
+      const notice = review.locator('header .notice');
+      await table.click();
+      await review.getByRole('tab', { name: '审核表', exact: true }).click();
+      await rows.filter({ hasText: '通知.txt' }).locator('th .go').click();
+      await page.locator('.tab.active', { hasText: '通知.txt' }).waitFor();
+      await focusEditor(page);
+      await page.keyboard.insertText('改');
+      await table.click();
+      await review.getByRole('button', { name: '重新检查' }).click();
+      await notice.filter({ hasText: '通知.txt 有没保存的修改' }).waitFor();
+      await page.locator('.tab', { hasText: '通知.txt' }).click();
+      await workbench.press('Control+z');
     });
 
     await step('“问题”面板里有没打开的文件的问题；关掉审核表就没有了', async () => {

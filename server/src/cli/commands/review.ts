@@ -24,6 +24,8 @@ export async function review(
   if (units && 'error' in units) return fail(units.error);
   try {
     fs.mkdirSync(out, { recursive: true });
+    // told before hundreds of files are read
+    fs.accessSync(out, fs.constants.W_OK);
   } catch (error) {
     return fail(`${out}：${reasonOf(error)}`);
   }
@@ -46,8 +48,9 @@ function misuseOf(folder: string, out: string, year: string | undefined): string
     if (fs.readdirSync(out).length > 0)
       return `${out}：文件夹不是空的；请换一个新的或者空的文件夹，原有的文件不覆盖`;
   } catch (error) {
-    const isThere = (error as NodeJS.ErrnoException).code !== 'ENOENT';
-    if (isThere) return `${out}：应当是新的或者空的文件夹（${reasonOf(error)}）`;
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOTDIR' ? '这是文件，不是文件夹' : reasonOf(error);
+    if (code !== 'ENOENT') return `${out}：应当是新的或者空的文件夹（${reason}）`;
   }
   return undefined;
 }
@@ -57,7 +60,7 @@ const LONGEST_LIST = 10_000_000;
 
 async function readUnits(file: string): Promise<ListedUnit[] | { error: string }> {
   const read = readText(file, LONGEST_LIST);
-  const wanted = '单位名单是 .csv 文本，一行一个单位，后面可以写上级';
+  const wanted = '单位名单是 .csv 文本，在 Excel、WPS 里另存为 CSV；一行一个单位，后面可以写上级';
   if ('error' in read) return { error: `${file}：${read.error}（${wanted}）` };
   const { csvRows } = await import('../../convert/csv.js');
   const units = unitsOf(csvRows(read.text));

@@ -22,8 +22,9 @@ import {
 } from '../../service/index.js';
 import { inputsOf } from '../io/inputs.js';
 import { readOne } from '../io/one.js';
+import { openedAhead } from '../io/openedAhead.js';
 import { json, print, warn } from '../io/output.js';
-import { isSameFile, openInput, reasonOf, STDIN } from '../io/read.js';
+import { isSameFile, reasonOf, STDIN } from '../io/read.js';
 import { watched } from '../io/watched.js';
 
 export interface SumOptions {
@@ -99,13 +100,11 @@ async function reportsIn(folder: string, against: string | undefined): Promise<F
   const reports: UnitReport[] = [];
   let homeless = 0;
   let failed = false;
-  for (const { path, error } of await watched(
-    await inputsOf([folder]),
-    '汇总',
-    !process.stdout.isTTY,
-  )) {
-    if (against !== undefined && isSameFile(path, against)) continue;
-    const opened = error === undefined ? await openInput(path) : { error };
+  const inputs = (await inputsOf([folder])).filter(
+    ({ path }) => against === undefined || !isSameFile(path, against),
+  );
+  const watching = await watched(inputs, '汇总', !process.stdout.isTTY);
+  for await (const [path, opened] of openedAhead(watching)) {
     if ('error' in opened) {
       warn(`${path}：${opened.error}`);
       failed = true;

@@ -1,7 +1,7 @@
 // From the paths of the command line to the files to read.
 import fs from 'node:fs';
 import path from 'node:path';
-import { isReportName, isSkippedFolder, kindOf } from '../../text/fileNames.js';
+import { isReportName, isSkippedFolder, kindOf, unsupported } from '../../text/fileNames.js';
 import { reasonOf, STDIN } from './read.js';
 
 /** A file to read (`-`: standard input), or a path that leads to none, with the reason in Chinese. */
@@ -10,22 +10,28 @@ export interface InputFile {
   readonly error?: string;
 }
 
+/** Says of a file by its name whether it is looked for in folders. */
+export type IsWanted = (name: string) => boolean;
+
 /** The inputs that the paths name, each file once, folders in order of name. */
-export async function inputsOf(paths: readonly string[]): Promise<InputFile[]> {
+export async function inputsOf(
+  paths: readonly string[],
+  isWanted: IsWanted = isReportName,
+): Promise<InputFile[]> {
   const inputs = new Map<string, InputFile>();
   for (const named of paths)
-    for (const input of await expand(named)) {
+    for (const input of await expand(named, isWanted)) {
       const key = input.path === STDIN ? STDIN : path.resolve(input.path);
       if (!inputs.has(key)) inputs.set(key, input);
     }
   return [...inputs.values()];
 }
 
-async function expand(named: string): Promise<InputFile[]> {
+async function expand(named: string, isWanted: IsWanted): Promise<InputFile[]> {
   if (named === STDIN) return [{ path: STDIN }];
   try {
     const isFolder = fs.statSync(named).isDirectory();
-    return isFolder ? walk(named, false) : [fileInput(named)];
+    return isFolder ? walk(named, isWanted) : [fileInput(named)];
   } catch (error) {
     const isGlob = (error as NodeJS.ErrnoException).code === 'ENOENT' && /[*?[\]{}]/.test(named);
     return isGlob ? await glob(named) : [{ path: named, error: reasonOf(error) }];
@@ -34,13 +40,17 @@ async function expand(named: string): Promise<InputFile[]> {
 
 /** A file that the user named, or that was found. */
 function fileInput(file: string): InputFile {
-  if (kindOf(file)) return { path: file };
-  const ending = path.extname(file) || '没有扩展名';
-  return { path: file, error: `不支持这种文件（${ending}）；请另存为 .docx，或者改用年报的原文件` };
+  return kindOf(file) ? { path: file } : { path: file, error: unsupported(file) };
+}
+
+/** A name of another system's characters leads nowhere: that of a zip from Windows, for one. */
+function foundFile(file: string): InputFile {
+  const isOther = file.includes('\ufffd') && !fs.existsSync(file);
+  return isOther ? { path: file, error: '文件名的编码不对，读不到；请改名再查' } : fileInput(file);
 }
 
 /** The reports in a folder and below. Links to folders are not followed: they may lead in circles. */
-function walk(folder: string, isBelow: boolean): InputFile[] {
+function walk(folder: string, isWanted: IsWanted, isBelow = false): InputFile[] {
   let entries: fs.Dirent[];
   try {
     entries = fs.readdirSync(folder, { withFileTypes: true });
@@ -52,8 +62,9 @@ function walk(folder: string, isBelow: boolean): InputFile[] {
   for (const entry of entries) {
     const found = isBelow ? `${folder}/${entry.name}` : join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!isSkippedFolder(entry.name)) for (const input of walk(found, true)) inputs.push(input);
-    } else if (isReportName(entry.name) && isFile(entry, found)) inputs.push(fileInput(found));
+      if (isSkippedFolder(entry.name)) continue;
+      for (const input of walk(found, isWanted, true)) inputs.push(input);
+    } else if (isWanted(entry.name) && isFile(entry, found)) inputs.push(foundFile(found));
   }
   return inputs;
 }

@@ -5,11 +5,13 @@ import { UnreadableFile } from '../../convert/office.js';
 import {
   type FolderReview,
   type ListedUnit,
+  type ReportSum,
   type ReviewedReport,
   resultFiles,
   reviewFolder,
   reviewSheets,
   reviewSummary,
+  type Sheet,
   sumReports,
   sumSheets,
   sumText,
@@ -64,15 +66,16 @@ export const reviewFeature: Feature = {
         ...(asked.year !== undefined && { year: asked.year }),
         ...(units && { units }),
       });
+      const sum = review.year === null ? null : sumReports(all.units, review.year);
       const view = {
-        ...viewOf(review, all),
+        ...viewOf(review, all, sum),
         unitsTrouble: list && 'error' in list ? list.error : null,
       };
       // what was shown before stays until there is something in its place
       findings.clear();
       findings = own;
       findings.show();
-      shown = { review, run, marks: all.marks, units: all.units };
+      shown = { review, sum, run, marks: all.marks, units: all.units };
       return view;
     });
     connection.onRequest(REVIEW_RESULTS, () => shown && resultsOf(context, shown));
@@ -205,29 +208,34 @@ async function withSignal<T>(
 
 function viewOf(
   review: FolderReview,
-  { files, units }: FolderContent,
+  { files }: FolderContent,
+  sum: ReportSum | null,
 ): Omit<ReviewView, 'unitsTrouble'> {
-  const { year } = review;
   const years = files.flatMap((file) => (file.kind === 'report' ? (file.report.year ?? []) : []));
-  const sum = year === null ? null : sumReports(units, year);
   return {
-    year,
+    year: review.year,
     years: [...new Set(years)].sort((a, b) => b - a),
     summary: reviewSummary(review),
-    sheets: [...reviewSheets(review), ...(sum ? sumSheets(sum) : [])],
+    sheets: [...reviewSheets(review), ...sheetsOf(sum)],
     sum: sum && sumText(sum),
   };
+}
+
+function sheetsOf(sum: ReportSum | null): readonly Sheet[] {
+  return sum ? sumSheets(sum) : [];
 }
 
 /** What the client shows. */
 interface ShownReview extends Pick<FolderContent, 'marks' | 'units'> {
   readonly review: FolderReview;
+  /** Of the year that is reviewed. */
+  readonly sum: ReportSum | null;
   readonly run: FolderRun;
 }
 
 async function resultsOf(
   { files }: ServerContext,
-  { review, run, marks }: ShownReview,
+  { review, sum, run, marks }: ShownReview,
 ): Promise<ReviewResults> {
   const failed: string[] = [];
   const counts = { table: 0, letter: 0, comments: 0 };
@@ -247,7 +255,7 @@ async function resultsOf(
       return undefined;
     }
   };
-  for await (const { kind, path, bytes } of resultFiles(review, annotated)) {
+  for await (const { kind, path, bytes } of resultFiles(review, sheetsOf(sum), annotated)) {
     made.push({ path, base64: base64Of(bytes) });
     counts[kind]++;
   }
@@ -259,7 +267,7 @@ async function unitsIn(
   { files }: ServerContext,
   uri: string,
 ): Promise<{ readonly units: ListedUnit[] } | { readonly error: string }> {
-  const wanted = '单位名单是 .csv 文本，一行一个单位，后面可以写上级';
+  const wanted = '单位名单是 .csv 文本，在 Excel、WPS 里另存为 CSV；一行一个单位，后面可以写上级';
   try {
     const bytes = await files.bytesOf(uri);
     if (!bytes) return { error: '没有找到这份名单' };

@@ -14,7 +14,7 @@ import {
   unitReport,
   wordMarksOf,
 } from '../../service/index.js';
-import { kindOf } from '../../text/fileNames.js';
+import { kindOf, unsupported } from '../../text/fileNames.js';
 import { faultOf } from '../connection/handlers.js';
 import { checkSafely, type Log, parseSafely } from '../neverFails.js';
 import type { FileToReview } from '../protocol.js';
@@ -128,8 +128,9 @@ export class FolderRun {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
 
-  private async open({ uri }: FileToReview, signal?: AbortSignal) {
+  private async open({ uri, name }: FileToReview, signal?: AbortSignal) {
     const { documents, files } = this.tools;
+    if (!kindOf(name)) return { error: unsupported(name) };
     try {
       return (
         (await documents.read(uri)) ??

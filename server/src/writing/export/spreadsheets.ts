@@ -1,6 +1,7 @@
 // Tables for office programs, written. A bundle of its own, loaded on first use.
 import Papa from 'papaparse';
 import writeExcel, { type Cell } from 'write-excel-file/universal';
+import { getCellAddress } from 'write-excel-file/utility';
 import { withoutFormula } from '../../text/formula.js';
 import { columns } from '../../text/width.js';
 import type { Sheet, SheetCell, SheetCells } from '../sheet.js';
@@ -11,18 +12,21 @@ export function toCsv({ heads, rows }: Sheet): Uint8Array {
   return new TextEncoder().encode(`\ufeff${Papa.unparse(table, { newline: '\r\n' })}\r\n`);
 }
 
-/** Sheets as an Excel workbook, heads fixed and rows to be filtered. */
-export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+/** Sheets as an Excel workbook, heads and first column fixed and rows to be filtered; notes are a sheet behind theirs. */
+export async function toXlsx(tables: readonly Sheet[]): Promise<Uint8Array> {
+  const sheets = tables.flatMap((table) => [table, ...notesOf(table)]);
   const transform = {
     'xl/worksheets/sheet{id}.xml': {
       transform: (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }) =>
         finished(xml, sheets[sheetIndex] as Sheet),
     },
+    'xl/workbook.xml': { transform: (xml: string) => withPrintedHeads(xml, sheets) },
   };
   const workbook = await writeExcel(
     sheets.map(({ name, heads, rows }) => ({
       sheet: name,
       stickyRowsCount: 1,
+      stickyColumnsCount: 1,
       orientation: 'landscape' as const,
       // a Chinese character is about two of those that Excel counts
       columns: heads.map(([, width]) => ({ width: 2 * width })),
@@ -36,10 +40,22 @@ export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   return new Uint8Array(await workbook.arrayBuffer());
 }
 
+function notesOf({ name, notes = [] }: Sheet): Sheet[] {
+  if (notes.length === 0) return [];
+  const rows = notes.map((note) => ({ cells: [note], places: [] }));
+  return [{ name: `${name}说明`, heads: [['说明', 60]], rows }];
+}
+
 const LOOK = { wrap: true, alignVertical: 'center', borderStyle: 'thin' } as const;
 
 function headOf(words: string): Cell {
-  return { ...LOOK, value: words, fontWeight: 'bold', align: 'center', backgroundColor: '#E7E6E6' };
+  const look = {
+    ...LOOK,
+    fontWeight: 'bold',
+    align: 'center',
+    backgroundColor: '#E7E6E6',
+  } as const;
+  return { ...look, value: words, height: LINE + 6 };
 }
 
 /** Points that a line takes, and that a row may have. */
@@ -64,14 +80,28 @@ function filled(cell: SheetCell) {
     : { value, type: String };
 }
 
-/** What the library knows nothing of: rows are filtered by their heads, and a printed page is as wide as the sheet. */
+/**
+ * What the library knows nothing of: rows are filtered by their heads, and a printed page is as wide as the sheet
+ * and says which of the pages it is.
+ */
 function finished(xml: string, { heads, rows }: Sheet): string {
-  const last = String.fromCharCode('A'.charCodeAt(0) + heads.length - 1);
-  const filter = `<autoFilter ref="A1:${last}${rows.length + 1}"/>`;
+  const filter = `<autoFilter ref="A1:${getCellAddress(rows.length, heads.length - 1)}"/>`;
+  const footer =
+    '<headerFooter><oddFooter>&amp;C&amp;A　第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
   return xml
     .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
-    .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
+    .replace('<pageMargins left="0.7" right="0.7"', '<pageMargins left="0.4" right="0.4"')
+    .replace(/<pageSetup ([^>]*)\/>/, `<pageSetup fitToHeight="0" $1/>${footer}`)
     .replace('</sheetData>', `</sheetData>${filter}`);
+}
+
+/** The heads are printed on each page. */
+function withPrintedHeads(xml: string, sheets: readonly Sheet[]): string {
+  const names = sheets.map(
+    ({ name }, i) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${name}'!$1:$1</definedName>`,
+  );
+  return xml.replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`);
 }
 
 /** Excel takes no more. */
