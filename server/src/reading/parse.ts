@@ -74,7 +74,12 @@ const FAR = 4000;
 export function titleIn(text: string, markup: Markup = 'markdown'): Title | null {
   const lines = Lines.of(text);
   const isApart = linesApart(text, lines, markup);
-  return readTitle(text, lines, firstHeadingLine(lines, readSections(text, lines, isApart)), isApart);
+  return readTitle(
+    text,
+    lines,
+    firstHeadingLine(lines, readSections(text, lines, isApart)),
+    isApart,
+  );
 }
 
 /** A title in the form's words, two of its headings, or one under words that only such a report says. */
