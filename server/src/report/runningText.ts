@@ -3,6 +3,7 @@
 import type { SectionNumber } from '../form/formats.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
+import { perReport } from './perReport.js';
 import type { ProseLine, Report } from './report.js';
 import { technicalAt } from './technical.js';
 
@@ -41,16 +42,19 @@ export function* matchesIn(text: string, span: Span, pattern: RegExp): Iterable<
   }
 }
 
+/** The text with ideographs in place of radicals, which are read as the characters that they look like. */
+export const plainTextOf = perReport(({ text }) => withoutRadicals(text));
+
 /** Every match of a global pattern in prose; table cells, addresses and the like are passed over. */
 export function* matchesInProse(report: Report, pattern: RegExp): Iterable<ProseMatch> {
-  // a radical is read as the character that it looks like
-  for (const match of withoutRadicals(report.text).matchAll(pattern)) {
+  for (const match of plainTextOf(report).matchAll(pattern)) {
     const start = match.index;
     const end = start + match[0].length;
     if (lineIndexAt(report.prose, start) >= 0 && !technicalAt(report, { start, end }))
       yield { match, start, end };
   }
 }
+
 /** All of a section from its heading's end to the next official heading. */
 export function bodyOf({ sections }: Report, number: SectionNumber): Span | null {
   return sections.find((section) => section.number === number)?.body ?? null;

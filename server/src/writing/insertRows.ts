@@ -18,6 +18,7 @@ import { reread } from '../reading/parse.js';
 import type { Label, Report, Row, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { lineEndOf, startOfLine } from '../text/lines.js';
+import { perObject } from '../text/perObject.js';
 import { keeps, standsAlone } from './keptFigures.js';
 import {
   hasPart,
@@ -76,13 +77,13 @@ function isInPlace(spec: TableSpec, table: Table, row: RowSpec): boolean {
 }
 
 /** Captions, numbered group heads and rows by their place in the form. */
-function formOrder(spec: TableSpec): ReadonlyMap<string, number> {
-  const keys = spec.blocks.flatMap(({ caption, rows }) => [
+const formOrder = perObject(({ blocks }: TableSpec): ReadonlyMap<string, number> => {
+  const keys = blocks.flatMap(({ caption, rows }) => [
     caption ?? [],
     ...rows.flatMap(({ key, groups = [] }) => [...groups, key]),
   ]);
   return new Map([...new Set(keys.flat())].map((key, place) => [key, place]));
-}
+});
 
 /** Where the rows belong; null where none can be written. */
 export function rowPlace(report: Report, table: Table, run: MissingRows): RowPlace | null {

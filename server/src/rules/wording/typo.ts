@@ -7,9 +7,8 @@ import {
 } from '../../lexicon/lexicon.js';
 import { matchLabel } from '../../reading/vocabulary.js';
 import type { Report } from '../../report/report.js';
-import { lineAt, lineIndexAt } from '../../report/runningText.js';
+import { lineAt, lineIndexAt, plainTextOf } from '../../report/runningText.js';
 import { technicalAt } from '../../report/technical.js';
-import { withoutRadicals } from '../../text/radicals.js';
 import { encloses, type Span } from '../../text/span.js';
 import { saying } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
@@ -136,7 +135,7 @@ const KINDS: Readonly<Record<SlipKind, string>> = {
 function missesIn(report: Report, lexicon: Lexicon): NearMiss[] {
   const { prose } = report;
   // a radical hides no slip: what it is put right to is what is judged
-  const text = scanOf(report).radicals.length > 0 ? withoutRadicals(report.text) : report.text;
+  const text = scanOf(report).radicals.length > 0 ? plainTextOf(report) : report.text;
   const found: NearMiss[] = [];
   for (let i = 0; i < prose.length; ) {
     const start = prose[i]?.span.start ?? 0;
