@@ -2,6 +2,7 @@
 import { CITED_DOCUMENTS, type CitedDocument } from '../form/documents.js';
 import type { Report } from '../report/report.js';
 import { lineAt, plainTextOf } from '../report/runningText.js';
+import { matchesOf } from '../text/matches.js';
 import type { Span } from '../text/span.js';
 
 export interface Citation {
@@ -44,7 +45,7 @@ export function citationsOf(report: Report): Citation[] {
   const found: Citation[] = [];
   const text = plainTextOf(report);
   let done = 0;
-  for (const { index, 0: trace } of text.matchAll(TRACE)) {
+  for (const { index, 0: trace } of matchesOf(text, TRACE)) {
     if (index < done) continue;
     const line = lineAt(report, index)?.span;
     if (!line) continue;
