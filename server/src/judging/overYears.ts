@@ -84,15 +84,16 @@ export function yearRelations(
     const { table, cell, plus, minus } = relation;
     if (relation.rule !== rule) return [];
     const isBefore = ({ lastYear }: YearTerm) => lastYear === true;
-    const own = sure(report, table, [cell]);
     const before = sure(previous, table, plus.filter(isBefore));
+    if (!before) return [];
+    const own = sure(report, table, [cell]);
     const added = sure(
       report,
       table,
       plus.filter((term) => !isBefore(term)),
     );
     const taken = sure(report, table, minus);
-    if (!own || !before || !added || !taken) return [];
+    if (!own || !added || !taken) return [];
     return [{ relation, cell: own[0] as SureCell, before, plus: added, minus: taken }];
   });
 }

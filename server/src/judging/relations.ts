@@ -15,7 +15,7 @@ import {
 } from '../form/formats.js';
 import { perReport } from '../report/perReport.js';
 import type { Cell, Report, Table } from '../report/report.js';
-import { differenceOf, sumOf } from './sums.js';
+import { differenceOf, roundOff } from './sums.js';
 
 /** Relations that hold, that do not, and that cannot be judged; together all of the format's. */
 export interface RelationCounts {
@@ -78,7 +78,13 @@ export function differenceBy({ left, right }: Relation, figures: FiguresByCell):
 
 /** What cells add up to; null if one of them is unknown. */
 export function sumOfCells(cells: readonly CellKey[], figures: FiguresByCell): number | null {
-  return sumOf(cells.map(({ row, column }) => figures.get(row)?.get(column)));
+  let sum = 0;
+  for (const { row, column } of cells) {
+    const figure = figures.get(row)?.get(column);
+    if (figure === undefined) return null;
+    sum += figure;
+  }
+  return roundOff(sum);
 }
 
 export function count(judgements: readonly Judgement[]): RelationCounts {

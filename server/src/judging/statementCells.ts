@@ -56,19 +56,19 @@ function requestReadings(report: Report, { act, applicant }: About<'requests'>):
     keys.flatMap(leaves).flatMap((row) => columns.map((column) => ({ row, column })));
   const { received, carriedIn, carriedOut, finished, granted, partlyGranted } = ROW;
   const { declined, otherwise } = GROUP;
-  const withCarriedIn = { plus: rows(received, carriedIn), means: '加上年结转' };
+  const withCarriedIn = () => ({ plus: rows(received, carriedIn), means: '加上年结转' });
   if (typeof act === 'object') return [{ plus: rows(...act.outcome.split('+')) }];
   switch (act) {
     case 'new':
       return [{ plus: rows(received) }];
     case 'received':
-      return [{ plus: rows(received) }, withCarriedIn];
+      return [{ plus: rows(received) }, withCarriedIn()];
     case 'handled':
-      return [{ plus: rows(received) }, withCarriedIn, { plus: rows(finished) }];
+      return [{ plus: rows(received) }, withCarriedIn(), { plus: rows(finished) }];
     case 'mentioned':
       return [
         { plus: rows(received) },
-        withCarriedIn,
+        withCarriedIn(),
         { plus: rows(finished) },
         { plus: rows(granted) },
         { plus: rows(granted, partlyGranted) },

@@ -31,6 +31,6 @@ export function differenceOf(whole: number | null, part: number | null): number 
 }
 
 /** Binary fractions leave 1e-13 behind; the form has six decimals at most. */
-function roundOff(figure: number): number {
+export function roundOff(figure: number): number {
   return Math.round(figure * 1e6) / 1e6;
 }

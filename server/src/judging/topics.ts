@@ -1,6 +1,6 @@
 // What 一、总体情况 must tell by the format notice, and whether it does.
 import { SECTIONS } from '../form/formats.js';
-import { isGovernment } from '../form/organs.js';
+import { isOfGovernment } from '../report/organ.js';
 import type { Report } from '../report/report.js';
 import { proseOf } from '../report/runningText.js';
 
@@ -59,6 +59,8 @@ const WISHED =
 /** What mends a fault, though it names one. */
 const MENDED = /(?:补[齐足强上]?|弥补|改进|克服|解决)[^，。；]{0,6}(?:短板|不足|问题|困难|差距)/g;
 
+const CLAUSE_END = /[。；;，,：:\n]/;
+
 /** Whether section 五 says what the problems are. */
 export function tellsProblem(content: string): boolean {
   return PROBLEM_WORDS.test(content) || WISHED.test(content);
@@ -67,16 +69,14 @@ export function tellsProblem(content: string): boolean {
 /** Whether section 五 says what is done about the problems: by what its clauses say, not by one word. */
 export function tellsImprovement(content: string): boolean {
   let wished = false;
-  return content.split(/[。；;，,：:\n]/).some((written) => {
+  for (const written of content.split(CLAUSE_END)) {
     const clause = written.replace(MENDED, '改进');
     if (NEXT.test(clause)) return true;
-    if (WISHED.test(clause)) {
-      wished = true;
-      return false;
-    }
+    if (WISHED.test(clause)) wished = true;
     // what is done stands behind the problems, or is said to come; before them one looks back
-    return ACTION.test(clause) && (wished || WILL.test(clause));
-  });
+    else if (ACTION.test(clause) && (wished || WILL.test(clause))) return true;
+  }
+  return false;
 }
 
 /** The topics that section 一 says nothing of; none where there is no such section, or nothing in it. */
@@ -86,7 +86,7 @@ export function missingTopics(report: Report): ReportTopic[] {
   if (overview.trim() === '') return [];
   const lacking: ReportTopic[] = TOPICS.filter(({ words }) => !words.test(overview));
   // 各级人民政府 must tell more
-  if (isGovernment(report.organization)) {
+  if (isOfGovernment(report)) {
     const all = wholeProse(report);
     for (const topic of GOVERNMENT_TOPICS) if (!topic.words.test(all)) lacking.push(topic);
   }
@@ -102,9 +102,11 @@ const SECTION_NAMES = new RegExp(
 );
 /** Without the sentences that list sections; one name alone may head what is told. */
 function withoutSections(text: string): string {
+  const names = (words: string) => words.match(SECTION_NAMES)?.length ?? 0;
+  if (names(text) < 2) return text;
   return text
     .split(/(?<=[。\n])/)
-    .filter((sentence) => (sentence.match(SECTION_NAMES)?.length ?? 0) < 2)
+    .filter((sentence) => names(sentence) < 2)
     .join('');
 }
 

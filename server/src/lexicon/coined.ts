@@ -1,4 +1,5 @@
 // Words made on the spot, which no list can hold: 即收即办, 随申随办, 应公开尽公开, 规规矩矩, 一张张.
+import { matchesOf } from '../text/matches.js';
 import type { Span } from '../text/span.js';
 
 /** The same character before two others: 边审边改. */
@@ -38,7 +39,7 @@ const SAID_TWICE =
 /** Whether two equal characters of a stretch, or beside it, are meant. */
 export function isSaidTwice(text: string, { start, end }: Span): boolean {
   const from = Math.max(0, start - 2);
-  for (const { index, 0: words } of text.slice(from, end + 2).matchAll(SAID_TWICE)) {
+  for (const { index, 0: words } of matchesOf(text.slice(from, end + 2), SAID_TWICE)) {
     const begin = from + index;
     if (begin < end && start < begin + words.length) return true;
   }

@@ -61,8 +61,12 @@ export class Search {
     let previous = OUTSIDE;
     let third = OUTSIDE;
     let fourth = OUTSIDE;
+    let before = 0;
+    let code = from > 0 ? text.charCodeAt(from - 1) : 0;
     for (let i = from; i < to; i++) {
-      const number = numbers[text.charCodeAt(i)] as number;
+      before = code;
+      code = text.charCodeAt(i);
+      const number = numbers[code] as number;
       if (number === OUTSIDE) {
         previous = OUTSIDE;
         third = OUTSIDE;
@@ -74,7 +78,7 @@ export class Search {
         const known = this.mayLook[previous] === 1 && this.looks.has(cell);
         const hit = (known && this.confusion(i)) || this.suspect.inspect(i);
         if (hit) add(hits, hit);
-      } else if (this.isWatched(i)) {
+      } else if (this.isWatched(before, code)) {
         const hit = this.suspect.lostAt(i);
         if (hit) add(hits, hit);
       }
@@ -90,8 +94,8 @@ export class Search {
   }
 
   /** Whether a long term has these two with another between them. */
-  private isWatched(i: number): boolean {
-    const bit = watchedBit(this.text.charCodeAt(i - 1), this.text.charCodeAt(i));
+  private isWatched(first: number, second: number): boolean {
+    const bit = watchedBit(first, second);
     return (((this.views.watchedBits[bit >> 3] as number) >> (bit & 7)) & 1) === 1;
   }
 

@@ -195,42 +195,44 @@ export class Suspect {
 
   /** Tries to swap the two, or one of them with its other neighbour, which must gain something. */
   private swaps(i: number, least: number): void {
-    const { words } = this.trial;
+    let before = this.trial.number(i - 3);
+    let a = this.trial.number(i - 2);
+    let b = this.trial.number(i - 1);
     for (let j = i - 2; j <= i; j++) {
-      const a = this.trial.number(j);
-      const b = this.trial.number(j + 1);
-      if (a <= RARE || b <= RARE || a === b) continue;
-      const pair = words.pair(b, a);
-      if ((pair & LEVEL) < USUAL) continue;
-      const before = this.trial.number(j - 1);
       const after = this.trial.number(j + 2);
-      const l = words.pair(before, b);
-      const r = words.pair(a, after);
-      const known =
-        pair >= BEGINS ||
-        (before !== OUTSIDE && l >= BEGINS && (l & LEVEL) === USUAL) ||
-        (after !== OUTSIDE && r >= BEGINS);
-      if (!known) continue;
-      const fixed = (l & LEVEL) + (pair & LEVEL) + (r & LEVEL);
-      const written =
-        (words.pair(before, a) & LEVEL) +
-        (words.pair(a, b) & LEVEL) +
-        (words.pair(b, after) & LEVEL);
-      if (fixed <= written) continue;
-      const gain = this.trial.swap(j);
-      const word = this.trial.wordAt(j);
-      if (gain < least || word.end < j + 2 || !isMeant(word, gain)) continue;
-      const margin = this.evidence.ofSwap({
-        gain,
-        value: word.value,
-        size: word.end - word.start,
-        before,
-        first: a,
-        second: b,
-        after,
-      });
-      this.offer(least > 0 ? Math.min(margin, UNSURE) : margin, 'swap', word, 0);
+      if (this.goBetterSwapped(before, a, b, after)) {
+        const gain = this.trial.swap(j);
+        const word = this.trial.wordAt(j);
+        if (gain >= least && word.end >= j + 2 && isMeant(word, gain)) {
+          const { value, start, end } = word;
+          const around = { before, first: a, second: b, after };
+          const margin = this.evidence.ofSwap({ gain, value, size: end - start, ...around });
+          this.offer(least > 0 ? Math.min(margin, UNSURE) : margin, 'swap', word, 0);
+        }
+      }
+      before = a;
+      a = b;
+      b = after;
     }
+  }
+
+  /** Whether two characters, by their numbers and those around, may be the right ones in the wrong order. */
+  private goBetterSwapped(before: number, a: number, b: number, after: number): boolean {
+    if (a <= RARE || b <= RARE || a === b) return false;
+    const { words } = this.trial;
+    const pair = words.pair(b, a);
+    if ((pair & LEVEL) < USUAL) return false;
+    const l = words.pair(before, b);
+    const r = words.pair(a, after);
+    const known =
+      pair >= BEGINS ||
+      (before !== OUTSIDE && l >= BEGINS && (l & LEVEL) === USUAL) ||
+      (after !== OUTSIDE && r >= BEGINS);
+    if (!known) return false;
+    const fixed = (l & LEVEL) + (pair & LEVEL) + (r & LEVEL);
+    const written =
+      (words.pair(before, a) & LEVEL) + (words.pair(a, b) & LEVEL) + (words.pair(b, after) & LEVEL);
+    return fixed > written;
   }
 
   /** The character of a term may be missing before `at`. */

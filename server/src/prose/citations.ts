@@ -1,8 +1,8 @@
 // Notices as a report cites them: a title in 《》 with the number before or behind it.
 import { CITED_DOCUMENTS, type CitedDocument } from '../form/documents.js';
 import type { Report } from '../report/report.js';
-import { lineAt } from '../report/runningText.js';
-import { withoutRadicals } from '../text/radicals.js';
+import { lineAt, plainTextOf } from '../report/runningText.js';
+import { matchesOf } from '../text/matches.js';
 import type { Span } from '../text/span.js';
 
 export interface Citation {
@@ -43,10 +43,9 @@ export const LONGEST_TITLE = 110;
 /** The citations of known notices, in order of place. */
 export function citationsOf(report: Report): Citation[] {
   const found: Citation[] = [];
-  // a radical is read as the character that it looks like
-  const text = withoutRadicals(report.text);
+  const text = plainTextOf(report);
   let done = 0;
-  for (const { index, 0: trace } of text.matchAll(TRACE)) {
+  for (const { index, 0: trace } of matchesOf(text, TRACE)) {
     if (index < done) continue;
     const line = lineAt(report, index)?.span;
     if (!line) continue;

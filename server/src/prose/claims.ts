@@ -2,6 +2,7 @@
 
 import { SELF_SIGNS } from '../form/selfWords.js';
 import { readInTurn } from '../text/inTurn.js';
+import { matchesOf } from '../text/matches.js';
 import { WordRun } from '../text/wordRun.js';
 import { type SentenceTopic, topicOf } from './sentenceTopic.js';
 import type { ReviewBlock, Subject } from './statement.js';
@@ -129,7 +130,7 @@ function* applicationsDenied(text: string): Iterable<Denied> {
 
 /** What a pattern finds, and others in turn behind it, before a mark or at the end. */
 function* claimsIn(text: string, pattern: RegExp, ...pieces: readonly RegExp[]): Iterable<Denied> {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const { index } = match;
     const end = readInTurn(text, index + match[0].length, ...pieces);
     if (end < 0 || !AT_END.test(text.charAt(end))) continue;
@@ -147,7 +148,7 @@ function noCases(text: string, add: Add) {
 /** 未发生…复议、诉讼: from the word that says none to the end of the clause. */
 function* casesDenied(text: string): Iterable<Denied> {
   let done = 0;
-  for (const { index, 0: none } of text.matchAll(NONE)) {
+  for (const { index, 0: none } of matchesOf(text, NONE)) {
     if (index < done) continue;
     const from = index + none.length;
     const cases = text.slice(from, from + FARTHEST).search(/复议|诉讼/);
@@ -160,7 +161,7 @@ function* casesDenied(text: string): Iterable<Denied> {
 }
 
 function allUpheld(text: string, add: Add) {
-  for (const match of text.matchAll(ALL_UPHELD)) {
+  for (const match of matchesOf(text, ALL_UPHELD)) {
     const before = text.slice(0, match.index);
     if (/其中|一审|二审|审结|办结|再审/.test(before.slice(-40))) continue;
     for (const block of blocksOf(before))
@@ -174,14 +175,14 @@ function allUpheld(text: string, add: Add) {
 
 function allDone(text: string, topic: SentenceTopic | null, add: Add) {
   if (UNFINISHED.test(text)) return;
-  for (const match of [...doneAll(text), ...text.matchAll(RATE)])
+  for (const match of [...doneAll(text), ...matchesOf(text, RATE)])
     if (topicOf(text.slice(0, match.index), topic) === 'applications')
       add(match, { table: 'requests', act: 'carriedOut', applicant: 'total' });
 }
 
 /** 全部按时办结: read back from what is done. */
 function* doneAll(text: string): Iterable<Denied> {
-  for (const { index, 0: done } of text.matchAll(DONE)) {
+  for (const { index, 0: done } of matchesOf(text, DONE)) {
     const start = startOfAll(text.slice(Math.max(0, index - FARTHEST_ALL), index), index);
     if (start >= 0) yield { index: start, 0: text.slice(start, index + done.length) };
   }

@@ -77,11 +77,11 @@ const WORDS: Readonly<Partial<Record<Sign, string>>> = {
 };
 
 /** The words by their last character: what must stand before it (anything if `''`), and what they are a sign of. */
-const BY_LAST = new Map<string, { before: string; sign: Sign }>();
+const BY_LAST = new Map<number, { before: string; sign: Sign }>();
 for (const [sign, words] of Object.entries(WORDS) as [Sign, string][])
   for (const word of words.split(' ')) {
-    const before = word.slice(0, -1) + (BY_LAST.get(word.slice(-1))?.before ?? '');
-    BY_LAST.set(word.slice(-1), { before, sign });
+    const last = word.charCodeAt(word.length - 1);
+    BY_LAST.set(last, { before: word.slice(0, -1) + (BY_LAST.get(last)?.before ?? ''), sign });
   }
 
 enum SentenceChar {
@@ -98,7 +98,7 @@ const KINDS = new CharKinds<SentenceChar>([
   ['。！？', SentenceChar.SentenceEnd],
   ['（(：:', SentenceChar.ListMark],
   ['件条份起宗例次', SentenceChar.Measure],
-  [[...BY_LAST.keys()].join(''), SentenceChar.LastOfWord],
+  [String.fromCharCode(...BY_LAST.keys()), SentenceChar.LastOfWord],
 ]);
 
 /** A bracket or a colon behind one of these may open the parts of a figure. */
@@ -138,7 +138,7 @@ function scanLine(text: string, { start, end }: Span, collector: Collector): boo
       } else if (kind === SentenceChar.ListMark) {
         if (COUNTED.includes(before)) signs.list = true;
       } else {
-        const word = BY_LAST.get(text.charAt(i));
+        const word = BY_LAST.get(text.charCodeAt(i));
         if (word && (word.before === '' || word.before.includes(before))) signs[word.sign] = true;
       }
     }

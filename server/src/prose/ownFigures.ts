@@ -1,10 +1,11 @@
 // Whose figure it is, and of which time: only the organ's own figures of the year reported on can
 // be compared with its tables. In doubt a figure is somebody else's.
 
-import { organOf } from '../form/organs.js';
 import { AREA_SIGNS, BODY_SIGNS, SELF_SIGNS } from '../form/selfWords.js';
+import { reportingOrgan } from '../report/organ.js';
 import type { Report } from '../report/report.js';
 import { enclosedBy, without } from '../text/enclosed.js';
+import { matchesOf } from '../text/matches.js';
 import { LAST_YEAR, LEFT_OVER } from './words.js';
 
 /** By which words a report means the organ that it speaks for. */
@@ -21,9 +22,10 @@ export interface Speaker {
 
 const DEPARTMENT = `${BODY_SIGNS}中校所队站`;
 
-export function speakerOf({ organization }: Report): Speaker {
+export function speakerOf(report: Report): Speaker {
+  const { organization } = report;
   if (!organization) return { own: null, all: '局镇乡街', isOffice: false, name: '' };
-  const organ = organOf(organization);
+  const organ = reportingOrgan(report);
   const isOffice = organ?.role === 'office';
   if (!organ?.area || !organ.reportsForArea) {
     const own = isOffice ? '办' : DEPARTMENT;
@@ -63,7 +65,7 @@ export function isOwnTime(
     .replace(COMPARISON, '')
     .replace(CARRIED, '');
   let own: boolean | null = null;
-  for (const [said, number] of plain.matchAll(TIME)) {
+  for (const [said, number] of matchesOf(plain, TIME)) {
     if (number) own = Number(number) === year;
     else if (/^(?:今年|本年|全年|当年)/.test(said)) own = own !== false || !/全年/.test(said);
     else if (said === '累计') own = own ?? known ?? false;
@@ -93,7 +95,7 @@ export function isOwnScope(words: string, clause: string, speaker: Speaker): boo
   if (!PLACED.test(words)) return null;
   let own: boolean | null = null;
   let wide = -1;
-  for (const match of words.matchAll(SCOPE)) {
+  for (const match of matchesOf(words, SCOPE)) {
     const [said] = match;
     // 全市各级行政机关: still all of it
     if (said.startsWith('各') && wide >= 0 && !words.slice(wide, match.index).includes('，'))
@@ -104,7 +106,7 @@ export function isOwnScope(words: string, clause: string, speaker: Speaker): boo
   // 全县各部门、乡镇: all of them together
   if (own && wide >= 0 && words.length - wide <= clause.length) return true;
   if (PARTS.test(clause)) return false;
-  for (const [, name = ''] of clause.matchAll(NAMED)) {
+  for (const [, name = ''] of matchesOf(clause, NAMED)) {
     if (/[全我本各](?:.|街道)$/.test(name) || /^各|各级/.test(name)) continue;
     own = sharesName(name, speaker);
   }

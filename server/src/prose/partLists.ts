@@ -1,5 +1,6 @@
 // Totals with their parts: 公开9条，其中公文4条、要闻5条; 9件（网上4件、当面5件）; 4件、3件，合计7件.
 
+import { matchesOf } from '../text/matches.js';
 import { type FigureItem, readItems } from './figureWords.js';
 import type { Sentence } from './findSentences.js';
 import type { TextFigure } from './textFigure.js';
@@ -108,7 +109,7 @@ function* openedLists(
   before: Listed | null,
 ): Iterable<PartList> {
   const { text } = sentence;
-  const openings = outsideBrackets(text, [...text.matchAll(OPENING)]);
+  const openings = outsideBrackets(text, matchesOf(text, OPENING));
   const [opening, ...others] = openings;
   // a list within a list: what belongs to which is a guess
   if (!opening || others.some(([words]) => words === '其中')) return;

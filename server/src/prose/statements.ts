@@ -2,7 +2,7 @@
 // has been said before them of time, organ and subject.
 
 import type { RowKey } from '../form/formats.js';
-import type { Report } from '../report/report.js';
+import { perReport } from '../report/perReport.js';
 import { type Claim, readClaims } from './claims.js';
 import { type FigureItem, readItems } from './figureWords.js';
 import { spanIn } from './foldSentence.js';
@@ -16,7 +16,7 @@ import { areOtherwise, casesIn } from './subjectReview.js';
 import type { TextFigure } from './textFigure.js';
 
 /** All statements of a report, in order. Without a year nothing can be told from last year's. */
-export function readStatements(report: Report): Statement[] {
+export const readStatements = perReport((report): readonly Statement[] => {
   if (report.year === null) return [];
   const speaker = speakerOf(report);
   const paragraph = new Paragraph();
@@ -30,7 +30,7 @@ export function readStatements(report: Report): Statement[] {
     found.push(...claimsOf(reading, report.year, speaker, topic));
   }
   return found;
-}
+});
 
 /** A sentence that names none of these speaks of what the one before did, if of anything. */
 const NAMED = /申请|复议|诉讼|规章|规范性文件|行政(?:许可|处罚|强制|事业)/;

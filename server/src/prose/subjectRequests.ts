@@ -3,6 +3,7 @@
 import type { ColumnKey } from '../form/formats.js';
 import { SELF_SIGNS } from '../form/selfWords.js';
 import { endsInTurn, readInTurn } from '../text/inTurn.js';
+import { matchesOf } from '../text/matches.js';
 import { WordRun } from '../text/wordRun.js';
 import type { FigureItem } from './figureWords.js';
 import type { Act, Subject } from './statement.js';
@@ -240,7 +241,7 @@ function isBoth(act: Act): boolean {
 
 function doneWith(item: FigureItem, clause: string, around: Around): Act | null {
   const { after, since } = item;
-  const verb = [...clause.matchAll(VERB)].at(-1);
+  const verb = matchesOf(clause, VERB).at(-1);
   if (!verb && (around.inParts || after !== '' || !ALONE.test(clause))) return null;
   const plain = clause.replace(EVERYBODY, '');
   if (isPartOf(plain, since) || isPartOf(after.replace(EVERYBODY, ''), '')) return null;
@@ -260,7 +261,7 @@ function doneWith(item: FigureItem, clause: string, around: Around): Act | null 
 
 /** Whether words are the applications, whoever made them; what may follow 申请 alone is another matter. */
 function isObject(words: string, afterNamed: RegExp, afterAlone: RegExp): boolean {
-  const last = [...words.matchAll(OBJECT)].at(-1);
+  const last = matchesOf(words, OBJECT).at(-1);
   if (!last || BY_ANYBODY.before(words.slice(0, last.index)) !== '') return false;
   const after = last[0] === '申请' ? afterAlone : afterNamed;
   return readInTurn(words, last.index + last[0].length, after) === words.length;
@@ -271,7 +272,7 @@ function behindWays(words: string): string {
   const from = words.indexOf('通过');
   if (from < 0 || BY_ANYBODY.before(words.slice(0, from)) !== '') return words;
   const near = words.slice(from + 3, from + 2 + LONGEST_WAY + 2);
-  const way = [...near.matchAll(WAY)].at(-1);
+  const way = matchesOf(near, WAY).at(-1);
   return way ? behindWays(words.slice(from + 3 + way.index + 2)) : words;
 }
 

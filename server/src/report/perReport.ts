@@ -1,17 +1,10 @@
 // What follows from a report alone is worked out once, when it is first asked for.
+import { perObject } from '../text/perObject.js';
 import type { Report } from './report.js';
 
 /** Remembers the answer for each report as long as the report lives; `compute` must not answer undefined. */
 export function perReport<T extends NonNullable<unknown>>(
   compute: (report: Report) => T,
 ): (report: Report) => T {
-  const known = new WeakMap<Report, T>();
-  return (report) => {
-    let answer = known.get(report);
-    if (answer === undefined) {
-      answer = compute(report);
-      known.set(report, answer);
-    }
-    return answer;
-  };
+  return perObject(compute);
 }

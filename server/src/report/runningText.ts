@@ -1,8 +1,10 @@
 // Ways around the running text of a report: lines, sections, matches with their place.
 
 import type { SectionNumber } from '../form/formats.js';
+import { matchesOf } from '../text/matches.js';
 import { withoutRadicals } from '../text/radicals.js';
 import type { Span } from '../text/span.js';
+import { perReport } from './perReport.js';
 import type { ProseLine, Report } from './report.js';
 import { technicalAt } from './technical.js';
 
@@ -33,24 +35,26 @@ export interface ProseMatch {
 }
 
 /** Every match of a global pattern within a span. */
-export function* matchesIn(text: string, span: Span, pattern: RegExp): Iterable<ProseMatch> {
-  const part = text.slice(span.start, span.end);
-  for (const match of part.matchAll(pattern)) {
+export function matchesIn(text: string, span: Span, pattern: RegExp): ProseMatch[] {
+  return matchesOf(text.slice(span.start, span.end), pattern).map((match) => {
     const start = span.start + match.index;
-    yield { match, start, end: start + match[0].length };
-  }
+    return { match, start, end: start + match[0].length };
+  });
 }
 
+/** The text with ideographs in place of radicals, which are read as the characters that they look like. */
+export const plainTextOf = perReport(({ text }) => withoutRadicals(text));
+
 /** Every match of a global pattern in prose; table cells, addresses and the like are passed over. */
-export function* matchesInProse(report: Report, pattern: RegExp): Iterable<ProseMatch> {
-  // a radical is read as the character that it looks like
-  for (const match of withoutRadicals(report.text).matchAll(pattern)) {
+export function matchesInProse(report: Report, pattern: RegExp): ProseMatch[] {
+  return matchesOf(plainTextOf(report), pattern).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    if (lineIndexAt(report.prose, start) >= 0 && !technicalAt(report, { start, end }))
-      yield { match, start, end };
-  }
+    const isProse = lineIndexAt(report.prose, start) >= 0 && !technicalAt(report, { start, end });
+    return isProse ? { match, start, end } : [];
+  });
 }
+
 /** All of a section from its heading's end to the next official heading. */
 export function bodyOf({ sections }: Report, number: SectionNumber): Span | null {
   return sections.find((section) => section.number === number)?.body ?? null;

@@ -2,6 +2,7 @@
 // wording. They are others' words, or wrong on purpose: nobody changes them unasked.
 import { perReport } from '../report/perReport.js';
 import type { Report } from '../report/report.js';
+import { matchesOf } from '../text/matches.js';
 import { firstMeeting, type Span } from '../text/span.js';
 
 const OPENING = '“‘《〈「『';
@@ -48,7 +49,7 @@ function quotationsIn(text: string, { start, end }: Span): Span[] {
   let depth = 0;
   let from = start;
   let isStraight = false;
-  for (const { 0: char, index } of text.slice(start, end).matchAll(MARK)) {
+  for (const { 0: char, index } of matchesOf(text.slice(start, end), MARK)) {
     const i = start + index;
     const straight = char === '"' && (isStraight || !isInches(text, i));
     if (straight) isStraight = !isStraight;
@@ -71,7 +72,7 @@ function isApostrophe(text: string, at: number): boolean {
 
 function ofWordingIn(text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
-  for (const { index, 0: sentence } of text.slice(start, end).matchAll(SENTENCE))
+  for (const { index, 0: sentence } of matchesOf(text.slice(start, end), SENTENCE))
     if (OF_WORDING.test(sentence))
       found.push({ start: start + index, end: start + index + sentence.length });
   return found;

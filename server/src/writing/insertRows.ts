@@ -15,9 +15,10 @@ import {
 } from '../form/formats.js';
 import { templateInForce } from '../judging/relations.js';
 import { reread } from '../reading/parse.js';
-import type { Label, Report, Row, Table } from '../report/report.js';
+import type { Report, Row, Table } from '../report/report.js';
 import type { TextEdit } from '../text/edit.js';
 import { lineEndOf, startOfLine } from '../text/lines.js';
+import { perObject } from '../text/perObject.js';
 import { keeps, standsAlone } from './keptFigures.js';
 import {
   hasPart,
@@ -50,39 +51,40 @@ export function insertRows(report: Report, table: Table, run: MissingRows): Text
   const now = read?.after.find(({ key }) => key === table.key);
   if (!read || !now || !keeps(read, [edit])) return null;
   const spec = tableOf(templateInForce(report), table.key);
-  return run.rows.every((row) => isInPlace(spec, now, row)) ? edit : null;
+  return areInPlace(spec, now, run.rows) ? edit : null;
 }
 
-/** Whether a row is read, next to what stands around it in the form. */
-function isInPlace(spec: TableSpec, table: Table, row: RowSpec): boolean {
+/** Whether rows are read, each next to what stands around it in the form. */
+function areInPlace(spec: TableSpec, table: Table, rows: readonly RowSpec[]): boolean {
   const order = formOrder(spec);
   const seen = new Set<string>();
   // a head may be repeated on every line, or behind a page break
   const standing = inOrder(table).filter(
     ({ key }) => order.has(key) && !seen.has(key) && seen.add(key),
   );
-  const own = table.rows.find(({ key }) => key === row.key)?.label;
-  const at = own ? standing.indexOf(own) : -1;
-  if (at < 0) return false;
-  const placeOf = (label: Label | undefined) => label && order.get(label.key);
-  const here = order.get(row.key) as number;
-  const places = standing.flatMap((label) => placeOf(label) ?? []);
-  const earlier = Math.max(...places.filter((place) => place < here));
-  const later = Math.min(...places.filter((place) => place > here));
-  return (
-    (placeOf(standing[at - 1]) ?? Number.NEGATIVE_INFINITY) === earlier &&
-    (placeOf(standing[at + 1]) ?? Number.POSITIVE_INFINITY) === later
-  );
+  const places = standing.map(({ key }) => order.get(key) as number);
+  return rows.every((row) => {
+    const own = table.rows.find(({ key }) => key === row.key)?.label;
+    const at = own ? standing.indexOf(own) : -1;
+    if (at < 0) return false;
+    const here = order.get(row.key) as number;
+    const earlier = Math.max(...places.filter((place) => place < here));
+    const later = Math.min(...places.filter((place) => place > here));
+    return (
+      (places[at - 1] ?? Number.NEGATIVE_INFINITY) === earlier &&
+      (places[at + 1] ?? Number.POSITIVE_INFINITY) === later
+    );
+  });
 }
 
 /** Captions, numbered group heads and rows by their place in the form. */
-function formOrder(spec: TableSpec): ReadonlyMap<string, number> {
-  const keys = spec.blocks.flatMap(({ caption, rows }) => [
+const formOrder = perObject(({ blocks }: TableSpec): ReadonlyMap<string, number> => {
+  const keys = blocks.flatMap(({ caption, rows }) => [
     caption ?? [],
     ...rows.flatMap(({ key, groups = [] }) => [...groups, key]),
   ]);
   return new Map([...new Set(keys.flat())].map((key, place) => [key, place]));
-}
+});
 
 /** Where the rows belong; null where none can be written. */
 export function rowPlace(report: Report, table: Table, run: MissingRows): RowPlace | null {

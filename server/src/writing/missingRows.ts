@@ -4,6 +4,7 @@ import {
   type BlockSpec,
   blockOf,
   CONTENT,
+  type RowKey,
   type RowSpec,
   rowsOf,
   type SplitGroup,
@@ -39,6 +40,13 @@ export function missingRows(
   isThere: (label: Label) => boolean = () => true,
 ): MissingRows[] {
   const spec = tableOf(templateInForce(report), table.key);
+  const there = new Map<RowKey, Row>();
+  for (const row of table.rows)
+    if (!there.has(row.key) && isThere(row.label)) there.set(row.key, row);
+  const lacking = new Set(
+    rowsOf(spec).filter((row) => !there.has(row.key) && !isSplit(spec, row, table)),
+  );
+  if (lacking.size === 0) return [];
   const runs: MissingRows[] = [];
   let run: RowSpec[] = [];
   let before: Neighbour | undefined;
@@ -50,10 +58,10 @@ export function missingRows(
     isHomeless = false;
   };
   for (const row of rowsOf(spec)) {
-    const found = table.rows.find(({ key, label }) => key === row.key && isThere(label));
+    const found = there.get(row.key);
     for (const head of headsOver(spec, table, row)) if (isThere(head.label)) close(head);
     if (found) close(neighbourOf(found));
-    else if (!isSplit(spec, row, table)) {
+    else if (lacking.has(row)) {
       if (isHeadless(spec, table, row)) {
         close(undefined, before);
         isHomeless = true;

@@ -5,6 +5,7 @@ import { FEE, FEE_SINCE, noFee } from '../../form/fee.js';
 import { withoutFillingNotes } from '../../form/fillingNotes.js';
 import { bodyOf } from '../../report/runningText.js';
 import { lineEndOf } from '../../text/lines.js';
+import { matchesOf } from '../../text/matches.js';
 import { type Span, trimmed } from '../../text/span.js';
 import { wholeReport } from '../examples.js';
 import type { Rule } from '../rule.js';
@@ -109,8 +110,7 @@ function* judged(paragraph: string, offset: number): Iterable<Finding> {
 
 /** In 元, counted in hundredths so that 0.295万元 is 2950. */
 function amountsIn(paragraph: string, offset: number): Amount[] {
-  return Array.from(
-    paragraph.matchAll(AMOUNT),
+  return matchesOf(paragraph, AMOUNT).map(
     ({ index, 0: written, 1: digits = '', 2: tenThousand }) => ({
       value: Math.round(Number(digits.replaceAll(',', '')) * (tenThousand ? 1e6 : 100)) / 100,
       span: { start: offset + index, end: offset + index + written.length },

@@ -3,6 +3,7 @@
 import type { Finding } from '../../findings/finding.js';
 import { LEVELS } from '../../form/areas.js';
 import { type Organ, type OrganRank, organOf } from '../../form/organs.js';
+import { reportingOrgan } from '../../report/organ.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { matchesIn, matchesInProse, preambleOf } from '../../report/runningText.js';
 import type { Span } from '../../text/span.js';
@@ -48,7 +49,7 @@ export const scope: Rule = {
   }),
   *check(report) {
     const title = report.organization ?? '';
-    const organ = organOf(title);
+    const organ = reportingOrgan(report);
     if (!organ) return;
     // as it is written in the title
     const own = { ...organ, title };

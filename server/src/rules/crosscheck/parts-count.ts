@@ -4,6 +4,7 @@ import type { Finding } from '../../findings/finding.js';
 import { SECTIONS, type SectionNumber } from '../../form/formats.js';
 import type { Sentence } from '../../prose/index.js';
 import { readingsOf, spanIn } from '../../prose/index.js';
+import { matchesOf } from '../../text/matches.js';
 import { numeralValue, toNumeral } from '../../text/numerals.js';
 import { WordRun } from '../../text/wordRun.js';
 import { sectionSpec } from '../../writing/writeTable.js';
@@ -115,16 +116,16 @@ function countParts(sentence: Sentence, sections: number): Finding | null {
 
 /** The first list that a number of parts stands behind, or else before. */
 function listIn(text: string) {
-  for (const { index: start, 0: told, 1: numeral = '' } of text.matchAll(TOLD)) {
+  for (const { index: start, 0: told, 1: numeral = '' } of matchesOf(text, TOLD)) {
     const before = TOTAL.before(text.slice(Math.max(0, start - FARTHEST), start));
     const clause = before.split(/[。：；]/).at(-1) ?? '';
-    for (const { index, 0: begins } of clause.matchAll(BEGINS)) {
+    for (const { index, 0: begins } of matchesOf(clause, BEGINS)) {
       const list = clause.slice(index + begins.length).replace(/^以下/, '');
       if (list.length < SHORTEST) break;
       if (list.length <= LONGEST) return { list, numeral, start, end: start + told.length };
     }
   }
-  for (const { index: start, 0: told, 1: numeral = '' } of text.matchAll(TOLD)) {
+  for (const { index: start, 0: told, 1: numeral = '' } of matchesOf(text, TOLD)) {
     const end = start + told.length;
     const behind = text.slice(end, end + FARTHEST);
     const lead = LEADS.exec(behind)?.[0] ?? '';

@@ -135,8 +135,9 @@ function withoutTotal(report: Report, statement: Statement): Finding | null {
   if (subject.table !== 'requests' || !figure || value <= 0 || subject.applicant !== TOTAL)
     return null;
   const table = report.tables.requests;
+  if (!table || table.rows.every(({ cells }) => cells.size === 0 || cells.has(TOTAL))) return null;
   const rows = readingsFor(report, subject).flatMap(({ plus }) => plus.map(({ row }) => row));
-  const found = rows.map((key) => table?.rows.find((row) => row.key === key));
+  const found = rows.map((key) => table.rows.find((row) => row.key === key));
   const [first] = found;
   if (!first) return null;
   for (const row of found) {

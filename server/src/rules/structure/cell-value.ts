@@ -47,13 +47,19 @@ export const cellValue: Rule = {
   *check(report) {
     for (const table of Object.values(report.tables)) {
       if (table.unreadable) continue;
-      yield* likeRuns(report, table);
-      for (const { cells } of table.rows)
-        for (const cell of cells.values()) if (cell.flaw) yield* reportCell(report, cell);
+      const flawed = flawedCells(table);
+      if (flawed.length > 0) yield* likeRuns(report, table);
+      for (const cell of flawed) yield* reportCell(report, cell);
       yield* misfits(report, table);
     }
   },
 };
+
+function flawedCells({ rows }: Table): Cell[] {
+  const found: Cell[] = [];
+  for (const { cells } of rows) for (const cell of cells.values()) if (cell.flaw) found.push(cell);
+  return found;
+}
 
 /**
  * Blank cells, and signs in place of 0, that are side by side or one below the other are one finding;

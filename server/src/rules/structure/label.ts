@@ -45,19 +45,25 @@ export const label: Rule = {
 
 function* wrongLabels(report: Report, table: Table): Iterable<Finding> {
   const lineOf = ({ span }: Label) => report.lines.lineAt(span.start);
-  const slips = labelsIn(table).filter(({ match }) => match === 'near');
+  const slips = labelsIn(table).filter(isSlip);
   const lines = slips.map(lineOf);
   // two slips on a line, or no figures behind one: the row may be torn
   const isAlone = (one: Label) =>
     lines.filter((line) => line === lineOf(one)).length < 2 && !hasWordsBehind(report, one);
-  for (const group of table.groups) yield* reportLabel(report, table, group, {}, isAlone(group));
-  for (const column of table.columns)
+  for (const group of table.groups.filter(isSlip))
+    yield* reportLabel(report, table, group, {}, isAlone(group));
+  for (const column of table.columns.filter(isSlip))
     yield* reportLabel(report, table, column, { column: column.key });
   yield* nameless(report, table);
   for (const row of table.rows) {
+    if (!isSlip(row.label)) continue;
     const isWhole = row.cells.size > 0 && isAlone(row.label);
     yield* reportLabel(report, table, row.label, { row: row.key }, isWhole);
   }
+}
+
+function isSlip({ match }: Label): boolean {
+  return match === 'near';
 }
 
 /** Rows without a label; where a row has no line of its own, or no heads, it is the text that was torn. */

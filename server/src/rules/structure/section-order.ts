@@ -27,6 +27,7 @@ export const sectionOrder: Rule = {
     ],
   }),
   *check({ sections }) {
+    if (isAscending(sections)) return;
     const kept = longestAscending(sections);
     const stay = sections.filter((section) => kept.has(section));
     const first = Math.min(...sections.map(({ number }) => number));
@@ -49,6 +50,10 @@ export const sectionOrder: Rule = {
 
 function named({ number }: Section): string {
   return `“${headingOf(sectionSpec(number))}”`;
+}
+
+function isAscending(sections: readonly Section[]): boolean {
+  return sections.every(({ number }, i) => number > (sections[i - 1]?.number ?? 0));
 }
 
 /** The most sections that are in order already: the others are those to move. */

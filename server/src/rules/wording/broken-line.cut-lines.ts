@@ -85,7 +85,8 @@ function edgeWithout({ lines, lengths }: Measured, gone: CutLines, come: CutLine
 }
 
 const measured = perReport(({ text, prose }): Measured => {
-  const lines = countsOf(prose.map(({ span }) => text.slice(span.start, span.end)));
+  const lines: CutLines = { all: new Map(), open: new Map() };
+  for (const { span } of prose) count(lines, span.end - span.start, text.charAt(span.end - 1));
   const lengths = [...lines.all.keys()].sort((a, b) => b - a);
   const edge = edgeOf(lengths[0] ?? 0, (length) => numberOf(lines.open, length));
   return { lines, lengths, edge };
@@ -107,14 +108,15 @@ function linesOf(text: string): string[] {
 }
 
 function countsOf(lines: readonly string[]): CutLines {
-  const all: Counts = new Map();
-  const open: Counts = new Map();
-  for (const words of lines) {
-    const { length } = words;
-    all.set(length, numberOf(all, length) + 1);
-    if (isOpen(words.charAt(length - 1))) open.set(length, numberOf(open, length) + 1);
-  }
-  return { all, open };
+  const counts: CutLines = { all: new Map(), open: new Map() };
+  for (const words of lines) count(counts, words.length, words.charAt(words.length - 1));
+  return counts;
+}
+
+/** Counts one more line, of a length and with a last character. */
+function count({ all, open }: CutLines, length: number, last: string): void {
+  all.set(length, numberOf(all, length) + 1);
+  if (isOpen(last)) open.set(length, numberOf(open, length) + 1);
 }
 
 function numberOf(counts: Counts, length: number): number {

@@ -4,6 +4,7 @@ import type { Finding } from '../../findings/finding.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { lineAt } from '../../report/runningText.js';
 import { isTechnical } from '../../report/technical.js';
+import { matchesOf } from '../../text/matches.js';
 import { saying } from '../examples.js';
 import { MAYBE, replace } from '../fixes.js';
 import type { Rule } from '../rule.js';
@@ -140,10 +141,12 @@ function followedByNumber(after: string): boolean {
   return /^\s?(?:[、，,和及至—\-～~]\s?\d+\s?)+号|^\s?号|^[\d.]/.test(after);
 }
 
+const RUN_TOGETHER = /20[0-4]\d{2,5} ?号/g;
+
 /** 国办函202130号: year and number run together, which the scan does not see as a year. */
 function* lostBrackets(report: Report): Iterable<Finding> {
   const { text } = report;
-  for (const { index, 0: written } of text.matchAll(/20[0-4]\d{2,5} ?号/g)) {
+  for (const { index, 0: written } of matchesOf(text, RUN_TOGETHER)) {
     const line = lineAt(report, index);
     if (!line || isTechnical(report, index) || /\d/.test(text.charAt(index - 1))) continue;
     const number = /^(20\d\d)0*([1-9]\d{0,3}) ?号/.exec(written);

@@ -66,8 +66,7 @@ function faultOf(
   level: HeadingLevel,
 ): Finding | null {
   // 1. 1. 1. is how Markdown numbers by itself; 1、 and 1． is not
-  const marks = new Set(list.map(({ span }) => report.text.slice(span.start, span.end).trim()));
-  if (level === 3 && marks.size === 1 && list[0]?.number === 1) return null;
+  if (level === 3 && list[0]?.number === 1 && areAllAlike(report.text, list)) return null;
   let previous = 0;
   for (const [i, line] of list.entries()) {
     // a number that stands within a line is there all the same
@@ -88,6 +87,10 @@ function faultOf(
     previous = line.number;
   }
   return null;
+}
+
+function areAllAlike(text: string, list: readonly Numbered[]): boolean {
+  return new Set(list.map(({ span }) => text.slice(span.start, span.end).trim())).size === 1;
 }
 
 /** Whether a number stands somewhere in one of some texts, which are folded when they are needed. */

@@ -2,6 +2,7 @@
 // rows of tables.
 import { isPageNumber } from '../../reading/cells.js';
 import type { Report, Table } from '../../report/report.js';
+import { isDigit } from '../../text/digits.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import { keepsFigures } from '../../writing/keptFigures.js';
@@ -19,11 +20,13 @@ export function* pageNumbersIn(report: Report): Iterable<PageNumber> {
   let at = 0;
   for (let line = 0; line < lines.count; line++) {
     const span = lines.contentOf(line);
-    if (!mayBePageNumber(text, span) || !isPageNumber(text, span) || isApart(line)) continue;
+    if (!mayBePageNumber(text, span)) continue;
     while ((prose[at]?.span.start ?? Number.POSITIVE_INFINITY) < span.start) at++;
     const place = places.find(({ first, last }) => first <= line && line <= last);
-    if (isFigure(text, span) && !(place ? place.isBetweenRows(span) : isInProse(report, at)))
+    if (isFigure(text, span.start) && !(place ? place.isBetweenRows(span) : isInProse(report, at)))
       continue;
+    // last, as most lines of a table that has a cell a line might be one
+    if (!isPageNumber(text, span) || isApart(line)) continue;
     const table = place?.table;
     const fix = { span: wholeLine(report, line), newText: '' };
     yield { span, fix: table && !keepsFigures(report, table, [fix]) ? null : fix };
@@ -36,12 +39,12 @@ const STARTS = '-—–－·~第一共pP';
 
 function mayBePageNumber(text: string, { start, end }: Span): boolean {
   if (start === end || end - start > LONGEST) return false;
-  return STARTS.includes(text.charAt(start)) || isFigure(text, { start, end });
+  return STARTS.includes(text.charAt(start)) || isFigure(text, start);
 }
 
 /** 5, 5/9: figures alone may be a cell. */
-function isFigure(text: string, { start }: Span): boolean {
-  return /[\d０-９]/.test(text.charAt(start));
+function isFigure(text: string, start: number): boolean {
+  return isDigit(text.charCodeAt(start));
 }
 
 /** The lines of a table, gone through from the first to the last. */

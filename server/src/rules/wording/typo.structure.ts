@@ -4,7 +4,7 @@
 import type { Finding } from '../../findings/finding.js';
 import { AREA_SIGNS } from '../../form/selfWords.js';
 import type { Report } from '../../report/report.js';
-import { matchesInProse } from '../../report/runningText.js';
+import { matchesInProse, plainTextOf } from '../../report/runningText.js';
 import type { Span } from '../../text/span.js';
 import { MAYBE, replace } from '../fixes.js';
 
@@ -77,8 +77,16 @@ const UNIT_TWICE = new RegExp(
 /** Words that none says twice, and that the lexicon does not know as such. */
 const WORDS_TWICE = /进一步进一步|截至截至|截止截止|有关有关|以及以及|并且并且|为了为了/g;
 
+/** All of them in one pattern: most texts have none. */
+const ANY_SLIP = new RegExp(
+  [...SLIPS.map(({ pattern }) => pattern), UNIT_TWICE, WORDS_TWICE]
+    .map(({ source }) => source)
+    .join('|'),
+);
+
 /** Slips of structure, each a reason to look twice. */
 export function* structureSlips(report: Report): Iterable<Finding> {
+  if (!ANY_SLIP.test(plainTextOf(report))) return;
   const { text } = report;
   for (const { pattern, wrong, before, notBefore, right, why } of SLIPS)
     for (const { start } of matchesInProse(report, pattern)) {

@@ -1,8 +1,8 @@
 // The text of a report as it reads once stray blanks and breaks inside sentences are gone: they hide no slip,
 // and no word is one because of them.
 import { perReport } from '../../../report/perReport.js';
+import { plainTextOf } from '../../../report/runningText.js';
 import { without } from '../../../text/enclosed.js';
-import { withoutRadicals } from '../../../text/radicals.js';
 import type { Span } from '../../../text/span.js';
 import { brokenSentences } from './brokenLines.js';
 import { scanOf } from './scan.js';
@@ -20,7 +20,7 @@ export interface JoinedText {
 export const joinedText = perReport((report): JoinedText => {
   const breaks = brokenSentences(report).flatMap((one) => one.breaks);
   const gone = [...strayBlanks(report), ...breaks].sort((a, b) => a.start - b.start);
-  const right = scanOf(report).radicals.length > 0 ? withoutRadicals(report.text) : report.text;
+  const right = scanOf(report).radicals.length > 0 ? plainTextOf(report) : report.text;
   if (gone.length === 0) return { text: right, toJoined: same, toReport: same };
   // how much is gone before each of them
   const before: number[] = [];

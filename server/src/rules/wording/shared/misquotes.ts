@@ -15,7 +15,7 @@ const MISQUOTED = new RegExp(FIXED_PHRASES.map(({ wrong }) => `(${wrong})`).join
 
 /** The misquoted phrases of a report, in order of place. */
 export const misquotesIn = perReport((report): readonly Misquote[] =>
-  Array.from(matchesInProse(report, MISQUOTED)).flatMap(({ match, start, end }) => {
+  matchesInProse(report, MISQUOTED).flatMap(({ match, start, end }) => {
     const phrase = FIXED_PHRASES[match.findIndex((group, i) => i > 0 && group) - 1];
     return phrase ? [{ span: { start, end }, written: match[0], phrase }] : [];
   }),
