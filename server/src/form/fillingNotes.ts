@@ -1,5 +1,6 @@
 // The notes that the official form and its notice print for whoever fills it in: （文字描述）,
 // 该部分以表格形式报告. None belongs into a report.
+import { matchesOf } from '../text/matches.js';
 import type { Span } from '../text/span.js';
 
 /** In brackets: （文字描述）, （文字描述，收取信息处理费情况在此处报告。）, （该部分以表格形式报告）. */
@@ -30,7 +31,7 @@ export function withoutFillingNotes(text: string): string {
 }
 
 function spansOf(text: string, pattern: RegExp): Span[] {
-  return Array.from(text.matchAll(pattern), ({ index, 0: words }) => ({
+  return matchesOf(text, pattern).map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }));

@@ -1,6 +1,7 @@
 // Prompts: what a new report has where something is to be written (【请写明：…】), the blanks of a sentence
 // (公开政府信息【条数】条), and the mark before a paragraph kept from last year. All have to be gone before
 // the report is published.
+import { matchesOf } from '../text/matches.js';
 import type { Span } from '../text/span.js';
 import { AREA_SIGNS } from './selfWords.js';
 
@@ -54,7 +55,7 @@ const PROMPT = new RegExp(
 /** Every prompt of a text, in order. */
 export function promptsIn(text: string): Span[] {
   if (!text.includes('【')) return []; // as nearly all of it
-  return Array.from(text.matchAll(PROMPT), ({ index, 0: words }) => ({
+  return matchesOf(text, PROMPT).map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }));

@@ -1,6 +1,6 @@
 // What 一、总体情况 must tell by the format notice, and whether it does.
 import { SECTIONS } from '../form/formats.js';
-import { isOfGovernment } from '../report/organ.js';
+import { isGovernment } from '../form/organs.js';
 import type { Report } from '../report/report.js';
 import { proseOf } from '../report/runningText.js';
 
@@ -86,7 +86,7 @@ export function missingTopics(report: Report): ReportTopic[] {
   if (overview.trim() === '') return [];
   const lacking: ReportTopic[] = TOPICS.filter(({ words }) => !words.test(overview));
   // 各级人民政府 must tell more
-  if (isOfGovernment(report)) {
+  if (isGovernment(report.organization)) {
     const all = wholeProse(report);
     for (const topic of GOVERNMENT_TOPICS) if (!topic.words.test(all)) lacking.push(topic);
   }

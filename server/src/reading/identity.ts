@@ -5,6 +5,7 @@ import { organOf } from '../form/organs.js';
 import type { Report } from '../report/report.js';
 import { Lines } from '../text/lines.js';
 import type { Markup } from '../text/markup.js';
+import { matchesOf } from '../text/matches.js';
 import { WordRun } from '../text/wordRun.js';
 import { parseReport, type ReportHead, readHead, titleIn } from './parse.js';
 import { firstHeadingLine, readSections } from './readSections.js';
@@ -71,10 +72,12 @@ function titled(head: string): Identity | null {
   return identityNamed(organization, year);
 }
 
+const PIECES = /\d+|\D+/g;
+
 /** 青禾县教育局2023.txt, 01-青禾县教育局-年报（2023）.md */
 function namedIn(stem: string): Pick<Report, 'organization' | 'year'> | null {
   let words = '';
-  for (const [piece] of stem.matchAll(/\d+|\D+/g)) {
+  for (const [piece] of matchesOf(stem, PIECES)) {
     const organization = organIn(words);
     if (organization && /^20\d\d/.test(piece))
       return { organization, year: Number(piece.slice(0, 4)) };

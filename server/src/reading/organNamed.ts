@@ -2,6 +2,7 @@
 
 import { organOf } from '../form/organs.js';
 import type { Lines } from '../text/lines.js';
+import { matchesOf } from '../text/matches.js';
 import { type Span, withoutSpaces } from '../text/span.js';
 
 const NAME = '[\\u4e00-\\u9fff]{2,20}?';
@@ -19,7 +20,7 @@ const LAST_LINES = 4;
 
 /** The organ named in the preamble, else in the signature, without spaces; null where none is. */
 export function organNamed(text: string, lines: Lines, preamble: Span): string | null {
-  for (const [, one, other] of text.slice(preamble.start, preamble.end).matchAll(SAID)) {
+  for (const [, one, other] of matchesOf(text.slice(preamble.start, preamble.end), SAID)) {
     const name = (one ?? other) as string;
     if (isOrgan(name)) return name;
   }

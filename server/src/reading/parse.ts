@@ -19,6 +19,7 @@ import { fencedLines } from '../text/fences.js';
 import { commentLines } from '../text/htmlComments.js';
 import { Lines } from '../text/lines.js';
 import { type Markup, partsAtBars } from '../text/markup.js';
+import { matchesOf } from '../text/matches.js';
 import type { Span } from '../text/span.js';
 import { isPageNumber, readCells } from './cells.js';
 import { organNamed } from './organNamed.js';
@@ -284,6 +285,7 @@ function isTabular(text: string, { start, end }: Span, hasBars: boolean): boolea
 
 /** The year behind 统计期限 stands within so many characters. */
 const FARTHEST_YEAR = 24;
+const PERIOD_SAID = /统计期限/g;
 const PERIOD = /^[^。\n]*?(20\d\d)\s?年/;
 
 /** The year of 统计期限, else the one named most often before section 二, else in all of the text. */
@@ -292,17 +294,19 @@ function yearInText(text: string, sections: readonly Section[]): number | null {
   const from = first?.number === 1 ? 0 : (first?.heading.start ?? 0);
   const second = sections.find(({ number }) => number > 1);
   const head = text.slice(0, second?.heading.start ?? Math.min(text.length, FAR));
-  for (const { index } of head.matchAll(/统计期限/g)) {
+  for (const { index } of matchesOf(head, PERIOD_SAID)) {
     const period = PERIOD.exec(head.slice(index, index + FARTHEST_YEAR));
     if (period) return Number(period[1]);
   }
   return mostNamed(head.slice(from)) ?? mostNamed(text.slice(from));
 }
 
+const YEAR = /(20\d\d)\s*年/g;
+
 /** The year named most often; of equals the last. */
 function mostNamed(text: string): number | null {
   const counts = new Map<number, number>();
-  for (const [, year] of text.matchAll(/(20\d\d)\s*年/g))
+  for (const [, year] of matchesOf(text, YEAR))
     counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return most?.[0] ?? null;
