@@ -91,7 +91,8 @@ function finished(xml: string, { heads, rows }: Sheet): string {
   return xml
     .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
     .replace('<pageMargins left="0.7" right="0.7"', '<pageMargins left="0.4" right="0.4"')
-    .replace(/<pageSetup ([^>]*)\/>/, `<pageSetup fitToHeight="0" $1/>${footer}`)
+    .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
+    .replace(/<pageSetup [^<>]*\/>/, (setup) => setup + footer)
     .replace('</sheetData>', `</sheetData>${filter}`);
 }
 
