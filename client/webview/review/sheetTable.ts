@@ -48,6 +48,8 @@ export class SheetTable {
   #sheet: ReviewTable | undefined;
   #columns: readonly SheetColumn[] = [];
   #sorting: Sorting | null = null;
+  /** Whether each row is one line. */
+  #isDense = false;
   /** Those that the filters let through, in order. */
   #rows: readonly ReviewRow[] = [];
   #made = 0;
@@ -101,11 +103,15 @@ export class SheetTable {
     );
     // the widest has what is left of the screen, and gives some of its own where the table fits in then
     const widest = this.#columns.toSorted((one, other) => other.width - one.width)[0];
-    const whole = this.#columns.reduce((sum, { width }) => sum + width + 1, 0);
+    const whole = widthIn(this.#columns);
     const least = whole - YIELDING * (widest?.width ?? 0);
     for (const [i, column] of this.#columns.entries())
       if (column !== widest) (widths[i] as HTMLElement).style.width = `${column.width + 1}em`;
     table.style.width = `max(100%, ${least > SCREEN ? whole : least}em)`;
+    // rows are not made higher by long words that are not in sight
+    const left = this.#columns.slice(0, this.#columns.indexOf(widest as SheetColumn));
+    this.#isDense = widthIn(left) > SCREEN;
+    table.classList.toggle('dense', this.#isDense);
     const scroll = element('div', { class: 'scroll', tabindex: 0 }, table, this.#end);
     const [first, ...others] = sheet.notes ?? [];
     this.#notes.replaceChildren(
@@ -168,15 +174,16 @@ export class SheetTable {
   #rowOf({ cells, places }: ReviewRow): HTMLElement {
     const [main] = places;
     const row = element('tr');
-    for (const [i, { at, words, isNumber }] of this.#columns.entries()) {
+    for (const [i, { at, words, width, isNumber }] of this.#columns.entries()) {
       const place = i === 0 ? main?.[1] : places.find(([column]) => column === at)?.[1];
       // a file of nobody has its name for one
       const text = String(cells[at] ?? '') || (i === 0 && place?.path) || '';
-      const shown = place ? this.#link(text, place) : wordsOf(text);
+      const isCut = text.length > (this.#isDense ? width : LONGEST_WHOLE);
+      const shown = place ? this.#link(text, place) : wordsOf(text, isCut);
       const tone = isNumber && Number(cells[at]) > 0 ? (TONES[words] ?? '') : '';
       const kind = `${isNumber ? 'number' : 'words'} ${tone}`.trim();
       // what is cut off is told by a tooltip, and shown whole to whoever stops at it
-      const title = isLong(text) ? text : undefined;
+      const title = isCut ? text : undefined;
       row.append(
         i === 0
           ? element('th', { scope: 'row', class: kind, title }, shown)
@@ -216,13 +223,16 @@ export class SheetTable {
   }
 }
 
-/** Whether words may be cut off in their cell. */
-function isLong(words: string): boolean {
-  return words.length > 20;
+/** What some columns take, in em. */
+function widthIn(columns: readonly SheetColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + width + 1, 0);
 }
 
-function wordsOf(text: string): HTMLElement {
-  return element('span', isLong(text) ? { class: 'stop', tabindex: -1 } : {}, text);
+/** Longer words may be cut off in a cell of three lines. */
+const LONGEST_WHOLE = 20;
+
+function wordsOf(text: string, isCut: boolean): HTMLElement {
+  return element('span', isCut ? { class: 'stop', tabindex: -1 } : {}, text);
 }
 
 /** On the screen words may have several lines sooner than on paper. */
