@@ -1,8 +1,8 @@
 // Whose figure it is, and of which time: only the organ's own figures of the year reported on can
 // be compared with its tables. In doubt a figure is somebody else's.
 
+import { organOf } from '../form/organs.js';
 import { AREA_SIGNS, BODY_SIGNS, SELF_SIGNS } from '../form/selfWords.js';
-import { reportingOrgan } from '../report/organ.js';
 import type { Report } from '../report/report.js';
 import { enclosedBy, without } from '../text/enclosed.js';
 import { matchesOf } from '../text/matches.js';
@@ -25,7 +25,7 @@ const DEPARTMENT = `${BODY_SIGNS}中校所队站`;
 export function speakerOf(report: Report): Speaker {
   const { organization } = report;
   if (!organization) return { own: null, all: '局镇乡街', isOffice: false, name: '' };
-  const organ = reportingOrgan(report);
+  const organ = organOf(organization);
   const isOffice = organ?.role === 'office';
   if (!organ?.area || !organ.reportsForArea) {
     const own = isOffice ? '办' : DEPARTMENT;

@@ -1,7 +1,7 @@
 // The figures of a sentence: Arabic and Chinese numerals with scale and measure word.
 import { CharKinds } from '../text/charKinds.js';
 import { isHalfWidthDigit } from '../text/digits.js';
-import { isNumeral, NUMERAL_STARTS, numeralValue } from '../text/numerals.js';
+import { isNumeralAt, NUMERAL_STARTS, numeralValue } from '../text/numerals.js';
 
 /** A number in running text that counts something; dates, ordinals and document numbers are none. */
 export interface TextFigure {
@@ -95,7 +95,7 @@ function isDigitAt(text: string, at: number): boolean {
 
 function endOfNumeral(text: string, start: number): number {
   let end = start + 1;
-  while (end < text.length && isNumeral(text.charAt(end))) end++;
+  while (end < text.length && isNumeralAt(text, end)) end++;
   return end;
 }
 

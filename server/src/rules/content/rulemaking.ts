@@ -2,8 +2,8 @@
 
 import type { Fix } from '../../findings/finding.js';
 import { ROW } from '../../form/formats.js';
+import { organOf } from '../../form/organs.js';
 import { columnName } from '../../judging/names.js';
-import { reportingOrgan } from '../../report/organ.js';
 import { example } from '../examples.js';
 import type { Rule } from '../rule.js';
 
@@ -33,7 +33,7 @@ export const rulemaking: Rule = {
   *check(report) {
     const { organization, tables, template } = report;
     if (!organization || template === null) return;
-    const organ = reportingOrgan(report);
+    const organ = organOf(organization);
     if (!organ || organ.mayMakeRules) return;
     const row = tables.disclosure?.rows.find(({ key }) => key === ROW.rules);
     const cells = [...(row?.cells.values() ?? [])].filter(

@@ -3,7 +3,6 @@
 import type { Finding } from '../../findings/finding.js';
 import { LEVELS } from '../../form/areas.js';
 import { type Organ, type OrganRank, organOf } from '../../form/organs.js';
-import { reportingOrgan } from '../../report/organ.js';
 import type { ProseLine, Report } from '../../report/report.js';
 import { matchesIn, matchesInProse, preambleOf } from '../../report/runningText.js';
 import type { Span } from '../../text/span.js';
@@ -49,7 +48,7 @@ export const scope: Rule = {
   }),
   *check(report) {
     const title = report.organization ?? '';
-    const organ = reportingOrgan(report);
+    const organ = organOf(title);
     if (!organ) return;
     // as it is written in the title
     const own = { ...organ, title };

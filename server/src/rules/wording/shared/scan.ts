@@ -5,6 +5,7 @@ import type { Report } from '../../../report/report.js';
 import { isTechnical, technicalAt, technicalIn } from '../../../report/technical.js';
 import { CharKinds } from '../../../text/charKinds.js';
 import { isHalfWidthDigit } from '../../../text/digits.js';
+import { RADICALS } from '../../../text/radicals.js';
 import { isBlank } from './chars.js';
 
 /**
@@ -66,7 +67,7 @@ const KINDS = new CharKinds<CharKind>([
   ['2', CharKind.Two],
   ['[{&Xx×□○_＿错批', CharKind.Trace],
   ['EHP', CharKind.Trace],
-  [[0x2e80, 0x2fd5], CharKind.Radical],
+  [RADICALS, CharKind.Radical],
   // 戶 and 靑 are what ⼾ and ⾭ become when a tool unfolds radicals without knowing Chinese
   ['戶靑', CharKind.Radical],
   [[0x00, 0x08], CharKind.Invisible],
